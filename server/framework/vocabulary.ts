@@ -1,0 +1,149 @@
+import type { FieldDef, Framework, Scale, ScaleValue, SectionDef, SummaryRowDef } from './framework.ts';
+import { normaliseName } from './name.ts';
+
+/** A section of a framework with its place in the whole. */
+export interface SectionRole {
+  readonly def: SectionDef;
+  readonly parent: SectionRole | undefined;
+  /** Position in reading order through all sections of the framework, from 0. */
+  readonly order: number;
+  readonly depth: number;
+}
+
+/** An area that can carry a judgement: a judged section, or a row of the summary that has no section. */
+export interface Area {
+  readonly name: string;
+  readonly scale: Scale;
+  readonly section: SectionRole | undefined;
+  readonly row: SummaryRowDef | undefined;
+}
+
+/** A framework made ready for look-ups. Made once for a framework and never changed. */
+export interface Vocabulary {
+  readonly framework: Framework;
+  readonly roles: readonly SectionRole[];
+  readonly areas: readonly Area[];
+  /** Sections by their heading and aliases, normalised. */
+  readonly sectionsByName: ReadonlyMap<string, readonly SectionRole[]>;
+  readonly sectionsById: ReadonlyMap<string, SectionRole>;
+  /** Areas by heading, aliases and subjects, normalised. */
+  readonly areasByName: ReadonlyMap<string, Area>;
+  readonly fieldsByName: ReadonlyMap<string, FieldDef>;
+  readonly labels: LabelReader;
+}
+
+/** Reads the labels of a set of scales. */
+export interface LabelReader {
+  /** Every label and alias, the longest first, for matching in text. */
+  readonly names: readonly string[];
+  /** The scale value that a label or alias names, on the scale given; labels compare without case. */
+  value(label: string, scale: Scale): ScaleValue | undefined;
+  /** The scale value with that grade. */
+  graded(grade: number, scale: Scale): ScaleValue | undefined;
+}
+
+/** Compiles a framework into look-up tables. */
+export function compile(framework: Framework): Vocabulary {
+  const roles = flatten(framework.sections, undefined, 0, []);
+  const areas = collectAreas(framework, roles);
+  return {
+    framework,
+    roles,
+    areas,
+    sectionsByName: indexSections(roles),
+    sectionsById: new Map(roles.map((role) => [role.def.id, role])),
+    areasByName: indexAreas(areas),
+    fieldsByName: new Map(framework.fields.flatMap((field) => fieldNames(field))),
+    labels: labelReader([...framework.scales.values()]),
+  };
+}
+
+function flatten(
+  sections: readonly SectionDef[],
+  parent: SectionRole | undefined,
+  depth: number,
+  into: SectionRole[],
+): readonly SectionRole[] {
+  for (const def of sections) {
+    const role: SectionRole = { def, parent, order: into.length, depth };
+    into.push(role);
+    flatten(def.sections, role, depth + 1, into);
+  }
+  return into;
+}
+
+function collectAreas(framework: Framework, roles: readonly SectionRole[]): readonly Area[] {
+  const judged = roles.flatMap((role): Area[] => {
+    const scale = framework.scales.get(role.def.judgement?.scale ?? '');
+    if (scale === undefined) return [];
+    const row = roles
+      .flatMap((other) => other.def.rows)
+      .find((r) => !r.recordOnly && normaliseName(r.area) === normaliseName(role.def.heading));
+    return [{ name: role.def.heading, scale, section: role, row }];
+  });
+  const recordOnly = roles.flatMap((role) =>
+    role.def.rows
+      .filter((row) => row.recordOnly)
+      .flatMap((row): Area[] => {
+        const scale = framework.scales.get(row.scale ?? '') ?? judged[0]?.scale;
+        return scale === undefined ? [] : [{ name: row.area, scale, section: undefined, row }];
+      }),
+  );
+  return [...judged, ...recordOnly];
+}
+
+function indexSections(roles: readonly SectionRole[]): ReadonlyMap<string, readonly SectionRole[]> {
+  const index = new Map<string, SectionRole[]>();
+  for (const role of roles) {
+    for (const name of new Set([role.def.heading, ...role.def.aliases].map(normaliseName))) {
+      index.set(name, [...(index.get(name) ?? []), role]);
+    }
+  }
+  return index;
+}
+
+function indexAreas(areas: readonly Area[]): ReadonlyMap<string, Area> {
+  const index = new Map<string, Area>();
+  for (const area of areas) {
+    for (const name of areaNames(area)) {
+      const key = normaliseName(name);
+      if (!index.has(key)) index.set(key, area);
+    }
+  }
+  return index;
+}
+
+/** Every name by which a document may call the area. */
+export function areaNames(area: Area): readonly string[] {
+  const def = area.section?.def;
+  return [area.name, ...(def?.aliases ?? []), ...(def?.subjects ?? []), ...(area.row?.subjects ?? [])];
+}
+
+function fieldNames(field: FieldDef): readonly (readonly [string, FieldDef])[] {
+  return [...new Set([normaliseName(field.id), normaliseName(field.label)])].map(
+    (name) => [name, field] as const,
+  );
+}
+
+function labelReader(scales: readonly Scale[]): LabelReader {
+  const names = new Set(
+    scales.flatMap((scale) => scale.values.flatMap((value) => [value.label, ...value.aliases])),
+  );
+  return {
+    names: [...names].sort((a, b) => b.length - a.length || a.localeCompare(b)),
+    value(label, scale) {
+      const wanted = normaliseName(label);
+      return scale.values.find((value) =>
+        [value.label, ...value.aliases].some((name) => normaliseName(name) === wanted),
+      );
+    },
+    graded(grade, scale) {
+      return scale.values.find((value) => value.grade === grade);
+    },
+  };
+}
+
+/** How a value is written in full: "Adequate (Grade 3)", or "Adequate" on a scale without numbers. */
+export function formatJudgement(value: ScaleValue): string {
+  return value.grade === undefined ? value.label : `${value.label} (Grade ${value.grade})`;
+}

@@ -1,0 +1,183 @@
+import { type DataMap, type DataNode, type DataReading, entryOf } from '../syntax/data.ts';
+import { readYaml } from '../syntax/yaml.ts';
+import type { TextEdit } from '../text/edit.ts';
+import type { SourceText } from '../text/sourceText.ts';
+import type { Span } from '../text/span.ts';
+import { blockSpan, type PlacedBlock } from './block.ts';
+import type { Editing, NewSection, SectionPlace } from './editing.ts';
+import { wholeLines } from './editing.ts';
+import { headingBlock } from './yamlBlocks.ts';
+
+/** A section in the source: its item of the list, with absolute places. */
+interface SectionItem {
+  readonly map: DataMap;
+  readonly at: number;
+  /** Whole lines, from the dash to the end of the item. */
+  readonly lines: Span;
+  /** The column of the dash. */
+  readonly column: number;
+  readonly headingAt: number;
+}
+
+/** Changes to a YAML document. */
+export class YamlEditing implements Editing {
+  readonly #text: SourceText;
+  readonly #reading: DataReading;
+
+  constructor(text: SourceText, reading: DataReading) {
+    this.#text = text;
+    this.#reading = reading;
+  }
+
+  replace(span: Span, words: string): readonly TextEdit[] {
+    return [{ span, insert: words }];
+  }
+
+  setMeta(key: string, value: string): readonly TextEdit[] {
+    return metaValueEdit(this.#text.toString(), 0, key, value);
+  }
+
+  setField(heading: PlacedBlock, name: string, value: string): readonly TextEdit[] {
+    const item = this.#itemOf(heading);
+    if (item === undefined) return [];
+    const key = name.toLowerCase().replace(/\s+/g, '-');
+    const fields = entryOf(item.map, 'fields');
+    if (fields?.value.kind === 'map') {
+      const at = item.at + fields.at;
+      const known = entryOf(fields.value, key);
+      if (known !== undefined) {
+        return [{ span: { from: at + known.at, to: at + known.at + known.value.length }, insert: quoted(value) }];
+      }
+      const flow = this.#text.slice(at, at + 1) === '{';
+      const indent = ' '.repeat(at - this.#text.lineAt(at).from);
+      return [
+        flow
+          ? { span: { from: at + 1, to: at + 1 }, insert: ` ${key}: ${quoted(value)},` }
+          : { span: { from: at, to: at }, insert: `${key}: ${quoted(value)}\n${indent}` },
+      ];
+    }
+    const end = this.#text.lineAt(heading.from).to;
+    const indent = ' '.repeat(item.column + 2);
+    return [{ span: { from: end, to: end }, insert: `\n${indent}fields: { ${key}: ${quoted(value)} }` }];
+  }
+
+  insertSection(section: NewSection, place: SectionPlace): readonly TextEdit[] {
+    const items = this.#items();
+    const before = place.before === undefined ? undefined : this.#itemOf(place.before);
+    if (before !== undefined) {
+      return [{ span: { from: before.lines.from, to: before.lines.from }, insert: sectionLines(section, before.column) }];
+    }
+    const parent = place.parent === undefined ? undefined : this.#itemOf(place.parent);
+    if (parent !== undefined) return this.#insertInto(parent, section);
+    const last = items.at(-1);
+    const top = items.filter((item) => item.column === items[0]?.column).at(-1) ?? last;
+    if (top === undefined) return this.#append(`sections:\n${sectionLines(section, 2)}`);
+    return [{ span: { from: top.lines.to, to: top.lines.to }, insert: this.#fresh(top.lines.to) + sectionLines(section, top.column) }];
+  }
+
+  moveSection(heading: PlacedBlock, before: PlacedBlock): readonly TextEdit[] {
+    const [item, target] = [this.#itemOf(heading), this.#itemOf(before)];
+    if (item === undefined || target === undefined || item.column !== target.column) return [];
+    const moved = this.#text.slice(item.lines.from, item.lines.to);
+    return [
+      { span: { from: target.lines.from, to: target.lines.from }, insert: moved.endsWith('\n') ? moved : `${moved}\n` },
+      { span: item.lines, insert: '' },
+    ];
+  }
+
+  addRow(table: PlacedBlock, cells: readonly string[]): readonly TextEdit[] {
+    const at = blockSpan(table).to;
+    const line = this.#text.lineAt(at);
+    const indent = line.text.length - line.text.trimStart().length;
+    return [{ span: { from: at, to: at }, insert: `\n${' '.repeat(indent)}| ${cells.join(' | ')} |` }];
+  }
+
+  removeComment(span: Span): readonly TextEdit[] {
+    const lines = wholeLines(this.#text.toString(), span);
+    const alone = this.#text.slice(lines.from, lines.to).trim() === this.#text.slice(span.from, span.to).trim();
+    return [{ span: alone ? lines : span, insert: '' }];
+  }
+
+  #insertInto(parent: SectionItem, section: NewSection): readonly TextEdit[] {
+    const nested = entryOf(parent.map, 'sections');
+    const at = parent.lines.to;
+    const first = nested?.value.kind === 'list' ? nested.value.items[0] : undefined;
+    const column =
+      nested === undefined || first === undefined
+        ? parent.column + 4
+        : this.#column(parent.at + nested.at + first.at);
+    const head = nested === undefined ? `${' '.repeat(parent.column + 2)}sections:\n` : '';
+    return [{ span: { from: at, to: at }, insert: this.#fresh(at) + head + sectionLines(section, column) }];
+  }
+
+  #append(insert: string): readonly TextEdit[] {
+    const at = this.#text.length;
+    return [{ span: { from: at, to: at }, insert: this.#fresh(at) + insert }];
+  }
+
+  /** A line end, where the text before `at` has none. */
+  #fresh(at: number): string {
+    return at === 0 || this.#text.slice(at - 1, at) === '\n' ? '' : '\n';
+  }
+
+  #itemOf(heading: PlacedBlock): SectionItem | undefined {
+    return this.#items().find((item) => item.headingAt === heading.from);
+  }
+
+  #items(): readonly SectionItem[] {
+    const sections = entryOf(this.#reading.root, 'sections');
+    return sections === undefined ? [] : this.#itemsOf(sections.value, this.#reading.at + sections.at);
+  }
+
+  #itemsOf(list: DataNode, at: number): readonly SectionItem[] {
+    if (list.kind !== 'list') return [];
+    return list.items.flatMap((entry, index) => {
+      if (entry.value.kind !== 'map') return [];
+      const itemAt = at + entry.at;
+      const next = list.items[index + 1];
+      const end = next === undefined ? at + list.length : this.#text.lineAt(at + next.at).from;
+      const lines = { from: this.#text.lineAt(itemAt).from, to: this.#lineEnd(end) };
+      const nested = entryOf(entry.value, 'sections');
+      const item = { map: entry.value, at: itemAt, lines, column: this.#column(itemAt), headingAt: itemAt + headingBlock(entry.value, 1).from };
+      return [item, ...(nested === undefined ? [] : this.#itemsOf(nested.value, itemAt + nested.at))];
+    });
+  }
+
+  #column(itemAt: number): number {
+    return this.#text.lineAt(itemAt).text.indexOf('-');
+  }
+
+  /** The end of the line before `at`, or of the one it stands on, with its line end. */
+  #lineEnd(at: number): number {
+    const line = this.#text.lineAt(at);
+    return line.from === at ? at : Math.min(this.#text.length, line.to + 1);
+  }
+}
+
+function sectionLines(section: NewSection, column: number): string {
+  const indent = ' '.repeat(column);
+  const body = section.body.split('\n').map((line) => (line === '' ? '' : `${indent}    ${line}`));
+  const text = section.body === '' ? '' : `${indent}  body: |\n${body.join('\n')}\n`;
+  return `${indent}- heading: ${quoted(section.heading)}\n${text}`;
+}
+
+/** A value as YAML reads it back: in quotes when it would be taken for something else. */
+export function quoted(value: string): string {
+  return /^[\p{L}\d][^:#'"\n]*$/u.test(value) && value.trim() === value ? value : JSON.stringify(value);
+}
+
+/** Sets a field in a map that stands in `source`, which begins at `base` of the document. */
+export function metaValueEdit(source: string, base: number, key: string, value: string): readonly TextEdit[] {
+  const { root, at } = readYaml(source);
+  const entry = entryOf(root, key);
+  if (entry !== undefined) {
+    const from = base + at + entry.at;
+    const lead = entry.value.length === 0 && source[from - base - 1] === ':' ? ' ' : '';
+    return [{ span: { from, to: from + entry.value.length }, insert: lead + quoted(value) }];
+  }
+  const line = `${key}: ${quoted(value)}\n`;
+  const sections = entryOf(root, 'sections');
+  const end = sections === undefined ? source.length : at + sections.keySpan.from;
+  const fresh = end === 0 || source[end - 1] === '\n' ? '' : '\n';
+  return [{ span: { from: base + end, to: base + end }, insert: fresh + line }];
+}

@@ -1,0 +1,55 @@
+import type { TextEdit } from '../text/edit.ts';
+import type { Span } from '../text/span.ts';
+import type { PlacedBlock } from './block.ts';
+
+/**
+ * How a document is changed. Rules and features ask for one of these; each is written once for Markdown and
+ * once for YAML. An edit that cannot be made is an empty list.
+ */
+export interface Editing {
+  /** Puts other words in the place of some, on one line. */
+  replace(span: Span, words: string): readonly TextEdit[];
+  /** Gives a field of the document a value, adding the field when it is not there. */
+  setMeta(key: string, value: string): readonly TextEdit[];
+  /** Gives a field of a section a value, adding the field when it is not there. */
+  setField(heading: PlacedBlock, name: string, value: string): readonly TextEdit[];
+  insertSection(section: NewSection, place: SectionPlace): readonly TextEdit[];
+  /** Moves a section, with all that is below it. */
+  moveSection(heading: PlacedBlock, before: PlacedBlock): readonly TextEdit[];
+  /** Adds a row behind the last row of a table. */
+  addRow(table: PlacedBlock, cells: readonly string[]): readonly TextEdit[];
+  /** Takes a comment out, with its line when nothing else stands on it. */
+  removeComment(span: Span): readonly TextEdit[];
+}
+
+export interface NewSection {
+  readonly heading: string;
+  /** Markdown, LF line ends, without a line end at its end. */
+  readonly body: string;
+}
+
+/** Before a section, or as the last section of `parent`, or as the last of the document. */
+export interface SectionPlace {
+  readonly before: PlacedBlock | undefined;
+  readonly parent: PlacedBlock | undefined;
+}
+
+/** A snippet's tab stops as text that a reader cannot take for finished: `${1:name}` becomes `[name]`. */
+export function withoutTabStops(template: string): string {
+  return template
+    .replace(/\$\{\d+\|([^,|}]*)[^}]*\|\}/g, '[$1]')
+    .replace(/\$\{\d+:([^}]*)\}/g, '[$1]')
+    .replace(/\$\{?\d+\}?/g, '');
+}
+
+/** The line that holds `at`, with its line end. */
+export function wholeLines(text: string, span: Span): Span {
+  const end = text.indexOf('\n', span.to);
+  return { from: text.lastIndexOf('\n', span.from - 1) + 1, to: end < 0 ? text.length : end + 1 };
+}
+
+/** The heading that ends the section of the heading at `index`: the next one that is not deeper. */
+export function sectionEnd(blocks: readonly PlacedBlock[], index: number): PlacedBlock | undefined {
+  const level = blocks[index]?.block.heading?.level ?? 0;
+  return blocks.find((placed, at) => at > index && (placed.block.heading?.level ?? 99) <= level);
+}

@@ -1,0 +1,113 @@
+import type { Comment, Leaf, SyntaxBlock } from '../syntax/block.ts';
+import type { Prose } from '../syntax/prose.ts';
+import { type Span, shift } from '../text/span.ts';
+import type { Block, Directive, Heading, Label, Numbering } from './block.ts';
+
+const PLAIN_KINDS = new Set<Block['kind']>([
+  'heading',
+  'paragraph',
+  'item',
+  'table',
+  'quote',
+  'code',
+  'comment',
+]);
+const HEADING_NUMBER = /^(\d+(?:\.\d+)*)\.?[)\s]\s*(?=\S)/;
+const DOTTED_NUMBER = /^(\d+(?:\.\d+)+)\.?(?=\s+\p{Lu})/u;
+const SECTION_ID = /^id:\s*([\w-]+)$/;
+
+/** All that can be said of a block without knowing its framework. */
+export function readFacts(syntax: SyntaxBlock, lineStarts?: readonly number[]): Block {
+  const [leaf] = syntax.leaves;
+  const kind = PLAIN_KINDS.has(syntax.kind as Block['kind']) ? (syntax.kind as Block['kind']) : 'other';
+  return {
+    kind,
+    source: syntax.source,
+    leaves: syntax.leaves,
+    heading: kind === 'heading' && leaf !== undefined ? readHeading(leaf.prose, syntax.level) : undefined,
+    number: readNumber(syntax, leaf),
+    marker: syntax.marker,
+    first: syntax.first,
+    rows: syntax.rows,
+    labels: kind === 'paragraph' || kind === 'item' ? readLabels(leaf) : [],
+    directives: syntax.comments.flatMap(readDirective),
+    sectionId: syntax.comments
+      .map((comment) => SECTION_ID.exec(comment.text)?.[1])
+      .find((id) => id !== undefined),
+    lineStarts,
+  };
+}
+
+/** @param level 1 for the outermost heading. */
+export function readHeading(prose: Prose, level: number): Heading {
+  const number = HEADING_NUMBER.exec(prose.text);
+  return {
+    level,
+    prose,
+    number: number?.[1],
+    name: { from: number?.[0].length ?? 0, to: prose.text.length },
+  };
+}
+
+function readNumber(syntax: SyntaxBlock, leaf: Leaf | undefined): Numbering | undefined {
+  if (syntax.marker?.number !== undefined) {
+    const { from, to } = syntax.marker.span;
+    return { text: syntax.marker.number, span: { from, to: to - 1 } };
+  }
+  if (syntax.kind !== 'paragraph' || leaf === undefined) return undefined;
+  const match = DOTTED_NUMBER.exec(leaf.prose.text);
+  if (match?.[1] === undefined) return undefined;
+  return { text: match[1], span: leaf.prose.sourceSpan(0, match[1].length) };
+}
+
+const BOLD_LABEL = /^([^:]{1,80}?)\s*:$/;
+const PLAIN_LABEL = /^([\p{L}][^:.;!?]{0,60}?):(?:\s|$)/u;
+
+/** `**Name:** value`, `**Name**: value`, or `Name: value`, each on a line of its own. */
+function readLabels(leaf: Leaf | undefined): readonly Label[] {
+  if (leaf === undefined) return [];
+  return leaf.prose.lines().flatMap((line) => readLabel(leaf.prose, line) ?? []);
+}
+
+function readLabel(prose: Prose, line: Span): Label | undefined {
+  const text = prose.text.slice(line.from, line.to);
+  const strong = prose.strong.find((span) => span.from === line.from && span.to <= line.to);
+  if (strong !== undefined) {
+    const behind = prose.text[strong.to] === ':' ? 1 : 0;
+    const name = BOLD_LABEL.exec(prose.text.slice(strong.from, strong.to + behind))?.[1];
+    if (name === undefined) return undefined;
+    return label(prose, line, name, strong.to + behind, true);
+  }
+  const name = PLAIN_LABEL.exec(text)?.[1];
+  return name === undefined ? undefined : label(prose, line, name, line.from + text.indexOf(':') + 1, false);
+}
+
+function label(prose: Prose, line: Span, name: string, behind: number, bold: boolean): Label {
+  const rest = prose.text.slice(behind, line.to);
+  const lead = rest.length - rest.trimStart().length;
+  const value = rest.trim();
+  return {
+    name,
+    nameSpan: prose.sourceSpan(line.from, line.from + name.length),
+    value,
+    valueSpan: prose.sourceSpan(behind + lead, behind + lead + value.length),
+    bold,
+  };
+}
+
+const DIRECTIVE = /^touchstone-(disable-next-line|disable|enable)\b([\s\S]*?)(?:\s--\s*([\s\S]*))?$/;
+
+/** Reads `touchstone-disable-next-line some/rule -- reason`; any other comment says nothing. */
+export function readDirective({ span, text, textAt }: Comment): readonly Directive[] {
+  const match = DIRECTIVE.exec(text);
+  if (match?.[1] === undefined) return [];
+  const listAt = 'touchstone-'.length + match[1].length;
+  const rules = [...(match[2] ?? '').matchAll(/[^\s,]+/g)].map((rule) => ({
+    id: rule[0],
+    span: shift({ from: rule.index, to: rule.index + rule[0].length }, textAt + listAt),
+  }));
+  const reason = match[3]?.trim();
+  return [
+    { action: match[1] as Directive['action'], span, rules, reason: reason === '' ? undefined : reason },
+  ];
+}

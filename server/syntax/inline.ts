@@ -1,0 +1,100 @@
+import type { TreeCursor } from '@lezer/common';
+import type { Comment } from './block.ts';
+import { type Prose, ProseBuilder } from './prose.ts';
+
+/** Markup that a reader does not see. */
+const UNSEEN = new Set([
+  'EmphasisMark',
+  'StrikethroughMark',
+  'CodeMark',
+  'HeaderMark',
+  'QuoteMark',
+  'LinkMark',
+  'LinkTitle',
+  'LinkLabel',
+  'TaskMarker',
+  'HTMLTag',
+  'ProcessingInstruction',
+  'FootnoteReference',
+  'ListMark',
+]);
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  ndash: '–',
+  mdash: '—',
+  pound: '£',
+  hellip: '…',
+};
+
+/**
+ * The text of the passage that the cursor stands on, as a reader sees it. Comments in it are added to
+ * `comments`. The cursor is left where it was.
+ */
+export function readProse(cursor: TreeCursor, source: string, comments: Comment[]): Prose {
+  const builder = new ProseBuilder();
+  readInside(cursor, source, builder, comments);
+  return builder.build();
+}
+
+function readInside(cursor: TreeCursor, source: string, builder: ProseBuilder, comments: Comment[]): void {
+  const end = cursor.to;
+  let at = cursor.from;
+  const inLink = cursor.name === 'Link' || cursor.name === 'Image';
+  if (cursor.firstChild()) {
+    do {
+      if (cursor.from > at) builder.add(source.slice(at, cursor.from), at);
+      readNode(cursor, source, builder, comments, inLink);
+      at = cursor.to;
+    } while (cursor.nextSibling());
+    cursor.parent();
+  }
+  if (end > at) builder.add(source.slice(at, end), at);
+}
+
+function readNode(
+  cursor: TreeCursor,
+  source: string,
+  builder: ProseBuilder,
+  comments: Comment[],
+  inLink: boolean,
+): void {
+  const { name, from, to } = cursor;
+  if (UNSEEN.has(name) || (name === 'URL' && inLink)) return;
+  if (name === 'Comment') {
+    comments.push(readComment(source.slice(from, to), from));
+  } else if (name === 'Escape') {
+    builder.put(source.slice(from + 1, to), from + 1);
+  } else if (name === 'Entity') {
+    builder.put(entity(source.slice(from + 1, to - 1)), from);
+  } else if (name === 'HardBreak') {
+    builder.lineBreak(from);
+  } else if (name === 'StrongEmphasis') {
+    builder.openStrong();
+    readInside(cursor, source, builder, comments);
+    builder.closeStrong();
+  } else {
+    readInside(cursor, source, builder, comments);
+  }
+}
+
+/** An HTML comment whose source begins at `from`; one that is never closed reaches to the end. */
+export function readComment(source: string, from: number): Comment {
+  const inside = source.slice(4, source.endsWith('-->') ? -3 : undefined);
+  const text = inside.trim();
+  const lead = inside.length - inside.trimStart().length;
+  return { span: { from, to: from + source.length }, text, textAt: from + 4 + lead };
+}
+
+/** The character that an entity stands for; one that is not known is left out of comparisons as a blank. */
+function entity(name: string): string {
+  const numeric = /^#(?:x([\da-f]{1,6})|(\d{1,7}))$/i.exec(name);
+  if (numeric === null) return ENTITIES[name] ?? ' ';
+  const code = numeric[1] === undefined ? Number(numeric[2]) : Number.parseInt(numeric[1], 16);
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ' ';
+}

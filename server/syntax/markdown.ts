@@ -1,0 +1,224 @@
+import { type Input, Tree, TreeFragment } from '@lezer/common';
+import { Autolink, parser as commonmark, Strikethrough, TaskList } from '@lezer/markdown';
+import type { Change } from '../text/change.ts';
+import type { Problem } from '../text/problem.ts';
+import type { SourceText, TextChunks } from '../text/sourceText.ts';
+import type { Span } from '../text/span.ts';
+import type { Placed, SyntaxBlock } from './block.ts';
+import { excess, limitProblem, runAround } from './limits.ts';
+import { type BlockNode, readBlock } from './markdownBlocks.ts';
+import { footnotes, tables } from './markdownExtensions.ts';
+
+const parser = commonmark.configure([tables, footnotes, TaskList, Strikethrough, Autolink]);
+
+/** What is known of a text that was read as Markdown, and what the next reading may reuse. */
+export interface MarkdownReading {
+  /** Where the Markdown begins in the text: behind the front matter. */
+  readonly base: number;
+  readonly blocks: readonly Placed<SyntaxBlock>[];
+  readonly problems: readonly Problem[];
+  readonly reuse: MarkdownReuse;
+}
+
+interface MarkdownReuse {
+  readonly text: SourceText;
+  readonly fragments: readonly TreeFragment[];
+  readonly blanked: readonly Span[];
+  /** Blocks by their tree node: a node that was kept has the same text, so its block stays. */
+  readonly memo: WeakMap<object, SyntaxBlock>;
+}
+
+/**
+ * Reads a text from `base` on as Markdown. With the reading of an earlier version and what changed since,
+ * only what the change touches is read again; the outcome is the same.
+ */
+export function readMarkdown(
+  text: SourceText,
+  base: number,
+  previous?: { readonly reading: MarkdownReading; readonly change: Change },
+): MarkdownReading {
+  const before = usable(text, base, previous);
+  const blanked =
+    before === undefined ? excess(text, { from: base, to: text.length }) : excessAfter(text, base, before);
+  const input = new BodyInput(text, base, blanked);
+  const kept = before === undefined ? [] : fragmentsAfter(text, base, before);
+  const tree = parser.parse(input, kept);
+  const memo = before?.reading.reuse.memo ?? new WeakMap<object, SyntaxBlock>();
+  const blocks = placeBlocks(blockNodes(tree, base), text, memo, before?.reading.blocks ?? []);
+  const problem = limitProblem(blanked);
+  return {
+    base,
+    blocks,
+    problems: problem === undefined ? [] : [problem],
+    reuse: { text, fragments: TreeFragment.addTree(tree, kept), blanked, memo },
+  };
+}
+
+type Previous = { readonly reading: MarkdownReading; readonly change: Change };
+
+/** A change that reaches across the end of the front matter leaves nothing to go by. */
+function usable(text: SourceText, base: number, previous: Previous | undefined): Previous | undefined {
+  if (previous === undefined) return undefined;
+  const { reading, change } = previous;
+  const inFrontMatter = change.old.to <= reading.base && change.now.to <= base;
+  const inBody = change.old.from >= reading.base && change.now.from >= base && reading.base === base;
+  const kept = reading.reuse.text.length - reading.base === text.length - base;
+  return inBody || (inFrontMatter && kept) ? previous : undefined;
+}
+
+/**
+ * Each change is widened by two lines either way, because what a line is may depend on the lines beside it
+ * in ways that the parser's own reuse does not see.
+ */
+function fragmentsAfter(
+  text: SourceText,
+  base: number,
+  { reading, change }: Previous,
+): readonly TreeFragment[] {
+  if (change.old.to <= reading.base) return reading.reuse.fragments;
+  const old = reading.reuse.text;
+  const fromLine = text.lineAt(change.now.from).number;
+  const toLine = old.lineAt(change.old.to).number;
+  const from = Math.max(base, text.line(fromLine - 2).from);
+  const to = Math.max(change.old.to, old.line(toLine + 2).to);
+  const grown = change.now.to - change.now.from - (change.old.to - change.old.from);
+  return TreeFragment.applyChanges(reading.reuse.fragments, [
+    { fromA: from - base, toA: to - base, fromB: from - base, toB: to - base + grown },
+  ]);
+}
+
+function excessAfter(text: SourceText, base: number, { reading, change }: Previous): readonly Span[] {
+  const old = reading.reuse;
+  const moved = base - reading.base;
+  if (change.old.to <= reading.base) {
+    return moved === 0
+      ? old.blanked
+      : old.blanked.map((span) => ({ from: span.from + moved, to: span.to + moved }));
+  }
+  const grown = text.length - old.text.length;
+  const run = runAround(text, change.now, base);
+  const before = old.blanked.filter((span) => span.to <= run.from);
+  const after = old.blanked.filter((span) => span.from + grown >= run.to && span.from >= change.old.to);
+  return [
+    ...before,
+    ...excess(text, run),
+    ...after.map((span) => ({ from: span.from + grown, to: span.to + grown })),
+  ];
+}
+
+/** The outermost blocks of a tree, the items of outermost lists one by one. */
+function blockNodes(tree: Tree, base: number): readonly BlockNode[] {
+  const nodes: BlockNode[] = [];
+  const visit = (parent: Tree, offset: number, inList: boolean) => {
+    let first = true;
+    for (let index = 0; index < parent.children.length; index += 1) {
+      const node = parent.children[index];
+      const from = offset + (parent.positions[index] ?? 0);
+      if (!(node instanceof Tree)) continue;
+      if (node.type.isAnonymous) visit(node, from, inList);
+      else if (node.type.name === 'BulletList' || node.type.name === 'OrderedList') visit(node, from, true);
+      else nodes.push({ node, from, first: inList && first });
+      first = false;
+    }
+  };
+  visit(tree, base, false);
+  return nodes;
+}
+
+/**
+ * A block is kept when its tree node was kept, or else when a block that is gone had the same text, kind
+ * and indentation: then it is the same block, parsed again.
+ */
+function placeBlocks(
+  nodes: readonly BlockNode[],
+  text: SourceText,
+  memo: WeakMap<object, SyntaxBlock>,
+  before: readonly Placed<SyntaxBlock>[],
+): readonly Placed<SyntaxBlock>[] {
+  const known = nodes.map((entry) => fitting(memo.get(entry.node), entry));
+  if (known.every((block) => block !== undefined)) {
+    return nodes.map((entry, index) => ({ from: entry.from, block: known[index] as SyntaxBlock }));
+  }
+  const kept = new Set(known);
+  const gone = new Map(
+    before.filter(({ block }) => !kept.has(block)).map(({ block }) => [poolKey(block), block]),
+  );
+  return nodes.map((entry, index) => {
+    const same = known[index];
+    if (same !== undefined) return { from: entry.from, block: same };
+    const fresh = readBlock(entry, text);
+    const key = poolKey(fresh);
+    const block = gone.get(key) ?? fresh;
+    gone.delete(key);
+    memo.set(entry.node, block);
+    return { from: entry.from, block };
+  });
+}
+
+function fitting(block: SyntaxBlock | undefined, entry: BlockNode): SyntaxBlock | undefined {
+  return block !== undefined && block.first === entry.first ? block : undefined;
+}
+
+/** Two blocks with one key are alike in all that is read from them. */
+function poolKey(block: SyntaxBlock): string {
+  const shape = block.leaves
+    .map((leaf) => `${leaf.depth}${leaf.quoted ? 'q' : ''}:${leaf.span.from}`)
+    .join(' ');
+  return `${block.kind}\n${block.first}\n${block.level}\n${shape}\n${block.source}`;
+}
+
+/** The body of a text as the parser wants to read it, with what exceeds the limits blanked at equal length. */
+class BodyInput implements Input {
+  readonly length: number;
+  readonly lineChunks = true;
+  readonly #text: SourceText;
+  readonly #base: number;
+  readonly #chunks: TextChunks;
+  readonly #blanked: readonly Span[];
+
+  constructor(text: SourceText, base: number, blanked: readonly Span[]) {
+    this.#text = text;
+    this.#base = base;
+    this.length = text.length - base;
+    this.#chunks = text.chunks();
+    this.#blanked = blanked;
+  }
+
+  chunk(from: number): string {
+    const at = from + this.#base;
+    return this.#blank(this.#chunks.at(at), at);
+  }
+
+  read(from: number, to: number): string {
+    const at = from + this.#base;
+    return this.#blank(this.#text.slice(at, to + this.#base), at);
+  }
+
+  #blank(text: string, at: number): string {
+    if (this.#blanked.length === 0) return text;
+    const end = at + text.length;
+    let result = '';
+    let done = at;
+    for (let index = this.#firstFrom(at); index < this.#blanked.length; index += 1) {
+      const span = this.#blanked[index];
+      if (span === undefined || span.from >= end) break;
+      const from = Math.max(span.from, done);
+      const to = Math.min(span.to, end);
+      result += text.slice(done - at, from - at) + ' '.repeat(Math.max(0, to - from));
+      done = Math.max(done, to);
+    }
+    return result + text.slice(done - at);
+  }
+
+  /** The first blanked span that ends behind `at`. */
+  #firstFrom(at: number): number {
+    let low = 0;
+    let high = this.#blanked.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#blanked[middle]?.to ?? 0) <= at) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}

@@ -1,0 +1,150 @@
+import type { Tree, TreeCursor } from '@lezer/common';
+import type { SourceText } from '../text/sourceText.ts';
+import type { BlockKind, Cell, Comment, Leaf, Marker, Row, SyntaxBlock } from './block.ts';
+import { isDelimiterRow, splitRow } from './cells.ts';
+import { readComment, readProse } from './inline.ts';
+import { Prose } from './prose.ts';
+
+/** A node of the parser's tree that becomes a block. `first`: it opens a list. */
+export interface BlockNode {
+  readonly node: Tree;
+  readonly from: number;
+  readonly first: boolean;
+}
+
+const KINDS: Readonly<Record<string, BlockKind>> = {
+  Paragraph: 'paragraph',
+  ListItem: 'item',
+  Blockquote: 'quote',
+  FencedCode: 'code',
+  CodeBlock: 'code',
+  HorizontalRule: 'rule',
+  HTMLBlock: 'html',
+  CommentBlock: 'comment',
+  ProcessingInstructionBlock: 'html',
+  LinkReference: 'definition',
+  Table: 'table',
+};
+
+const HEADING = /^(?:ATX|Setext)Heading(\d)$/;
+const COMMENT = /<!--[\s\S]*?(?:-->|$)/g;
+
+/** Turns a node of the tree into a block whose spans are relative to it. */
+export function readBlock({ node, from, first }: BlockNode, text: SourceText): SyntaxBlock {
+  const source = text.slice(from, from + node.length);
+  const level = Number(HEADING.exec(node.type.name)?.[1] ?? 0);
+  const kind = level > 0 ? 'heading' : (KINDS[node.type.name] ?? 'html');
+  const reader = new BlockReader(source);
+  if (kind === 'table') return { ...reader.table(node), kind, source, level, first };
+  reader.visit(node);
+  return {
+    kind,
+    source,
+    leaves: reader.leaves,
+    level,
+    marker: reader.marker,
+    first,
+    rows: [],
+    comments: kind === 'comment' ? htmlComments(source) : reader.comments,
+  };
+}
+
+function htmlComments(source: string, base = 0): readonly Comment[] {
+  return [...source.matchAll(COMMENT)].map((match) => readComment(match[0], base + match.index));
+}
+
+const PASSAGE = /^(?:Paragraph|Task|(?:ATX|Setext)Heading\d|TableCell)$/;
+
+class BlockReader {
+  readonly leaves: Leaf[] = [];
+  readonly comments: Comment[] = [];
+  marker: Marker | undefined;
+  readonly #source: string;
+
+  constructor(source: string) {
+    this.#source = source;
+  }
+
+  visit(node: Tree): void {
+    const cursor = node.cursor();
+    if (PASSAGE.test(node.type.name)) this.#leaf(cursor, 0, false, undefined);
+    else this.#children(cursor, 0, node.type.name === 'Blockquote', undefined, true);
+  }
+
+  /** Reads a table by its lines, and each cell's text from the tree where the cell has any. */
+  table(node: Tree): Pick<SyntaxBlock, 'leaves' | 'marker' | 'rows' | 'comments'> {
+    const proseAt = new Map<number, Prose>();
+    node.cursor().iterate((child) => {
+      if (child.name !== 'TableCell') return;
+      proseAt.set(child.from, readProse(child.node.cursor(), this.#source, this.comments));
+    });
+    const rows: Row[] = [];
+    let from = 0;
+    for (const line of this.#source.split('\n')) {
+      if (rows.length !== 1 || !isDelimiterRow(line)) rows.push(readRow(line, from, proseAt));
+      from += line.length + 1;
+    }
+    return { leaves: [], marker: undefined, rows, comments: this.comments };
+  }
+
+  #children(
+    cursor: TreeCursor,
+    depth: number,
+    quoted: boolean,
+    marker: Marker | undefined,
+    outermost: boolean,
+  ): void {
+    let opening = marker;
+    if (!cursor.firstChild()) return;
+    do {
+      const name = cursor.name;
+      if (name === 'ListMark') {
+        const mark = this.#mark(cursor.from, cursor.to);
+        if (outermost) this.marker = mark;
+        else opening = mark;
+      } else if (PASSAGE.test(name)) {
+        this.#leaf(cursor, depth, quoted, opening);
+        opening = undefined;
+      } else if (name === 'BulletList' || name === 'OrderedList') {
+        this.#children(cursor, depth + 1, quoted, undefined, false);
+      } else if (
+        name === 'ListItem' ||
+        name === 'Blockquote' ||
+        name === 'Table' ||
+        name.startsWith('Table')
+      ) {
+        this.#children(cursor, depth, quoted || name === 'Blockquote', undefined, false);
+      } else if (name === 'CommentBlock') {
+        const inside = htmlComments(this.#source.slice(cursor.from, cursor.to));
+        this.comments.push(
+          ...inside.map(({ span, text }) => ({
+            span: { from: span.from + cursor.from, to: span.to + cursor.from },
+            text,
+          })),
+        );
+      }
+    } while (cursor.nextSibling());
+    cursor.parent();
+  }
+
+  #leaf(cursor: TreeCursor, depth: number, quoted: boolean, marker: Marker | undefined): void {
+    const prose = readProse(cursor, this.#source, this.comments);
+    this.leaves.push({ span: { from: cursor.from, to: cursor.to }, prose, depth, quoted, marker });
+  }
+
+  #mark(from: number, to: number): Marker {
+    const text = this.#source.slice(from, to);
+    return { span: { from, to }, number: /^\d/.test(text) ? text.slice(0, -1) : undefined };
+  }
+}
+
+function readRow(line: string, from: number, proseAt: ReadonlyMap<number, Prose>): Row {
+  const cells = splitRow(line).map((span): Cell => {
+    const at = from + span.from;
+    return {
+      span: { from: at, to: from + span.to },
+      prose: proseAt.get(at) ?? Prose.plain(line.slice(span.from, span.to), at),
+    };
+  });
+  return { span: { from, to: from + line.length }, cells };
+}

@@ -1,0 +1,129 @@
+import type { Span } from '../text/span.ts';
+
+/**
+ * The text of a passage as a reader sees it, without markup and with one space for a line end, and where
+ * each character stands in the source.
+ */
+export class Prose {
+  readonly text: string;
+  /** What is printed bold, in the text's own offsets. */
+  readonly strong: readonly Span[];
+  /** Where a space of the text stands for a line end of the source. */
+  readonly breaks: readonly number[];
+  readonly #runs: readonly Run[];
+
+  constructor(
+    text: string,
+    runs: readonly Run[],
+    strong: readonly Span[] = [],
+    breaks: readonly number[] = [],
+  ) {
+    this.text = text;
+    this.strong = strong;
+    this.breaks = breaks;
+    this.#runs = runs;
+  }
+
+  /** Text that stands in the source as it is, from offset `source` on. */
+  static plain(text: string, source: number): Prose {
+    return new Prose(text, [{ text: 0, source }]);
+  }
+
+  /** The stretches of the text that stand on one line of the source each. */
+  lines(): readonly Span[] {
+    const starts = [0, ...this.breaks.map((at) => at + 1)];
+    return starts.map((from, index) => ({ from, to: this.breaks[index] ?? this.text.length }));
+  }
+
+  /** Where the character at `offset` stands in the block's source. */
+  sourceOffset(offset: number): number {
+    const run = this.#runAt(offset);
+    return run === undefined ? offset : run.source + offset - run.text;
+  }
+
+  /** The source that a stretch of the text came from. Markup around it is left out, markup in it is in. */
+  sourceSpan(from: number, to: number): Span {
+    const start = this.sourceOffset(from);
+    return { from: start, to: to > from ? this.sourceOffset(to - 1) + 1 : start };
+  }
+
+  #runAt(offset: number): Run | undefined {
+    let low = 0;
+    let high = this.#runs.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#runs[middle]?.text ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return this.#runs[low];
+  }
+}
+
+/** From `text` on, the prose stands in the source from `source` on, until the next run. */
+export interface Run {
+  readonly text: number;
+  readonly source: number;
+}
+
+/** Puts a prose together from pieces of source. */
+export class ProseBuilder {
+  #text = '';
+  readonly #runs: Run[] = [];
+  readonly #strong: Span[] = [];
+  readonly #breaks: number[] = [];
+  #strongFrom: number[] = [];
+
+  /** Adds characters that stand one to one in the source from `source` on; white space becomes one space. */
+  add(characters: string, source: number): void {
+    const pattern = /[ \t]*\n[ \t]*|[^\n]+?(?=[ \t]*\n|$)/g;
+    for (const match of characters.matchAll(pattern)) {
+      if (match[0].includes('\n')) this.lineBreak(source + match.index);
+      else this.#run(match[0], source + match.index);
+    }
+  }
+
+  /** Adds text that stands for something else in the source: an entity's character, a space for a line break. */
+  put(text: string, source: number): void {
+    if (text === ' ' && (this.#text === '' || this.#text.endsWith(' '))) return;
+    this.#run(text, source);
+  }
+
+  /** Adds the space that stands for a line end. */
+  lineBreak(source: number): void {
+    if (this.#text === '' || this.#breaks.at(-1) === this.#text.length - 1) return;
+    if (this.#text.endsWith(' ')) {
+      this.#breaks.push(this.#text.length - 1);
+    } else {
+      this.#breaks.push(this.#text.length);
+      this.#run(' ', source);
+    }
+  }
+
+  openStrong(): void {
+    this.#strongFrom.push(this.#text.length);
+  }
+
+  closeStrong(): void {
+    const from = this.#strongFrom.pop();
+    if (from !== undefined && from < this.#text.length) this.#strong.push({ from, to: this.#text.length });
+  }
+
+  build(): Prose {
+    const lead = this.#text.length - this.#text.trimStart().length;
+    const text = this.#text.trim();
+    const clip = (offset: number) => Math.max(0, Math.min(text.length, offset - lead));
+    return new Prose(
+      text,
+      lead === 0 ? this.#runs : this.#runs.map((run) => ({ text: run.text - lead, source: run.source })),
+      this.#strong.map((span) => ({ from: clip(span.from), to: clip(span.to) })),
+      this.#breaks.map((at) => at - lead).filter((at) => at > 0 && at < text.length),
+    );
+  }
+
+  #run(text: string, source: number): void {
+    const last = this.#runs.at(-1);
+    const continues = last !== undefined && source - last.source === this.#text.length - last.text;
+    if (!continues) this.#runs.push({ text: this.#text.length, source });
+    this.#text += text;
+  }
+}

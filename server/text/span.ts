@@ -1,0 +1,21 @@
+/** A stretch of text: UTF-16 code units, half-open. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The span moved by `by` code units. */
+export function shift(span: Span, by: number): Span {
+  return { from: span.from + by, to: span.to + by };
+}
+
+/** Whether `offset` lies in the span or at either end: a cursor just behind a word is still on it. */
+export function touches(span: Span, offset: number): boolean {
+  return span.from <= offset && offset <= span.to;
+}
+
+/** Whether the two spans share at least one code unit, or one is empty and lies in or at the other. */
+export function overlaps(a: Span, b: Span): boolean {
+  if (a.from === a.to || b.from === b.to) return a.from <= b.to && b.from <= a.to;
+  return a.from < b.to && b.from < a.to;
+}
