@@ -1,0 +1,131 @@
+// Bundles everything that is shipped into out/; with --tests also what mocha runs, with --watch again at every change.
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { build, context } from 'esbuild';
+
+const node = { platform: 'node', target: 'node20', format: 'cjs' };
+const web = { platform: 'browser', target: 'es2022' };
+const executable = { banner: { js: '#!/usr/bin/env node' } };
+
+const shipped = [
+  { ...node, in: 'client/extension.ts', out: 'client.cjs', external: ['vscode'] },
+  { ...web, in: 'client/browser.ts', out: 'client.browser.cjs', format: 'cjs', external: ['vscode'] },
+  { ...node, in: 'server/lsp/node.ts', out: 'server.cjs', ...executable },
+  { ...web, in: 'server/lsp/browser.ts', out: 'server.browser.js', format: 'iife' },
+  { ...node, in: 'server/cli/main.ts', out: 'cli.cjs', ...executable },
+];
+
+const common = {
+  bundle: true,
+  loader: { '.yaml': 'text' },
+  logLevel: 'warning',
+  legalComments: 'none',
+};
+
+function shippedOptions() {
+  const present = shipped.filter((bundle) => {
+    if (existsSync(bundle.in)) return true;
+    console.log(`${bundle.in} is not written yet: left out.`);
+    return false;
+  });
+  return present.map(({ in: entry, out, ...rest }) => ({
+    ...common,
+    ...rest,
+    entryPoints: [entry],
+    outfile: path.join('out', out),
+    minify: true,
+    sourcemap: false,
+  }));
+}
+
+/** The tests that mocha runs on Node: modules that share chunks, so that the server is bundled once for all of them. */
+function unitTestOptions() {
+  const entryPoints = testFiles('test');
+  if (entryPoints.length === 0) return [];
+  return [
+    {
+      ...common,
+      entryPoints,
+      outdir: 'out/test',
+      outExtension: { '.js': '.mjs' },
+      platform: 'node',
+      target: 'node20',
+      format: 'esm',
+      splitting: true,
+      chunkNames: 'chunks/[name]-[hash]',
+      sourcemap: 'linked',
+      external: ['mocha', 'esbuild', 'typescript'],
+      // Bundled CommonJS packages call require, which a module does not have by itself.
+      banner: {
+        js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",
+      },
+    },
+  ];
+}
+
+/** The tests that run inside VS Code: once on Node and once in a browser's worker, from the same suite. */
+function hostTestOptions() {
+  const suite = { ...common, sourcemap: 'inline', format: 'cjs' };
+  const entries = [
+    { ...node, in: 'test/e2e/node.ts', out: 'node.cjs', external: ['vscode', 'mocha'] },
+    {
+      ...web,
+      in: 'test/e2e/web.ts',
+      out: 'web.cjs',
+      external: ['vscode'],
+      mainFields: ['browser', 'module', 'main'],
+    },
+  ];
+  return entries
+    .filter((entry) => existsSync(entry.in))
+    .map(({ in: entry, out, ...rest }) => ({
+      ...suite,
+      ...rest,
+      entryPoints: [entry],
+      outfile: path.join('out/test/e2e', out),
+    }));
+}
+
+function testFiles(folder) {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.test.ts'))
+    .map((name) => path.join(folder, name));
+}
+
+async function watch(all) {
+  const contexts = await Promise.all(all.map((options) => context({ ...options, logLevel: 'info' })));
+  await Promise.all(contexts.map((one) => one.watch()));
+  console.log('Watching for changes. Press Ctrl+C to stop.');
+}
+
+function report(all) {
+  for (const { outfile } of all) {
+    if (outfile) console.log(`${outfile}  ${(statSync(outfile).size / 1024).toFixed(0)} KB`);
+  }
+}
+
+const { values: wanted } = parseArgs({
+  options: {
+    tests: { type: 'boolean', default: false },
+    only: { type: 'boolean', default: false },
+    watch: { type: 'boolean', default: false },
+    quiet: { type: 'boolean', default: false },
+  },
+});
+const product = wanted.only ? [] : shippedOptions();
+const tests = wanted.tests ? [...unitTestOptions(), ...hostTestOptions()] : [];
+// A test that was renamed must not go on running from an old bundle.
+if (wanted.tests) rmSync('out/test', { recursive: true, force: true });
+try {
+  if (wanted.watch) await watch([...product, ...tests]);
+  else {
+    await Promise.all([...product, ...tests].map((options) => build(options)));
+    if (!wanted.quiet) report(product);
+  }
+} catch (error) {
+  // esbuild has printed the reasons already.
+  if (!error.errors) console.error(error);
+  process.exitCode = 1;
+}

@@ -1,0 +1,5 @@
+// The build loads data files as text, so that the bundles need no file beside them.
+declare module '*.yaml' {
+  const text: string;
+  export default text;
+}
