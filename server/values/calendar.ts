@@ -1,0 +1,103 @@
+/** A day of the Gregorian calendar as it was written; it need not exist. `month` counts from 1. */
+export interface CalendarDate {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+export type Weekday = 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday';
+
+const WEEKDAYS: readonly Weekday[] = [
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+];
+
+const MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
+
+function isLeap(year: number): boolean {
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+}
+
+/** How many days a month has; 0 for a month that does not exist. */
+export function daysInMonth(year: number, month: number): number {
+  if (month === 2) return isLeap(year) ? 29 : 28;
+  if (month < 1 || month > 12) return 0;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+/** Whether the calendar has this day. */
+export function exists(date: CalendarDate): boolean {
+  return date.day >= 1 && date.day <= daysInMonth(date.year, date.month);
+}
+
+/** Negative, zero or positive as `a` is earlier than, the same as or later than `b`. */
+export function compareDates(a: CalendarDate, b: CalendarDate): number {
+  return a.year - b.year || a.month - b.month || a.day - b.day;
+}
+
+/**
+ * Days since 1 March of the year 0, so that differences count days between dates.
+ * Source: the usual shift of the year's start to March, which puts the leap day last.
+ */
+export function dayNumber(date: CalendarDate): number {
+  const year = date.month < 3 ? date.year - 1 : date.year;
+  const month = (date.month + 9) % 12;
+  const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
+  return 365 * year + leapDays + Math.floor((153 * month + 2) / 5) + date.day - 1;
+}
+
+/** The day of the week of an existing date. */
+export function weekdayOf(date: CalendarDate): Weekday {
+  // 1 March of the year 0 was a Wednesday.
+  return WEEKDAYS[(((dayNumber(date) + 2) % 7) + 7) % 7] ?? 'monday';
+}
+
+/** The weekday that a word names, in full or by its usual short form; `lower` is in lower case. */
+export function weekdayNamed(lower: string): Weekday | undefined {
+  if (lower.length < 3) return undefined;
+  const short = ['mon', 'tue', 'tues', 'wed', 'thu', 'thur', 'thurs', 'fri', 'sat', 'sun'].includes(lower);
+  return WEEKDAYS.find((name) => name === lower || (short && name.startsWith(lower)));
+}
+
+/** The month that a word names, 1 to 12: `January`, `Jan`, `Sept`; `lower` is in lower case. */
+export function monthNamed(lower: string): number | undefined {
+  if (lower === 'sept') return 9;
+  const at = MONTHS.findIndex((name) => name === lower || (lower.length === 3 && name.startsWith(lower)));
+  return at < 0 ? undefined : at + 1;
+}
+
+/** The last day of a month. */
+export function lastOf(year: number, month: number): CalendarDate {
+  return { year, month, day: daysInMonth(year, month) };
+}
+
+/** Writes a date as British documents do: `22 May 2020`. */
+export function formatDate(date: CalendarDate): string {
+  const name = MONTHS[date.month - 1];
+  if (name === undefined) return `${date.day}.${date.month}.${date.year}`;
+  return `${date.day} ${name.charAt(0).toUpperCase()}${name.slice(1)} ${date.year}`;
+}
+
+/** Writes a date in ISO 8601: `2020-05-22`. */
+export function formatIso(date: CalendarDate): string {
+  const two = (value: number): string => value.toString().padStart(2, '0');
+  return `${date.year.toString().padStart(4, '0')}-${two(date.month)}-${two(date.day)}`;
+}

@@ -1,0 +1,135 @@
+import { isPercentAt, type Marks, mark } from './marks.ts';
+import { isCapitalised, isDash, isJoined, isPlainInteger, isSymbol, type Token } from './tokens.ts';
+
+const SUFFIXES = new Set(['st', 'nd', 'rd', 'th', 'm', 'k', 'bn', 'mn', 'million', 'x']);
+const CLOCK = new Set(['am', 'pm', 'noon', 'hrs', "o'clock", 'o’clock']);
+
+// Capitalised words that may stand before an amount without naming it.
+const NO_NAMES = new Set(
+  'total all the of only some about over under for in at by from to and or with a an january february march april may june july august september october november december'.split(
+    ' ',
+  ),
+);
+
+function isNumber(token: Token | undefined): token is Token {
+  return token?.kind === 'number';
+}
+
+/** Marks web and mail addresses, which run up to the next white space. */
+export function markAddresses(marks: Marks): void {
+  const { tokens } = marks;
+  let from = 0;
+  let isAddress = false;
+  for (let index = 0; index <= tokens.length; index += 1) {
+    const token = tokens[index];
+    if (token === undefined || token.spaced) {
+      if (isAddress) mark(marks, from, index);
+      from = index;
+      isAddress = token?.lower === 'www';
+    }
+    const isScheme =
+      isSymbol(token, ':') && isSymbol(tokens[index + 1], '/') && isSymbol(tokens[index + 2], '/');
+    if (isSymbol(token, '@') || isScheme) isAddress = true;
+  }
+}
+
+/** A figure joined to letters or behind a sign that makes it a code: `C100`, `2TP`, `COVID-19`, `#12`, `22%3`, `[1]`. */
+function isCode(tokens: readonly Token[], index: number): boolean {
+  const [before, own, after] = [tokens[index - 1], tokens[index], tokens[index + 1]];
+  if (after?.kind === 'word' && !after.spaced && !SUFFIXES.has(after.lower)) return true;
+  if (isSymbol(before, '[') && isSymbol(after, ']')) return true;
+  if (isCalledGrades(tokens, index)) return true;
+  if (own?.spaced !== false || before === undefined) return false;
+  if (before.kind === 'word' || '%)#_.:'.includes(before.text)) return true;
+  const isHyphen = isDash(before) || isSymbol(before, '/');
+  return isHyphen && !before.spaced && tokens[index - 2]?.kind === 'word';
+}
+
+/** `5 A*-C`: a number of grades. */
+function isCalledGrades(tokens: readonly Token[], index: number): boolean {
+  return tokens[index + 1]?.lower === 'a' && isSymbol(tokens[index + 2], '*');
+}
+
+function isTime(tokens: readonly Token[], index: number): boolean {
+  const after = tokens[index + 1];
+  if (CLOCK.has(after?.lower ?? '')) return true;
+  if (after?.lower === 'a' || after?.lower === 'p')
+    return isSymbol(tokens[index + 2], '.') && tokens[index + 3]?.lower === 'm';
+  return (
+    isSymbol(after, ':') &&
+    isJoined(tokens, index + 1) &&
+    isNumber(tokens[index + 2]) &&
+    isJoined(tokens, index + 2)
+  );
+}
+
+/** A telephone number, a number of a person or a case: leading zero, or seven figures and more without a comma. */
+function isIdentifier(token: Token): boolean {
+  if (token.text.length > 20) return true;
+  return /^0\d/.test(token.text) || (isPlainInteger(token) && token.text.length >= 7);
+}
+
+/** `Essentials 2.0`, `Essential 2.`, `Covid 19`: the number is part of a name. */
+function isName(tokens: readonly Token[], index: number): boolean {
+  const [before, own, after] = [tokens[index - 1], tokens[index], tokens[index + 1]];
+  if (own === undefined || !isCapitalised(before) || NO_NAMES.has(before?.lower ?? '')) return false;
+  if (/^\d{1,2}\.0$/.test(own.text)) return true;
+  const isInSentence = index > 1 && !'.!?:'.includes(tokens[index - 2]?.text ?? '.');
+  const isShort = isPlainInteger(own, 1, 3);
+  const ends = after === undefined || isCapitalised(after) || '.,;)]'.includes(after.text);
+  return isInSentence && isShort && ends;
+}
+
+function isEvenChance(tokens: readonly Token[], index: number): boolean {
+  const pair = `${tokens[index]?.text}/${tokens[index + 2]?.text}`;
+  return isSymbol(tokens[index + 1], '/') && (pair === '24/7' || pair === '50/50');
+}
+
+/** Marks codes, times, identifiers, numbers in names, and rows of bare figures, which are the remains of a table. */
+export function markCodes(marks: Marks): void {
+  const { tokens, isMarked } = marks;
+  for (let index = 0; index < tokens.length; index += 1) {
+    const token = tokens[index];
+    if (!isNumber(token)) continue;
+    if (isEvenChance(tokens, index)) mark(marks, index, index + 3);
+    else if (isTime(tokens, index))
+      mark(marks, index, isSymbol(tokens[index + 1], ':') ? index + 3 : index + 1);
+    else if (isIdentifier(token)) mark(marks, index, endOfRow(tokens, index));
+    else if (isPercentAt(tokens, index + 1)) isMarked[index] ||= isFootnote(tokens, index);
+    else if (isCode(tokens, index) || isName(tokens, index)) mark(marks, index, index + 1);
+    markRow(marks, index);
+  }
+}
+
+function isFootnote(tokens: readonly Token[], index: number): boolean {
+  return isJoined(tokens, index) && tokens[index - 1]?.kind === 'word';
+}
+
+/** The index behind the figures that stand beside each other from `index`, with nothing but white space between. */
+function endOfRow(tokens: readonly Token[], index: number): number {
+  let next = index + 1;
+  while (isPlainInteger(tokens[next]) && tokens[next]?.spaced === true) next += 1;
+  return next;
+}
+
+function markRow(marks: Marks, index: number): void {
+  const { tokens, isMarked } = marks;
+  // A row is marked once, from its first figure: looking ahead from every figure would take quadratic time.
+  if (isMarked[index] || (isPlainInteger(tokens[index - 1]) && !isMarked[index - 1])) return;
+  const end = endOfRow(tokens, index);
+  const next = isPercentAt(tokens, end) ? end - 1 : end;
+  if (next >= index + 2) mark(marks, index, next);
+}
+
+/** Marks ranges of bare figures (`50-70 cases`), scales (`four-point scale`) and `one to one`. */
+export function markRanges(marks: Marks): void {
+  const { tokens } = marks;
+  for (let index = 0; index < tokens.length; index += 1) {
+    const [own, sign, other] = [tokens[index], tokens[index + 1], tokens[index + 2]];
+    const isOne = (token: Token | undefined): boolean => token?.lower === 'one' || token?.text === '1';
+    if (isOne(own) && isDash(sign) && tokens[index + 2]?.lower === 'to') mark(marks, index, index + 5);
+    if (isOne(own) && sign?.lower === 'to' && isOne(other)) mark(marks, index, index + 3);
+    if (!isNumber(own) || !isDash(sign) || !isNumber(other) || isSymbol(tokens[index - 1], '£')) continue;
+    if (!isPercentAt(tokens, index + 3)) mark(marks, index, index + 3);
+  }
+}

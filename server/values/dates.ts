@@ -1,0 +1,216 @@
+import type { Span } from '../text/span.ts';
+import { type CalendarDate, exists, monthNamed, type Weekday, weekdayNamed } from './calendar.ts';
+import { isCapitalised, isDash, isJoined, isPlainInteger, isSymbol, type Token, tokenise } from './tokens.ts';
+import type { Read } from './words.ts';
+
+/** A date as read. `exists` is false for 31 April; `weekday` is the one written beside it, right or wrong. */
+export interface DateReading extends Span {
+  readonly kind: 'date';
+  readonly date: CalendarDate;
+  readonly exists: boolean;
+  readonly weekday?: Weekday;
+}
+
+/** Two dates and the days between them; both belong to the range. */
+export interface DateRangeReading extends Span {
+  readonly kind: 'range';
+  readonly start: DateReading;
+  readonly end: DateReading;
+}
+
+/** A day of a month whose year is not written: `13 May`. */
+export interface DayOfMonthReading extends Span {
+  readonly kind: 'day-of-month';
+  readonly month: number;
+  readonly day: number;
+}
+
+export type DateMention = DateReading | DateRangeReading | DayOfMonthReading;
+
+interface Day {
+  readonly day: number;
+  readonly month: number | undefined;
+  readonly year: number | undefined;
+  readonly weekday: Weekday | undefined;
+}
+
+const SUFFIXES = ['st', 'nd', 'rd', 'th'];
+
+function yearOf(digits: string): number {
+  return digits.length === 2 ? 2000 + Number(digits) : Number(digits);
+}
+
+function numeric(day: string, month: string, year: string): Day | undefined {
+  const fits = day.length <= 2 && month.length <= 2 && (year.length === 4 || year.length === 2);
+  return fits
+    ? { day: Number(day), month: Number(month), year: yearOf(year), weekday: undefined }
+    : undefined;
+}
+
+function dottedDate(tokens: readonly Token[], index: number): Read<Day> | undefined {
+  const token = tokens[index];
+  if (token?.kind !== 'dotted' || token.text.length > 10) return undefined;
+  const [day, month, year, more] = token.text.split('.');
+  if (day === undefined || month === undefined || year === undefined || more !== undefined) return undefined;
+  const value = numeric(day, month, year);
+  // A section number such as 4.13.20 looks alike; only a whole year makes a wrong month a wrong date.
+  const plausible = value !== undefined && (year.length === 4 || (Number(month) <= 12 && Number(day) <= 31));
+  return plausible && value !== undefined ? { value, next: index + 1 } : undefined;
+}
+
+/** Three joined figures: `22/05/2020`, `2020-05-22`. */
+function joinedDate(tokens: readonly Token[], index: number): Read<Day> | undefined {
+  const [a, first, b, second, c] = tokens.slice(index, index + 5);
+  if (!isPlainInteger(a, 1, 4) || !isPlainInteger(b, 1, 2) || !isPlainInteger(c, 2, 4)) return undefined;
+  for (let at = index + 1; at <= index + 4; at += 1) if (!isJoined(tokens, at)) return undefined;
+  if (isSymbol(first, '/') && isSymbol(second, '/')) {
+    const value = numeric(a.text, b.text, c.text);
+    return value && { value, next: index + 5 };
+  }
+  const iso = isSymbol(first, '-') && isSymbol(second, '-') && a.text.length === 4 && c.text.length === 2;
+  if (!iso || b.text.length !== 2) return undefined;
+  const value = { day: Number(c.text), month: Number(b.text), year: Number(a.text), weekday: undefined };
+  return { value, next: index + 5 };
+}
+
+function writtenYear(tokens: readonly Token[], index: number): Read<number> | undefined {
+  const at = isSymbol(tokens[index], ',') ? index + 1 : index;
+  const year = tokens[at];
+  if (!isPlainInteger(year, 4, 4) || !/^(?:1[89]|20|21)/.test(year.text)) return undefined;
+  return { value: Number(year.text), next: at + 1 };
+}
+
+/** `22`, `22nd`, `22 May`, `22nd of May 2020`; what follows the day may be missing. */
+function writtenDay(tokens: readonly Token[], index: number): Read<Day> | undefined {
+  const figure = tokens[index];
+  if (!isPlainInteger(figure, 1, 2)) return undefined;
+  let next = index + 1;
+  if (isJoined(tokens, next) && SUFFIXES.includes(tokens[next]?.lower ?? '')) next += 1;
+  const bare = {
+    value: { day: Number(figure.text), month: undefined, year: undefined, weekday: undefined },
+    next,
+  };
+  if (tokens[next]?.lower === 'of') next += 1;
+  const name = tokens[next];
+  const month = monthNamed(name?.lower ?? '');
+  if (month === undefined) return bare;
+  const year = writtenYear(tokens, next + 1);
+  // "40 may", "5 march": without a year and a capital these are verbs.
+  if (year === undefined && !isCapitalised(name)) return bare;
+  return { value: { ...bare.value, month, year: year?.value }, next: year?.next ?? next + 1 };
+}
+
+/** `May 22, 2020`: only with a year, since `May 20` is a month. */
+function monthFirst(tokens: readonly Token[], index: number): Read<Day> | undefined {
+  const month = monthNamed(tokens[index]?.lower ?? '');
+  const figure = tokens[index + 1];
+  if (month === undefined || !isPlainInteger(figure, 1, 2)) return undefined;
+  const suffixed = isJoined(tokens, index + 2) && SUFFIXES.includes(tokens[index + 2]?.lower ?? '');
+  const year = writtenYear(tokens, index + (suffixed ? 3 : 2));
+  if (year === undefined) return undefined;
+  return {
+    value: { day: Number(figure.text), month, year: year.value, weekday: undefined },
+    next: year.next,
+  };
+}
+
+function dayAt(tokens: readonly Token[], index: number): Read<Day> | undefined {
+  const weekday = tokens[index]?.kind === 'word' ? weekdayNamed(tokens[index].lower) : undefined;
+  let at = weekday === undefined ? index : index + 1;
+  if (weekday !== undefined && isSymbol(tokens[at], ',')) at += 1;
+  if (weekday !== undefined && tokens[at]?.lower === 'the') at += 1;
+  const day =
+    dottedDate(tokens, at) ?? joinedDate(tokens, at) ?? writtenDay(tokens, at) ?? monthFirst(tokens, at);
+  return day && { value: { ...day.value, weekday }, next: day.next };
+}
+
+function spanOf(tokens: readonly Token[], index: number, next: number): Span {
+  return { from: tokens[index]?.from ?? 0, to: tokens[next - 1]?.to ?? 0 };
+}
+
+function readingOf(day: Day, month: number, year: number, span: Span): DateReading {
+  const date = { year, month, day: day.day };
+  const reading = { kind: 'date' as const, date, exists: exists(date), ...span };
+  return day.weekday === undefined ? reading : { ...reading, weekday: day.weekday };
+}
+
+function isSeparator(
+  tokens: readonly Token[],
+  index: number,
+  hasMonth: boolean,
+  isBetween: boolean,
+): boolean {
+  const token = tokens[index];
+  if (isDash(token) || isSymbol(token, '/')) return true;
+  if (token?.lower === 'to' || token?.lower === 'until') return true;
+  // "26 and 27 January" is one visit, "5 March and 7 May" are two days.
+  return token?.lower === 'and' && (!hasMonth || isBetween);
+}
+
+function rangeAt(tokens: readonly Token[], index: number): Read<DateRangeReading> | undefined {
+  const lead = tokens[index]?.lower;
+  const begin = lead === 'from' || lead === 'between' ? index + 1 : index;
+  const first = dayAt(tokens, begin);
+  if (first === undefined) return undefined;
+  if (!isSeparator(tokens, first.next, first.value.month !== undefined, lead === 'between')) return undefined;
+  const second = dayAt(tokens, first.next + 1);
+  const { month, year } = second?.value ?? {};
+  if (second === undefined || month === undefined || year === undefined) return undefined;
+  if (isSymbol(tokens[first.next], '/') && first.value.year === undefined) return undefined;
+  const own = first.value;
+  const start = readingOf(own, own.month ?? month, own.year ?? year, spanOf(tokens, begin, first.next));
+  const end = readingOf(second.value, month, year, spanOf(tokens, first.next + 1, second.next));
+  return { value: { kind: 'range', start, end, ...spanOf(tokens, index, second.next) }, next: second.next };
+}
+
+/** The date, range or day of a month that begins at the token `index`. */
+export function mentionAt(tokens: readonly Token[], index: number): Read<DateMention> | undefined {
+  const range = rangeAt(tokens, index);
+  if (range !== undefined) return range;
+  const found = dayAt(tokens, index);
+  if (found?.value.month === undefined) return undefined;
+  const span = spanOf(tokens, index, found.next);
+  const { day, month, year } = found.value;
+  if (year !== undefined) return { value: readingOf(found.value, month, year, span), next: found.next };
+  return { value: { kind: 'day-of-month', month, day, ...span }, next: found.next };
+}
+
+function onlyMention(text: string): DateMention | undefined {
+  // Whatever is longer is no date, and need not be read to its end.
+  if (text.length > 200) return undefined;
+  const tokens = tokenise(text);
+  const mention = mentionAt(tokens, 0);
+  return mention?.next === tokens.length ? mention.value : undefined;
+}
+
+/**
+ * Reads a text that is one date and nothing else: `2020-05-22`, `22 May 2020`, `22.05.2020`, `22/05/2020`, `22.5.20`,
+ * `Thursday 5 March 2020`. Days come before months; two figures of a year mean 2000 to 2099.
+ * Gives `undefined` for what is no date; a date that the calendar lacks is read, with `exists` false.
+ */
+export function readDate(text: string): DateReading | undefined {
+  const mention = onlyMention(text);
+  return mention?.kind === 'date' ? mention : undefined;
+}
+
+/**
+ * Reads a text that is one range of dates: `06 to 10 February 2012`, `25 February – 6 March 2013`, `2012-02-06/2012-02-10`,
+ * `from 1 May 2020 to 31 May 2020`. What the first date leaves out is taken from the second. The order is not judged.
+ */
+export function readDateRange(text: string): DateRangeReading | undefined {
+  const mention = onlyMention(text);
+  return mention?.kind === 'range' ? mention : undefined;
+}
+
+/** All dates, ranges and days of a month in a passage, in order and without overlaps. */
+export function findDates(text: string): readonly DateMention[] {
+  const tokens = tokenise(text);
+  const found: DateMention[] = [];
+  let index = 0;
+  while (index < tokens.length) {
+    const mention = mentionAt(tokens, index);
+    if (mention !== undefined) found.push(mention.value);
+    index = mention?.next ?? index + 1;
+  }
+  return found;
+}

@@ -1,0 +1,119 @@
+import { fraction, type Rational } from './rational.ts';
+import { isDash, isJoined, isPlainInteger, isSymbol, type Token } from './tokens.ts';
+import { behindHyphen, denominatorOf, type Read, readWordNumber } from './words.ts';
+
+const SIGNS: ReadonlyMap<string, readonly [bigint, bigint]> = new Map([
+  ['½', [1n, 2n]],
+  ['¼', [1n, 4n]],
+  ['¾', [3n, 4n]],
+  ['⅓', [1n, 3n]],
+  ['⅔', [2n, 3n]],
+]);
+
+const DAYS_AND_YEARS = /^(?:hour|day|week|month|year)s?$/;
+
+// What must follow "half" for it to be a share: "half of the cases", "half their visits"; not "half term", "half a day".
+const AFTER_HALF = new Set([
+  'of',
+  'the',
+  'their',
+  'its',
+  'our',
+  'these',
+  'those',
+  'all',
+  'were',
+  'are',
+  'have',
+  'had',
+  'did',
+  'do',
+]);
+const NOT_HALF_AFTER = new Set(['first', 'second', 'latter', 'other', 'and', 'last', 'next', 'a']);
+const BEFORE_SHARE = new Set([
+  'over',
+  'almost',
+  'nearly',
+  'about',
+  'around',
+  'approximately',
+  'under',
+  'than',
+  'above',
+  'below',
+  'some',
+  'roughly',
+]);
+
+function isOpenBracket(token: Token | undefined): boolean {
+  return isSymbol(token, '(');
+}
+
+function ended(token: Token | undefined): boolean {
+  return token === undefined || (token.kind === 'symbol' && '.,;)'.includes(token.text));
+}
+
+/** `half of the cases`, `almost half (46%)`. */
+function half(tokens: readonly Token[], index: number): boolean {
+  if (tokens[index]?.lower !== 'half') return false;
+  const [before, after] = [tokens[index - 1], tokens[index + 1]];
+  if (NOT_HALF_AFTER.has(before?.lower ?? '') || isDash(before)) return false;
+  return AFTER_HALF.has(after?.lower ?? '') || isOpenBracket(after);
+}
+
+/** `a third of`, `a quarter (26%)`: "a third party" and "a quarter later" have no such word behind them. */
+function single(tokens: readonly Token[], index: number): Read<Rational> | undefined {
+  const lead = tokens[index]?.lower;
+  if (lead !== 'a' && lead !== 'one') return undefined;
+  const at = behindHyphen(tokens, index + 1);
+  const denominator = denominatorOf(tokens[at]?.lower ?? '');
+  if (denominator === undefined || denominator === 2) return undefined;
+  const after = tokens[at + 1];
+  const isShare =
+    after?.lower === 'of' ||
+    isOpenBracket(after) ||
+    (ended(after) && BEFORE_SHARE.has(tokens[index - 1]?.lower ?? ''));
+  const value = fraction(1n, BigInt(denominator));
+  return isShare && value ? { value, next: at + 1 } : undefined;
+}
+
+/** `two thirds`, `three-quarters`. */
+function several(tokens: readonly Token[], index: number): Read<Rational> | undefined {
+  const number = tokens[index]?.kind === 'word' ? readWordNumber(tokens, index) : undefined;
+  if (number?.next !== index + 1 || number.value < 2n || number.value > 9n) return undefined;
+  const at = behindHyphen(tokens, number.next);
+  const word = tokens[at]?.lower ?? '';
+  const denominator = denominatorOf(word);
+  if (denominator === undefined || !word.endsWith('s') || BigInt(denominator) <= number.value)
+    return undefined;
+  const value = fraction(number.value, BigInt(denominator));
+  return value && { value, next: at + 1 };
+}
+
+/** `one in five`, `1 in 10`: but not "one in 12 months". */
+function oneIn(tokens: readonly Token[], index: number): Read<Rational> | undefined {
+  const lead = tokens[index];
+  if ((lead?.lower !== 'one' && lead?.text !== '1') || tokens[index + 1]?.lower !== 'in') return undefined;
+  const token = tokens[index + 2];
+  const read = isPlainInteger(token, 1, 3)
+    ? { value: BigInt(token.text), next: index + 3 }
+    : readWordNumber(tokens, index + 2);
+  if (read === undefined || read.value < 2n || read.value > 100n) return undefined;
+  const after = tokens[read.next];
+  if (after?.kind === 'word' && DAYS_AND_YEARS.test(after.lower)) return undefined;
+  const value = fraction(1n, read.value);
+  return value && { value, next: read.next };
+}
+
+/** The share in words that begins at `index`: `half`, `two thirds`, `a quarter`, `one in five`, `½`. */
+export function readFraction(tokens: readonly Token[], index: number): Read<Rational> | undefined {
+  const token = tokens[index];
+  const sign = SIGNS.get(token?.text ?? '');
+  if (sign !== undefined && !isJoined(tokens, index) && tokens[index - 1]?.kind !== 'number') {
+    const value = fraction(sign[0], sign[1]);
+    return value && { value, next: index + 1 };
+  }
+  const one = fraction(1n, 2n);
+  if (half(tokens, index) && one) return { value: one, next: index + 1 };
+  return several(tokens, index) ?? single(tokens, index) ?? oneIn(tokens, index);
+}

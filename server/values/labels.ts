@@ -1,0 +1,92 @@
+import { endOfChain, isPercentAt, type Marks, mark, wholeAt } from './marks.ts';
+import { isCapitalised, isSymbol, type Token } from './tokens.ts';
+
+// Words whose number is a name, not an amount. Their plurals and short forms take a list: "sections 17 and 47".
+const SINGULAR =
+  'section sec subsection paragraph para article clause regulation reg rule part schedule chapter appendix annex annexe ' +
+  'table figure fig chart box page p pg item recommendation priority step phase stage level tier grade band category class ' +
+  'version volume vol issue question point note footnote form type line row column objective outcome standard indicator ' +
+  'theme module essential essentials session round wave room flat unit floor ward house agenda action option group key ' +
+  'area act no nos chapter minute quarter bullet slide sheet file case ref reference strand goal covid milestone ' +
+  'graded scored pillar principle week day year term key domain scale';
+const PLURAL =
+  'sections secs ss subsections paragraphs paras articles clauses regulations regs reg rules parts schedules chapters ' +
+  'appendices annexes tables figures figs charts boxes pages pp items recommendations priorities steps phases stages levels ' +
+  'tiers grades bands categories questions points notes forms types lines rows columns objectives outcomes standards ' +
+  'options actions weeks years days quarters';
+
+const LABELS: ReadonlySet<string> = new Set(SINGULAR.split(' '));
+const LISTS: ReadonlySet<string> = new Set(PLURAL.split(' '));
+
+// These words are far more often nouns of their own; a number behind them is a name only with a capital: "Year 6".
+const NEEDS_CAPITAL: ReadonlySet<string> = new Set(
+  'week day year term weeks years days quarters case area group house no point unit line form part type file actions grades ss p'.split(
+    ' ',
+  ),
+);
+// "At that point 40 children", "this stage", "per page": the label speaks of itself, not of the number behind it.
+const NO_LABEL_AFTER: ReadonlySet<string> = new Set(
+  'this that last each per every previous past current financial same whole next total one a an'.split(' '),
+);
+
+function isLabel(tokens: readonly Token[], index: number, behind: number): boolean {
+  const token = tokens[index];
+  if (token?.kind !== 'word' || !(LABELS.has(token.lower) || LISTS.has(token.lower))) return false;
+  if (NO_LABEL_AFTER.has(tokens[index - 1]?.lower ?? '')) return false;
+  // "p. 12" and "no. 5" are short forms whatever their case; "say no 5" is not.
+  if (behind > index + 1) return true;
+  return !NEEDS_CAPITAL.has(token.lower) || isCapitalised(token);
+}
+
+/** `(1)` or `(a)` joined to a section number. */
+function endOfSubsections(tokens: readonly Token[], index: number): number {
+  let next = index;
+  while (isSymbol(tokens[next], '(') && tokens[next]?.spaced === false && isSymbol(tokens[next + 2], ')'))
+    next += 3;
+  return next;
+}
+
+/** Marks numbers that name something: `section 47`, `paragraphs 3 to 5`, `Reg 24 and 25`, `Grade 3`, `page 32`, `Key Stage 4`. */
+export function markLabels(marks: Marks): void {
+  const { tokens } = marks;
+  for (let index = 0; index < tokens.length; index += 1) {
+    const stop = isSymbol(tokens[index + 1], '.') && tokens[index + 1]?.spaced === false ? 1 : 0;
+    const at = index + 1 + stop;
+    if (!isLabel(tokens, index, at)) continue;
+    const first = tokens[at]?.kind === 'number' ? { next: at + 1 } : wholeAt(tokens, at);
+    if (
+      first === undefined ||
+      isPercentAt(tokens, first.next) ||
+      (stop === 1 && isSentenceEnd(tokens, index))
+    )
+      continue;
+    const isList = LISTS.has(tokens[index]?.lower ?? '');
+    mark(
+      marks,
+      at,
+      endOfSubsections(tokens, endOfChain(tokens, endOfSubsections(tokens, first.next), isList)),
+    );
+  }
+}
+
+/** "… on this page. 45 children": only short forms take a full stop before their number. */
+function isSentenceEnd(tokens: readonly Token[], index: number): boolean {
+  return (tokens[index]?.text.length ?? 0) > 4;
+}
+
+/** Marks a number that the passage begins with and that only counts it: `12. `, `- 5. `, `3.1 The …`, `(2)`. */
+export function markParagraphNumber(marks: Marks): void {
+  const { tokens } = marks;
+  let index = 0;
+  while (index < 3 && tokens[index]?.kind === 'symbol' && !'£%'.includes(tokens[index]?.text ?? ''))
+    index += 1;
+  const [number, after] = [tokens[index], tokens[index + 1]];
+  if (number?.kind !== 'number' || after === undefined) return;
+  const isDecimal = number.text.includes('.');
+  if (isDecimal && after.spaced && isCapitalised(after)) mark(marks, index, index + 1);
+  const isStopped = !after.spaced && (after.text === '.' || after.text === ')');
+  if (!isStopped) return;
+  // "(57%) …" begins with a share; "(2) …" with a number of a list.
+  const isAlone = tokens[index + 2] === undefined || tokens[index + 2]?.spaced === true;
+  if (isAlone && number.text.length <= (after.text === '.' ? 5 : 2)) mark(marks, index, index + 1);
+}

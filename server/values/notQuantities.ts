@@ -1,0 +1,101 @@
+import { markAges } from './ages.ts';
+import { monthNamed } from './calendar.ts';
+import { markAddresses, markCodes, markRanges } from './codes.ts';
+import { mentionAt } from './dates.ts';
+import { markLabels, markParagraphNumber } from './labels.ts';
+import { isPercentAt, type Marks, mark, wholeAt } from './marks.ts';
+import { isCapitalised, isDash, isJoined, isPlainInteger, isSymbol, type Token } from './tokens.ts';
+
+function isYear(token: Token | undefined): boolean {
+  return isPlainInteger(token, 4, 4) && /^(?:19|20)/.test(token.text);
+}
+
+/** A figure that looks like a year but is bound to a count: `1743 of 2027 children`, `a total of 2027`, `2027 (86%)`. */
+function isCountedYear(tokens: readonly Token[], index: number): boolean {
+  const [before, first] = [tokens[index - 1], tokens[index - 2]];
+  if (isSymbol(before, '£') || isPercentAt(tokens, index + 1)) return true;
+  if (isSymbol(tokens[index + 1], '(') && isPercentAt(tokens, index + 3)) return true;
+  if (before?.lower !== 'of') return false;
+  return first?.lower === 'out' || first?.lower === 'total' || first?.kind === 'number';
+}
+
+function isNextYear(first: Token | undefined, second: Token | undefined): boolean {
+  if (!isPlainInteger(first, 2, 4) || !isPlainInteger(second, 2, 4)) return false;
+  return (Number(first.text) + 1) % 100 === Number(second.text) % 100;
+}
+
+/** `2019/20`, `2013–14`, `2012-2015`; two figures each only when they follow on each other and no share is near: `19/20`. */
+function endOfYears(tokens: readonly Token[], index: number): number {
+  const [own, sign, second] = [tokens[index], tokens[index + 1], tokens[index + 2]];
+  const isPair =
+    (isDash(sign) || isSymbol(sign, '/')) && second?.kind === 'number' && !isPercentAt(tokens, index + 3);
+  if (isYear(own)) return isPair ? index + 3 : index + 1;
+  const isShort =
+    isPlainInteger(own, 2, 2) && isPair && !isSymbol(tokens[index + 3], '(') && isNextYear(own, second);
+  return isShort && isJoined(tokens, index + 1) && isJoined(tokens, index + 2) && isSymbol(sign, '/')
+    ? index + 3
+    : index;
+}
+
+function markYears(marks: Marks): void {
+  const { tokens } = marks;
+  for (let index = 0; index < tokens.length; index += 1) {
+    if (tokens[index]?.kind !== 'number' || isCountedYear(tokens, index)) continue;
+    mark(marks, index, endOfYears(tokens, index));
+  }
+}
+
+/** `September 19`, `May 20`, `Mar-19`: a month and its year, or a day; never an amount unless a percent sign follows. */
+function isMonthAndFigure(tokens: readonly Token[], index: number): number | undefined {
+  const word = tokens[index];
+  if (monthNamed(word?.lower ?? '') === undefined || !isCapitalised(word)) return undefined;
+  const sign = tokens[index + 1];
+  const at = isDash(sign) || isSymbol(sign, '’') || isSymbol(sign, "'") ? index + 2 : index + 1;
+  const isFigure = isPlainInteger(tokens[at], 1, 2) || isYear(tokens[at]);
+  return isFigure && !isPercentAt(tokens, at + 1) ? at + 1 : undefined;
+}
+
+function markDates(marks: Marks): void {
+  const { tokens } = marks;
+  let index = 0;
+  while (index < tokens.length) {
+    const next = mentionAt(tokens, index)?.next ?? isMonthAndFigure(tokens, index);
+    if (next !== undefined) mark(marks, index, next);
+    index = next ?? index + 1;
+  }
+}
+
+/** `four-point scale`, `1 to 5 point scale`. */
+function markScales(marks: Marks): void {
+  const { tokens } = marks;
+  for (let index = 0; index < tokens.length; index += 1) {
+    const figure = wholeAt(tokens, index);
+    if (figure === undefined) continue;
+    const at = isDash(tokens[figure.next]) ? figure.next + 1 : figure.next;
+    const isScale = tokens[at]?.lower === 'point' && tokens[at + 1]?.lower === 'scale';
+    if (isScale)
+      mark(
+        marks,
+        tokens[index - 1]?.lower === 'to' || isDash(tokens[index - 1]) ? index - 2 : index,
+        figure.next,
+      );
+  }
+}
+
+/**
+ * Says for each token whether it belongs to something that is no quantity although it has figures: dates, years, section
+ * and page numbers, grades, ages, statutes, forms, post-codes, telephone numbers, versions, rows of a lost table.
+ */
+export function notQuantities(tokens: readonly Token[]): readonly boolean[] {
+  const marks: Marks = { tokens, isMarked: tokens.map(() => false) };
+  markAddresses(marks);
+  markDates(marks);
+  markYears(marks);
+  markParagraphNumber(marks);
+  markLabels(marks);
+  markAges(marks);
+  markScales(marks);
+  markRanges(marks);
+  markCodes(marks);
+  return marks.isMarked;
+}

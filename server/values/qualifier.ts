@@ -1,0 +1,91 @@
+import { isSymbol, type Token } from './tokens.ts';
+
+/** What a word beside a figure does to it; `exact` is the absence of such a word. */
+export type Qualifier =
+  | 'exact'
+  | 'about'
+  | 'almost'
+  | 'just-under'
+  | 'just-over'
+  | 'over'
+  | 'under'
+  | 'at-least'
+  | 'at-most';
+
+/** A qualifier and the index of its first token. */
+export interface ReadQualifier {
+  readonly qualifier: Qualifier;
+  readonly from: number;
+}
+
+// The longest phrases come first, since "just over" ends in "over".
+const PHRASES: readonly (readonly [string, Qualifier])[] = [
+  ['no more than', 'at-most'],
+  ['not more than', 'at-most'],
+  ['no fewer than', 'at-least'],
+  ['no less than', 'at-least'],
+  ['not less than', 'at-least'],
+  ['a maximum of', 'at-most'],
+  ['a minimum of', 'at-least'],
+  ['slightly more than', 'just-over'],
+  ['slightly less than', 'just-under'],
+  ['just less than', 'just-under'],
+  ['just more than', 'just-over'],
+  ['in excess of', 'over'],
+  ['more than', 'over'],
+  ['greater than', 'over'],
+  ['less than', 'under'],
+  ['fewer than', 'under'],
+  ['just over', 'just-over'],
+  ['slightly over', 'just-over'],
+  ['just above', 'just-over'],
+  ['slightly above', 'just-over'],
+  ['just under', 'just-under'],
+  ['slightly under', 'just-under'],
+  ['just below', 'just-under'],
+  ['slightly below', 'just-under'],
+  ['close to', 'about'],
+  ['at least', 'at-least'],
+  ['at most', 'at-most'],
+  ['up to', 'at-most'],
+  ['about', 'about'],
+  ['around', 'about'],
+  ['circa', 'about'],
+  ['c .', 'about'],
+  ['ca .', 'about'],
+  ['approximately', 'about'],
+  ['approx', 'about'],
+  ['approx .', 'about'],
+  ['roughly', 'about'],
+  ['some', 'about'],
+  ['~', 'about'],
+  ['≈', 'about'],
+  ['almost', 'almost'],
+  ['nearly', 'almost'],
+  ['over', 'over'],
+  ['above', 'over'],
+  ['exceeding', 'over'],
+  ['>', 'over'],
+  ['under', 'under'],
+  ['below', 'under'],
+  ['<', 'under'],
+  ['≥', 'at-least'],
+  ['≤', 'at-most'],
+];
+
+const SPLIT: readonly { readonly words: readonly string[]; readonly qualifier: Qualifier }[] = PHRASES.map(
+  ([phrase, qualifier]) => ({ words: phrase.split(' '), qualifier }),
+);
+
+function endsIn(tokens: readonly Token[], index: number, words: readonly string[]): boolean {
+  return words.every((word, at) => tokens[index - words.length + at]?.lower === word);
+}
+
+/** The qualifier that ends directly before `index`: `just over 60%`, `some 436 organisations`. Articles between are passed: `over a third`. */
+export function qualifierBefore(tokens: readonly Token[], index: number): ReadQualifier {
+  const at = isSymbol(tokens[index - 1], '£') || tokens[index - 1]?.lower === 'a' ? index - 1 : index;
+  for (const { words, qualifier } of SPLIT) {
+    if (endsIn(tokens, at, words)) return { qualifier, from: at - words.length };
+  }
+  return { qualifier: 'exact', from: index };
+}
