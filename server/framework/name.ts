@@ -12,6 +12,11 @@ export function normaliseName(name: string): string {
     .trim();
 }
 
+/** A noun phrase as it is compared: a name without the article before it. */
+export function normalisePhrase(phrase: string): string {
+  return normaliseName(phrase).replace(/^the /, '');
+}
+
 /**
  * How many single-character changes (insert, delete, replace, swap of neighbours) lead from `a` to `b`,
  * or `limit + 1` when it takes more. Damerau's optimal string alignment distance.

@@ -1,5 +1,5 @@
 import type { FieldDef, Framework, Scale, ScaleValue, SectionDef, SummaryRowDef } from './framework.ts';
-import { normaliseName } from './name.ts';
+import { normaliseName, normalisePhrase } from './name.ts';
 
 /** A section of a framework with its place in the whole. */
 export interface SectionRole {
@@ -26,7 +26,7 @@ export interface Vocabulary {
   /** Sections by their heading and aliases, normalised. */
   readonly sectionsByName: ReadonlyMap<string, readonly SectionRole[]>;
   readonly sectionsById: ReadonlyMap<string, SectionRole>;
-  /** Areas by heading, aliases and subjects, normalised. */
+  /** Areas by heading, aliases and subjects, normalised as phrases. */
   readonly areasByName: ReadonlyMap<string, Area>;
   readonly fieldsByName: ReadonlyMap<string, FieldDef>;
   readonly labels: LabelReader;
@@ -106,7 +106,7 @@ function indexAreas(areas: readonly Area[]): ReadonlyMap<string, Area> {
   const index = new Map<string, Area>();
   for (const area of areas) {
     for (const name of areaNames(area)) {
-      const key = normaliseName(name);
+      const key = normalisePhrase(name);
       if (!index.has(key)) index.set(key, area);
     }
   }

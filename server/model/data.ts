@@ -5,7 +5,11 @@ import { readDirective } from './facts.ts';
 import type { MetaEntry } from './model.ts';
 
 /** The entries of a map of fields that stands at `at`, with absolute spans; `skip` names keys that are no fields. */
-export function readMeta(root: DataNode | undefined, at: number, skip?: ReadonlySet<string>): readonly MetaEntry[] {
+export function readMeta(
+  root: DataNode | undefined,
+  at: number,
+  skip?: ReadonlySet<string>,
+): readonly MetaEntry[] {
   if (root?.kind !== 'map') return [];
   return root.entries
     .filter((entry) => skip?.has(entry.key) !== true)
@@ -25,7 +29,10 @@ export function commentBlock(comment: DataComment, base: number): PlacedBlock | 
   const lead = length - comment.text.length + Math.max(0, textAt);
   const directives = readDirective({ span: { from: 0, to: length }, text, textAt: lead });
   if (directives.length === 0) return undefined;
-  return { from: base + comment.span.from, block: { ...EMPTY, kind: 'comment', source: comment.text, directives } };
+  return {
+    from: base + comment.span.from,
+    block: { ...EMPTY, kind: 'comment', source: comment.text, directives },
+  };
 }
 
 /** A block with nothing in it, to be filled in. */

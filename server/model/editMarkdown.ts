@@ -31,7 +31,12 @@ export class MarkdownEditing implements Editing {
     const at = blockSpan(heading).to;
     const next = this.#blocks[this.#indexOf(heading) + 1];
     const joins = next?.block.kind === 'item' && next.block.labels.some((label) => label.bold);
-    return [{ span: { from: at, to: at }, insert: `\n\n- **${name}:** ${value}${joins ? this.#gapTo(next, at) : ''}` }];
+    return [
+      {
+        span: { from: at, to: at },
+        insert: `\n\n- **${name}:** ${value}${joins ? this.#gapTo(next, at) : ''}`,
+      },
+    ];
   }
 
   insertSection(section: NewSection, place: SectionPlace): readonly TextEdit[] {
@@ -64,7 +69,8 @@ export class MarkdownEditing implements Editing {
 
   removeComment(span: Span): readonly TextEdit[] {
     const lines = wholeLines(this.#text.toString(), span);
-    const alone = this.#text.slice(lines.from, lines.to).trim() === this.#text.slice(span.from, span.to).trim();
+    const alone =
+      this.#text.slice(lines.from, lines.to).trim() === this.#text.slice(span.from, span.to).trim();
     return [{ span: alone ? lines : span, insert: '' }];
   }
 

@@ -46,7 +46,9 @@ export class YamlEditing implements Editing {
       const at = item.at + fields.at;
       const known = entryOf(fields.value, key);
       if (known !== undefined) {
-        return [{ span: { from: at + known.at, to: at + known.at + known.value.length }, insert: quoted(value) }];
+        return [
+          { span: { from: at + known.at, to: at + known.at + known.value.length }, insert: quoted(value) },
+        ];
       }
       const flow = this.#text.slice(at, at + 1) === '{';
       const indent = ' '.repeat(at - this.#text.lineAt(at).from);
@@ -65,14 +67,24 @@ export class YamlEditing implements Editing {
     const items = this.#items();
     const before = place.before === undefined ? undefined : this.#itemOf(place.before);
     if (before !== undefined) {
-      return [{ span: { from: before.lines.from, to: before.lines.from }, insert: sectionLines(section, before.column) }];
+      return [
+        {
+          span: { from: before.lines.from, to: before.lines.from },
+          insert: sectionLines(section, before.column),
+        },
+      ];
     }
     const parent = place.parent === undefined ? undefined : this.#itemOf(place.parent);
     if (parent !== undefined) return this.#insertInto(parent, section);
     const last = items.at(-1);
     const top = items.filter((item) => item.column === items[0]?.column).at(-1) ?? last;
     if (top === undefined) return this.#append(`sections:\n${sectionLines(section, 2)}`);
-    return [{ span: { from: top.lines.to, to: top.lines.to }, insert: this.#fresh(top.lines.to) + sectionLines(section, top.column) }];
+    return [
+      {
+        span: { from: top.lines.to, to: top.lines.to },
+        insert: this.#fresh(top.lines.to) + sectionLines(section, top.column),
+      },
+    ];
   }
 
   moveSection(heading: PlacedBlock, before: PlacedBlock): readonly TextEdit[] {
@@ -80,7 +92,10 @@ export class YamlEditing implements Editing {
     if (item === undefined || target === undefined || item.column !== target.column) return [];
     const moved = this.#text.slice(item.lines.from, item.lines.to);
     return [
-      { span: { from: target.lines.from, to: target.lines.from }, insert: moved.endsWith('\n') ? moved : `${moved}\n` },
+      {
+        span: { from: target.lines.from, to: target.lines.from },
+        insert: moved.endsWith('\n') ? moved : `${moved}\n`,
+      },
       { span: item.lines, insert: '' },
     ];
   }
@@ -94,7 +109,8 @@ export class YamlEditing implements Editing {
 
   removeComment(span: Span): readonly TextEdit[] {
     const lines = wholeLines(this.#text.toString(), span);
-    const alone = this.#text.slice(lines.from, lines.to).trim() === this.#text.slice(span.from, span.to).trim();
+    const alone =
+      this.#text.slice(lines.from, lines.to).trim() === this.#text.slice(span.from, span.to).trim();
     return [{ span: alone ? lines : span, insert: '' }];
   }
 
@@ -138,7 +154,13 @@ export class YamlEditing implements Editing {
       const end = next === undefined ? at + list.length : this.#text.lineAt(at + next.at).from;
       const lines = { from: this.#text.lineAt(itemAt).from, to: this.#lineEnd(end) };
       const nested = entryOf(entry.value, 'sections');
-      const item = { map: entry.value, at: itemAt, lines, column: this.#column(itemAt), headingAt: itemAt + headingBlock(entry.value, 1).from };
+      const item = {
+        map: entry.value,
+        at: itemAt,
+        lines,
+        column: this.#column(itemAt),
+        headingAt: itemAt + headingBlock(entry.value, 1).from,
+      };
       return [item, ...(nested === undefined ? [] : this.#itemsOf(nested.value, itemAt + nested.at))];
     });
   }

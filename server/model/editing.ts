@@ -34,12 +34,13 @@ export interface SectionPlace {
   readonly parent: PlacedBlock | undefined;
 }
 
-/** A snippet's tab stops as text that a reader cannot take for finished: `${1:name}` becomes `[name]`. */
+/** A snippet's text as it stands before anyone has typed: `${1:name}` becomes `name`. */
 export function withoutTabStops(template: string): string {
   return template
-    .replace(/\$\{\d+\|([^,|}]*)[^}]*\|\}/g, '[$1]')
-    .replace(/\$\{\d+:([^}]*)\}/g, '[$1]')
-    .replace(/\$\{?\d+\}?/g, '');
+    .replace(/\$\{\d+\|([^,|}]*)[^}]*\|\}/g, '$1')
+    .replace(/\$\{\d+:([^}]*)\}/g, '$1')
+    .replace(/\$\{?\d+\}?/g, '')
+    .trimEnd();
 }
 
 /** The line that holds `at`, with its line end. */

@@ -1,11 +1,11 @@
-import { splitFrontMatter } from '../syntax/frontMatter.ts';
-import { type MarkdownReading, readMarkdown } from '../syntax/markdown.ts';
 import type { SyntaxBlock } from '../syntax/block.ts';
 import type { DataReading } from '../syntax/data.ts';
+import { splitFrontMatter } from '../syntax/frontMatter.ts';
+import { type MarkdownReading, readMarkdown } from '../syntax/markdown.ts';
 import { readYaml } from '../syntax/yaml.ts';
 import type { Change } from '../text/change.ts';
 import type { SourceText } from '../text/sourceText.ts';
-import { shift, type Span } from '../text/span.ts';
+import { type Span, shift } from '../text/span.ts';
 import type { Block, PlacedBlock } from './block.ts';
 import { commentBlock, readMeta } from './data.ts';
 import { MarkdownEditing } from './editMarkdown.ts';
@@ -28,7 +28,10 @@ export function markdownModel(
 ): MarkdownModel {
   const front = splitFrontMatter(text);
   const before = previous?.model.reuse;
-  const frontMatter = readYaml(front.data === undefined ? '' : text.slice(front.data.from, front.data.to), before?.frontMatter.pieces);
+  const frontMatter = readYaml(
+    front.data === undefined ? '' : text.slice(front.data.from, front.data.to),
+    before?.frontMatter.pieces,
+  );
   const body = readMarkdown(
     text,
     front.whole.to,
@@ -40,7 +43,10 @@ export function markdownModel(
   return {
     text,
     meta: readMeta(frontMatter.root, dataFrom + frontMatter.at),
-    metaSpan: front.data === undefined ? firstLine(text, front.whole.to) : { from: 0, to: Math.max(3, front.data.from - 1) },
+    metaSpan:
+      front.data === undefined
+        ? firstLine(text, front.whole.to)
+        : { from: 0, to: Math.max(3, front.data.from - 1) },
     blocks: [...comments(frontMatter, dataFrom), ...blocks],
     problems: problems(text, front, frontMatter, body),
     data: undefined,
@@ -77,11 +83,18 @@ function problems(
     found.push({
       code: 'front-matter',
       span: firstLine(text, 0),
-      message: 'The front matter that begins here is never closed. Put a line with three hyphens (---) below its last field.',
+      message:
+        'The front matter that begins here is never closed. Put a line with three hyphens (---) below its last field.',
     });
   }
   const base = front.data?.from ?? 0;
-  found.push(...data.problems.map((problem) => ({ ...problem, code: 'yaml' as const, span: shift(problem.span, base) })));
+  found.push(
+    ...data.problems.map((problem) => ({
+      ...problem,
+      code: 'yaml' as const,
+      span: shift(problem.span, base),
+    })),
+  );
   found.push(...body.problems.map((problem) => ({ ...problem, code: 'limits' as const })));
   return found;
 }

@@ -14,7 +14,10 @@ export interface YamlModel extends Model {
 }
 
 /** What was read from a section, by its node: blocks stand at offsets from the section's start. */
-export type YamlFacts = WeakMap<DataNode, { readonly level: number; readonly blocks: readonly PlacedBlock[] }>;
+export type YamlFacts = WeakMap<
+  DataNode,
+  { readonly level: number; readonly blocks: readonly PlacedBlock[] }
+>;
 
 /** Headings in YAML begin below the title, as they do in Markdown. */
 const TOP_LEVEL = 2;
@@ -47,7 +50,11 @@ function merge(comments: readonly PlacedBlock[], blocks: readonly PlacedBlock[])
   return comments.length === 0 ? blocks : [...comments, ...blocks].sort((a, b) => a.from - b.from);
 }
 
-function problems(found: readonly Problem[], reading: DataReading, text: SourceText): readonly ModelProblem[] {
+function problems(
+  found: readonly Problem[],
+  reading: DataReading,
+  text: SourceText,
+): readonly ModelProblem[] {
   const result: ModelProblem[] = found.map((problem) => ({ ...problem, code: 'yaml' }));
   if (reading.root !== undefined && reading.root.kind !== 'map' && result.length === 0) {
     const line = text.lineAt(reading.at);
@@ -104,9 +111,11 @@ class SectionReader {
       return bodyBlocks(value).map((placed) => ({ ...placed, from: placed.from + at }));
     }
     if (key === 'sections') {
-      return this.read(value, base + at, level + 1).map((placed) => ({ ...placed, from: placed.from - base }));
+      return this.read(value, base + at, level + 1).map((placed) => ({
+        ...placed,
+        from: placed.from - base,
+      }));
     }
     return [];
   }
 }
-

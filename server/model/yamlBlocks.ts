@@ -2,7 +2,7 @@ import { type DataMap, type DataScalar, entryOf, scalarOffset } from '../syntax/
 import { readMarkdown } from '../syntax/markdown.ts';
 import { Prose } from '../syntax/prose.ts';
 import { SourceText } from '../text/sourceText.ts';
-import type { Label, PlacedBlock, Block } from './block.ts';
+import type { Block, Label, PlacedBlock } from './block.ts';
 import { EMPTY } from './data.ts';
 import { readFacts, readHeading } from './facts.ts';
 import { metaText } from './model.ts';
@@ -68,7 +68,12 @@ export function bodyBlocks(scalar: DataScalar): readonly PlacedBlock[] {
 }
 
 /** Where each line of a block begins in the source, from the block's place; undefined when it is one line. */
-function lineStarts(scalar: DataScalar, source: string, from: number, place: number): readonly number[] | undefined {
+function lineStarts(
+  scalar: DataScalar,
+  source: string,
+  from: number,
+  place: number,
+): readonly number[] | undefined {
   if (!source.includes('\n')) return undefined;
   const starts = [0];
   for (let end = source.indexOf('\n'); end >= 0; end = source.indexOf('\n', end + 1)) {

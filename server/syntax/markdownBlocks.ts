@@ -115,13 +115,7 @@ class BlockReader {
       ) {
         this.#children(cursor, depth, quoted || name === 'Blockquote', undefined, false);
       } else if (name === 'CommentBlock') {
-        const inside = htmlComments(this.#source.slice(cursor.from, cursor.to));
-        this.comments.push(
-          ...inside.map(({ span, text }) => ({
-            span: { from: span.from + cursor.from, to: span.to + cursor.from },
-            text,
-          })),
-        );
+        this.comments.push(...htmlComments(this.#source.slice(cursor.from, cursor.to), cursor.from));
       }
     } while (cursor.nextSibling());
     cursor.parent();

@@ -1,0 +1,147 @@
+import type { FieldDef, ScaleValue } from '../framework/framework.ts';
+import type { Area, SectionRole, Vocabulary } from '../framework/vocabulary.ts';
+import { blockSpan, type Directive, type PlacedBlock, placeSpan } from '../model/block.ts';
+import type { MetaEntry, Model } from '../model/model.ts';
+import type { Span } from '../text/span.ts';
+
+/** A document seen through its framework. */
+export interface Report {
+  readonly model: Model;
+  /** Undefined when the document names no framework, or one that is not known. */
+  readonly vocabulary: Vocabulary | undefined;
+  readonly title: string | undefined;
+  /** What the framework asks of the document as a whole, with what the document says. */
+  readonly fields: readonly ReportField[];
+  /** In reading order; what stands before the first heading is a section without one. */
+  readonly sections: readonly Section[];
+  readonly directives: readonly PlacedDirective[];
+}
+
+export interface ReportField {
+  readonly def: FieldDef;
+  readonly entry: MetaEntry | undefined;
+}
+
+/** A section at its place. What it says is in `content`, which is kept as long as its blocks are the same. */
+export interface Section {
+  /** Undefined for what stands before the first heading. */
+  readonly heading: PlacedBlock | undefined;
+  readonly parent: Section | undefined;
+  /** The blocks below the heading and before the next one. */
+  readonly own: readonly PlacedBlock[];
+  readonly content: SectionContent;
+}
+
+/** What a section says, with anchors instead of places. */
+export interface SectionContent {
+  /** The name without number and judgement, as written, or the framework's where only an id is given. */
+  readonly title: string;
+  readonly level: number;
+  /** What the section is in the framework; undefined for a section that the framework does not know. */
+  readonly role: SectionRole | undefined;
+  readonly area: Area | undefined;
+  /** Every judgement stated in the section, on its own area or on another. */
+  readonly statements: readonly Statement[];
+  readonly paragraphs: readonly NumberedParagraph[];
+  readonly recommendations: readonly RecommendationGroup[];
+  /** Rows of the judgement summary, when the section holds it. */
+  readonly summary: SummaryTable | undefined;
+  /** Whether any text stands directly below the heading. */
+  readonly empty: boolean;
+}
+
+/** A stretch of one block of a section: `block` is an index into the section's own blocks, -1 is its heading. */
+export interface Anchor {
+  readonly block: number;
+  readonly span: Span;
+}
+
+/** One judgement as written. */
+export interface Statement {
+  readonly area: Area;
+  readonly form: 'field' | 'line' | 'heading' | 'prose' | 'summary';
+  /** The judgement's words: "Adequate (Grade 3)". */
+  readonly at: Anchor;
+  readonly text: string;
+  /** The label as written, with its place; undefined when only a grade is given. */
+  readonly label:
+    | { readonly text: string; readonly at: Anchor; readonly value: ScaleValue | undefined }
+    | undefined;
+  readonly grade:
+    | { readonly text: string; readonly at: Anchor; readonly value: ScaleValue | undefined }
+    | undefined;
+}
+
+/** What a statement says, when its label or else its grade is on the scale. */
+export function statedValue(statement: Statement): ScaleValue | undefined {
+  return statement.label?.value ?? statement.grade?.value;
+}
+
+export interface NumberedParagraph {
+  /** As written. */
+  readonly number: string;
+  readonly at: Anchor;
+  /** Whether the number opens a list, which an author may mean as one apart from the paragraphs. */
+  readonly opensList: boolean;
+}
+
+export interface RecommendationGroup {
+  readonly name: string;
+  readonly at: Anchor;
+  readonly items: readonly Anchor[];
+}
+
+export interface SummaryTable {
+  readonly at: Anchor;
+  readonly rows: readonly SummaryRow[];
+}
+
+export interface SummaryRow {
+  readonly name: string;
+  readonly at: Anchor;
+  /** The judged area that the row names. */
+  readonly area: Area | undefined;
+  /** Whether the row names a section that has no judgement of its own. */
+  readonly group: boolean;
+  readonly statement: Statement | undefined;
+}
+
+export interface PlacedDirective {
+  readonly directive: Directive;
+  readonly placed: PlacedBlock;
+}
+
+/** Where an anchor of a section stands in the document. */
+export function anchorSpan(section: Section, anchor: Anchor): Span {
+  const placed = anchor.block < 0 ? section.heading : section.own[anchor.block];
+  return placed === undefined ? { from: 0, to: 0 } : placeSpan(placed, anchor.span);
+}
+
+/** The heading's words in the document, or the first block's where there is no heading. */
+export function headingSpan(section: Section): Span {
+  const heading = section.heading?.block.heading;
+  if (section.heading !== undefined && heading !== undefined) {
+    const { prose } = heading;
+    if (prose.text === '') return blockSpan(section.heading);
+    return placeSpan(section.heading, prose.sourceSpan(0, prose.text.length));
+  }
+  const first = section.own[0];
+  return first === undefined ? { from: 0, to: 0 } : blockSpan(first);
+}
+
+/** The sections that play a role of the framework, in reading order. */
+export function sectionsOf(report: Report, role: SectionRole): readonly Section[] {
+  return report.sections.filter((section) => section.content.role === role);
+}
+
+/** Every statement about an area, with the section it stands in. */
+export function statementsOn(
+  report: Report,
+  area: Area,
+): readonly { section: Section; statement: Statement }[] {
+  return report.sections.flatMap((section) =>
+    section.content.statements
+      .filter((statement) => statement.area === area)
+      .map((statement) => ({ section, statement })),
+  );
+}

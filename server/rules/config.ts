@@ -1,0 +1,105 @@
+import { schemaProblems } from '../framework/schema.ts';
+import type { Report } from '../report/report.ts';
+import { type DataNode, entryOf } from '../syntax/data.ts';
+import { readYaml } from '../syntax/yaml.ts';
+import { type Problem, SEVERITIES, type Severity } from '../text/problem.ts';
+import type { OptionValues, RuleEntry } from './rule.ts';
+
+/** What `touchstone.yaml` says. */
+export interface Config {
+  readonly rules: ReadonlyMap<string, RuleSetting>;
+  /** Files to leave out, as globs relative to the configuration's folder. */
+  readonly exclude: readonly string[];
+  /** The gravity from which a check fails, where it is set. */
+  readonly failOn: Severity | undefined;
+}
+
+export interface RuleSetting {
+  readonly severity: Severity | 'off' | undefined;
+  readonly options: OptionValues;
+}
+
+export const DEFAULT_CONFIG: Config = { rules: new Map(), exclude: [], failOn: undefined };
+
+/** Reads the text of a `touchstone.yaml`, LF line ends. What cannot be read is left at its default, with a problem. */
+export function readConfig(text: string): { readonly config: Config; readonly problems: readonly Problem[] } {
+  const { root, at, problems } = readYaml(text);
+  const config: Config = {
+    rules: readSettings(entryOf(root, 'rules')?.value),
+    exclude: texts(entryOf(root, 'exclude')?.value),
+    failOn: severity(scalar(entryOf(root, 'fail-on')?.value)),
+  };
+  return {
+    config,
+    problems: [...problems, ...(root === undefined ? [] : schemaProblems('config', root, at))],
+  };
+}
+
+/** Severities of rules by id, as a framework, a pack or a document gives them. */
+export function readSettings(rules: DataNode | undefined): ReadonlyMap<string, RuleSetting> {
+  if (rules?.kind !== 'map') return new Map();
+  return new Map(rules.entries.map((entry) => [entry.key, readSetting(entry.value)]));
+}
+
+function readSetting(value: DataNode): RuleSetting {
+  if (value.kind !== 'map') return { severity: level(scalar(value)), options: {} };
+  const options = value.entries
+    .filter((entry) => entry.key !== 'severity')
+    .map((entry) => [entry.key, optionValue(entry.value)] as const);
+  return { severity: level(scalar(entryOf(value, 'severity')?.value)), options: Object.fromEntries(options) };
+}
+
+function optionValue(value: DataNode): boolean | number | readonly string[] {
+  if (value.kind === 'list') return texts(value);
+  const text = scalar(value) ?? '';
+  return /^\d+$/.test(text) ? Number(text) : text === 'true';
+}
+
+function texts(value: DataNode | undefined): readonly string[] {
+  if (value?.kind !== 'list') return [];
+  return value.items.flatMap((item) => scalar(item.value) ?? []);
+}
+
+function scalar(value: DataNode | undefined): string | undefined {
+  return value?.kind === 'scalar' ? value.text : undefined;
+}
+
+function severity(text: string | undefined): Severity | undefined {
+  return SEVERITIES.find((candidate) => candidate === text);
+}
+
+function level(text: string | undefined): Severity | 'off' | undefined {
+  return text === 'off' ? 'off' : severity(text);
+}
+
+/** A rule as it is to be run on one document. */
+export interface ActiveRule extends RuleEntry {
+  readonly severity: Severity;
+  readonly options: OptionValues;
+}
+
+/** The rules that are on for a document: its own word counts most, then the pack's, then its framework's. */
+export function activeRules(
+  rules: readonly RuleEntry[],
+  report: Report,
+  config: Config,
+): readonly ActiveRule[] {
+  const own = readSettings(report.model.meta.find((entry) => entry.key === 'rules')?.value);
+  const framework = report.vocabulary?.framework.rules;
+  return rules.flatMap((entry) => {
+    const severity =
+      own.get(entry.id)?.severity ??
+      config.rules.get(entry.id)?.severity ??
+      framework?.get(entry.id) ??
+      entry.rule.severity;
+    if (severity === 'off') return [];
+    return [{ ...entry, severity, options: optionsOf(entry, config) }];
+  });
+}
+
+function optionsOf({ id, rule }: RuleEntry, config: Config): OptionValues {
+  const defaults = Object.entries(rule.options ?? {}).map(
+    ([name, option]) => [name, option.default] as const,
+  );
+  return { ...Object.fromEntries(defaults), ...config.rules.get(id)?.options };
+}

@@ -1,0 +1,201 @@
+import { type Block, type PlacedBlock, placeSpan } from '../model/block.ts';
+import { type Anchor, anchorSpan, type Report, type Section, type SectionContent } from '../report/report.ts';
+import type { Finding, Severity } from '../text/problem.ts';
+import type { Span } from '../text/span.ts';
+import type { ActiveRule } from './config.ts';
+import type { BlockRule, DocumentRule, Draft, SectionRule } from './rule.ts';
+import { suppress } from './suppress.ts';
+
+/** What rules found in the blocks and sections of an earlier version, for as long as these are the same. */
+export interface RuleMemo {
+  /** The rules as they were set: other settings make the memo worthless. */
+  readonly rules: readonly ActiveRule[];
+  readonly blocks: WeakMap<
+    Block,
+    { readonly content: SectionContent; readonly drafts: readonly Ruled<Span>[] }
+  >;
+  readonly sections: WeakMap<SectionContent, readonly Ruled<Anchor>[]>;
+}
+
+interface Ruled<At> {
+  readonly rule: ActiveRule;
+  readonly draft: Draft<At>;
+}
+
+export interface RunResult {
+  /** In reading order. */
+  readonly findings: readonly Finding[];
+  readonly memo: RuleMemo;
+}
+
+/** What rules may ask of the world around the document. */
+export interface Surroundings {
+  readonly frameworks: readonly string[];
+  readonly ruleIds: readonly string[];
+}
+
+/** Runs rules over a report. Blocks and sections that are in the memo are not looked at again. */
+export function runRules(
+  report: Report,
+  rules: readonly ActiveRule[],
+  surroundings: Surroundings,
+  previous?: RuleMemo,
+): RunResult {
+  const memo = previous !== undefined && sameRules(previous.rules, rules) ? previous : freshMemo(rules);
+  const run = new Run(report, memo);
+  run.sections();
+  run.document(surroundings);
+  const { kept, unused } = suppress(report, run.findings, new Set(surroundings.ruleIds));
+  const late = new Run(report, memo);
+  late.suppressions(unused);
+  const findings = [...kept, ...late.findings].sort(byPlace);
+  return { findings, memo };
+}
+
+function freshMemo(rules: readonly ActiveRule[]): RuleMemo {
+  return { rules, blocks: new WeakMap(), sections: new WeakMap() };
+}
+
+function sameRules(a: readonly ActiveRule[], b: readonly ActiveRule[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every((rule, index) => {
+      const other = b[index];
+      return (
+        other !== undefined &&
+        rule.rule === other.rule &&
+        rule.severity === other.severity &&
+        JSON.stringify(rule.options) === JSON.stringify(other.options)
+      );
+    })
+  );
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  return a.span.from - b.span.from || a.span.to - b.span.to || a.rule.localeCompare(b.rule);
+}
+
+/** One pass of the rules over one report. */
+class Run {
+  readonly findings: Finding[] = [];
+  readonly #report: Report;
+  readonly #memo: RuleMemo;
+
+  constructor(report: Report, memo: RuleMemo) {
+    this.#report = report;
+    this.#memo = memo;
+  }
+
+  sections(): void {
+    for (const section of this.#report.sections) {
+      const place = (at: Anchor) => anchorSpan(section, at);
+      for (const { rule, draft } of this.#sectionDrafts(section)) this.#add(rule, draft, place);
+      if (section.heading !== undefined) this.#block(section.heading, section.content);
+      for (const placed of section.own) this.#block(placed, section.content);
+    }
+  }
+
+  document({ frameworks, ruleIds }: Surroundings): void {
+    for (const rule of this.#memo.rules) {
+      if (rule.rule.scope !== 'document') continue;
+      const check = (rule.rule as DocumentRule).check;
+      const context = { report: this.#report, frameworks, rules: ruleIds, options: rule.options };
+      for (const draft of contained(rule, () => check(context), whole)) this.#add(rule, draft, asIs);
+    }
+  }
+
+  suppressions(
+    unused: Parameters<Extract<ActiveRule['rule'], { scope: 'suppression' }>['check']>[0]['unused'],
+  ): void {
+    for (const rule of this.#memo.rules) {
+      const definition = rule.rule;
+      if (definition.scope !== 'suppression') continue;
+      for (const draft of contained(rule, () => definition.check({ unused }), whole))
+        this.#add(rule, draft, asIs);
+    }
+  }
+
+  #block(placed: PlacedBlock, content: SectionContent): void {
+    const drafts = this.#blockDrafts(placed.block, content);
+    if (drafts.length === 0) return;
+    const place = (span: Span) => placeSpan(placed, span);
+    for (const { rule, draft } of drafts) this.#add(rule, draft, place);
+  }
+
+  #blockDrafts(block: Block, content: SectionContent): readonly Ruled<Span>[] {
+    const known = this.#memo.blocks.get(block);
+    if (known !== undefined && known.content.role === content.role) return known.drafts;
+    const { vocabulary } = this.#report;
+    const drafts = this.#memo.rules.flatMap((rule) => {
+      if (rule.rule.scope !== 'block') return [];
+      const check = (rule.rule as BlockRule).check;
+      const context = { block, role: content.role, vocabulary, options: rule.options };
+      return contained(rule, () => check(context), whole).map((draft) => ({ rule, draft }));
+    });
+    this.#memo.blocks.set(block, { content, drafts });
+    return drafts;
+  }
+
+  #sectionDrafts(section: Section): readonly Ruled<Anchor>[] {
+    const known = this.#memo.sections.get(section.content);
+    if (known !== undefined) return known;
+    const { vocabulary } = this.#report;
+    if (vocabulary === undefined) return [];
+    const own = section.own.map(({ block }) => block);
+    const drafts = this.#memo.rules.flatMap((rule) => {
+      if (rule.rule.scope !== 'section') return [];
+      const check = (rule.rule as SectionRule).check;
+      const context = {
+        content: section.content,
+        heading: section.heading?.block,
+        own,
+        vocabulary,
+        options: rule.options,
+      };
+      const at = { block: -1, span: whole };
+      return contained(rule, () => check(context), at).map((draft) => ({ rule, draft }));
+    });
+    this.#memo.sections.set(section.content, drafts);
+    return drafts;
+  }
+
+  #add<At>(rule: ActiveRule, draft: Draft<At>, place: (at: At) => Span): void {
+    const { editing } = this.#report.model;
+    this.findings.push({
+      rule: rule.id,
+      severity: severityOf(rule, draft.severity),
+      message: draft.message,
+      span: place(draft.at),
+      related: (draft.related ?? []).map(({ at, message }) => ({ span: place(at), message })),
+      fixes: (draft.fixes ?? []).map((fix) => ({
+        title: fix.title,
+        safe: fix.safe ?? false,
+        edits: () => fix.edits(editing, place),
+      })),
+    });
+  }
+}
+
+const whole: Span = { from: 0, to: 0 };
+const asIs = (span: Span) => span;
+
+/** A finding may be milder or graver than its rule, but a severity that someone set is the last word. */
+function severityOf(rule: ActiveRule, own: Severity | undefined): Severity {
+  return rule.severity === rule.rule.severity ? (own ?? rule.severity) : rule.severity;
+}
+
+/** Runs one rule. A rule that crashes becomes one finding that says so, and the others go on. */
+function contained<At>(rule: ActiveRule, check: () => Iterable<Draft<At>>, at: At): readonly Draft<At>[] {
+  try {
+    return [...check()];
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return [
+      {
+        at,
+        severity: 'warning',
+        message: `The rule ${rule.id} could not be run here, so this was not checked. Please report it to Touchstone's makers: ${reason}`,
+      },
+    ];
+  }
+}

@@ -1,0 +1,116 @@
+import type { SectionRole, Vocabulary } from '../framework/vocabulary.ts';
+import type { Block } from '../model/block.ts';
+import type { Editing } from '../model/editing.ts';
+import type { Anchor, PlacedDirective, Report, Section } from '../report/report.ts';
+import type { TextEdit } from '../text/edit.ts';
+import type { Severity } from '../text/problem.ts';
+import type { Span } from '../text/span.ts';
+
+/** What a rule says of itself: the source of its documentation, of the configuration schema and of its defaults. */
+export interface RuleMeta {
+  /** One sentence, in the words of someone who writes reports. */
+  readonly summary: string;
+  /** Why it matters to a reader of reports. */
+  readonly why: string;
+  readonly severity: Severity;
+  /** Options by name, each a small JSON Schema with its default. */
+  readonly options?: Readonly<Record<string, RuleOption>>;
+}
+
+export type RuleOption =
+  | { readonly type: 'boolean'; readonly default: boolean; readonly description: string }
+  | { readonly type: 'integer'; readonly default: number; readonly description: string }
+  | { readonly type: 'array'; readonly default: readonly string[]; readonly description: string };
+
+export type OptionValues = Readonly<Record<string, boolean | number | readonly string[]>>;
+
+/**
+ * What a rule found, at a place of the rule's own kind: a span of a block, an anchor in a section, a span of
+ * the document.
+ */
+export interface Draft<At> {
+  readonly at: At;
+  readonly message: string;
+  /** When it differs from the rule's own. */
+  readonly severity?: Severity;
+  readonly related?: readonly { readonly at: At; readonly message: string }[];
+  readonly fixes?: readonly DraftFix<At>[];
+}
+
+/** A change that would mend the finding; `edits` is called when someone asks for it. */
+export interface DraftFix<At> {
+  readonly title: string;
+  /** Loses no text and has one possible outcome. Not so unless said. */
+  readonly safe?: boolean;
+  readonly edits: (edit: Editing, place: (at: At) => Span) => readonly TextEdit[];
+}
+
+/** Sees one block, and nothing around it: run again only when the block changes. Places are spans in the block's source. */
+export interface BlockRule extends RuleMeta {
+  readonly scope: 'block';
+  readonly check: (context: BlockContext) => Iterable<Draft<Span>>;
+}
+
+export interface BlockContext {
+  readonly block: Block;
+  /** The part that the section around the block plays. */
+  readonly role: SectionRole | undefined;
+  readonly vocabulary: Vocabulary | undefined;
+  readonly options: OptionValues;
+}
+
+/** Sees what one section says: run again only when the section changes. Places are anchors in the section. */
+export interface SectionRule extends RuleMeta {
+  readonly scope: 'section';
+  readonly check: (context: SectionContext) => Iterable<Draft<Anchor>>;
+}
+
+export interface SectionContext {
+  readonly content: Section['content'];
+  readonly heading: Block | undefined;
+  readonly own: readonly Block[];
+  readonly vocabulary: Vocabulary;
+  readonly options: OptionValues;
+}
+
+/** Sees the whole report, and is run after every change: it looks at sections, never through their text. */
+export interface DocumentRule extends RuleMeta {
+  readonly scope: 'document';
+  readonly check: (context: DocumentContext) => Iterable<Draft<Span>>;
+}
+
+export interface DocumentContext {
+  readonly report: Report;
+  /** Frameworks by id, for a rule that asks which there are. */
+  readonly frameworks: readonly string[];
+  /** The ids of all rules, for a rule that asks which there are. */
+  readonly rules: readonly string[];
+  readonly options: OptionValues;
+}
+
+/** Sees which suppressions were of no use, after all other rules have run. */
+export interface SuppressionRule extends RuleMeta {
+  readonly scope: 'suppression';
+  readonly check: (context: { readonly unused: readonly UnusedSuppression[] }) => Iterable<Draft<Span>>;
+}
+
+/** A rule that a comment suppresses and that had nothing to say there; without a rule, all of the comment. */
+export interface UnusedSuppression {
+  readonly directive: PlacedDirective;
+  readonly rule: { readonly id: string; readonly span: Span } | undefined;
+  /** The comment in the document. */
+  readonly span: Span;
+}
+
+export type Rule = BlockRule | SectionRule | DocumentRule | SuppressionRule;
+
+/** A rule with its id, `family/name`: its folder and its file. */
+export interface RuleEntry {
+  readonly id: string;
+  readonly rule: Rule;
+}
+
+/** Checks the shape of a rule where it is written. */
+export function defineRule<R extends Rule>(rule: R): R {
+  return rule;
+}
