@@ -1,0 +1,195 @@
+import type { SectionRole, Vocabulary } from '../../framework/vocabulary.ts';
+import type { Span } from '../../text/span.ts';
+import type { Block, Paragraph } from './blocks.ts';
+import { continues, type OpenParagraph } from './continuation.ts';
+import type { GroupReader } from './groups.ts';
+import { chooseRole, type HeadingReader } from './headings.ts';
+import { cut } from './inline.ts';
+import type { JudgementReader } from './judgement.ts';
+import type { Line } from './lines.ts';
+import { type Marker, readMarker } from './marker.ts';
+import { isFinished, startsLower, wordCount } from './prose.ts';
+import { TableReader } from './tables.ts';
+
+/** What recognises the parts of a document of one framework. */
+export interface Readers {
+  readonly headings: HeadingReader;
+  readonly judgements: JudgementReader;
+  readonly groups: GroupReader;
+  readonly vocabulary: Vocabulary;
+}
+
+/** Reads lines as headings, tables and paragraphs, in their order. Every line that is not blank ends up in one. */
+export function readBlocks(source: string, lines: readonly Line[], readers: Readers): readonly Block[] {
+  return new BlockReader(source, lines, readers).read();
+}
+
+/** A paragraph while its lines are gathered. */
+interface Draft {
+  readonly marker: Marker;
+  readonly indent: number;
+  readonly lines: { readonly from: number; readonly to: number; readonly text: string }[];
+  words: number;
+  /** Whether a blank line or page furniture stands between two of its lines. */
+  broken: boolean;
+}
+
+class BlockReader {
+  readonly #source: string;
+  readonly #lines: readonly Line[];
+  readonly #readers: Readers;
+  readonly #tables: TableReader;
+  readonly #blocks: Block[] = [];
+  #draft: Draft | undefined;
+  #role: SectionRole | undefined;
+  #lastNumber = 0;
+  #gap = false;
+
+  constructor(source: string, lines: readonly Line[], readers: Readers) {
+    this.#source = source;
+    this.#lines = lines;
+    this.#readers = readers;
+    this.#tables = new TableReader(readers.vocabulary, readers.judgements);
+  }
+
+  read(): readonly Block[] {
+    let index = 0;
+    while (index < this.#lines.length) {
+      const line = this.#lines[index];
+      if (line === undefined || line.text === '') {
+        this.#gap = true;
+        index += 1;
+        continue;
+      }
+      index = this.#structure(line, index) ?? this.#prose(line, index);
+      this.#gap = false;
+    }
+    this.#close();
+    return this.#blocks;
+  }
+
+  /** A heading, a table, a group or a judgement at `index`: the index behind it, or undefined when none is there. */
+  #structure(line: Line, index: number): number | undefined {
+    const table = this.#tables.at(this.#lines, index, this.#role);
+    const heading = this.#readers.headings.at(this.#lines, index);
+    const isHeading = heading !== undefined && !this.#insideSentence(index + heading.lines);
+    // Outside the summary a single row is a heading with its judgement; several are a table.
+    const inSummary = this.#role?.def.judgementSummary === true;
+    if (table !== undefined && !(isHeading && table.rows.length < 2 && !inSummary)) {
+      this.#close();
+      this.#blocks.push({ kind: 'table', rows: table.rows, role: this.#role });
+      return table.next;
+    }
+    if (isHeading) {
+      const role = chooseRole(heading.roles, this.#role);
+      if (role === undefined) return undefined;
+      this.#close();
+      this.#role = role;
+      this.#blocks.push({ kind: 'heading', role, name: heading.name, judgement: heading.judgement });
+      return index + heading.lines;
+    }
+    return this.#line(line) ? index + 1 : undefined;
+  }
+
+  /** A group or a judgement, which takes a line of its own. */
+  #line(line: Line): boolean {
+    const group = this.#readers.groups.read(line, this.#role);
+    const isJudgement = group === undefined && this.#readers.judgements.isJudgement(line.text);
+    if (group === undefined && !(isJudgement && !this.#midSentence())) return false;
+    this.#close();
+    if (group !== undefined) this.#blocks.push({ kind: 'group', span: group });
+    else this.#blocks.push({ kind: 'judgement', span: { from: line.from, to: line.to } });
+    return true;
+  }
+
+  #prose(line: Line, index: number): number {
+    const marker = readMarker(line);
+    const draft = this.#draft;
+    const candidate = {
+      marker,
+      gap: this.#gap,
+      lastNumber: this.#lastNumber,
+      listGoesOn: this.#listGoesOn(index),
+    };
+    if (draft !== undefined && continues(openParagraph(draft), candidate)) this.#extend(draft, line, marker);
+    else this.#open(line, marker);
+    return index + 1;
+  }
+
+  #open(line: Line, marker: Marker): void {
+    this.#close();
+    if (marker.value !== undefined) this.#lastNumber = marker.value;
+    const lines = marker.text === '' ? [] : [{ from: marker.from, to: line.to, text: marker.text }];
+    this.#draft = { marker, indent: line.indent, lines, words: wordCount(marker.text), broken: false };
+  }
+
+  #extend(draft: Draft, line: Line, marker: Marker): void {
+    // A stray hyphen is a bullet that extraction put there; a dash is the author's.
+    const from =
+      marker.bullet === '–' || marker.bullet === '—' || marker.number !== undefined ? line.from : marker.from;
+    draft.lines.push({ from, to: line.to, text: this.#source.slice(from, line.to) });
+    draft.words += wordCount(marker.text);
+    draft.broken ||= this.#gap;
+  }
+
+  #close(): void {
+    const draft = this.#draft;
+    this.#draft = undefined;
+    if (draft === undefined) return;
+    const { marker } = draft;
+    const number =
+      marker.number === undefined ? undefined : { value: marker.value ?? 0, span: marker.number };
+    const paragraph: Paragraph = {
+      kind: 'paragraph',
+      bullet: marker.bullet === undefined ? undefined : { glyph: marker.bullet, indent: draft.indent },
+      number,
+      pieces: draft.lines.flatMap((line): readonly Span[] => cut(this.#source, line)),
+      words: draft.words,
+      keepsLines: keepsLines(draft),
+      isItem: false,
+      role: this.#role,
+    };
+    this.#blocks.push(paragraph);
+  }
+
+  /** Whether the open paragraph has broken off, so that what follows may belong to its sentence. */
+  #midSentence(): boolean {
+    const last = this.#draft?.lines.at(-1);
+    return last !== undefined && !this.#gap && !isFinished(last.text) && (this.#draft?.words ?? 0) > 6;
+  }
+
+  /** Whether what looks like a heading stands in a sentence: the one before broke off, the next line goes on. */
+  #insideSentence(next: number): boolean {
+    const last = this.#draft?.lines.at(-1);
+    if (last === undefined || isFinished(last.text)) return false;
+    let at = next;
+    while (this.#lines[at]?.text === '') at += 1;
+    const behind = this.#lines[at];
+    return behind !== undefined && startsLower(behind.text);
+  }
+
+  #listGoesOn(index: number): boolean {
+    const next = this.#lines[index + 1];
+    if (next === undefined || next.text === '') return false;
+    const marker = readMarker(next);
+    return marker.bullet !== undefined && marker.number === undefined && startsLower(marker.text);
+  }
+}
+
+function openParagraph(draft: Draft): OpenParagraph {
+  return {
+    bulleted: draft.marker.bullet !== undefined,
+    numbered: draft.marker.number !== undefined,
+    firstText: draft.lines[0]?.text ?? '',
+    tail: draft.lines.at(-1)?.text ?? '',
+    words: draft.words,
+  };
+}
+
+// Lines of prose are as long as the page is wide; lines of an address are not.
+const SHORT_LINE = 60;
+
+function keepsLines({ lines, marker, broken }: Draft): boolean {
+  if (lines.length < 2 || broken || marker.bullet !== undefined || marker.number !== undefined) return false;
+  return lines.every(({ text }) => text.length <= SHORT_LINE && !/^["'“‘(]*\p{Ll}/u.test(text));
+}

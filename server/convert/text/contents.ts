@@ -1,0 +1,123 @@
+import { normaliseName } from '../../framework/name.ts';
+import type { Vocabulary } from '../../framework/vocabulary.ts';
+import type { Line } from './lines.ts';
+import type { ImportNote } from './note.ts';
+
+const TITLES = new Set(['contents', 'content', 'table of contents', 'contents page', 'list of contents']);
+const LONGEST_ENTRY = 200;
+
+/** The lines of a list of contents, by index, with the note that says so. */
+export interface Contents {
+  readonly gone: ReadonlySet<number>;
+  readonly notes: readonly ImportNote[];
+}
+
+/**
+ * Finds the list of contents: a line `Contents` and the entries below it. A list without such a line is
+ * none, since the table of judgements has rows of the same form.
+ */
+export function findContents(lines: readonly Line[], vocabulary: Vocabulary): Contents {
+  const title = lines.findIndex(
+    ({ text }) => text.length < 40 && TITLES.has(normaliseName(text)) && !/^\d/.test(text),
+  );
+  if (title < 0) return { gone: new Set(), notes: [] };
+  const end = entriesEnd(lines, title + 1, vocabulary);
+  const gone = new Set<number>();
+  for (let index = title; index < end; index += 1) if (lines[index]?.text !== '') gone.add(index);
+  const [first, last] = [lines[title], lines[end - 1]];
+  // A title with fewer than two entries may as well be a word of the text.
+  if (gone.size < 3 || first === undefined || last === undefined) return { gone: new Set(), notes: [] };
+  const span = { from: first.from, to: last.to };
+  return { gone, notes: [{ span, message: 'The list of contents was left out.', kind: 'dropped' }] };
+}
+
+/** The index behind the last entry. */
+function entriesEnd(lines: readonly Line[], start: number, vocabulary: Vocabulary): number {
+  const names = ownLineNames(lines, vocabulary);
+  let end = start;
+  let index = start;
+  while (index < lines.length) {
+    const line = lines[index];
+    if (line === undefined) break;
+    if (line.text !== '') {
+      const taken = entryLines(lines, index, vocabulary, names);
+      if (taken === 0) break;
+      end = index + taken;
+      index = end;
+    } else index += 1;
+  }
+  return end;
+}
+
+/** How many lines the entry at `index` takes; 0 when there is none. */
+function entryLines(
+  lines: readonly Line[],
+  index: number,
+  vocabulary: Vocabulary,
+  names: ReadonlyMap<string, number>,
+): number {
+  const line = lines[index];
+  if (line === undefined || line.text.length > LONGEST_ENTRY) return 0;
+  if (isPaged(line, vocabulary)) return 1;
+  if (isRomanOrPage(line.text)) return 1;
+  if (isBareEntry(lines, index, vocabulary, names)) return 1;
+  return wrappedEntry(lines, index, vocabulary);
+}
+
+/** `title<TAB>5`, `title<TAB>`, `title .... 5`, `title   5`; `title 5` when the title is a section's. */
+function isPaged(line: Line, vocabulary: Vocabulary): boolean {
+  const page = /\s*(?:\d{1,3}|[ivxl]{1,6})$/.exec(line.text);
+  const title = page === null ? line.text : line.text.slice(0, page.index);
+  if (!/\p{L}/u.test(title)) return false;
+  if (/(?:\.\s?){3,}$|…+\s*$/u.test(title.slice(-40))) return true;
+  if (page === null) return /\t\s*$/.test(line.raw) && !title.includes('\t');
+  if (/^\s*(?:\t|\s{2,})/.test(page[0])) return !title.includes('\t');
+  return vocabulary.sectionsByName.has(normaliseName(title));
+}
+
+/** A page number that stands on a line of its own, below its title. */
+function isRomanOrPage(text: string): boolean {
+  return /^(?:\d{1,3}|[ivxl]{1,6})$/.test(text);
+}
+
+/**
+ * A title without a page number is an entry when the same line comes again as the heading, and when
+ * another entry follows: the first heading of the text stands directly below the list.
+ */
+function isBareEntry(
+  lines: readonly Line[],
+  index: number,
+  vocabulary: Vocabulary,
+  names: ReadonlyMap<string, number>,
+): boolean {
+  const line = lines[index];
+  if (line === undefined) return false;
+  const lastIndex = names.get(normaliseName(line.text));
+  if (lastIndex === undefined || lastIndex === index) return false;
+  let next = index + 1;
+  while (lines[next]?.text === '') next += 1;
+  const following = lines[next];
+  if (following === undefined) return false;
+  const name = normaliseName(following.text.slice(0, LONGEST_ENTRY));
+  return isPaged(following, vocabulary) || (vocabulary.sectionsByName.has(name) && next < lastIndex);
+}
+
+/** Where each section's name stands on a line of its own for the last time. */
+function ownLineNames(lines: readonly Line[], vocabulary: Vocabulary): ReadonlyMap<string, number> {
+  const names = new Map<string, number>();
+  for (const [index, { text }] of lines.entries()) {
+    if (text === '' || text.length > LONGEST_ENTRY) continue;
+    const name = normaliseName(text);
+    if (vocabulary.sectionsByName.has(name)) names.set(name, index);
+  }
+  return names;
+}
+
+/** A title that takes two lines, the second of which has the page number. */
+function wrappedEntry(lines: readonly Line[], index: number, vocabulary: Vocabulary): number {
+  const [line, next] = [lines[index], lines[index + 1]];
+  if (line === undefined || next === undefined || next.text === '') return 0;
+  if (/[.:;]$/.test(line.text) || line.text.length > 100 || next.text.length > LONGEST_ENTRY) return 0;
+  const title = `${line.text} ${next.text.replace(/(?:[.…\s])*\d{0,3}$/u, '')}`;
+  return isPaged(next, vocabulary) && vocabulary.sectionsByName.has(normaliseName(title)) ? 2 : 0;
+}

@@ -1,0 +1,78 @@
+import type { Marker } from './marker.ts';
+import { breaksOff, endsInConjunction, isFinished, startsLower, startsUpper, wordCount } from './prose.ts';
+
+/** The paragraph that the lines before have left open. */
+export interface OpenParagraph {
+  readonly bulleted: boolean;
+  readonly numbered: boolean;
+  readonly firstText: string;
+  /** The end of its text so far; empty when only its mark has been read. */
+  readonly tail: string;
+  readonly words: number;
+}
+
+/** A line that may go on with it. */
+export interface Candidate {
+  readonly marker: Marker;
+  /** Whether blank lines, or page furniture, stand between the two. */
+  readonly gap: boolean;
+  /** The number of the last numbered paragraph, 0 before the first. */
+  readonly lastNumber: number;
+  /** Whether the next line is an item of a list that begins in lower case, as this line does. */
+  readonly listGoesOn: boolean;
+}
+
+// Shorter ones are titles, salutations and the like, which need no full stop.
+const FEWEST_WORDS = 8;
+const PROSE_WORDS = 15;
+
+/** Whether a line goes on with the paragraph before: wrapped by the page's width, or cut in two by its end. */
+export function continues(open: OpenParagraph, line: Candidate): boolean {
+  const { marker } = line;
+  if (marker.number !== undefined) return marker.bullet === undefined && numberInSentence(open, line);
+  if (open.tail === '') return true;
+  if (marker.bullet !== undefined) return strayBullet(open, line);
+  if (isDecimalNumber(marker.text) && isFinished(open.tail)) return false;
+  return line.gap ? continuesBehindGap(open, marker.text) : true;
+}
+
+/** A line that begins with a number which belongs to the sentence: "… in each of the last / 12. However". */
+function numberInSentence(open: OpenParagraph, { marker, gap, lastNumber }: Candidate): boolean {
+  if (open.tail === '' || isFinished(open.tail)) return false;
+  const value = marker.value ?? 0;
+  const expected = value >= lastNumber && value <= lastNumber + 6;
+  // Without a blank line, only the paragraph that has the number before can be followed by the next one.
+  if (!gap) return !(open.numbered && value === lastNumber + 1 && startsUpper(marker.text));
+  return !expected || startsLower(marker.text);
+}
+
+/** A continuation that was given a bullet because it stands at the top of a page. */
+function strayBullet(open: OpenParagraph, { marker, gap, listGoesOn }: Candidate): boolean {
+  if (isFinished(open.tail) || !startsLower(marker.text)) return false;
+  const isItem = open.bulleted && !open.numbered;
+  if (!isItem) return open.words >= FEWEST_WORDS && !listGoesOn;
+  if (!gap) return false;
+  // Items of a list begin alike, and the last but one may end in "and".
+  if (startsUpper(open.firstText)) return true;
+  return breaksOff(open.tail) && !endsInConjunction(open.tail) && !/[,–—-]$/u.test(open.tail);
+}
+
+function continuesBehindGap(open: OpenParagraph, text: string): boolean {
+  if (isFinished(open.tail)) return false;
+  if (startsLower(text)) return open.words > 2;
+  const isItem = open.bulleted && !open.numbered;
+  if (!startsUpper(text)) return open.words >= FEWEST_WORDS && (breaksOff(open.tail) || !isItem);
+  if (breaksOff(open.tail)) return open.words > 4 && !(isItem && endsInConjunction(open.tail));
+  if (isItem) return false;
+  return open.words >= PROSE_WORDS && isProse(text);
+}
+
+function isProse(text: string): boolean {
+  const words = wordCount(text);
+  return words >= 4 && (isFinished(text) || words >= 12);
+}
+
+/** "3.2 The committee": numbered within its section. */
+function isDecimalNumber(text: string): boolean {
+  return /^\d{1,3}(?:\.\d{1,3})+\.?\s+\p{Lu}/u.test(text.slice(0, 24));
+}

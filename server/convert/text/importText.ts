@@ -1,0 +1,92 @@
+import type { Vocabulary } from '../../framework/vocabulary.ts';
+import { type Readers, readBlocks } from './blockReader.ts';
+import { findContents } from './contents.ts';
+import { Emitter } from './emit.ts';
+import { writeFrontMatter } from './frontMatter.ts';
+import { findFurniture } from './furniture.ts';
+import { groupReader } from './groups.ts';
+import { headingReader } from './headings.ts';
+import { inline } from './inline.ts';
+import { judgementReader } from './judgement.ts';
+import { blanked, type Line, readLines } from './lines.ts';
+import { markItems } from './lists.ts';
+import { readMarker } from './marker.ts';
+import type { ImportNote } from './note.ts';
+import { restoreNumbers } from './numbering.ts';
+import type { SourceMap } from './sourceMap.ts';
+import { bodyStart, readTitleBlock, type TitleBlock } from './titleBlock.ts';
+import { BlockWriter } from './writeBlocks.ts';
+
+/** A text turned into a Touchstone document. */
+export interface Imported {
+  readonly markdown: string;
+  /** Where each part of the Markdown came from. */
+  readonly places: SourceMap;
+  /** In the order of the source. */
+  readonly notes: readonly ImportNote[];
+}
+
+/**
+ * Turns text as it was extracted from a PDF or typed into a Markdown document of the vocabulary's framework.
+ * Every word of the source is in the result or under a note; what has no place is kept as a paragraph.
+ *
+ * @param source with LF line ends only.
+ */
+export function importText(source: string, vocabulary: Vocabulary): Imported {
+  const readers = readersOf(vocabulary);
+  const all = readLines(source);
+  const contents = findContents(all, vocabulary);
+  const withoutContents = blanked(all, contents.gone);
+  const start = bodyStart(withoutContents, readers.headings, vocabulary);
+  const furniture = findFurniture(withoutContents, {
+    bodyStart: start,
+    isText: (line) => isText(line, readers),
+    isHeading: (line) => readers.headings.at([line], 0) !== undefined,
+  });
+  const clean = blanked(withoutContents, furniture.gone);
+  const title = readTitleBlock(clean, start, vocabulary);
+  const blocks = readBlocks(source, blanked(clean, title.used), readers);
+  const numbered = restoreNumbers(source, markItems(source, blocks), vocabulary.framework.numbering);
+
+  const out = new Emitter(source);
+  writeFrontMatter(out, source, title, vocabulary);
+  if (title.title.length > 0) writeTitle(out, source, title);
+  new BlockWriter(out, source, vocabulary, readers.judgements).write(numbered.blocks);
+  const notes = [...contents.notes, ...furniture.notes, ...fieldNotes(title), ...numbered.notes];
+  const { text, places } = out.finish();
+  return { markdown: text, places, notes: notes.sort((a, b) => a.span.from - b.span.from) };
+}
+
+function readersOf(vocabulary: Vocabulary): Readers {
+  const judgements = judgementReader(vocabulary);
+  return {
+    vocabulary,
+    judgements,
+    headings: headingReader(vocabulary, judgements),
+    groups: groupReader(vocabulary),
+  };
+}
+
+/** Whether a line is text by its form, so that it may come again and again and still be no header. */
+function isText(line: Line, { judgements, groups }: Readers): boolean {
+  const { bullet, number } = readMarker(line);
+  if (bullet !== undefined || number !== undefined || line.raw.includes('\t')) return true;
+  return (
+    judgements.isJudgement(line.text) ||
+    groups.read({ ...line, text: `${line.text}:` }, undefined) !== undefined
+  );
+}
+
+function writeTitle(out: Emitter, source: string, block: TitleBlock): void {
+  out.insert('\n# ', block.title[0]?.from);
+  out.inline(inline(source, block.title), { heading: true });
+  out.insert('\n');
+}
+
+/** The labels of fields become keys: that is the one place where words of the source turn into others. */
+function fieldNotes(block: TitleBlock): readonly ImportNote[] {
+  return block.fields.map(({ def, label }) => {
+    const message = `This was read as the field "${def.id}".`;
+    return { span: label, message, kind: 'kept' };
+  });
+}

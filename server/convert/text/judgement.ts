@@ -1,0 +1,42 @@
+import type { Vocabulary } from '../../framework/vocabulary.ts';
+
+/** Finds judgements that stand at the end of a line, or are the line. */
+export interface JudgementReader {
+  /** Where in `text` the judgement at its end begins, and where the text before it ends; undefined without one. */
+  tail(text: string): { readonly before: number; readonly from: number } | undefined;
+  /** Whether the whole line is a judgement: "Grade 3 (Adequate)", "Adequate", "Judgement: Adequate". */
+  isJudgement(text: string): boolean;
+  /** How long the label, with its grade, is with which the text begins; 0 when it begins with none. */
+  head(text: string): number;
+}
+
+// Longer lines are prose, in which the words mean nothing.
+const LONGEST_LINE = 200;
+
+/** A reader of the labels of all scales of a framework. */
+export function judgementReader(vocabulary: Vocabulary): JudgementReader {
+  const names = vocabulary.labels.names.map(escapeRegExp).filter((name) => name !== '');
+  // A framework without scales has no labels; a bracket that nothing can match keeps the patterns whole.
+  const label = names.length === 0 ? '(?!)' : `(?:${names.join('|')})`;
+  const graded = `grade\\s*\\d+(?:\\s*[-–—:]?\\s*\\(?${label}\\)?)?`;
+  const labelled = `\\(?${label}\\)?(?:\\s*\\(\\s*grade\\s*\\d+\\s*\\))?`;
+  const judgement = `(?:${graded}|${labelled})`;
+  const tail = new RegExp(`(\\s*[-–—:,]\\s*|\\s+)${judgement}$`, 'iu');
+  const whole = new RegExp(`^(?:(?:overall )?(?:judgement|grade)\\s*:\\s*)?${judgement}$`, 'iu');
+  const head = new RegExp(`^${label}(?:\\s*\\(\\s*grade\\s*\\d+\\s*\\))?(?=[\\s:–—-])`, 'iu');
+  return {
+    tail(text) {
+      if (text.length > LONGEST_LINE) return undefined;
+      const match = tail.exec(text);
+      return match === null
+        ? undefined
+        : { before: match.index, from: match.index + (match[1]?.length ?? 0) };
+    },
+    isJudgement: (text) => text.length <= LONGEST_LINE && whole.test(text),
+    head: (text) => head.exec(text.slice(0, LONGEST_LINE))?.[0].length ?? 0,
+  };
+}
+
+function escapeRegExp(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&').replace(/\s+/g, '\\s+');
+}

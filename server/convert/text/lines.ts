@@ -1,0 +1,38 @@
+import type { Span } from '../../text/span.ts';
+
+/** A line of the source; the span and `text` leave the white space at both ends out. */
+export interface Line extends Span {
+  readonly text: string;
+  /** The line with its white space: tabs at its end are empty cells of a table. */
+  readonly raw: string;
+  /** Where `raw` begins in the source. */
+  readonly start: number;
+  /** How many characters of white space stand before the text. */
+  readonly indent: number;
+}
+
+/** Cuts a text with LF line ends into lines. */
+export function readLines(source: string): readonly Line[] {
+  let start = 0;
+  return source.split('\n').map((raw) => {
+    const text = raw.trim();
+    const indent = raw.length - raw.trimStart().length;
+    const from = text === '' ? start : start + indent;
+    const line = { from, to: from + text.length, text, raw, start, indent };
+    start += raw.length + 1;
+    return line;
+  });
+}
+
+/** The lines with some of them made blank, so that what is left out still separates as white space does. */
+export function blanked(lines: readonly Line[], gone: ReadonlySet<number>): readonly Line[] {
+  if (gone.size === 0) return lines;
+  return lines.map((line, index) => (gone.has(index) ? { ...line, text: '', raw: '', to: line.from } : line));
+}
+
+/** The first line at or behind `index` that is not blank. */
+export function nextText(lines: readonly Line[], index: number): Line | undefined {
+  let at = index;
+  while (at < lines.length && lines[at]?.text === '') at += 1;
+  return lines[at];
+}

@@ -1,0 +1,178 @@
+import { normaliseName } from '../../framework/name.ts';
+import type { SectionRole, Vocabulary } from '../../framework/vocabulary.ts';
+import type { Span } from '../../text/span.ts';
+import type { Row } from './blocks.ts';
+import type { JudgementReader } from './judgement.ts';
+import type { Line } from './lines.ts';
+import { readMarker } from './marker.ts';
+import { startsLower } from './prose.ts';
+
+/** A table as it stands in the source, and the index of the line behind it. */
+export interface TableMatch {
+  readonly rows: readonly Row[];
+  readonly next: number;
+}
+
+const LONGEST_ROW = 600;
+const LONGEST_NAME = 200;
+
+/** Recognises tables, the cells of which are separated by tabs, or whose rows the framework knows. */
+export class TableReader {
+  readonly #vocabulary: Vocabulary;
+  readonly #judgements: JudgementReader;
+
+  constructor(vocabulary: Vocabulary, judgements: JudgementReader) {
+    this.#vocabulary = vocabulary;
+    this.#judgements = judgements;
+  }
+
+  /** The table that begins with the line at `index`, in the section given. */
+  at(lines: readonly Line[], index: number, role: SectionRole | undefined): TableMatch | undefined {
+    const inSummary = role?.def.judgementSummary === true;
+    const tabbed = this.#tabbedTable(lines, index, inSummary);
+    if (tabbed !== undefined) return tabbed;
+    return (inSummary ? this.#summary(lines, index) : undefined) ?? this.#scale(lines, index);
+  }
+
+  #tabbedTable(lines: readonly Line[], start: number, inSummary: boolean): TableMatch | undefined {
+    const rows: Row[] = [];
+    let tabbed = 0;
+    let index = start;
+    for (;;) {
+      const next = this.#rowAt(lines, index, rows, inSummary);
+      if (next === index) break;
+      tabbed += hasTab(lines[next - 1]) ? 1 : 0;
+      index = next;
+      // A page may end in a table: blank lines between rows are no end of it.
+      const behind = skipBlank(lines, index);
+      if (behind > index && hasTab(lines[behind]) && rows.length > 1) index = behind;
+    }
+    const known = this.#isKnown(lines[start]?.text.split('\t')[0] ?? '');
+    if (tabbed < (known ? 1 : 2)) return undefined;
+    return { rows, next: index };
+  }
+
+  /** Reads one row into `rows` and returns the index behind it, or `index` when there is no row. */
+  #rowAt(lines: readonly Line[], index: number, rows: Row[], inSummary: boolean): number {
+    const line = lines[index];
+    if (line === undefined || line.text === '' || line.text.length > LONGEST_ROW) return index;
+    if (hasTab(line)) {
+      rows.push(cells(line));
+      return index + 1;
+    }
+    const next = lines[index + 1];
+    if (readMarker(line).number !== undefined || next === undefined) return index;
+    // The name of a group, whose row has no judgement; elsewhere a name alone is a heading.
+    if (inSummary && hasTab(next) && this.#isKnown(line.text)) {
+      rows.push([[{ from: line.from, to: line.to }]]);
+      return index + 1;
+    }
+    return this.#wrappedRow(line, next, index, rows);
+  }
+
+  /** A row broken over two lines: within its first cell, which is a known name, or within its last cell. */
+  #wrappedRow(line: Line, next: Line, index: number, rows: Row[]): number {
+    const firstCell = `${line.text} ${next.text.split('\t')[0] ?? ''}`;
+    if (hasTab(next) && this.#isKnown(firstCell)) {
+      const [first = [], ...others] = cells(next);
+      rows.push([[{ from: line.from, to: line.to }, ...first], ...others]);
+      return index + 2;
+    }
+    const last = rows.at(-1);
+    const cell = last?.at(-1);
+    if (last === undefined || cell === undefined || !startsLower(line.text)) return index;
+    const end = cell.at(-1);
+    if (end === undefined) return index;
+    rows[rows.length - 1] = [...last.slice(0, -1), [...cell, { from: line.from, to: line.to }]];
+    return index + 1;
+  }
+
+  /** Rows of the summary that lost their tabs: an area and its judgement, or the name of a group alone. */
+  #summary(lines: readonly Line[], start: number): TableMatch | undefined {
+    const rows: Row[] = [];
+    const seen = new Set<string>();
+    let judged = 0;
+    let index = start;
+    for (let at = skipBlank(lines, start); at < lines.length; at = skipBlank(lines, at + 1)) {
+      const row = this.#summaryRow(lines, at);
+      const name = row === undefined ? '' : normaliseName(row.name);
+      if (row === undefined || seen.has(name)) break;
+      seen.add(name);
+      judged += row.cells.length > 1 ? 1 : 0;
+      rows.push(row.cells);
+      index = at + 1;
+    }
+    return judged < 2 ? undefined : { rows, next: index };
+  }
+
+  #summaryRow(lines: readonly Line[], index: number): { name: string; cells: Row } | undefined {
+    const line = lines[index];
+    if (line === undefined || line.text.length > LONGEST_NAME) return undefined;
+    const name = { from: line.from, to: line.to };
+    if (this.#isKnown(line.text)) {
+      const next = lines[skipBlank(lines, index + 1)];
+      const isGroup = next !== undefined && this.#judgedName(next.text) !== undefined;
+      return isGroup ? { name: line.text, cells: [[name]] } : undefined;
+    }
+    const judged = this.#judgedName(line.text);
+    if (judged === undefined) return undefined;
+    const area = { from: line.from, to: line.from + judged.before };
+    const judgement = { from: line.from + judged.from, to: line.to };
+    return { name: line.text.slice(0, judged.before), cells: [[area], [judgement]] };
+  }
+
+  #judgedName(text: string): { readonly before: number; readonly from: number } | undefined {
+    const tail = this.#judgements.tail(text);
+    return tail !== undefined && this.#isKnown(text.slice(0, tail.before)) ? tail : undefined;
+  }
+
+  /** The rows of a scale that lost their tabs: each begins with another label of the scale. */
+  #scale(lines: readonly Line[], start: number): TableMatch | undefined {
+    const rows: Row[] = [];
+    const seen = new Set<string>();
+    let index = start;
+    for (let line = lines[index]; line !== undefined; line = lines[index]) {
+      const label = this.#judgements.head(line.text);
+      const name = normaliseName(line.text.slice(0, label));
+      if (label === 0 || seen.has(name) || line.text.length > LONGEST_ROW) break;
+      seen.add(name);
+      const gap = /^[\s:–—-]*/.exec(line.text.slice(label))?.[0].length ?? 0;
+      const meaning = { from: line.from + label + gap, to: line.to };
+      if (meaning.from >= meaning.to) break;
+      rows.push([[{ from: line.from, to: line.from + label }], [meaning]]);
+      index += 1;
+    }
+    return rows.length < 3 ? undefined : { rows, next: index };
+  }
+
+  #isKnown(name: string): boolean {
+    if (name.length > LONGEST_NAME) return false;
+    const normalised = normaliseName(name);
+    return this.#vocabulary.sectionsByName.has(normalised) || this.#vocabulary.areasByName.has(normalised);
+  }
+}
+
+/** Whether a line has a tab between its words or behind them; one behind a bullet or a number is none. */
+function hasTab(line: Line | undefined): boolean {
+  if (line === undefined || line.text === '' || !line.raw.includes('\t')) return false;
+  const { from, text } = readMarker(line);
+  if (text.includes('\t')) return true;
+  return from === line.from && /\t\s*$/.test(line.raw);
+}
+
+function cells(line: Line): Row {
+  const row: Span[][] = [];
+  let from = 0;
+  for (const cell of line.text.split('\t')) {
+    const at = line.from + from + cell.length - cell.trimStart().length;
+    row.push(cell.trim() === '' ? [] : [{ from: at, to: at + cell.trim().length }]);
+    from += cell.length + 1;
+  }
+  return row;
+}
+
+function skipBlank(lines: readonly Line[], index: number): number {
+  let at = index;
+  while (at < lines.length && lines[at]?.text === '') at += 1;
+  return at;
+}

@@ -1,0 +1,182 @@
+import type { FieldDef } from '../../framework/framework.ts';
+import { normaliseName } from '../../framework/name.ts';
+import type { Vocabulary } from '../../framework/vocabulary.ts';
+import type { Span } from '../../text/span.ts';
+import { type FieldMatch, fieldReader } from './fieldLines.ts';
+import type { HeadingReader } from './headings.ts';
+import { type Line, nextText } from './lines.ts';
+import { readMarker } from './marker.ts';
+import { wordCount } from './prose.ts';
+
+/** What stands above the first heading: the title and the fields of the document as a whole. */
+export interface TitleBlock {
+  readonly title: readonly Span[];
+  readonly organisation: Span | undefined;
+  /** In the order of the source. */
+  readonly fields: readonly FieldMatch[];
+  /** The lines that the above were read from, by index; all others are text. */
+  readonly used: ReadonlySet<number>;
+}
+
+const MOST_LINES = 80;
+const LONGEST_TITLE = 120;
+const PROSE_WORDS = 25;
+
+/** The index of the first line that belongs to no title block: a heading, a numbered paragraph, prose. */
+export function bodyStart(lines: readonly Line[], headings: HeadingReader, vocabulary: Vocabulary): number {
+  let seen = 0;
+  for (const [index, line] of lines.entries()) {
+    if (line.text === '') continue;
+    seen += 1;
+    if (seen > MOST_LINES || wordCount(line.text) > PROSE_WORDS) return index;
+    const marker = readMarker(line);
+    if (marker.number !== undefined || marker.bullet !== undefined) return index;
+    const isTitle = seen === 1 && normaliseName(line.text) === normaliseName(vocabulary.framework.title);
+    if (!isTitle && headings.at(lines, index) !== undefined) return index;
+  }
+  return lines.length;
+}
+
+/** Reads the title, the organisation and the fields from the lines before `end`. */
+export function readTitleBlock(lines: readonly Line[], end: number, vocabulary: Vocabulary): TitleBlock {
+  const block = new TitleReader(lines.slice(0, end), vocabulary);
+  block.readFields();
+  block.readTitle();
+  block.readOrganisation();
+  return block;
+}
+
+class TitleReader implements TitleBlock {
+  title: readonly Span[] = [];
+  organisation: Span | undefined;
+  readonly fields: FieldMatch[] = [];
+  readonly used = new Set<number>();
+  readonly #lines: readonly Line[];
+  readonly #vocabulary: Vocabulary;
+  #titleEnd = -1;
+
+  constructor(lines: readonly Line[], vocabulary: Vocabulary) {
+    this.#lines = lines;
+    this.#vocabulary = vocabulary;
+  }
+
+  readFields(): void {
+    const reader = fieldReader(this.#vocabulary);
+    const found = new Set<FieldDef>();
+    for (const [index, line] of this.#lines.entries()) {
+      if (this.used.has(index)) continue;
+      const matches = reader.read(line).map((match) => this.#withValue(match, index));
+      // A field that was there before is kept as text, since only one of the two can be meant.
+      if (matches.length === 0 || matches.some(({ def, value }) => found.has(def) || value === undefined))
+        continue;
+      for (const match of matches) {
+        found.add(match.def);
+        this.fields.push(match);
+      }
+      this.used.add(index);
+      const last = matches.at(-1)?.value;
+      if (last !== undefined && last.from > line.to) this.#useLineAt(last.from);
+    }
+  }
+
+  /** A label that stands alone has its value on the next line of text. */
+  #withValue(match: FieldMatch, index: number): FieldMatch {
+    if (match.value !== undefined) return match;
+    const next = nextText(this.#lines, index + 1);
+    if (next === undefined || next.text.includes(':') || next.text.length > LONGEST_TITLE) return match;
+    return { ...match, value: { from: next.from, to: next.to } };
+  }
+
+  #useLineAt(offset: number): void {
+    this.used.add(this.#lines.findIndex(({ from, to }) => from <= offset && offset <= to));
+  }
+
+  /** The framework's own title wherever it stands, else one of the first lines if it looks like a title. */
+  readTitle(): void {
+    const field = this.#takeField('title');
+    if (field !== undefined) this.title = [field];
+    else if (!this.#readKnownTitle()) this.#readPlausibleTitle();
+  }
+
+  #readKnownTitle(): boolean {
+    const wanted = normaliseName(this.#vocabulary.framework.title);
+    for (const [index, line] of this.#lines.entries()) {
+      if (line.text === '' || line.text.length > LONGEST_TITLE || this.used.has(index)) continue;
+      const next = this.#lines[index + 1];
+      if (normaliseName(line.text) === wanted) return this.#useTitle([line], index);
+      if (this.#readTitleAndName(line, index)) return true;
+      if (next === undefined || next.text === '') continue;
+      if (normaliseName(`${line.text} ${next.text}`) === wanted) return this.#useTitle([line, next], index);
+    }
+    return false;
+  }
+
+  /** "Inspection of a service: Somewhere": the framework's title and a name in one line. */
+  #readTitleAndName(line: Line, index: number): boolean {
+    const words = this.#vocabulary.framework.title.trim().split(/\s+/);
+    const pattern = words.map((word) => word.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')).join('\\s+');
+    const match = new RegExp(`^(${pattern})(?:\\s*[-–—:,]\\s*|\\s+)`, 'i').exec(line.text);
+    const name = line.text.slice(match?.[0].length ?? 0);
+    if (match === null || !looksLikeName(name)) return false;
+    this.title = [{ from: line.from, to: line.from + (match[1]?.length ?? 0) }];
+    this.organisation = { from: line.to - name.length, to: line.to };
+    this.used.add(index);
+    return true;
+  }
+
+  #readPlausibleTitle(): void {
+    let tried = 0;
+    for (const [index, line] of this.#lines.entries()) {
+      if (line.text === '' || this.used.has(index)) continue;
+      tried += 1;
+      if (tried > 3) return;
+      if (looksLikeTitle(line.text)) {
+        this.#useTitle([line], index);
+        return;
+      }
+    }
+  }
+
+  #useTitle(lines: readonly Line[], index: number): boolean {
+    this.title = lines.map(({ from, to }) => ({ from, to }));
+    for (let at = index; at < index + lines.length; at += 1) this.used.add(at);
+    this.#titleEnd = index + lines.length;
+    return true;
+  }
+
+  /** The first line below the title, if it is a name: the title says what was inspected, this line where. */
+  readOrganisation(): void {
+    const field = this.#takeField('organisation');
+    if (field !== undefined) this.organisation = field;
+    else if (this.organisation === undefined && this.#titleEnd >= 0) this.#readNameBelowTitle();
+  }
+
+  #readNameBelowTitle(): void {
+    const next = nextText(this.#lines, this.#titleEnd);
+    const index = next === undefined ? -1 : this.#lines.indexOf(next);
+    if (next === undefined || this.used.has(index) || !looksLikeName(next.text)) return;
+    // Behind the name there must be something else: a second name below would make it a list of them.
+    const behind = this.#lines[index + 1];
+    if (behind !== undefined && behind.text !== '' && !this.used.has(index + 1)) return;
+    this.organisation = { from: next.from, to: next.to };
+    this.used.add(index);
+  }
+
+  /** Takes the value of a field that the front matter has a key of its own for. */
+  #takeField(id: string): Span | undefined {
+    const index = this.fields.findIndex(({ def }) => def.id === id);
+    return index < 0 ? undefined : this.fields[index]?.value;
+  }
+}
+
+const POSTCODE = /\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b/;
+
+function looksLikeTitle(text: string): boolean {
+  if (text.length > LONGEST_TITLE || wordCount(text) > 15 || /[.;,:@]/.test(text)) return false;
+  if (/\d{5}|\t/.test(text) || POSTCODE.test(text) || /^Dear\b/.test(text)) return false;
+  return /^\p{Lu}/u.test(text) && wordCount(text) > 1;
+}
+
+function looksLikeName(text: string): boolean {
+  return /^\p{Lu}[\p{L}'’&\- ,]*$/u.test(text) && text.length <= 60 && wordCount(text) <= 8;
+}
