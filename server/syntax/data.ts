@@ -1,0 +1,126 @@
+import type { Problem } from '../text/problem.ts';
+import type { Span } from '../text/span.ts';
+
+/**
+ * A tree of data as it was written in YAML. Nodes know no absolute position: a child stands at an
+ * offset from the start of its parent, so that an edit elsewhere leaves whole subtrees as they were,
+ * and facts can be kept by node identity.
+ */
+export type DataNode = DataMap | DataList | DataScalar;
+
+interface DataBase {
+  /** How many code units of source the node takes. */
+  readonly length: number;
+}
+
+export interface DataMap extends DataBase {
+  readonly kind: 'map';
+  readonly entries: readonly DataEntry[];
+}
+
+export interface DataEntry {
+  readonly key: string;
+  /** From the start of the map. */
+  readonly keySpan: Span;
+  /** The value's start, from the start of the map. */
+  readonly at: number;
+  readonly value: DataNode;
+}
+
+export interface DataList extends DataBase {
+  readonly kind: 'list';
+  readonly items: readonly DataItem[];
+}
+
+export interface DataItem {
+  /** The item's start (behind its dash), from the start of the list. */
+  readonly at: number;
+  readonly value: DataNode;
+}
+
+export interface DataScalar extends DataBase {
+  readonly kind: 'scalar';
+  /** The text the author meant: quotes and indentation gone, lines of a block kept apart by LF. Never a number. */
+  readonly text: string;
+  readonly style: 'plain' | 'quoted' | 'block' | 'empty';
+  /**
+   * For a text whose lines do not stand in one run in the source:
+   * where each line of `text` begins in the source, from the start of the scalar, within a line one to one.
+   * Only block scalars have it.
+   */
+  readonly lineStarts?: readonly number[];
+  /**
+   * For a plain or quoted text with escapes or folded line ends: where in `text` a run begins and where in the
+   * source, from the start of the scalar, by turns. Within a run of the source's own characters it is one to one.
+   */
+  readonly runs?: readonly number[];
+  /** With neither `lineStarts` nor `runs` the text is the source behind that many code units (an opening quote). */
+  readonly lead: number;
+}
+
+/** A comment in YAML source: the span covers `#` to the end of the line, `text` is what stands there. */
+export interface DataComment {
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** The outcome of reading a text as YAML: always a tree, however broken the text. Spans are absolute in it. */
+export interface DataReading {
+  /** Undefined for a text that holds no data at all. */
+  readonly root: DataNode | undefined;
+  /** Where the root starts in the text. */
+  readonly at: number;
+  readonly problems: readonly Problem[];
+  readonly comments: readonly DataComment[];
+  /** What the next reading of an edited version of the text may reuse. Opaque. */
+  readonly pieces: DataPieces;
+}
+
+/** Pieces by their source text. */
+export type DataPieces = ReadonlyMap<string, unknown>;
+
+/** The value as plain JavaScript: maps become objects, scalars strings. The first of two equal keys counts. */
+export function plainValue(node: DataNode | undefined): unknown {
+  if (node === undefined) return null;
+  if (node.kind === 'scalar') return node.style === 'empty' ? null : node.text;
+  if (node.kind === 'list') return node.items.map((item) => plainValue(item.value));
+  const values = new Map<string, unknown>();
+  for (const { key, value } of node.entries) if (!values.has(key)) values.set(key, plainValue(value));
+  return Object.fromEntries(values);
+}
+
+/**
+ * Where an offset into a scalar's text stands in the source, from the start of the scalar. Exact for every
+ * character, except within what an escape or a folded line end stands for: that counts as where it begins.
+ */
+export function scalarOffset(scalar: DataScalar, offset: number): number {
+  if (scalar.runs !== undefined) return Math.min(scalar.length, offsetInRuns(scalar.runs, offset));
+  const starts = scalar.lineStarts;
+  if (starts === undefined) return Math.min(scalar.length, scalar.lead + offset);
+  let line = 0;
+  let lineFrom = 0;
+  for (let next = scalar.text.indexOf('\n'); next >= 0 && next < offset; ) {
+    line += 1;
+    lineFrom = next + 1;
+    next = scalar.text.indexOf('\n', lineFrom);
+  }
+  return Math.min(scalar.length, (starts[line] ?? scalar.length) + offset - lineFrom);
+}
+
+/** The last run that begins at or before `offset` is found by halving. */
+function offsetInRuns(runs: readonly number[], offset: number): number {
+  let low = 0;
+  let high = runs.length / 2 - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((runs[2 * middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  const place = (runs[2 * low + 1] ?? 0) + offset - (runs[2 * low] ?? 0);
+  return Math.min(place, runs[2 * low + 3] ?? place);
+}
+
+/** The value of a key of a map, or undefined. The first of two entries with the same key counts. */
+export function entryOf(node: DataNode | undefined, key: string): DataEntry | undefined {
+  return node?.kind === 'map' ? node.entries.find((entry) => entry.key === key) : undefined;
+}
