@@ -103,6 +103,8 @@ export interface SummaryRow {
   readonly area: Area | undefined;
   /** Whether the row names a section that has no judgement of its own. */
   readonly group: boolean;
+  /** Where the judgement stands, or would; undefined when the row has no such cell. */
+  readonly cell: Anchor | undefined;
   readonly statement: Statement | undefined;
 }
 

@@ -40,8 +40,9 @@ function readRow(row: Row, block: number, column: number, vocabulary: Vocabulary
   const text = judgementCell?.prose.text ?? '';
   const read =
     area === undefined || text === '' ? undefined : readJudgement(text, area.scale, vocabulary.labels);
+  const cell = judgementCell && { block, span: judgementCell.span };
   if (area === undefined || judgementCell === undefined || text === '') {
-    return { name, at, area, group, statement: undefined };
+    return { name, at, area, group, cell, statement: undefined };
   }
   const whole = { from: 0, to: text.length };
   const unread = { span: whole, label: { text, span: whole, value: undefined }, grade: undefined };
@@ -49,5 +50,5 @@ function readRow(row: Row, block: number, column: number, vocabulary: Vocabulary
     block,
     span: judgementCell.prose.sourceSpan(part.from, part.to),
   });
-  return { name, at, area, group, statement: statement(area, 'summary', read ?? unread, text, place) };
+  return { name, at, area, group, cell, statement: statement(area, 'summary', read ?? unread, text, place) };
 }

@@ -1,3 +1,4 @@
+import type { Vocabulary } from '../framework/vocabulary.ts';
 import { type Block, type PlacedBlock, placeSpan } from '../model/block.ts';
 import { type Anchor, anchorSpan, type Report, type Section, type SectionContent } from '../report/report.ts';
 import type { Finding, Severity } from '../text/problem.ts';
@@ -10,6 +11,7 @@ import { suppress } from './suppress.ts';
 export interface RuleMemo {
   /** The rules as they were set: other settings make the memo worthless. */
   readonly rules: readonly ActiveRule[];
+  readonly vocabulary: Vocabulary | undefined;
   readonly blocks: WeakMap<
     Block,
     { readonly content: SectionContent; readonly drafts: readonly Ruled<Span>[] }
@@ -41,7 +43,7 @@ export function runRules(
   surroundings: Surroundings,
   previous?: RuleMemo,
 ): RunResult {
-  const memo = previous !== undefined && sameRules(previous.rules, rules) ? previous : freshMemo(rules);
+  const memo = usable(previous, report, rules) ?? freshMemo(report, rules);
   const run = new Run(report, memo);
   run.sections();
   run.document(surroundings);
@@ -52,8 +54,16 @@ export function runRules(
   return { findings, memo };
 }
 
-function freshMemo(rules: readonly ActiveRule[]): RuleMemo {
-  return { rules, blocks: new WeakMap(), sections: new WeakMap() };
+function usable(
+  memo: RuleMemo | undefined,
+  report: Report,
+  rules: readonly ActiveRule[],
+): RuleMemo | undefined {
+  return memo?.vocabulary === report.vocabulary && sameRules(memo?.rules ?? [], rules) ? memo : undefined;
+}
+
+function freshMemo(report: Report, rules: readonly ActiveRule[]): RuleMemo {
+  return { rules, vocabulary: report.vocabulary, blocks: new WeakMap(), sections: new WeakMap() };
 }
 
 function sameRules(a: readonly ActiveRule[], b: readonly ActiveRule[]): boolean {

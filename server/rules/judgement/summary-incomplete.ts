@@ -1,0 +1,109 @@
+import type { ScaleValue } from '../../framework/framework.ts';
+import type { Area } from '../../framework/vocabulary.ts';
+import type { Editing } from '../../model/editing.ts';
+import {
+  anchorSpan,
+  headingSpan,
+  type Report,
+  type Section,
+  type SummaryRow,
+  statedValue,
+  statementsOn,
+} from '../../report/report.ts';
+import type { TextEdit } from '../../text/edit.ts';
+import type { Span } from '../../text/span.ts';
+import { type Draft, defineRule } from '../rule.ts';
+
+export default defineRule({
+  scope: 'document',
+  summary: 'The summary of judgements must have a row with a judgement for every judged area.',
+  why: 'Many readers only see the summary, and it is what gets copied into other documents.',
+  severity: 'error',
+  *check({ report }) {
+    for (const section of report.sections) {
+      if (section.content.role?.def.judgementSummary !== true) continue;
+      const { summary } = section.content;
+      if (summary === undefined) yield noTable(section);
+      else {
+        yield* missingRows(report, section, summary.rows);
+        yield* emptyRows(report, section, summary.rows);
+      }
+    }
+  },
+});
+
+function noTable(section: Section): Draft<Span> {
+  return {
+    at: headingSpan(section),
+    message: `"${section.content.title}" has no table. Give it one with a row for each judged area and a column for its judgement.`,
+  };
+}
+
+function* missingRows(report: Report, section: Section, rows: readonly SummaryRow[]): Iterable<Draft<Span>> {
+  const named = new Set(rows.map((row) => row.area));
+  const table = section.own[section.content.summary?.at.block ?? -1];
+  for (const area of report.vocabulary?.areas ?? []) {
+    if (named.has(area) || !expected(report, area)) continue;
+    const value = judged(report, area);
+    yield {
+      at: headingSpan(section),
+      message: `"${section.content.title}" has no row for "${area.name}".`,
+      related: places(report, area),
+      fixes:
+        table === undefined || value === undefined
+          ? []
+          : [
+              {
+                title: `Add the row: ${area.name}, ${value.label}`,
+                edits: (edit: Editing) => edit.addRow(table, [area.name, value.label]),
+              },
+            ],
+    };
+  }
+}
+
+function* emptyRows(report: Report, section: Section, rows: readonly SummaryRow[]): Iterable<Draft<Span>> {
+  for (const row of rows) {
+    if (row.area === undefined || row.statement !== undefined) continue;
+    const value = judged(report, row.area);
+    const { cell } = row;
+    yield {
+      at: anchorSpan(section, row.at),
+      message: `The row "${row.name}" has no judgement.`,
+      related: places(report, row.area),
+      fixes:
+        cell === undefined || value === undefined
+          ? []
+          : [
+              {
+                title: `Enter ${value.label}`,
+                edits: (edit) => fill(edit, anchorSpan(section, cell), value),
+              },
+            ],
+    };
+  }
+}
+
+function fill(edit: Editing, cell: Span, value: ScaleValue): readonly TextEdit[] {
+  return edit.replace(cell, cell.from === cell.to ? `${value.label} ` : value.label);
+}
+
+/** An area belongs in the summary when its section is there, or when only the summary holds it. */
+function expected(report: Report, area: Area): boolean {
+  return area.section === undefined || report.sections.some((section) => section.content.area === area);
+}
+
+function judged(report: Report, area: Area): ScaleValue | undefined {
+  return statementsOn(report, area)
+    .map(({ statement }) => statedValue(statement))
+    .find((value) => value !== undefined);
+}
+
+function places(report: Report, area: Area): readonly { at: Span; message: string }[] {
+  return statementsOn(report, area)
+    .slice(0, 1)
+    .map(({ section, statement }) => ({
+      at: anchorSpan(section, statement.at),
+      message: `"${area.name}" is judged "${statement.text}" here.`,
+    }));
+}

@@ -1,0 +1,34 @@
+import { nearest } from '../../framework/name.ts';
+import type { Vocabulary } from '../../framework/vocabulary.ts';
+import { defineRule } from '../rule.ts';
+
+export default defineRule({
+  scope: 'section',
+  summary: 'Every row of the summary of judgements must name an area that the framework judges.',
+  why: 'A row under another name cannot be matched with the section it sums up, so nobody notices when the two differ.',
+  severity: 'warning',
+  *check({ content, vocabulary }) {
+    for (const row of content.summary?.rows ?? []) {
+      if (row.area !== undefined || row.group) continue;
+      const near = nearest(row.name, summaryNames(vocabulary), (name) => name);
+      const hint = near[0] === undefined ? 'The framework judges no such area.' : `Is it "${near[0]}"?`;
+      yield {
+        at: row.at,
+        message: `"${row.name}" is not an area of ${vocabulary.framework.title}. ${hint}`,
+        fixes: near.slice(0, 3).map((name) => ({
+          title: `Change to "${name}"`,
+          edits: (edit, place) => edit.replace(place(row.at), name),
+        })),
+      };
+    }
+  },
+});
+
+function summaryNames(vocabulary: Vocabulary): readonly string[] {
+  return [
+    ...new Set([
+      ...vocabulary.areas.map((area) => area.name),
+      ...vocabulary.roles.map((role) => role.def.heading),
+    ]),
+  ];
+}

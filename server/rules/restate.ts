@@ -1,0 +1,28 @@
+import type { ScaleValue } from '../framework/framework.ts';
+import { normaliseName } from '../framework/name.ts';
+import type { Editing } from '../model/editing.ts';
+import type { Anchor, Statement } from '../report/report.ts';
+import type { TextEdit } from '../text/edit.ts';
+import type { Span } from '../text/span.ts';
+
+/** The edits that make a statement say `value`, in the form and the letters it was written in. */
+export function restate(
+  statement: Statement,
+  value: ScaleValue,
+  edit: Editing,
+  place: (at: Anchor) => Span,
+): readonly TextEdit[] {
+  const edits: TextEdit[] = [];
+  const { label, grade } = statement;
+  if (label !== undefined && normaliseName(label.text) !== normaliseName(value.label)) {
+    edits.push(...edit.replace(place(label.at), inLettersOf(label.text, value.label)));
+  }
+  if (grade !== undefined && value.grade !== undefined && grade.text !== String(value.grade)) {
+    edits.push(...edit.replace(place(grade.at), String(value.grade)));
+  }
+  return edits;
+}
+
+function inLettersOf(original: string, label: string): string {
+  return /^\p{Ll}/u.test(original) ? label.toLowerCase() : label;
+}
