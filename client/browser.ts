@@ -1,0 +1,38 @@
+import * as vscode from 'vscode';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
+import { type ConnectionParts, connectionParts } from './connection.ts';
+import { Session } from './session.ts';
+
+let session: Session | undefined;
+
+/** Called by VS Code in a browser, where the server is a worker. */
+export function activate(context: vscode.ExtensionContext): void {
+  const startWorker = workerStarter(vscode.Uri.joinPath(context.extensionUri, 'out', 'server.browser.js'));
+  const makeClient = ({ id, name, options }: ConnectionParts): LanguageClient =>
+    new LanguageClient(id, name, startWorker, options);
+  session = new Session(connectionParts(context), makeClient, context.subscriptions);
+}
+
+/** VS Code waits for the promise, so that the worker ends with the extension. */
+export function deactivate(): Promise<void> | undefined {
+  return session?.stop();
+}
+
+interface Transports {
+  readonly reader: BrowserMessageReader;
+  readonly writer: BrowserMessageWriter;
+}
+
+function workerStarter(file: vscode.Uri): () => Promise<Transports> {
+  let last: Worker | undefined;
+  return async () => {
+    // A restart asks for a new worker, and nobody else ends the old one.
+    last?.terminate();
+    // VS Code refuses a worker from an extension's own address when that address is on another machine.
+    const bytes = await vscode.workspace.fs.readFile(file);
+    const address = URL.createObjectURL(new Blob([bytes.slice()], { type: 'application/javascript' }));
+    last = new Worker(address);
+    URL.revokeObjectURL(address);
+    return { reader: new BrowserMessageReader(last), writer: new BrowserMessageWriter(last) };
+  };
+}
