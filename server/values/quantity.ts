@@ -31,6 +31,8 @@ export type QuantityKind =
 export interface Quantity {
   /** The figure with its sign and unit, without its qualifier. */
   readonly span: Span;
+  /** Where the qualifier begins; the start of `span` when there is none. */
+  readonly start: number;
   /** The number alone, in figures or words: what a correction replaces. */
   readonly numberSpan: Span;
   readonly kind: QuantityKind;
@@ -201,9 +203,21 @@ function quantityOf(text: string, tokens: readonly Token[], found: Found): Quant
   const sign = tokens[found.numberFrom];
   const numberSpan = { from: sign?.from ?? 0, to: tokens[found.numberTo - 1]?.to ?? 0 };
   const { qualifier, from } = qualifierBefore(tokens, found.from);
-  const qualifierText = text.slice(tokens[from]?.from ?? span.from, span.from).trimEnd();
+  const start = tokens[from]?.from ?? span.from;
+  const qualifierText = text.slice(start, span.from).trimEnd();
   const { exact, value, places, isInWords } = figure;
-  const quantity = { span, numberSpan, kind, exact, value, places, qualifier, qualifierText, isInWords };
+  const quantity = {
+    span,
+    start,
+    numberSpan,
+    kind,
+    exact,
+    value,
+    places,
+    qualifier,
+    qualifierText,
+    isInWords,
+  };
   const own = text.slice(span.from, span.to);
   return unit === undefined ? { ...quantity, text: own } : { ...quantity, unit, text: own };
 }

@@ -1,0 +1,182 @@
+import type { Span } from '../text/span.ts';
+import { formatDecimal, integer, percentage, roundRational } from '../values/decimal.ts';
+import { halfUnit, type Interval, intersects, quotient, scaled } from '../values/interval.ts';
+import { intervalOf, type Quantity } from '../values/quantity.ts';
+import {
+  add,
+  ceiling,
+  compare,
+  floor,
+  multiply,
+  type Rational,
+  subtract,
+  whole as wholeNumber,
+} from '../values/rational.ts';
+import { numberInWords } from '../values/words.ts';
+import type { ShareTie } from './shareTie.ts';
+
+/**
+ * What the figures of a tie say together. `truncated`: the share is cut where it should be rounded. `unsure`: the share is
+ * wrong for the whole that the words name first, but right for another figure that they might mean.
+ */
+export type ShareVerdict = 'holds' | 'truncated' | 'contradiction' | 'impossible' | 'unsure';
+
+/** One figure that can be changed so that the tie holds. */
+export interface Repair {
+  readonly target: 'share' | 'part' | 'whole';
+  /** What the replacement goes over: the number alone, its unit stays. */
+  readonly span: Span;
+  readonly replacement: string;
+  /** The same in figures with its unit, as a message names it: `70%`, `275`. */
+  readonly figure: string;
+  /** Whether no other value would do at the precision shown. */
+  readonly isOnly: boolean;
+}
+
+export interface ShareJudgement {
+  readonly verdict: ShareVerdict;
+  /** Part divided by whole, in per cent, of the figures as printed; missing when the whole is zero. */
+  readonly computed?: Rational;
+  readonly repairs: readonly Repair[];
+}
+
+const HUNDRED: Rational = wholeNumber(100);
+
+function statedShare(share: Quantity): Interval {
+  const interval = intervalOf(share);
+  return share.kind === 'fraction' ? scaled(interval, HUNDRED) : interval;
+}
+
+function computedShare(part: Quantity, of: Quantity): Interval | undefined {
+  const share = quotient(intervalOf(part), intervalOf(of));
+  return share && scaled(share, HUNDRED);
+}
+
+function agrees(share: Quantity, part: Quantity, of: Quantity): boolean {
+  const computed = computedShare(part, of);
+  return computed !== undefined && intersects(computed, statedShare(share));
+}
+
+/** Whether the share is the computed one with its further digits cut off: 69.7 written 69. Only bare figures are judged so. */
+function isTruncated(tie: ShareTie, share: Quantity, computed: Rational): boolean {
+  const isExact = [share, tie.part, tie.whole].every((quantity) => quantity.qualifier === 'exact');
+  if (!isExact || share.kind !== 'percentage') return false;
+  const unit = multiply(halfUnit(share.places), wholeNumber(2));
+  return compare(share.exact, computed) <= 0 && compare(computed, add(share.exact, unit)) < 0;
+}
+
+/** A part that is certainly more than its whole. */
+function isImpossible(part: Quantity, of: Quantity): boolean {
+  const [least, most] = [intervalOf(part).low, intervalOf(of).high];
+  return least !== undefined && most !== undefined && compare(least, most) > 0;
+}
+
+/** `70` for `63`, `69.7` for `63.0`, `Seventy` for `Sixty`: the new number in the manner of the old. */
+function inStyleOf(quantity: Quantity, value: Rational): string {
+  const places = Math.max(0, quantity.places);
+  const decimal = roundRational(value, places);
+  const words = quantity.isInWords && places === 0 ? numberInWords(decimal.digits) : undefined;
+  if (words === undefined) return formatDecimal(decimal);
+  const first = quantity.text.charAt(0);
+  const isCapital = first !== first.toLowerCase();
+  return isCapital ? `${words.charAt(0).toUpperCase()}${words.slice(1)}` : words;
+}
+
+/** The unit of a share as the document writes it: `%`, ` per cent`. */
+export function unitOf(share: Quantity): string {
+  if (share.kind === 'fraction') return '%';
+  const written = share.text.slice(share.numberSpan.to - share.span.from);
+  return written === '' ? '%' : written.replace(/\s+/g, ' ');
+}
+
+/** The whole numbers nearest to the ends of what divided values may be; `undefined` if there is none. */
+function wholeNumbersIn(low: Rational, high: Rational): { least: bigint; most: bigint } | undefined {
+  const [least, most] = [ceiling(low), floor(high)];
+  return least <= most ? { least, most } : undefined;
+}
+
+function clamped(value: bigint, range: { least: bigint; most: bigint }): bigint {
+  if (value < range.least) return range.least;
+  return value > range.most ? range.most : value;
+}
+
+function nearest(value: Rational): bigint {
+  return roundRational(value, 0).digits;
+}
+
+function countRepair(
+  target: 'part' | 'whole',
+  quantity: Quantity,
+  wanted: Rational,
+  range: { least: bigint; most: bigint } | undefined,
+): Repair[] {
+  if (range === undefined) return [];
+  const value = clamped(nearest(wanted), range);
+  const replacement = inStyleOf(quantity, wholeNumber(value));
+  const isOnly = range.least === range.most;
+  return [{ target, span: quantity.numberSpan, replacement, figure: formatDecimal(integer(value)), isOnly }];
+}
+
+function repairsOf(tie: ShareTie, share: Quantity, computed: Rational): Repair[] {
+  const isBare = [share, tie.part, tie.whole].every((quantity) => quantity.qualifier === 'exact');
+  // What "about" and "over" leave open cannot be computed back, and a fraction in words has no digit to change.
+  if (!isBare || share.kind !== 'percentage') return [];
+  const repairs: Repair[] = [];
+  if (compare(computed, HUNDRED) <= 0) {
+    const replacement = inStyleOf(share, computed);
+    const figure = `${formatDecimal(roundRational(computed, Math.max(0, share.places)))}${unitOf(share)}`;
+    repairs.push({ target: 'share', span: share.numberSpan, replacement, figure, isOnly: true });
+  }
+  const half = halfUnit(share.places);
+  const [low, high] = [subtract(share.exact, half), add(share.exact, half)];
+  return [...repairs, ...partRepair(tie, share, low, high), ...wholeRepair(tie, share, low, high)];
+}
+
+function partRepair(tie: ShareTie, share: Quantity, low: Rational, high: Rational): Repair[] {
+  const perCent = multiply(tie.whole.exact, { numerator: 1n, denominator: 100n });
+  const range = wholeNumbersIn(multiply(low, perCent), multiply(high, perCent));
+  if (range === undefined || compare(share.exact, HUNDRED) > 0) return [];
+  const least = range.least < 0n ? 0n : range.least;
+  const size = tie.whole.value.digits;
+  const most = range.most > size ? size : range.most;
+  return countRepair('part', tie.part, multiply(share.exact, perCent), { least, most });
+}
+
+function wholeRepair(tie: ShareTie, share: Quantity, low: Rational, high: Rational): Repair[] {
+  const zero = wholeNumber(0);
+  const part = multiply(tie.part.exact, HUNDRED);
+  if (compare(low, zero) <= 0 || compare(part, zero) === 0) return [];
+  const by = (divisor: Rational): Rational =>
+    multiply(part, { numerator: divisor.denominator, denominator: divisor.numerator });
+  const range = wholeNumbersIn(by(high), by(low));
+  if (range === undefined || range.most < tie.part.value.digits) return [];
+  const size = tie.part.value.digits;
+  return countRepair('whole', tie.whole, by(share.exact), {
+    least: range.least < size ? size : range.least,
+    most: range.most,
+  });
+}
+
+/**
+ * Judges a tie by exact interval arithmetic. In: a tie. Out: the verdict, the computed share in per cent, and, for a
+ * contradiction or a cut share, each single change that would repair it. No number is rounded before it is compared.
+ */
+export function judge(tie: ShareTie): ShareJudgement {
+  const { share, part, whole } = tie;
+  const computed = percentage(part.value.digits, whole.value.digits);
+  if (computed === undefined) return { verdict: 'unsure', repairs: [] };
+  if (share !== undefined && isReadOtherwise(tie, share)) return { verdict: 'unsure', computed, repairs: [] };
+  if (isImpossible(part, whole)) return { verdict: 'impossible', computed, repairs: [] };
+  if (share === undefined || agrees(share, part, whole)) return { verdict: 'holds', computed, repairs: [] };
+  const verdict = isTruncated(tie, share, computed) ? 'truncated' : 'contradiction';
+  return { verdict, computed, repairs: repairsOf(tie, share, computed) };
+}
+
+function isReadOtherwise(tie: ShareTie, share: Quantity): boolean {
+  const { part, whole } = tie;
+  if (agrees(share, part, whole) && !isImpossible(part, whole)) return false;
+  if (tie.otherShares.some((other) => agrees(other, part, whole))) return true;
+  return tie.otherWholes.some(
+    (other) => other.value.digits > part.value.digits && agrees(share, part, other),
+  );
+}

@@ -1,0 +1,181 @@
+import type { Quantity } from '../values/quantity.ts';
+import { countAt, type Item, isOtherFigure, isSign, isWord, percentageAt, skipWords } from './passage.ts';
+import { bracketedCount, bracketedShare, endOfLink, NO_STOPS, wholeAt } from './shareParts.ts';
+import { type Reader, type ShareForm, type Tied, tie } from './shareTie.ts';
+
+const ADVERBS = new Set([
+  'only',
+  'just',
+  'a',
+  'further',
+  'another',
+  'some',
+  'were',
+  'was',
+  'are',
+  'there',
+  'around',
+  'the',
+  'large',
+  'majority',
+  'approximately',
+]);
+
+/** The index behind words as `only` that may stand before a part. */
+export function afterAdverbs(items: readonly Item[], index: number): number {
+  let at = index;
+  while (at < index + 3 && ADVERBS.has(items[at]?.lower ?? '')) at += 1;
+  return at;
+}
+
+/** `12 (30%)` or `30% (12)` at `index`; a noun may only stand between if it is the whole's own. */
+function partWithShare(
+  items: readonly Item[],
+  index: number,
+  noun: string,
+): Omit<Tied, 'form' | 'whole'> | undefined {
+  const part = countAt(items, index);
+  if (part !== undefined) {
+    const isOwn = noun !== '' && items[index + 1]?.lower === noun;
+    const share = bracketedShare(items, isOwn ? index + 2 : index + 1);
+    return share && { part, share: share.quantity };
+  }
+  const share = percentageAt(items, index);
+  const count = share && bracketedCount(items, index + 1);
+  // "30% (12) of 40" carries its own whole.
+  return count && endOfLink(items, count.next) === undefined ? { share, part: count.quantity } : undefined;
+}
+
+// Behind these words a list speaks of another time, place or group.
+const TURNS = new Set([
+  'compared',
+  'against',
+  'previous',
+  'previously',
+  'last',
+  'average',
+  'nationally',
+  'national',
+  'england',
+  'target',
+  'from',
+  'increase',
+  'increased',
+  'decrease',
+  'up',
+  'down',
+  'than',
+  'whereas',
+  'which',
+  'whom',
+  'these',
+  'those',
+  'overall',
+  'additional',
+]);
+
+function isTurn(items: readonly Item[], index: number): boolean {
+  return TURNS.has(items[index]?.lower ?? '') || isOtherFigure(items[index]);
+}
+
+/** A whole that has been named, and what the words might mean instead. */
+interface NamedWhole {
+  readonly form: ShareForm;
+  readonly whole: Quantity;
+  readonly noun: string;
+  readonly rivals: readonly Quantity[];
+}
+
+/**
+ * The list that begins at `index` and whose whole has been named: `11 (13%) were …, 20 (24%) … and 51 (62%) …`.
+ * A later item may be a part of an earlier one, which makes that a rival of the whole.
+ */
+function tieList(reader: Reader, named: NamedWhole, index: number): void {
+  const { items } = reader;
+  const { form, whole, noun } = named;
+  const sentence = items[index]?.sentence;
+  const rivals = [...named.rivals];
+  for (let at = index; at < index + 60 && items[at]?.sentence === sentence; at += 1) {
+    if (isTurn(items, at)) return;
+    const part = at > index && isSign(items, at - 1, '(') ? undefined : partWithShare(items, at, noun);
+    // "14 social workers (5%)" after "of 44 teams" is an unlike item, and so may be all that follow.
+    if (part === undefined && (at === index || isUnlikeItem(items, at))) return;
+    if (part === undefined) continue;
+    tie(reader, { form, whole, otherWholes: [...rivals], ...part });
+    rivals.push(part.part);
+  }
+}
+
+function isUnlikeItem(items: readonly Item[], index: number): boolean {
+  if (countAt(items, index) === undefined) return false;
+  const bracket = skipWords(items, index + 1, 6, NO_STOPS);
+  return bracket !== undefined && bracket > index + 1 && bracketedShare(items, bracket) !== undefined;
+}
+
+const BEFORE_OF = new Set([
+  'that',
+  'and',
+  'but',
+  'however',
+  'sample',
+  'cohort',
+  'total',
+  'where',
+  'out',
+  'showed',
+  'found',
+  'shows',
+  'show',
+]);
+const OPENS_CLAUSE = new Set([',', ';', ':', '(', '.', '-', '–', '—', '•', '*', '◼', '?', '!']);
+
+function opensClause(items: readonly Item[], index: number): boolean {
+  const before = items[index - 1];
+  if (before === undefined || BEFORE_OF.has(before.lower)) return true;
+  return before.token?.kind === 'symbol' && OPENS_CLAUSE.has(before.token.text);
+}
+
+/** `Of 82 referrals, 11 (13%) …`, from `of` at `index`. */
+export function tieOfWhole(reader: Reader, index: number): void {
+  const { items } = reader;
+  if (items[index]?.lower !== 'of' || !opensClause(items, index)) return;
+  const whole = wholeAt(items, index + 1);
+  if (whole === undefined) return;
+  const stop = skipWords(items, whole.next, 16, CLAUSE_STOPS, true);
+  if (stop === undefined) return;
+  const isCut = isSign(items, stop, ',') || isSign(items, stop, ':') || isSign(items, stop, '–');
+  const noun = isWord(items[whole.next]) ? (items[whole.next]?.lower ?? '') : '';
+  const named = { form: 'of N, n (p%)' as const, whole: whole.quantity, noun, rivals: [] };
+  tieList(reader, named, afterAdverbs(items, isCut ? stop + 1 : stop));
+}
+
+const CLAUSE_STOPS = new Set(['compared', 'than', 'while']);
+
+/** The counts before `index` in its sentence: a part of the last may be stated as a share of an earlier one. */
+function earlierCounts(items: readonly Item[], index: number): Quantity[] {
+  const counts: Quantity[] = [];
+  const sentence = items[index]?.sentence;
+  for (let at = index - 1; at > index - 30 && at >= 0 && items[at]?.sentence === sentence; at -= 1) {
+    const count = countAt(items, at);
+    if (count !== undefined) counts.push(count);
+  }
+  return counts;
+}
+
+/** `17 live with parents, of whom 8 (47%) …`, from `of` at `index`: the whole is the count before, in the same sentence. */
+export function tieOfWhich(reader: Reader, index: number): void {
+  const { items } = reader;
+  if (items[index]?.lower !== 'of' || !['which', 'whom'].includes(items[index + 1]?.lower ?? '')) return;
+  const sentence = items[index]?.sentence;
+  for (let at = index - 1; at >= 0 && at > index - 20 && items[at]?.sentence === sentence; at -= 1) {
+    const item = items[at];
+    // A share, a bracket or a year between makes it unsure what is meant: "649 (92%) were seen, of which 603 (86%)".
+    if (isSign(items, at, ')') || isSign(items, at, ';') || isOtherFigure(item)) return;
+    const whole = countAt(items, at);
+    if (whole === undefined && item?.quantity !== undefined && item.quantity.kind !== 'duration') return;
+    if (whole === undefined) continue;
+    const named = { form: 'N, of which n (p%)' as const, whole, noun: '', rivals: earlierCounts(items, at) };
+    tieList(reader, named, afterAdverbs(items, index + 2));
+    return;
+  }
+}

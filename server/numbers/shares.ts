@@ -1,0 +1,168 @@
+import type { Quantity } from '../values/quantity.ts';
+import { countAt, type Item, isSign, isWord, percentageAt, readPassage, skipWords } from './passage.ts';
+import { afterAdverbs, tieOfWhich, tieOfWhole } from './shareLists.ts';
+import {
+  bracketedCount,
+  bracketedShare,
+  endOfLink,
+  isOfSomethingElse,
+  type PartOfWhole,
+  partOfWhole,
+  shareAt,
+  wholeAt,
+} from './shareParts.ts';
+import { type Reader, type ShareTie, tie } from './shareTie.ts';
+
+// Words behind which a bracket speaks of something else than the whole just named.
+const CLAUSE_WORDS = new Set([
+  'but',
+  'while',
+  'compared',
+  'than',
+  'from',
+  'which',
+  'who',
+  'whom',
+  'whose',
+  'by',
+  'because',
+  'where',
+  'with',
+  'including',
+  'or',
+  'to',
+]);
+const CONNECTORS = new Set(['or', 'representing', 'equating', 'equivalent', 'which', 'being', 'ie']);
+const CONNECTED = new Set(['is', 'was', 'to', 'equates', 'about', 'represents', 'only', 'just', 'that']);
+
+/** `, or 57%`, `, which is 57%`, `, representing 57%`. */
+function connectedShare(items: readonly Item[], index: number): Quantity | undefined {
+  let at = isSign(items, index, ',') ? index + 1 : index;
+  if (!CONNECTORS.has(items[at]?.lower ?? '')) return undefined;
+  at += 1;
+  for (let words = 0; words < 3 && CONNECTED.has(items[at]?.lower ?? ''); words += 1) at += 1;
+  const share = percentageAt(items, at);
+  return share && !isOfSomethingElse(items, at + 1) ? share : undefined;
+}
+
+/** `= 28%`, and within brackets `, 28%)`. */
+function equalShare(items: readonly Item[], index: number): Quantity | undefined {
+  const share = percentageAt(items, index + 1);
+  if (share === undefined || isOfSomethingElse(items, index + 2)) return undefined;
+  if (isSign(items, index, '=')) return share;
+  const isCut = isSign(items, index, ',') || isSign(items, index, ';') || isSign(items, index, ':');
+  return isCut && isSign(items, index + 2, ')') ? share : undefined;
+}
+
+/** `with 304 (63%)`: a part of the whole or of the part just named. */
+function tieWith(reader: Reader, pair: PartOfWhole, index: number): void {
+  const { items } = reader;
+  if (!['with', 'including'].includes(items[index]?.lower ?? '')) return;
+  const at = afterAdverbs(items, index + 1);
+  const [part, share] = [countAt(items, at), bracketedShare(items, at + 1)];
+  if (part === undefined || share === undefined) return;
+  const { whole } = pair;
+  tie(reader, { form: 'n of N with n (p%)', share: share.quantity, part, whole, otherWholes: [pair.part] });
+}
+
+/** `25 of 44 teams (57%)` and its relatives, from a part at `index`. */
+function tiePartFirst(reader: Reader, index: number): void {
+  const { items } = reader;
+  const pair = partOfWhole(items, index);
+  if (pair === undefined) return;
+  const { part, whole, next } = pair;
+  const behindNoun = skipWords(items, next, 8, CLAUSE_WORDS);
+  const share = behindNoun === undefined ? undefined : bracketedShare(items, behindNoun);
+  if (share !== undefined) tie(reader, { form: 'n of N (p%)', share: share.quantity, part, whole });
+  const equal = behindNoun === undefined ? undefined : equalShare(items, behindNoun);
+  if (equal !== undefined) tie(reader, { form: 'n of N = p%', share: equal, part, whole });
+  const behindClause = skipWords(items, next, 12, CONNECTORS);
+  const connected = behindClause === undefined ? undefined : connectedShare(items, behindClause);
+  if (connected !== undefined) tie(reader, { form: 'n of N, or p%', share: connected, part, whole });
+  if (behindNoun !== undefined) tieWith(reader, pair, behindNoun);
+  tieBare(reader, pair, index);
+}
+
+/** `n of N` without a share is kept too: a part may not be more than its whole. */
+function tieBare(reader: Reader, pair: PartOfWhole, index: number): void {
+  const { part, whole, next } = pair;
+  const isClose = next <= index + 5 && endOfLink(reader.items, index + 1) !== undefined;
+  const isNamed = isWord(reader.items[next]) || isSign(reader.items, next, ')');
+  if (isClose && isNamed) tie(reader, { form: 'n of N', part, whole });
+}
+
+/** `eight (26.6%) out of 30`, `304 staff (63%) of the 436`. */
+function tieShareBetween(reader: Reader, index: number): void {
+  const { items } = reader;
+  const part = countAt(items, index);
+  const bracket = part && skipWords(items, index + 1, 4, CLAUSE_WORDS);
+  const share = bracket === undefined ? undefined : bracketedShare(items, bracket);
+  const link = share && endOfLink(items, share.next);
+  const whole = link === undefined ? undefined : wholeAt(items, link);
+  if (part === undefined || share === undefined || whole === undefined) return;
+  tie(reader, { form: 'n (p%) of N', share: share.quantity, part, whole: whole.quantity });
+}
+
+function earlierShares(items: readonly Item[], index: number): Quantity[] {
+  const shares: Quantity[] = [];
+  const sentence = items[index]?.sentence;
+  for (let at = index - 1; at >= 0 && at > index - 20 && items[at]?.sentence === sentence; at -= 1) {
+    const share = shareAt(items, at);
+    if (share !== undefined) shares.push(share);
+  }
+  return shares;
+}
+
+/** `28% in May (210 out of 754)` and `62% (132) of 214`, from a share at `index`. */
+function tieShareFirst(reader: Reader, index: number): void {
+  const { items } = reader;
+  const share = shareAt(items, index);
+  if (share === undefined) return;
+  const bracket = skipWords(items, index + 1, 10, CLAUSE_WORDS);
+  const pair =
+    bracket !== undefined && isSign(items, bracket, '(') ? partOfWhole(items, bracket + 1) : undefined;
+  if (pair !== undefined) {
+    const end = skipWords(items, pair.next, 4, CLAUSE_WORDS) ?? pair.next;
+    const isClosed = isSign(items, end, ')') || isSign(items, end, ',') || isSign(items, end, ';');
+    const { part, whole } = pair;
+    const isRestated = equalShare(items, end) !== undefined;
+    const otherShares = earlierShares(items, index);
+    if (isClosed && !isRestated) tie(reader, { form: 'p% (n of N)', share, part, whole, otherShares });
+  }
+  const count = bracketedCount(items, index + 1);
+  const link = count && endOfLink(items, count.next);
+  const whole = link === undefined ? undefined : wholeAt(items, link);
+  if (count && whole)
+    tie(reader, { form: 'p% (n) of N', share, part: count.quantity, whole: whole.quantity });
+}
+
+/**
+ * The ties between a part, its whole and a share that a passage states, tied by the form of words and never by nearness.
+ * A passage is one paragraph, list item or table cell of plain prose. In: text. Out: ties in the order of their figures,
+ * spans in UTF-16 units of the text; a figure is part or share of one tie at most. What is unsure gives no tie.
+ */
+export function readShareTies(text: string): readonly ShareTie[] {
+  // Without a figure in words or digits there is nothing to tie, which is true of most paragraphs.
+  const reader: Reader = { items: readPassage(text), ties: [], used: new Set() };
+  if (!reader.items.some((item) => item.quantity !== undefined)) return [];
+  for (let index = 0; index < reader.items.length; index += 1) {
+    tieShareFirst(reader, index);
+    tieShareBetween(reader, index);
+    tiePartFirst(reader, index);
+    tieOfWhich(reader, index);
+    tieOfWhole(reader, index);
+  }
+  return reader.ties.toSorted((a, b) => a.span.from - b.span.from);
+}
+
+/** The two figures of a text that is `n (p%)` and nothing else, as many a table's cell is: `8 (40%)`. */
+export function readPartWithShare(
+  text: string,
+): { readonly part: Quantity; readonly share: Quantity } | undefined {
+  if (text.length > 100) return undefined;
+  const items = readPassage(text);
+  const part = countAt(items, 0);
+  const share = part && bracketedShare(items, 1);
+  if (part === undefined || share?.next !== items.length) return undefined;
+  return { part, share: share.quantity };
+}
