@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type BaseLanguageClient, State } from 'vscode-languageclient';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { HEAD_LINES, looksOurs } from '../server/detect.ts';
 import { registerCommands } from './commands.ts';
 import { answerFileRequests, type ConnectionParts, documentSelector } from './connection.ts';
