@@ -21,6 +21,7 @@ export interface Framework {
 /** Where the framework was published. Dates as written. */
 export interface FrameworkSource {
   readonly title: string;
+  readonly publisher: string | undefined;
   readonly published: string | undefined;
   readonly url: string | undefined;
 }

@@ -1,0 +1,59 @@
+// Writes the files that are made from others. With --check it writes nothing and fails when one is out of date.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { builtinFrameworks } from './generate/builtin.mjs';
+import { configSchema } from './generate/configSchema.mjs';
+import { formattedJson } from './generate/json.mjs';
+import { loadRules, registry } from './generate/rules.mjs';
+import { rulesPage } from './generate/rulesPage.mjs';
+import { validatorFiles } from './generate/validators.mjs';
+
+const root = path.resolve(import.meta.dirname, '..');
+
+/** Every generated file, by its path from the root of the project. */
+async function generatedFiles() {
+  const rules = await loadRules(root);
+  const config = configSchema(rules);
+  const schemas = {
+    framework: readJson('schemas/framework.schema.json'),
+    report: readJson('schemas/report.schema.json'),
+    findings: readJson('schemas/findings.schema.json'),
+    config,
+  };
+  return new Map([
+    ['server/framework/builtin.generated.ts', builtinFrameworks(root)],
+    ['server/rules/registry.generated.ts', registry(rules)],
+    ['schemas/config.schema.json', formattedJson(root, 'schemas/config.schema.json', config)],
+    ['RULES.md', rulesPage(root, rules)],
+    ...(await validatorFiles(root, schemas)),
+  ]);
+}
+
+function readJson(file) {
+  return JSON.parse(readFileSync(path.join(root, file), 'utf8'));
+}
+
+function stale([file, content]) {
+  const full = path.join(root, file);
+  return !existsSync(full) || readFileSync(full, 'utf8').replaceAll('\r\n', '\n') !== content;
+}
+
+function write(file, content) {
+  mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
+  writeFileSync(path.join(root, file), content);
+}
+
+const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
+const changed = [...(await generatedFiles())].filter(stale);
+if (!values.check) {
+  for (const [file, content] of changed) write(file, content);
+  console.log(changed.length === 0 ? 'Nothing to write.' : `Written:\n${list(changed)}`);
+} else if (changed.length > 0) {
+  console.error(`Out of date, please run "npm run generate":\n${list(changed)}`);
+  process.exitCode = 1;
+}
+
+function list(files) {
+  return files.map(([file]) => `  ${file}`).join('\n');
+}

@@ -1,0 +1,129 @@
+import type { Draft, FieldDraft, ScaleDraft, SectionDraft } from './draft.ts';
+import type { FieldDef, Framework, Scale, SectionDef } from './framework.ts';
+
+/** The ids by which a framework comes back to itself through `extends`, itself first and last. */
+export interface ExtendsCycle {
+  readonly cycle: readonly string[];
+}
+
+/** Whether following `extends` from a framework leads back to it. A cycle further up is not its own. */
+export function extendsCycle(
+  id: string,
+  extendsOf: (id: string) => string | undefined,
+): ExtendsCycle | undefined {
+  const path = [id];
+  const seen = new Set(path);
+  for (let next = extendsOf(id); next !== undefined; next = extendsOf(next)) {
+    path.push(next);
+    if (next === id) return { cycle: path };
+    if (seen.has(next)) return undefined;
+    seen.add(next);
+  }
+  return undefined;
+}
+
+/**
+ * The framework that a file comes to: what it says itself wins, what it leaves out comes from the framework
+ * that it extends. Fields, scales and sections with the same id are merged, section by section all the way
+ * down; other lists are taken as they are.
+ */
+export function complete(draft: Draft, base: Framework | undefined): Framework {
+  return {
+    id: draft.id,
+    title: draft.title ?? base?.title ?? draft.id,
+    inspectorate: draft.inspectorate ?? base?.inspectorate,
+    kind: draft.kind ?? base?.kind,
+    source: draft.source ?? base?.source,
+    scales: mergeScales(draft.scales, base?.scales ?? new Map()),
+    fields: mergeById(draft.fields, base?.fields ?? [], completeField),
+    sections: mergeById(draft.sections, base?.sections ?? [], completeSection),
+    numbering: draft.numbering ?? base?.numbering ?? 'none',
+    acronyms: new Map([...(base?.acronyms ?? []), ...draft.acronyms]),
+    rules: new Map([...(base?.rules ?? []), ...draft.rules]),
+  };
+}
+
+function mergeScales(own: readonly ScaleDraft[], base: Framework['scales']): Framework['scales'] {
+  const merged = mergeById(own, [...base.values()], completeScale);
+  return new Map(merged.map((scale) => [scale.id, scale]));
+}
+
+function completeScale(draft: ScaleDraft, base: Scale | undefined): Scale {
+  const values = draft.values ?? base?.values ?? [];
+  const graded = values.length > 0 && values.every((value) => value.grade !== undefined);
+  return {
+    id: draft.id,
+    // A grade 1 is the best one unless the framework says otherwise.
+    better: draft.better ?? base?.better ?? (graded ? 'lower-grade' : 'earlier'),
+    values,
+  };
+}
+
+function completeField(draft: FieldDraft, base: FieldDef | undefined): FieldDef {
+  return {
+    id: draft.id,
+    label: draft.label ?? base?.label ?? inWords(draft.id),
+    type: draft.type ?? base?.type ?? 'text',
+    required: draft.required ?? base?.required ?? false,
+    values: draft.values ?? base?.values ?? [],
+    description: draft.description ?? base?.description,
+  };
+}
+
+function completeSection(draft: SectionDraft, base: SectionDef | undefined): SectionDef {
+  return {
+    id: draft.id,
+    heading: draft.heading ?? base?.heading ?? inWords(draft.id),
+    aliases: draft.aliases ?? base?.aliases ?? [],
+    subjects: draft.subjects ?? base?.subjects ?? [],
+    required: draft.required ?? base?.required ?? false,
+    judgement: completeJudgement(draft.judgement, base?.judgement),
+    guidance: draft.guidance ?? base?.guidance,
+    template: draft.template ?? base?.template,
+    recommendations: draft.recommendations ?? base?.recommendations,
+    judgementSummary: draft.judgementSummary ?? base?.judgementSummary ?? false,
+    rows: draft.rows ?? base?.rows ?? [],
+    sections: mergeById(draft.sections, base?.sections ?? [], completeSection),
+  };
+}
+
+function completeJudgement(
+  draft: SectionDraft['judgement'],
+  base: SectionDef['judgement'],
+): SectionDef['judgement'] {
+  const scale = draft?.scale ?? base?.scale;
+  if (scale === undefined) return undefined;
+  return { scale, required: draft?.required ?? base?.required ?? false };
+}
+
+/** "quality-of-provision" as "Quality of provision": what stands in for a name that nobody gave. */
+function inWords(id: string): string {
+  const words = id.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/**
+ * The inherited items in their order, each with what is said of it here. An item that is new comes behind
+ * the inherited one that it follows here, or else in front of the one that it precedes.
+ */
+function mergeById<D extends { readonly id: string }, T extends { readonly id: string }>(
+  own: readonly D[],
+  base: readonly T[],
+  completeItem: (draft: D, base: T | undefined) => T,
+): readonly T[] {
+  const inherited = new Set(base.map((item) => item.id));
+  // Of two items with one id the first counts, as everywhere.
+  const drafts = new Map([...own].reverse().map((draft) => [draft.id, draft]));
+  const merged = base.map((item) => {
+    const draft = drafts.get(item.id);
+    return draft === undefined ? item : completeItem(draft, item);
+  });
+  const indexOf = (id: string) => merged.findIndex((item) => item.id === id);
+  const anchor = own.find((draft) => inherited.has(draft.id));
+  let position = anchor === undefined ? merged.length : indexOf(anchor.id);
+  for (const draft of own) {
+    if (inherited.has(draft.id)) position = indexOf(draft.id) + 1;
+    else merged.splice(position++, 0, completeItem(draft, undefined));
+  }
+  return merged;
+}

@@ -1,0 +1,181 @@
+import type { DataReading } from '../syntax/data.ts';
+import { readYaml } from '../syntax/yaml.ts';
+import type { Problem } from '../text/problem.ts';
+import { BUILTIN } from './builtin.generated.ts';
+import { extendsCycle } from './extend.ts';
+import { type LoadedFramework, loadReading, type Resolve, rootOf } from './load.ts';
+import { child, textOf, valueSpan } from './locate.ts';
+import { compile, type Vocabulary } from './vocabulary.ts';
+
+/** A framework of the library's, ready for use. */
+export interface LibraryEntry {
+  readonly vocabulary: Vocabulary;
+  /** What is wrong with its file. */
+  readonly problems: readonly Problem[];
+  /** Where its file is, when it is a workspace's own. */
+  readonly path?: string;
+}
+
+/** A framework file of a workspace: `text` with LF line ends. */
+export interface FrameworkFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** What became of a framework file of a workspace. */
+export interface FileEntry {
+  /** Undefined for a file that gives none. */
+  readonly id: string | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * The frameworks that are shipped and those of a workspace. Immutable; a framework is read when it is first
+ * asked for. A workspace's framework takes the place of a shipped one with the same id.
+ */
+export class FrameworkLibrary {
+  readonly #builtin: ReadonlyMap<string, Source>;
+  readonly #files: ReadonlyMap<string, Source>;
+  readonly #own: ReadonlyMap<string, Source>;
+  readonly #loaded: Map<Source, Loaded>;
+
+  private constructor(
+    builtin: ReadonlyMap<string, Source>,
+    files: readonly Source[],
+    loaded: Map<Source, Loaded>,
+  ) {
+    this.#builtin = builtin;
+    this.#files = new Map(files.map((file) => [file.path ?? '', file]));
+    // Of two files with one id the first counts; the other is told so.
+    this.#own = new Map(
+      [...files].reverse().flatMap((file) => (file.id === undefined ? [] : [[file.id, file]])),
+    );
+    this.#loaded = loaded;
+  }
+
+  /** The frameworks that are shipped, and no others. */
+  static builtin(texts: ReadonlyMap<string, string> = BUILTIN): FrameworkLibrary {
+    const sources = [...texts].map(([id, text]) => [id, new Source(text, undefined)] as const);
+    return new FrameworkLibrary(new Map(sources), [], new Map());
+  }
+
+  /** The ids of all frameworks, sorted. */
+  ids(): readonly string[] {
+    return [...new Set([...this.#builtin.keys(), ...this.#own.keys()])].sort();
+  }
+
+  /** The framework with that id. */
+  get(id: string): LibraryEntry | undefined {
+    const source = this.#source(id);
+    return source && this.#load(source, id).entry;
+  }
+
+  /** What became of a workspace's file, also of one that gives no framework. */
+  file(path: string): FileEntry | undefined {
+    const source = this.#files.get(path);
+    if (source === undefined) return undefined;
+    const { problems } = this.#load(source, source.id ?? '').result;
+    const first = source.id === undefined ? undefined : this.#own.get(source.id);
+    if (first === undefined || first === source) return { id: source.id, problems };
+    return { id: source.id, problems: [takenProblem(source, first), ...problems] };
+  }
+
+  /**
+   * The shipped frameworks and these files, in place of any that were there before. What did not change
+   * keeps its vocabulary, so that what was worked out with it still holds.
+   */
+  with(files: readonly FrameworkFile[]): FrameworkLibrary {
+    const sources = [...files]
+      .sort((a, b) => (a.path < b.path ? -1 : 1))
+      .map(({ path, text }) => {
+        const before = this.#files.get(path);
+        return before?.text === text ? before : new Source(text, path);
+      });
+    const kept = new Set([...this.#builtin.values(), ...sources]);
+    // What was looked for in vain may be among the new files.
+    const settled = ([source, { base }]: readonly [Source, Loaded]) =>
+      kept.has(source) && (base !== undefined || source.extends === undefined);
+    const loaded = new Map([...this.#loaded].filter(settled));
+    return new FrameworkLibrary(this.#builtin, sources, loaded);
+  }
+
+  #source(id: string): Source | undefined {
+    return this.#own.get(id) ?? this.#builtin.get(id);
+  }
+
+  /** Loads a source unless that was done before, with the same framework below it. */
+  #load(source: Source, id: string): Loaded {
+    const base = this.#base(source, id);
+    const before = this.#loaded.get(source);
+    if (before !== undefined && sameBase(before.base, base)) return before;
+    const result = loadReading(source.reading, () => base, base === undefined ? this.ids() : []);
+    const loaded: Loaded = { base, result, entry: toEntry(result, source.path) };
+    this.#loaded.set(source, loaded);
+    return loaded;
+  }
+
+  #base(source: Source, id: string): ReturnType<Resolve> {
+    const wanted = source.extends;
+    if (wanted === undefined) return undefined;
+    const cycle = extendsCycle(id, (next) => this.#source(next)?.extends);
+    return cycle ?? this.get(wanted)?.vocabulary.framework;
+  }
+}
+
+/** A framework as it was loaded, and what it then extended. */
+interface Loaded {
+  readonly base: ReturnType<Resolve>;
+  readonly result: LoadedFramework;
+  readonly entry: LibraryEntry | undefined;
+}
+
+/** The text of a framework, read as YAML when that is first needed. */
+class Source {
+  readonly text: string;
+  readonly path: string | undefined;
+  #reading: DataReading | undefined;
+
+  constructor(text: string, path: string | undefined) {
+    this.text = text;
+    this.path = path;
+  }
+
+  get reading(): DataReading {
+    this.#reading ??= readYaml(this.text);
+    return this.#reading;
+  }
+
+  get id(): string | undefined {
+    return textOf(child(rootOf(this.reading), 'id'));
+  }
+
+  get extends(): string | undefined {
+    return textOf(child(rootOf(this.reading), 'extends'));
+  }
+}
+
+function sameBase(a: ReturnType<Resolve>, b: ReturnType<Resolve>): boolean {
+  if (a === b) return true;
+  return isCycle(a) && isCycle(b) && a.cycle.join(' ') === b.cycle.join(' ');
+}
+
+function isCycle(base: ReturnType<Resolve>): base is { readonly cycle: readonly string[] } {
+  return base !== undefined && 'cycle' in base;
+}
+
+function toEntry(
+  { framework, problems }: LoadedFramework,
+  path: string | undefined,
+): LibraryEntry | undefined {
+  if (framework === undefined) return undefined;
+  const vocabulary = compile(framework);
+  return path === undefined ? { vocabulary, problems } : { vocabulary, problems, path };
+}
+
+function takenProblem(source: Source, first: Source): Problem {
+  const id = child(rootOf(source.reading), 'id');
+  return {
+    span: id === undefined ? { from: 0, to: 0 } : valueSpan(id),
+    message: `'${source.id}' is already the id of the framework in ${first.path}.`,
+  };
+}
