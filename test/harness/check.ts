@@ -1,0 +1,62 @@
+import { type Analysis, analyse } from '../../server/features/analysis.ts';
+import type { FrameworkLibrary } from '../../server/framework/library.ts';
+import type { Syntax } from '../../server/model/model.ts';
+import { type Config, DEFAULT_CONFIG, readConfig } from '../../server/rules/config.ts';
+import { RULES } from '../../server/rules/registry.generated.ts';
+import type { Finding } from '../../server/text/problem.ts';
+import { SourceText } from '../../server/text/sourceText.ts';
+import type { FixtureCase } from './fixture.ts';
+
+/** How the documents of one case are checked. */
+export interface Setting {
+  readonly library: FrameworkLibrary;
+  readonly config: Config;
+  readonly inPack: boolean;
+  /** The rule whose findings count; undefined for all rules. */
+  readonly rule: string | undefined;
+}
+
+/** All rules, with the default configuration. */
+export function everyRule(library: FrameworkLibrary): Setting {
+  return { library, config: DEFAULT_CONFIG, inPack: false, rule: undefined };
+}
+
+/**
+ * One rule alone: a fixture must not change when another rule does. Rules about comments that direct the
+ * checker need the others, whose findings the comments suppress.
+ */
+export function onlyRule(rule: string, { config }: FixtureCase, library: FrameworkLibrary): Setting {
+  const read = readConfig(config ?? '');
+  if (read.problems.length > 0) throw new Error(`The config fence: ${read.problems[0]?.message}`);
+  const others = rule.startsWith('directive/') ? [] : RULES.filter(({ id }) => id !== rule);
+  const off = others.map(({ id }) => [id, { severity: 'off' as const, options: {} }] as const);
+  return {
+    library,
+    config: { ...read.config, rules: new Map([...read.config.rules, ...off]) },
+    inPack: config !== undefined,
+    rule,
+  };
+}
+
+export interface TestDocument {
+  readonly path: string;
+  readonly syntax: Syntax;
+  readonly text: string;
+}
+
+export function analyseText({ path, syntax, text }: TestDocument, setting: Setting): Analysis {
+  const { library, config, inPack } = setting;
+  return analyse({ path, syntax, text: SourceText.of(text), library, config, inPack, rules: RULES });
+}
+
+/** What the rule finds, with the faults of the text itself: a fixture that is broken by accident shows it. */
+export function findingsIn(document: TestDocument, setting: Setting): readonly Finding[] {
+  const { findings } = analyseText(document, setting);
+  return findings.filter(
+    ({ rule }) => setting.rule === undefined || rule === setting.rule || isFaultOfText(rule),
+  );
+}
+
+export function isFaultOfText(rule: string): boolean {
+  return rule.startsWith('syntax/');
+}

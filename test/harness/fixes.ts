@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { applyEdits, overlapping } from '../../server/text/edit.ts';
+import type { Finding, Fix } from '../../server/text/problem.ts';
+import { findingsIn, isFaultOfText, type Setting, type TestDocument } from './check.ts';
+
+/** The document after a fix. */
+export function fixed(document: TestDocument, fix: Fix): string {
+  const edits = fix.edits();
+  assert.ok(edits.length > 0, `The fix "${fix.title}" changes nothing.`);
+  assert.ok(!overlapping(edits), `The fix "${fix.title}" changes one place twice.`);
+  return applyEdits(document.text, edits);
+}
+
+/**
+ * What holds of every fix: the document can still be read, and the finding is gone. A safe fix also leaves
+ * nothing new to find.
+ */
+export function checkFix(document: TestDocument, finding: Finding, fix: Fix, setting: Setting): void {
+  const before = findingsIn(document, setting);
+  const text = fixed(document, fix);
+  const after = findingsIn({ ...document, text }, setting);
+  const context = `after the fix "${fix.title}", which gives:\n${text}`;
+  for (const [message, count] of countMessages(after.filter(({ rule }) => isFaultOfText(rule)))) {
+    assert.ok(
+      count <= (countMessages(before).get(message) ?? 0),
+      `The text is broken, "${message}", ${context}`,
+    );
+  }
+  const remaining = countMessages(after).get(finding.message) ?? 0;
+  const first = countMessages(before).get(finding.message) ?? 0;
+  assert.ok(remaining < first, `"${finding.message}" is still found ${context}`);
+  if (!fix.safe) return;
+  for (const { message } of after) {
+    assert.ok(countMessages(before).has(message), `A safe fix brings "${message}" ${context}`);
+  }
+}
+
+function countMessages(findings: readonly Finding[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { message } of findings) counts.set(message, (counts.get(message) ?? 0) + 1);
+  return counts;
+}

@@ -1,0 +1,17 @@
+import { FrameworkLibrary } from '../../server/framework/library.ts';
+
+const SHIPPED = FrameworkLibrary.builtin();
+
+/** The frameworks that are shipped, and those of a fixture, which must be without fault. */
+export function libraryWith(frameworks: readonly string[]): FrameworkLibrary {
+  const files = frameworks.map((text, index) => ({
+    path: `fixture-${index}.framework.yaml`,
+    text: `${text}\n`,
+  }));
+  const library = SHIPPED.with(files);
+  for (const { path } of files) {
+    const fault = library.file(path)?.problems[0];
+    if (fault !== undefined) throw new Error(`The framework fence: ${fault.message}`);
+  }
+  return library;
+}

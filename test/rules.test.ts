@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { RULES } from '../server/rules/registry.generated.ts';
+import { SEVERITIES } from '../server/text/problem.ts';
+import { everyRule, findingsIn, onlyRule, type Setting, type TestDocument } from './harness/check.ts';
+import { checkFix, fixed } from './harness/fixes.ts';
+import {
+  type Fence,
+  type Fixture,
+  type FixtureCase,
+  type FixtureDocument,
+  readFixtures,
+} from './harness/fixture.ts';
+import { libraryWith } from './harness/library.ts';
+import { readMarks, writeMarks } from './harness/markers.ts';
+import { MARKDOWN_SAMPLE, YAML_SAMPLE } from './harness/sample.ts';
+import { UPDATING, updateFences } from './harness/update.ts';
+
+const FIXTURES = readFixtures('rules');
+
+for (const fixture of FIXTURES) {
+  const id = ruleOf(fixture);
+  describe(id, () => {
+    const library = libraryWith(fixture.frameworks);
+    for (const one of fixture.cases) {
+      it(one.name, () => {
+        assert.ok(
+          RULES.some((entry) => entry.id === id),
+          `There is no rule ${id}; has "npm run generate" been run?`,
+        );
+        checkCase(fixture, one, onlyRule(id, one, library));
+      });
+    }
+  });
+}
+
+function ruleOf({ file }: Fixture): string {
+  return path.relative(path.resolve('test/rules'), file).replaceAll(path.sep, '/').replace(/\.md$/, '');
+}
+
+function checkCase(fixture: Fixture, { documents }: FixtureCase, setting: Setting): void {
+  const wrong = documents
+    .flatMap((document) => outcomes(document, setting))
+    .filter(({ fence, text }) => fence.text !== text);
+  if (UPDATING) updateFences(fixture.file, wrong);
+  else
+    for (const { fence, text } of wrong) assert.equal(text, fence.text, `The fence "${fence.info}" differs.`);
+}
+
+/** What the fences of a document should hold. */
+function outcomes(
+  { fence, fixed: expected, syntax, path: name }: FixtureDocument,
+  setting: Setting,
+): readonly { fence: Fence; text: string }[] {
+  const { text, marks } = readMarks(fence.text);
+  const document: TestDocument = { path: name, syntax, text: `${text}\n` };
+  const findings = findingsIn(document, setting);
+  const shown = new Set<object>();
+  const fixes = findings.flatMap((finding) => finding.fixes.map((fix) => ({ finding, fix })));
+  const mended = expected.map(({ title, fence: target }) => {
+    const found = fixes.find(({ fix }) => !shown.has(fix) && (title === undefined || fix.title === title));
+    assert.ok(
+      found,
+      `No finding offers the fix "${title}". There are:\n${fixes.map(({ fix }) => fix.title).join('\n')}`,
+    );
+    shown.add(found.fix);
+    return { fence: target, text: fixed(document, found.fix).replace(/\n$/, '') };
+  });
+  for (const { finding, fix } of fixes) checkFix(document, finding, fix, setting);
+  return [{ fence, text: writeMarks(text, findings, marks) }, ...mended];
+}
+
+describe('Every rule', () => {
+  const library = libraryWith([]);
+
+  for (const { id, rule } of RULES) {
+    it(`${id} is documented and tested`, () => {
+      assert.match(id, /^[a-z]+(?:-[a-z]+)*\/[a-z]+(?:-[a-z]+)*$/);
+      assert.match(rule.summary, /^\p{Lu}[^\n]*[^.\n]\.$/u, 'The summary is one sentence.');
+      assert.doesNotMatch(rule.summary, /[.!?]\s+\p{Lu}/u, 'The summary is one sentence.');
+      assert.match(rule.why, /\.$/, 'The reason is a sentence.');
+      assert.ok(SEVERITIES.includes(rule.severity));
+      for (const option of Object.values(rule.options ?? {})) assert.match(option.description, /\.$/);
+      const fixture = FIXTURES.find((one) => ruleOf(one) === id);
+      assert.ok(fixture, `Write test/rules/${id}.md.`);
+      const marks = fixture.cases.flatMap(({ documents }) =>
+        documents.map(({ fence }) => readMarks(fence.text).marks.filter((mark) => mark.rule === id).length),
+      );
+      assert.ok(
+        marks.some((count) => count > 0),
+        'A case must fail.',
+      );
+      assert.ok(marks.includes(0), 'A case must be clean.');
+    });
+  }
+
+  it('says nothing about an empty file', () => {
+    for (const [name, syntax] of [
+      ['a.report.md', 'markdown'],
+      ['a.report.yaml', 'yaml'],
+    ] as const) {
+      const findings = findingsIn({ path: name, syntax, text: '' }, everyRule(library));
+      assert.deepEqual(
+        findings.filter(({ rule }) => !rule.startsWith('syntax/')),
+        [],
+      );
+    }
+  });
+
+  it('runs on every beginning of a document', () => {
+    checkBeginnings({ path: 'a.report.md', syntax: 'markdown', text: MARKDOWN_SAMPLE });
+    checkBeginnings({ path: 'a.report.yaml', syntax: 'yaml', text: YAML_SAMPLE });
+  }).timeout(60_000);
+
+  function checkBeginnings(document: TestDocument): void {
+    const setting = everyRule(library);
+    for (let length = 0; length <= document.text.length; length += 1) {
+      const text = document.text.slice(0, length);
+      for (const { message, span, rule } of findingsIn({ ...document, text }, setting)) {
+        assert.ok(!message.includes('could not be run'), `${rule}: ${message} After ${length} characters.`);
+        assert.ok(
+          span.from >= 0 && span.from <= span.to && span.to <= length,
+          `${rule} points outside of the text.`,
+        );
+      }
+    }
+  }
+});
