@@ -4,6 +4,7 @@ import type { Span } from '../text/span.ts';
 import { blockSpan, type PlacedBlock } from './block.ts';
 import { type Editing, type NewSection, type SectionPlace, sectionEnd, wholeLines } from './editing.ts';
 import { metaValueEdit } from './editYaml.ts';
+import { markdownSlot, metaSlot, type Slot } from './slot.ts';
 
 /** Changes to a Markdown document. */
 export class MarkdownEditing implements Editing {
@@ -72,6 +73,21 @@ export class MarkdownEditing implements Editing {
     const alone =
       this.#text.slice(lines.from, lines.to).trim() === this.#text.slice(span.from, span.to).trim();
     return [{ span: alone ? lines : span, insert: '' }];
+  }
+
+  slotAt(offset: number): Slot | undefined {
+    const line = this.#text.lineAt(offset);
+    const front = this.#frontMatter;
+    if (front !== undefined && offset <= front.to && offset >= front.from) {
+      return line.to > front.to ? undefined : metaSlot(line.text, line.from, offset);
+    }
+    return front !== undefined && offset < front.from
+      ? undefined
+      : markdownSlot(line.text, line.from, offset);
+  }
+
+  sectionText(section: NewSection, level: number): string {
+    return `${'#'.repeat(level)} ${section.heading}\n\n${section.body.trimEnd()}\n`;
   }
 
   #indexOf(heading: PlacedBlock): number {

@@ -6,6 +6,7 @@ import type { Span } from '../text/span.ts';
 import { blockSpan, type PlacedBlock } from './block.ts';
 import type { Editing, NewSection, SectionPlace } from './editing.ts';
 import { wholeLines } from './editing.ts';
+import { markdownSlot, metaSlot, type Slot, yamlSlot } from './slot.ts';
 import { headingBlock } from './yamlBlocks.ts';
 
 /** A section in the source: its item of the list, with absolute places. */
@@ -112,6 +113,21 @@ export class YamlEditing implements Editing {
     const alone =
       this.#text.slice(lines.from, lines.to).trim() === this.#text.slice(span.from, span.to).trim();
     return [{ span: alone ? lines : span, insert: '' }];
+  }
+
+  slotAt(offset: number): Slot | undefined {
+    const line = this.#text.lineAt(offset);
+    const sections = entryOf(this.#reading.root, 'sections');
+    const inSections = sections !== undefined && offset > this.#reading.at + sections.keySpan.to;
+    if (/^[\w-]/.test(line.text) || !inSections) return metaSlot(line.text, line.from, offset);
+    const indent = line.text.length - line.text.trimStart().length;
+    const field = markdownSlot(line.text.slice(indent), line.from + indent, offset);
+    return field?.kind === 'field-value' ? field : yamlSlot(line.text, line.from, offset);
+  }
+
+  sectionText(section: NewSection, _level: number, slot: Slot): string {
+    const column = this.#text.lineAt(slot.span.from).text.search(/\S|$/);
+    return sectionLines(section, column).trimEnd();
   }
 
   #insertInto(parent: SectionItem, section: NewSection): readonly TextEdit[] {

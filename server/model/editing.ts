@@ -1,6 +1,7 @@
 import type { TextEdit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 import type { PlacedBlock } from './block.ts';
+import type { Slot } from './slot.ts';
 
 /**
  * How a document is changed. Rules and features ask for one of these; each is written once for Markdown and
@@ -20,6 +21,10 @@ export interface Editing {
   addRow(table: PlacedBlock, cells: readonly string[]): readonly TextEdit[];
   /** Takes a comment out, with its line when nothing else stands on it. */
   removeComment(span: Span): readonly TextEdit[];
+  /** What an author may be about to write at a place; undefined within running text. */
+  slotAt(offset: number): Slot | undefined;
+  /** A section as it would be typed in place of a slot. The body may hold tab stops, and keeps them. */
+  sectionText(section: NewSection, level: number, slot: Slot): string;
 }
 
 export interface NewSection {

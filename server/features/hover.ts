@@ -1,0 +1,92 @@
+import type { FieldDef, ScaleValue } from '../framework/framework.ts';
+import { formatJudgement } from '../framework/vocabulary.ts';
+import { anchorSpan, headingSpan, type Section, type Statement, statedValue } from '../report/report.ts';
+import { type Span, touches } from '../text/span.ts';
+import type { Analysis } from './analysis.ts';
+import { BUILT_IN_FIELDS } from './fields.ts';
+import { onHeading, sectionAt, statementAt } from './places.ts';
+
+/** What is shown beside the pointer, as Markdown. */
+export interface Hover {
+  readonly markdown: string;
+  readonly span: Span;
+}
+
+/** What is known of the thing at `offset`: a judgement, a section, a field of the document. */
+export function hover(analysis: Analysis, offset: number): Hover | undefined {
+  if (!analysis.ours) return undefined;
+  return metaHover(analysis, offset) ?? judgementHover(analysis, offset) ?? headingHover(analysis, offset);
+}
+
+function metaHover({ report, input }: Analysis, offset: number): Hover | undefined {
+  const entry = report.model.meta.find(
+    ({ keySpan, valueSpan }) => touches(keySpan, offset) || touches(valueSpan, offset),
+  );
+  if (entry === undefined) return undefined;
+  if (entry.key === 'framework') {
+    const id = report.vocabulary?.framework.id;
+    const known = id === undefined ? undefined : input.library.get(id)?.vocabulary.framework;
+    if (known === undefined) return undefined;
+    return { markdown: frameworkText(known.title, known.inspectorate, known.source), span: entry.valueSpan };
+  }
+  const def = report.fields.find((field) => field.entry === entry)?.def;
+  const text = def === undefined ? BUILT_IN_FIELDS.get(entry.key)?.description : fieldText(def);
+  return text === undefined ? undefined : { markdown: text, span: entry.keySpan };
+}
+
+function frameworkText(
+  title: string,
+  inspectorate: string | undefined,
+  source: { readonly title: string; readonly published: string | undefined } | undefined,
+): string {
+  const lines = [`**${title}**${inspectorate === undefined ? '' : `, ${inspectorate}`}`];
+  if (source !== undefined) {
+    lines.push(`Source: ${source.title}${source.published === undefined ? '' : `, ${source.published}`}`);
+  }
+  return lines.join('\n\n');
+}
+
+function fieldText(def: FieldDef): string {
+  const lines = [`**${def.label}** (${def.required ? 'required' : 'optional'})`];
+  if (def.description !== undefined) lines.push(def.description);
+  return lines.join('\n\n');
+}
+
+function judgementHover({ report }: Analysis, offset: number): Hover | undefined {
+  const found = statementAt(report, offset);
+  const value = found === undefined ? undefined : statedValue(found.statement);
+  if (found === undefined || value === undefined) return undefined;
+  return {
+    markdown: judgementText(found.statement, value),
+    span: anchorSpan(found.section, found.statement.at),
+  };
+}
+
+function judgementText(statement: Statement, value: ScaleValue): string {
+  const scale = statement.area.scale.values.map((other) =>
+    other === value ? `**${formatJudgement(other)}**` : formatJudgement(other),
+  );
+  const lines = [`**${statement.area.name}: ${formatJudgement(value)}**`];
+  if (value.meaning !== undefined) lines.push(value.meaning);
+  lines.push(`Scale: ${scale.join(' · ')}`);
+  return lines.join('\n\n');
+}
+
+function headingHover({ report }: Analysis, offset: number): Hover | undefined {
+  const section = sectionAt(report, offset);
+  if (section === undefined || !onHeading(section, offset)) return undefined;
+  const text = sectionText(section);
+  return text === undefined ? undefined : { markdown: text, span: headingSpan(section) };
+}
+
+function sectionText({ content }: Section): string | undefined {
+  const def = content.role?.def;
+  if (def === undefined) return undefined;
+  const asks = [def.required ? 'Required' : 'Optional'];
+  if (def.judgement !== undefined) asks.push('judged');
+  if (def.recommendations !== undefined)
+    asks.push(`recommendations grouped by: ${def.recommendations.groups.join(', ')}`);
+  const lines = [`**${def.heading}** (${asks.join('; ')})`];
+  if (def.guidance !== undefined) lines.push(def.guidance);
+  return lines.join('\n\n');
+}

@@ -1,0 +1,70 @@
+import type { FrameworkFile, FrameworkLibrary } from '../framework/library.ts';
+import { type Config, DEFAULT_CONFIG, readConfig } from '../rules/config.ts';
+import type { Host } from '../text/host.ts';
+import { decode, normalise } from '../text/normalise.ts';
+import type { Problem } from '../text/problem.ts';
+
+/** The folder below a `touchstone.yaml` and what it sets; or the lack of one. */
+export interface Pack {
+  /** Undefined where no folder upward holds a `touchstone.yaml`. */
+  readonly folder: string | undefined;
+  readonly config: Config;
+  readonly library: FrameworkLibrary;
+  /** What is wrong with the pack's own files, by path. */
+  readonly problems: ReadonlyMap<string, readonly Problem[]>;
+}
+
+const CONFIG_NAME = 'touchstone.yaml';
+
+/** Whether a name is that of a framework file. */
+export function isFrameworkFile(path: string): boolean {
+  return /\.framework\.ya?ml$/i.test(path);
+}
+
+/** Whether a name is that of a pack's configuration. */
+export function isConfigFile(path: string): boolean {
+  return /(?:^|\/)touchstone\.yaml$/i.test(path);
+}
+
+/** The folder that holds a file: its path without the last part. */
+export function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+
+/** Loads the pack that a folder belongs to: the nearest `touchstone.yaml` upward. Never fails: faults are problems. */
+export async function loadPack(host: Host, folder: string, builtIn: FrameworkLibrary): Promise<Pack> {
+  for (let at = folder; ; at = folderOf(at)) {
+    const path = `${at}/${CONFIG_NAME}`;
+    const bytes = await host.read(path);
+    if (bytes !== undefined) return readPack(host, at, path, bytes, builtIn);
+    if (!at.includes('/') || at.endsWith('/')) break;
+  }
+  return { folder: undefined, config: DEFAULT_CONFIG, library: builtIn, problems: new Map() };
+}
+
+async function readPack(
+  host: Host,
+  folder: string,
+  path: string,
+  bytes: Uint8Array,
+  builtIn: FrameworkLibrary,
+): Promise<Pack> {
+  const { config, problems } = readConfig(textOf(bytes));
+  const paths = await host.list(folder, isFrameworkFile);
+  const files = await Promise.all(paths.map((file) => readFramework(host, file)));
+  const library = builtIn.with(files.flatMap((file) => file ?? []));
+  const found = new Map<string, readonly Problem[]>([[path, problems]]);
+  for (const file of paths) found.set(file, library.file(file)?.problems ?? []);
+  return { folder, config, library, problems: found };
+}
+
+async function readFramework(host: Host, path: string): Promise<FrameworkFile | undefined> {
+  const bytes = await host.read(path);
+  return bytes === undefined ? undefined : { path, text: textOf(bytes) };
+}
+
+/** A file that is no text is read as an empty one: whoever checks that file says what is wrong with it. */
+function textOf(bytes: Uint8Array): string {
+  const decoded = decode(bytes);
+  return decoded.ok ? normalise(decoded.text).text : '';
+}

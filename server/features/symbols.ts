@@ -1,0 +1,60 @@
+import { headingSpan, type Section, type Statement, statedValue } from '../report/report.ts';
+import type { Span } from '../text/span.ts';
+import type { Analysis } from './analysis.ts';
+
+/** An entry of the outline. */
+export interface DocumentSymbol {
+  readonly name: string;
+  /** The section's judgement, so that the outline is a summary of the report. */
+  readonly detail: string | undefined;
+  /** The section with all that is below it. */
+  readonly span: Span;
+  readonly selection: Span;
+  readonly children: readonly DocumentSymbol[];
+}
+
+/** The sections of a document as a tree, each with its judgement. */
+export function documentSymbols({ report }: Analysis): readonly DocumentSymbol[] {
+  const headed = report.sections.filter((section) => section.heading !== undefined);
+  const end = report.model.text.length;
+  return childrenOf(undefined, headed, end);
+}
+
+function childrenOf(
+  parent: Section | undefined,
+  all: readonly Section[],
+  end: number,
+): readonly DocumentSymbol[] {
+  const children = all.filter((section) => section.parent === parent);
+  return children.map((section, index) => {
+    const next = children[index + 1];
+    const to = next === undefined ? end : startOf(next);
+    return {
+      name: nameOf(section),
+      detail: judgementOf(section),
+      span: { from: startOf(section), to: Math.max(to, headingSpan(section).to) },
+      selection: headingSpan(section),
+      children: childrenOf(section, all, to),
+    };
+  });
+}
+
+function startOf(section: Section): number {
+  return Math.min(section.heading?.from ?? 0, headingSpan(section).from);
+}
+
+/** A name is never empty: editors refuse an outline with an entry that has none. */
+function nameOf(section: Section): string {
+  const number = section.heading?.block.heading?.number;
+  const name = number === undefined ? section.content.title : `${number} ${section.content.title}`;
+  return name.trim() === '' ? 'Section without a heading' : name;
+}
+
+/** The judgement as the document states it, from the place that is most official. */
+export function judgementOf(section: Section): string | undefined {
+  const { area, statements } = section.content;
+  const own = statements.filter((statement) => statement.area === area && statement.form !== 'summary');
+  const rank = (statement: Statement) => ['heading', 'field', 'line', 'prose'].indexOf(statement.form);
+  const best = [...own].sort((a, b) => rank(a) - rank(b))[0];
+  return best === undefined ? undefined : best.form === 'prose' ? statedValue(best)?.label : best.text;
+}

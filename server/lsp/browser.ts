@@ -1,0 +1,15 @@
+import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { emptyHost, remoteHost } from './remoteHost.ts';
+import { serve } from './server.ts';
+
+const scope = self as unknown as DedicatedWorkerGlobalScope;
+const connection = createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope));
+
+serve(connection, {
+  host: (options) => (options.clientFiles === true ? remoteHost(connection) : emptyHost),
+  rulesPage: undefined,
+});
+
+declare class DedicatedWorkerGlobalScope extends EventTarget {
+  postMessage(message: unknown): void;
+}

@@ -1,0 +1,89 @@
+import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import { type Analysis, analyse } from '../features/analysis.ts';
+import type { Pack } from '../features/pack.ts';
+import type { Syntax } from '../model/model.ts';
+import type { RuleEntry } from '../rules/rule.ts';
+import { type Change, followedBy } from '../text/change.ts';
+import { normalise } from '../text/normalise.ts';
+import { SourceText } from '../text/sourceText.ts';
+import { Positions } from './positions.ts';
+
+/** An open document: its text now, and what was found in it. */
+export class OpenDocument {
+  readonly uri: string;
+  readonly syntax: Syntax;
+  version: number;
+  #text: SourceText;
+  #byteOrderMark: boolean;
+  /** What changed since the analysis was made; undefined when nothing did. */
+  #change: Change | undefined;
+  #analysis: Analysis | undefined;
+
+  constructor(uri: string, languageId: string, version: number, original: string) {
+    this.uri = uri;
+    this.syntax = languageId === 'yaml' ? 'yaml' : 'markdown';
+    this.version = version;
+    const { text, byteOrderMark } = normalise(original);
+    this.#text = SourceText.of(text);
+    this.#byteOrderMark = byteOrderMark;
+  }
+
+  get text(): SourceText {
+    return this.#text;
+  }
+
+  get positions(): Positions {
+    return new Positions(this.#text, this.#byteOrderMark);
+  }
+
+  get analysis(): Analysis | undefined {
+    return this.#analysis;
+  }
+
+  /** Applies what the editor says has changed, in its order. */
+  apply(changes: readonly TextDocumentContentChangeEvent[], version: number): void {
+    this.version = version;
+    for (const change of changes) {
+      if ('range' in change) this.#replace(change.range, change.text);
+      else this.#reset(change.text);
+    }
+  }
+
+  /** Checks the document as it is now, going by what was found before where that holds. */
+  check(pack: Pack, rules: readonly RuleEntry[]): Analysis {
+    const before = this.#analysis;
+    const sameWorld = before?.input.library === pack.library && before.input.config === pack.config;
+    if (before !== undefined && sameWorld && this.#change === undefined && before.input.text === this.#text) {
+      return before;
+    }
+    const input = {
+      path: this.uri,
+      syntax: this.syntax,
+      text: this.#text,
+      library: pack.library,
+      config: pack.config,
+      inPack: pack.folder !== undefined,
+      rules,
+    };
+    const nothing = { old: { from: 0, to: 0 }, now: { from: 0, to: 0 } };
+    const previous = before === undefined ? undefined : { analysis: before, change: this.#change ?? nothing };
+    this.#analysis = analyse(input, previous);
+    this.#change = undefined;
+    return this.#analysis;
+  }
+
+  #replace(range: Parameters<Positions['span']>[0], text: string): void {
+    const span = this.positions.span(range);
+    const insert = text.replace(/\r\n?/g, '\n');
+    this.#text = this.#text.replace(span, insert);
+    this.#change = followedBy(this.#change, span, insert.length);
+  }
+
+  #reset(original: string): void {
+    const { text, byteOrderMark } = normalise(original);
+    const length = this.#text.length;
+    this.#text = SourceText.of(text);
+    this.#byteOrderMark = byteOrderMark;
+    this.#change = followedBy(this.#change, { from: 0, to: length }, text.length);
+  }
+}

@@ -1,0 +1,28 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import type { Host } from '../text/host.ts';
+import { diskHost } from './nodeHost.ts';
+import { emptyHost, remoteHost } from './remoteHost.ts';
+import { serve } from './server.ts';
+
+// Editors that are not VS Code often start a language server without naming the transport.
+if (!process.argv.some((argument) => /^--(?:stdio|node-ipc|socket|pipe)/.test(argument)))
+  process.argv.push('--stdio');
+
+const connection = createConnection(ProposedFeatures.all);
+
+serve(connection, {
+  host: (options) => byScheme(diskHost, options.clientFiles === true ? remoteHost(connection) : emptyHost),
+  rulesPage: pathToFileURL(path.join(__dirname, '..', 'RULES.md')).toString(),
+});
+
+/** Files on this machine are read directly; those of a virtual workspace through the client. */
+function byScheme(disk: Host, other: Host): Host {
+  const of = (uri: string) => (uri.startsWith('file:') ? disk : other);
+  return {
+    read: (uri) => of(uri).read(uri),
+    list: (folder, wanted) => of(folder).list(folder, wanted),
+    today: disk.today,
+  };
+}

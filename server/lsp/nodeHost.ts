@@ -1,0 +1,41 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Host } from '../text/host.ts';
+
+const SKIPPED = new Set(['node_modules', '.git']);
+/** A folder deeper than this is no part of a pack, and following it would only cost time. */
+const MAX_DEPTH = 12;
+
+/** Files on this machine, by their `file:` addresses. */
+export const diskHost: Host = {
+  async read(uri) {
+    try {
+      return await readFile(fileURLToPath(uri));
+    } catch {
+      return undefined;
+    }
+  },
+  async list(folder, wanted) {
+    const found: string[] = [];
+    await walk(fileURLToPath(folder), wanted, 0, found);
+    return found.map((file) => pathToFileURL(file).toString()).sort();
+  },
+  today: () => new Date().toISOString().slice(0, 10),
+};
+
+async function walk(
+  folder: string,
+  wanted: (name: string) => boolean,
+  depth: number,
+  found: string[],
+): Promise<void> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  for (const entry of entries) {
+    const file = path.join(folder, entry.name);
+    if (entry.isFile() && wanted(entry.name)) found.push(file);
+    const enter =
+      entry.isDirectory() && depth < MAX_DEPTH && !SKIPPED.has(entry.name) && !entry.name.startsWith('.');
+    if (enter) await walk(file, wanted, depth + 1, found);
+  }
+}

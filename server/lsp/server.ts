@@ -1,0 +1,197 @@
+import {
+  CodeActionKind,
+  type Connection,
+  DidChangeWatchedFilesNotification,
+  type InitializeParams,
+  type InitializeResult,
+  PositionEncodingKind,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import { codeActions } from '../features/codeActions.ts';
+import { completion } from '../features/completion.ts';
+import { hover } from '../features/hover.ts';
+import { isConfigFile, isFrameworkFile } from '../features/pack.ts';
+import { documentSymbols } from '../features/symbols.ts';
+import { type InitializationOptions, STATUS_NOTIFICATION, type StatusParams } from '../protocol.ts';
+import { RULES } from '../rules/registry.generated.ts';
+import type { Host } from '../text/host.ts';
+import type { Finding, Problem, Severity } from '../text/problem.ts';
+import { OpenDocument } from './document.ts';
+import { Packs } from './packs.ts';
+import { toCodeAction, toCompletionItem, toDiagnostic, toHover, toSymbol } from './toLsp.ts';
+
+/** What the process around the server knows. */
+export interface Surroundings {
+  readonly host: (options: InitializationOptions) => Host;
+  /** The page of the rules where the client names none. */
+  readonly rulesPage: string | undefined;
+}
+
+/** Serves a client over a connection until it says goodbye. */
+export function serve(connection: Connection, surroundings: Surroundings): void {
+  let server: Server | undefined;
+  connection.onInitialize((params) => {
+    server = new Server(connection, params, surroundings);
+    return server.capabilities();
+  });
+  connection.onInitialized(() => server?.watch());
+  connection.listen();
+}
+
+class Server {
+  readonly #connection: Connection;
+  readonly #packs: Packs;
+  readonly #rulesPage: string | undefined;
+  readonly #canWatch: boolean;
+  readonly #documents = new Map<string, OpenDocument>();
+  readonly #lastStatus = new Map<string, string>();
+
+  constructor(connection: Connection, params: InitializeParams, surroundings: Surroundings) {
+    const options: InitializationOptions = params.initializationOptions ?? {};
+    this.#connection = connection;
+    this.#packs = new Packs(surroundings.host(options));
+    this.#rulesPage = options.rulesPage ?? surroundings.rulesPage;
+    this.#canWatch = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
+    this.#listen();
+  }
+
+  capabilities(): InitializeResult {
+    return {
+      capabilities: {
+        positionEncoding: PositionEncodingKind.UTF16,
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        documentSymbolProvider: { label: 'Touchstone' },
+        hoverProvider: true,
+        completionProvider: { triggerCharacters: ['#', ':', ' ', '|'] },
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+      },
+      serverInfo: { name: 'Touchstone' },
+    };
+  }
+
+  /** Asks to be told when a file of a pack changes, of clients that can. */
+  watch(): void {
+    if (!this.#canWatch) return;
+    const watchers = ['**/touchstone.yaml', '**/*.framework.yaml', '**/*.framework.yml'];
+    void this.#connection.client.register(DidChangeWatchedFilesNotification.type, {
+      watchers: watchers.map((globPattern) => ({ globPattern })),
+    });
+  }
+
+  #listen(): void {
+    const connection = this.#connection;
+    connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
+      this.#documents.set(uri, new OpenDocument(uri, languageId, version, text));
+      this.#check(uri);
+    });
+    connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
+      this.#documents.get(textDocument.uri)?.apply(contentChanges, textDocument.version);
+      this.#check(textDocument.uri);
+    });
+    connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+      this.#documents.delete(uri);
+      this.#lastStatus.delete(uri);
+      void connection.sendDiagnostics({ uri, diagnostics: [] });
+    });
+    connection.onDidChangeWatchedFiles(() => {
+      this.#packs.forget();
+      for (const uri of this.#documents.keys()) this.#check(uri);
+    });
+    this.#answer();
+  }
+
+  /** One line a request: document, place, feature, and the result in the protocol's words. */
+  #answer(): void {
+    const connection = this.#connection;
+    connection.onDocumentSymbol(({ textDocument }) => {
+      const open = this.#checked(textDocument.uri);
+      return open === undefined || !open.analysis.ours
+        ? []
+        : documentSymbols(open.analysis).map((symbol) => toSymbol(symbol, open.document.positions));
+    });
+    connection.onHover(({ textDocument, position }) => {
+      const open = this.#checked(textDocument.uri);
+      const found = open && hover(open.analysis, open.document.positions.offset(position));
+      return found === undefined || open === undefined ? null : toHover(found, open.document.positions);
+    });
+    connection.onCompletion(({ textDocument, position }) => {
+      const open = this.#checked(textDocument.uri);
+      if (open === undefined) return [];
+      const items = completion(open.analysis, open.document.positions.offset(position));
+      return items.map((item) => toCompletionItem(item, open.document.positions));
+    });
+    connection.onCodeAction(({ textDocument: { uri }, range }) => {
+      const open = this.#checked(uri);
+      if (open === undefined) return [];
+      const { positions } = open.document;
+      return codeActions(open.analysis, positions.span(range)).map((action) =>
+        toCodeAction(action, uri, positions, this.#rulesPage),
+      );
+    });
+  }
+
+  #checked(uri: string) {
+    const document = this.#documents.get(uri);
+    const analysis = document?.analysis;
+    return document === undefined || analysis === undefined ? undefined : { document, analysis };
+  }
+
+  /** Checks at once where the pack is loaded, so that a keystroke's findings come with its answer. */
+  #check(uri: string): void {
+    const document = this.#documents.get(uri);
+    if (document === undefined) return;
+    if (isConfigFile(uri) || isFrameworkFile(uri)) {
+      void this.#checkPackFile(document);
+      return;
+    }
+    const pack = this.#packs.now(uri);
+    if (pack !== undefined) {
+      this.#publish(document, document.check(pack, RULES));
+      return;
+    }
+    void this.#packs.of(uri).then((loaded) => {
+      if (this.#documents.get(uri) === document) this.#publish(document, document.check(loaded, RULES));
+    });
+  }
+
+  /** A pack's own file shows what is wrong with it as it was last saved. */
+  async #checkPackFile(document: OpenDocument): Promise<void> {
+    const { uri } = document;
+    const pack = await this.#packs.of(uri);
+    if (this.#documents.get(uri) !== document) return;
+    const problems = pack.problems.get(uri) ?? [];
+    const findings = problems.map((problem) => packFinding(problem, uri));
+    this.#send(document, findings);
+  }
+
+  #publish(document: OpenDocument, { findings, report, ours }: NonNullable<OpenDocument['analysis']>): void {
+    this.#send(document, findings);
+    const framework = report.vocabulary?.framework;
+    if (ours) this.#status(document.uri, findings, framework && { id: framework.id, title: framework.title });
+  }
+
+  #send({ uri, version, positions }: OpenDocument, findings: readonly Finding[]): void {
+    const diagnostics = findings.map((finding) => toDiagnostic(finding, uri, positions, this.#rulesPage));
+    void this.#connection.sendDiagnostics({ uri, version, diagnostics });
+  }
+
+  #status(uri: string, findings: readonly Finding[], framework: StatusParams['framework']): void {
+    const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
+    const counts = {
+      error: count('error'),
+      warning: count('warning'),
+      info: count('info'),
+      hint: count('hint'),
+    };
+    const params: StatusParams = { uri, ...(framework === undefined ? {} : { framework }), counts };
+    const said = JSON.stringify(params);
+    if (this.#lastStatus.get(uri) === said) return;
+    this.#lastStatus.set(uri, said);
+    void this.#connection.sendNotification(STATUS_NOTIFICATION, params);
+  }
+}
+
+function packFinding({ span, message }: Problem, uri: string): Finding {
+  const rule = isConfigFile(uri) ? 'syntax/configuration' : 'syntax/framework';
+  return { rule, severity: 'error', message, span, related: [], fixes: [] };
+}

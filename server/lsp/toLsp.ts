@@ -1,0 +1,114 @@
+import {
+  CodeActionKind,
+  CompletionItemKind,
+  type Diagnostic,
+  DiagnosticSeverity,
+  InsertTextFormat,
+  InsertTextMode,
+  type CodeAction as LspCodeAction,
+  type CompletionItem as LspCompletionItem,
+  type DocumentSymbol as LspDocumentSymbol,
+  type Hover as LspHover,
+  type TextEdit as LspTextEdit,
+  MarkupKind,
+  SymbolKind,
+} from 'vscode-languageserver';
+import type { CodeAction } from '../features/codeActions.ts';
+import type { CompletionItem } from '../features/completion.ts';
+import type { Hover } from '../features/hover.ts';
+import type { DocumentSymbol } from '../features/symbols.ts';
+import type { TextEdit } from '../text/edit.ts';
+import type { Finding, Severity } from '../text/problem.ts';
+import type { Positions } from './positions.ts';
+
+const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** @param rulesPage the address of the page that describes every rule. */
+export function toDiagnostic(
+  finding: Finding,
+  uri: string,
+  positions: Positions,
+  rulesPage: string | undefined,
+): Diagnostic {
+  const diagnostic: Diagnostic = {
+    range: positions.range(finding.span),
+    severity: SEVERITY[finding.severity],
+    code: finding.rule,
+    source: 'Touchstone',
+    message: finding.message,
+  };
+  if (rulesPage !== undefined)
+    diagnostic.codeDescription = { href: `${rulesPage}#${finding.rule.replace('/', '-')}` };
+  if (finding.related.length > 0) {
+    diagnostic.relatedInformation = finding.related.map(({ span, message, path }) => ({
+      location: { uri: path ?? uri, range: positions.range(span) },
+      message,
+    }));
+  }
+  return diagnostic;
+}
+
+export function toSymbol(symbol: DocumentSymbol, positions: Positions): LspDocumentSymbol {
+  return {
+    name: symbol.name,
+    ...(symbol.detail === undefined ? {} : { detail: symbol.detail }),
+    kind: SymbolKind.String,
+    range: positions.range(symbol.span),
+    selectionRange: positions.range(symbol.selection),
+    children: symbol.children.map((child) => toSymbol(child, positions)),
+  };
+}
+
+export function toHover(hover: Hover, positions: Positions): LspHover {
+  return {
+    contents: { kind: MarkupKind.Markdown, value: hover.markdown },
+    range: positions.range(hover.span),
+  };
+}
+
+const ITEM_KIND: Readonly<Record<CompletionItem['kind'], CompletionItemKind>> = {
+  field: CompletionItemKind.Property,
+  value: CompletionItemKind.EnumMember,
+  section: CompletionItemKind.Struct,
+};
+
+export function toCompletionItem(item: CompletionItem, positions: Positions): LspCompletionItem {
+  return {
+    label: item.label,
+    kind: ITEM_KIND[item.kind],
+    ...(item.detail === undefined ? {} : { labelDetails: { description: item.detail }, detail: item.detail }),
+    ...(item.documentation === undefined
+      ? {}
+      : { documentation: { kind: MarkupKind.Markdown, value: item.documentation } }),
+    textEdit: { range: positions.range(item.span), newText: item.insert },
+    // What is typed is compared with this: a heading's marks and a line's indentation are part of the text replaced.
+    filterText: item.kind === 'section' ? (item.insert.split('\n')[0] ?? item.label) : item.label,
+    sortText: String(item.order).padStart(4, '0'),
+    insertTextFormat: item.snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    insertTextMode: InsertTextMode.asIs,
+  };
+}
+
+export function toCodeAction(
+  action: CodeAction,
+  uri: string,
+  positions: Positions,
+  rulesPage: string | undefined,
+): LspCodeAction {
+  return {
+    title: action.title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [toDiagnostic(action.finding, uri, positions, rulesPage)],
+    isPreferred: action.preferred,
+    edit: { changes: { [uri]: action.edits.map((edit) => toTextEdit(edit, positions)) } },
+  };
+}
+
+function toTextEdit({ span, insert }: TextEdit, positions: Positions): LspTextEdit {
+  return { range: positions.range(span), newText: insert };
+}
