@@ -64,27 +64,17 @@ function unitTestOptions() {
   ];
 }
 
-/** The tests that run inside VS Code: once on Node and once in a browser's worker, from the same suite. */
+/** The tests that run inside VS Code. One bundle, without Node, serves the extension host and a browser's worker. */
 function hostTestOptions() {
-  const suite = { ...common, sourcemap: 'inline', format: 'cjs' };
-  const entries = [
-    { ...node, in: 'test/e2e/node.ts', out: 'node.cjs', external: ['vscode', 'mocha'] },
-    {
-      ...web,
-      in: 'test/e2e/web.ts',
-      out: 'web.cjs',
-      external: ['vscode'],
-      mainFields: ['browser', 'module', 'main'],
-    },
-  ];
-  return entries
-    .filter((entry) => existsSync(entry.in))
-    .map(({ in: entry, out, ...rest }) => ({
-      ...suite,
-      ...rest,
-      entryPoints: [entry],
-      outfile: path.join('out/test/e2e', out),
-    }));
+  return {
+    ...common,
+    ...web,
+    entryPoints: ['test/e2e/suite.ts'],
+    outfile: 'out/test/e2e/suite.cjs',
+    format: 'cjs',
+    sourcemap: 'inline',
+    external: ['vscode'],
+  };
 }
 
 function testFiles(folder) {
@@ -115,7 +105,7 @@ const { values: wanted } = parseArgs({
   },
 });
 const product = wanted.only ? [] : shippedOptions();
-const tests = wanted.tests ? [...unitTestOptions(), ...hostTestOptions()] : [];
+const tests = wanted.tests ? [...unitTestOptions(), hostTestOptions()] : [];
 // A test that was renamed must not go on running from an old bundle.
 if (wanted.tests) rmSync('out/test', { recursive: true, force: true });
 try {

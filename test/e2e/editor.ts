@@ -1,0 +1,67 @@
+import * as vscode from 'vscode';
+
+const PATIENCE = 20_000;
+
+/** Opens a document of the test's workspace in the editor. */
+export async function open(name: string): Promise<vscode.TextDocument> {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  if (folder === undefined) throw new Error('No folder is open.');
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder.uri, name));
+  await vscode.window.showTextDocument(document);
+  return document;
+}
+
+/** Our findings in a document. Other extensions may have theirs. */
+export function findings(uri: vscode.Uri): readonly vscode.Diagnostic[] {
+  return vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'Touchstone');
+}
+
+/** The rule that a finding comes from. */
+export function ruleOf({ code }: vscode.Diagnostic): string {
+  return String(typeof code === 'object' ? code.value : code);
+}
+
+/** Resolves with the findings of a document as soon as they satisfy, without looking at the clock in between. */
+export function findingsThat(
+  uri: vscode.Uri,
+  satisfy: (found: readonly vscode.Diagnostic[]) => boolean,
+): Promise<readonly vscode.Diagnostic[]> {
+  return new Promise((resolve, reject) => {
+    const settle = (): void => {
+      const found = findings(uri);
+      if (!satisfy(found)) return;
+      clearTimeout(timer);
+      subscription.dispose();
+      resolve(found);
+    };
+    const subscription = vscode.languages.onDidChangeDiagnostics(settle);
+    const timer = setTimeout(() => {
+      subscription.dispose();
+      const rules = findings(uri).map(ruleOf).join(', ');
+      reject(new Error(`The findings that were waited for did not come. There were: ${rules || 'none'}.`));
+    }, PATIENCE);
+    settle();
+  });
+}
+
+/** Resolves with the first finding of a rule, once there is one. */
+export async function findingOf(uri: vscode.Uri, rule: string): Promise<vscode.Diagnostic> {
+  const found = await findingsThat(uri, (all) => all.some((one) => ruleOf(one) === rule));
+  return present(
+    found.find((one) => ruleOf(one) === rule),
+    rule,
+  );
+}
+
+/** The value, which a test cannot go on without. */
+export function present<T>(value: T | undefined, what: string): T {
+  if (value === undefined) throw new Error(`Missing: ${what}.`);
+  return value;
+}
+
+/** The position at the end of the first line that begins with a text. */
+export function endOfLine(document: vscode.TextDocument, after: string): vscode.Position {
+  const offset = document.getText().indexOf(after);
+  if (offset < 0) throw new Error(`"${after}" is not in ${document.uri.path}.`);
+  return document.lineAt(document.positionAt(offset + after.trimEnd().length).line).range.end;
+}

@@ -1,0 +1,105 @@
+import * as vscode from 'vscode';
+import { endOfLine, findingOf, findings, findingsThat, open, present, ruleOf } from './editor.ts';
+import { equal, ok } from './expect.ts';
+
+describe('Touchstone in VS Code', () => {
+  it('leaves a Markdown file that is not ours alone', async () => {
+    const plain = await open('plain.md');
+    const report = await open('findings.report.md');
+    await findingsThat(report.uri, (found) => found.length > 0);
+    equal(findings(plain.uri).length, 0);
+  });
+
+  it('underlines a judgement that contradicts itself, and links its rule', async () => {
+    const { uri } = await open('findings.report.md');
+    const finding = await findingOf(uri, 'judgement/grade-label-mismatch');
+    equal(finding.severity, vscode.DiagnosticSeverity.Error);
+    ok(finding.message.includes('Grade 3'), finding.message);
+    const link = typeof finding.code === 'object' ? finding.code.target.toString(true) : '';
+    ok(link.includes('RULES.md'), `the link of the code: ${link}`);
+  });
+
+  it('shows the other place of a contradiction', async () => {
+    const { uri } = await open('findings.report.md');
+    const conflict = await findingOf(uri, 'judgement/judgement-conflict');
+    const [other] = conflict.relatedInformation ?? [];
+    const place = present(other, 'related information').location;
+    equal(place.uri.toString(), uri.toString());
+    ok(!place.range.isEqual(conflict.range), 'the other place is another place');
+  });
+
+  it('checks a report that is written as data', async () => {
+    const { uri } = await open('data.report.yaml');
+    await findingOf(uri, 'judgement/grade-label-mismatch');
+  });
+
+  it('shows the sections in the outline, each with its judgement', async () => {
+    const { uri } = await open('findings.report.md');
+    await findingsThat(uri, (found) => found.length > 0);
+    const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
+      'vscode.executeDocumentSymbolProvider',
+      uri,
+    );
+    const section = flat(symbols).find(
+      ({ name, detail }) => name === 'Quality of provision' && detail !== '',
+    );
+    ok(
+      present(section, 'the section with a detail').detail.includes('Adequate'),
+      `the detail: ${section?.detail}`,
+    );
+  });
+
+  it('completes a judgement and says what it means', async () => {
+    const document = await open('findings.report.md');
+    await findingsThat(document.uri, (found) => found.length > 0);
+    const at = endOfLine(document, '### Ambition and prioritisation\n\n- **Judgement:** ');
+    const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      document.uri,
+      at,
+      undefined,
+      20,
+    );
+    const good = list.items.find(({ label }) => textOf(label).startsWith('Good'));
+    const meaning = `${present(good, 'Good').detail ?? ''} ${markdownOf(good?.documentation)}`;
+    ok(meaning.includes('goes beyond minimum requirements'), `the meaning: ${meaning}`);
+  });
+
+  it('mends a contradiction by its quick fix', async () => {
+    const { uri } = await open('findings.report.md');
+    const finding = await findingOf(uri, 'judgement/grade-label-mismatch');
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      uri,
+      finding.range,
+      vscode.CodeActionKind.QuickFix.value,
+      20,
+    );
+    const fix = actions.find(({ title }) => title.includes('Adequate'));
+    const edit = present(fix?.edit, `a fix among ${actions.map(({ title }) => title).join(', ')}`);
+    ok(await vscode.workspace.applyEdit(edit), 'the fix was applied');
+    await findingsThat(uri, (found) =>
+      found.every((one) => ruleOf(one) !== 'judgement/grade-label-mismatch'),
+    );
+  });
+
+  it('checks again after a restart', async () => {
+    const { uri } = await open('findings.report.md');
+    const gone = findingsThat(uri, (found) => found.length === 0);
+    await vscode.commands.executeCommand('touchstone.restart');
+    await gone;
+    await findingsThat(uri, (found) => found.length > 0);
+  });
+});
+
+function flat(symbols: readonly vscode.DocumentSymbol[]): readonly vscode.DocumentSymbol[] {
+  return symbols.flatMap((symbol) => [symbol, ...flat(symbol.children)]);
+}
+
+function textOf(label: string | vscode.CompletionItemLabel): string {
+  return typeof label === 'string' ? label : label.label;
+}
+
+function markdownOf(text: string | vscode.MarkdownString | undefined): string {
+  return typeof text === 'object' ? text.value : (text ?? '');
+}
