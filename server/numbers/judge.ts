@@ -1,6 +1,14 @@
 import type { Span } from '../text/span.ts';
 import { formatDecimal, integer, percentage, roundRational } from '../values/decimal.ts';
-import { halfUnit, type Interval, intersects, quotient, scaled } from '../values/interval.ts';
+import {
+  difference,
+  halfUnit,
+  type Interval,
+  intersects,
+  point,
+  quotient,
+  scaled,
+} from '../values/interval.ts';
 import { intervalOf, type Quantity } from '../values/quantity.ts';
 import {
   add,
@@ -172,9 +180,17 @@ export function judge(tie: ShareTie): ShareJudgement {
   return { verdict, computed, repairs: repairsOf(tie, share, computed) };
 }
 
+/** "3 of 40 were not seen in time (93%)": the share may be that of the others. */
+function isOfTheOthers(tie: ShareTie, share: Quantity): boolean {
+  const computed = computedShare(tie.part, tie.whole);
+  if (computed === undefined || isImpossible(tie.part, tie.whole)) return false;
+  return intersects(difference(point(HUNDRED), computed), statedShare(share));
+}
+
 function isReadOtherwise(tie: ShareTie, share: Quantity): boolean {
   const { part, whole } = tie;
   if (agrees(share, part, whole) && !isImpossible(part, whole)) return false;
+  if (tie.isNegated && isOfTheOthers(tie, share)) return true;
   if (tie.otherShares.some((other) => agrees(other, part, whole))) return true;
   return tie.otherWholes.some(
     (other) => other.value.digits > part.value.digits && agrees(share, part, other),

@@ -111,6 +111,13 @@ function isGlue(items: readonly Item[], index: number): boolean {
   return isJoining && (token.text === '&' || (!token.spaced && items[index + 1]?.token?.spaced === false));
 }
 
+/** "children and young people" is one noun, whatever "and" does elsewhere. */
+function isPairOfNouns(items: readonly Item[], index: number): boolean {
+  return (
+    items[index]?.lower === 'and' && ['young', 'families', 'carers'].includes(items[index + 1]?.lower ?? '')
+  );
+}
+
 /**
  * The index of the first item from `index` that is no word, or is one of `stops`, when at most `most` words come before it.
  * Hyphens, slashes and quotation marks within a noun phrase are passed; durations, ages and ordinals too if `passesTimes`.
@@ -135,7 +142,7 @@ export function skipWords(
       continue;
     }
     if (isGlue(items, at)) continue;
-    if (!isWord(item) || stops.has(item.lower)) return at;
+    if (!isWord(item) || (stops.has(item.lower) && !isPairOfNouns(items, at))) return at;
     words += 1;
   }
   return undefined;

@@ -38,7 +38,8 @@ function partWithShare(
   if (part !== undefined) {
     const isOwn = noun !== '' && items[index + 1]?.lower === noun;
     const share = bracketedShare(items, isOwn ? index + 2 : index + 1);
-    return share && { part, share: share.quantity };
+    // "20 (50%) of these" and "20 (50%) of 40" carry a whole of their own.
+    return share && endOfLink(items, share.next) === undefined ? { part, share: share.quantity } : undefined;
   }
   const share = percentageAt(items, index);
   const count = share && bracketedCount(items, index + 1);
@@ -121,7 +122,6 @@ const BEFORE_OF = new Set([
   'cohort',
   'total',
   'where',
-  'out',
   'showed',
   'found',
   'shows',
@@ -131,6 +131,8 @@ const OPENS_CLAUSE = new Set([',', ';', ':', '(', '.', '-', '–', '—', '•',
 
 function opensClause(items: readonly Item[], index: number): boolean {
   const before = items[index - 1];
+  if (before?.lower === 'out')
+    return items[index - 2] === undefined || items[index - 2]?.token?.kind === 'symbol';
   if (before === undefined || BEFORE_OF.has(before.lower)) return true;
   return before.token?.kind === 'symbol' && OPENS_CLAUSE.has(before.token.text);
 }

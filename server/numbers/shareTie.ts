@@ -26,6 +26,8 @@ export interface Tied {
   /** Other figures near that the words might mean as well: a tie is only wrong when it is wrong with each of them. */
   readonly otherWholes?: readonly Quantity[];
   readonly otherShares?: readonly Quantity[];
+  /** Whether the sentence says what was not so: the share may be that of the others. */
+  readonly isNegated?: boolean;
 }
 
 /** A part, the whole it is a part of, and the share that is stated for it. */
@@ -50,7 +52,7 @@ export function shareTie(tied: Tied): ShareTie {
     from: Math.min(...spans.map(({ from }) => from)),
     to: Math.max(...spans.map(({ to }) => to)),
   };
-  return { otherWholes: [], otherShares: [], ...tied, span };
+  return { otherWholes: [], otherShares: [], isNegated: false, ...tied, span };
 }
 
 /** Adds a tie unless one of its figures is taken. */

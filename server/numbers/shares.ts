@@ -14,24 +14,16 @@ import {
 import { type Reader, type ShareTie, tie } from './shareTie.ts';
 
 // Words behind which a bracket speaks of something else than the whole just named.
-const CLAUSE_WORDS = new Set([
-  'but',
-  'while',
-  'compared',
-  'than',
-  'from',
-  'which',
-  'who',
-  'whom',
-  'whose',
-  'by',
-  'because',
-  'where',
-  'with',
-  'including',
-  'or',
-  'to',
-]);
+const CLAUSE_WORDS: ReadonlySet<string> = new Set(
+  (
+    'but while compared than from which who whom whose by because where with including or to ' +
+    // "Three of the six teams met the target (80%)": the bracket tells the target.
+    'for at on above below against target targets average averages threshold standard benchmark national nationally met ' +
+    'exceeded exceeding achieved achieving reached improved increased reduced increase up down score scored'
+  ).split(' '),
+);
+// Between a share and the bracket behind it another clause may begin: "84% and all plans are done (3 of 12)".
+const CLAUSES_AFTER_SHARE: ReadonlySet<string> = new Set([...CLAUSE_WORDS, 'and']);
 const CONNECTORS = new Set(['or', 'representing', 'equating', 'equivalent', 'which', 'being', 'ie']);
 const CONNECTED = new Set(['is', 'was', 'to', 'equates', 'about', 'represents', 'only', 'just', 'that']);
 
@@ -65,10 +57,15 @@ function tieWith(reader: Reader, pair: PartOfWhole, index: number): void {
   tie(reader, { form: 'n of N with n (p%)', share: share.quantity, part, whole, otherWholes: [pair.part] });
 }
 
+/** "all but 3 of the 40 children (93%)": the share is that of the others. */
+function isException(items: readonly Item[], index: number): boolean {
+  return ['but', 'except', 'bar', 'excluding', 'than', 'from'].includes(items[index - 1]?.lower ?? '');
+}
+
 /** `25 of 44 teams (57%)` and its relatives, from a part at `index`. */
 function tiePartFirst(reader: Reader, index: number): void {
   const { items } = reader;
-  const pair = partOfWhole(items, index);
+  const pair = isException(items, index) ? undefined : partOfWhole(items, index);
   if (pair === undefined) return;
   const { part, whole, next } = pair;
   const behindNoun = skipWords(items, next, 8, CLAUSE_WORDS);
@@ -76,7 +73,7 @@ function tiePartFirst(reader: Reader, index: number): void {
   if (share !== undefined) tie(reader, { form: 'n of N (p%)', share: share.quantity, part, whole });
   const equal = behindNoun === undefined ? undefined : equalShare(items, behindNoun);
   if (equal !== undefined) tie(reader, { form: 'n of N = p%', share: equal, part, whole });
-  const behindClause = skipWords(items, next, 12, CONNECTORS);
+  const behindClause = skipWords(items, next, 12, CLAUSE_WORDS);
   const connected = behindClause === undefined ? undefined : connectedShare(items, behindClause);
   if (connected !== undefined) tie(reader, { form: 'n of N, or p%', share: connected, part, whole });
   if (behindNoun !== undefined) tieWith(reader, pair, behindNoun);
@@ -85,9 +82,13 @@ function tiePartFirst(reader: Reader, index: number): void {
 
 /** `n of N` without a share is kept too: a part may not be more than its whole. */
 function tieBare(reader: Reader, pair: PartOfWhole, index: number): void {
+  const { items } = reader;
   const { part, whole, next } = pair;
-  const isClose = next <= index + 5 && endOfLink(reader.items, index + 1) !== undefined;
-  const isNamed = isWord(reader.items[next]) || isSign(reader.items, next, ')');
+  const isClose = next <= index + 5 && endOfLink(items, index + 1) !== undefined;
+  // Without an article "of" need not be a share: "a group of 8 of 5 nations". Then only what is possible is kept.
+  const isPartitive = items[index + 1]?.lower === 'out' || items[next - 2]?.lower !== 'of';
+  if (!isPartitive && part.value.digits > whole.value.digits) return;
+  const isNamed = isWord(items[next]) || isSign(items, next, ')');
   if (isClose && isNamed) tie(reader, { form: 'n of N', part, whole });
 }
 
@@ -99,7 +100,10 @@ function tieShareBetween(reader: Reader, index: number): void {
   const share = bracket === undefined ? undefined : bracketedShare(items, bracket);
   const link = share && endOfLink(items, share.next);
   const whole = link === undefined ? undefined : wholeAt(items, link);
-  if (part === undefined || share === undefined || whole === undefined) return;
+  if (part === undefined || share === undefined || link === undefined || whole === undefined) return;
+  // "12 children (40%) of 3 families": behind a noun of its own, a bare "of" need not name the whole.
+  const isPartitive = items[share.next]?.lower === 'out' || bracket === index + 1 || whole.next > link + 1;
+  if (!isPartitive || part.value.digits > whole.quantity.value.digits) return;
   tie(reader, { form: 'n (p%) of N', share: share.quantity, part, whole: whole.quantity });
 }
 
@@ -113,12 +117,18 @@ function earlierShares(items: readonly Item[], index: number): Quantity[] {
   return shares;
 }
 
+/** "below the target of 80% in most teams (3 of 12)". */
+function isTarget(items: readonly Item[], index: number): boolean {
+  const words = [items[index - 1]?.lower, items[index - 2]?.lower];
+  return words.some((word) => ['target', 'average', 'threshold', 'benchmark', 'than'].includes(word ?? ''));
+}
+
 /** `28% in May (210 out of 754)` and `62% (132) of 214`, from a share at `index`. */
 function tieShareFirst(reader: Reader, index: number): void {
   const { items } = reader;
-  const share = shareAt(items, index);
+  const share = isTarget(items, index) ? undefined : shareAt(items, index);
   if (share === undefined) return;
-  const bracket = skipWords(items, index + 1, 10, CLAUSE_WORDS);
+  const bracket = skipWords(items, index + 1, 8, CLAUSES_AFTER_SHARE);
   const pair =
     bracket !== undefined && isSign(items, bracket, '(') ? partOfWhole(items, bracket + 1) : undefined;
   if (pair !== undefined) {
@@ -136,6 +146,27 @@ function tieShareFirst(reader: Reader, index: number): void {
     tie(reader, { form: 'p% (n) of N', share, part: count.quantity, whole: whole.quantity });
 }
 
+const NEGATIVES = new Set(
+  'not no none never without neither nor yet missing missed late overdue outstanding awaiting refused declined unable fewer lacked'.split(
+    ' ',
+  ),
+);
+
+function negatedSentences(items: readonly Item[]): ReadonlySet<number> {
+  const sentences = new Set<number>();
+  for (const { lower, sentence } of items)
+    if (NEGATIVES.has(lower) || lower.startsWith('un')) sentences.add(sentence);
+  return sentences;
+}
+
+/** The ties with the mark of those whose sentence has a negative word. */
+function withNegation(items: readonly Item[], ties: readonly ShareTie[]): ShareTie[] {
+  const sentences = negatedSentences(items);
+  if (sentences.size === 0) return [...ties];
+  const sentenceAt = new Map(items.map((item) => [item.quantity?.span.from, item.sentence]));
+  return ties.map((own) => ({ ...own, isNegated: sentences.has(sentenceAt.get(own.part.span.from) ?? -1) }));
+}
+
 /**
  * The ties between a part, its whole and a share that a passage states, tied by the form of words and never by nearness.
  * A passage is one paragraph, list item or table cell of plain prose. In: text. Out: ties in the order of their figures,
@@ -149,10 +180,13 @@ export function readShareTies(text: string): readonly ShareTie[] {
     tieShareFirst(reader, index);
     tieShareBetween(reader, index);
     tiePartFirst(reader, index);
+  }
+  // The looser forms take what the close ones have left: "of 82 cases, 11 (13%) were late and 5 of 20 (25%) early".
+  for (let index = 0; index < reader.items.length; index += 1) {
     tieOfWhich(reader, index);
     tieOfWhole(reader, index);
   }
-  return reader.ties.toSorted((a, b) => a.span.from - b.span.from);
+  return withNegation(reader.items, reader.ties).sort((a, b) => a.span.from - b.span.from);
 }
 
 /** The two figures of a text that is `n (p%)` and nothing else, as many a table's cell is: `8 (40%)`. */

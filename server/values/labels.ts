@@ -8,7 +8,7 @@ const SINGULAR =
   'version volume vol issue question point note footnote form type line row column objective outcome standard indicator ' +
   'theme module essential essentials session round wave room flat unit floor ward house agenda action option group key ' +
   'area act no nos chapter minute quarter bullet slide sheet file case ref reference strand goal covid milestone ' +
-  'graded scored pillar principle week day year term key domain scale';
+  'building graded scored pillar principle week day year term key domain scale';
 const PLURAL =
   'sections secs ss subsections paragraphs paras articles clauses regulations regs reg rules parts schedules chapters ' +
   'appendices annexes tables figures figs charts boxes pages pp items recommendations priorities steps phases stages levels ' +

@@ -24,17 +24,14 @@ function isNextYear(first: Token | undefined, second: Token | undefined): boolea
   return (Number(first.text) + 1) % 100 === Number(second.text) % 100;
 }
 
-/** `2019/20`, `2013–14`, `2012-2015`; two figures each only when they follow on each other and no share is near: `19/20`. */
+/** `2019/20`, `2013–14`, `2012-2015`; two figures each only when they follow on each other: `19/20`. */
 function endOfYears(tokens: readonly Token[], index: number): number {
   const [own, sign, second] = [tokens[index], tokens[index + 1], tokens[index + 2]];
   const isPair =
     (isDash(sign) || isSymbol(sign, '/')) && second?.kind === 'number' && !isPercentAt(tokens, index + 3);
   if (isYear(own)) return isPair ? index + 3 : index + 1;
-  const isShort =
-    isPlainInteger(own, 2, 2) && isPair && !isSymbol(tokens[index + 3], '(') && isNextYear(own, second);
-  return isShort && isJoined(tokens, index + 1) && isJoined(tokens, index + 2) && isSymbol(sign, '/')
-    ? index + 3
-    : index;
+  const isShort = isPlainInteger(own, 2, 2) && isPair && isSymbol(sign, '/') && isNextYear(own, second);
+  return isShort && isJoined(tokens, index + 1) && isJoined(tokens, index + 2) ? index + 3 : index;
 }
 
 function markYears(marks: Marks): void {

@@ -175,7 +175,9 @@ function foundAt(tokens: readonly Token[], index: number): Found | undefined {
   const isMoney = isSymbol(tokens[index], '£');
   const begin = isMoney ? index + 1 : index;
   const ordinal = isMoney ? undefined : ordinalAt(tokens, index);
-  const read = figureAt(tokens, begin, isMoney) ?? ordinal;
+  // "a third" may be a fraction, "3rd" is never a figure of its own.
+  const isSuffixed = ordinal !== undefined && tokens[begin]?.kind === 'number';
+  const read = isSuffixed ? ordinal : (figureAt(tokens, begin, isMoney) ?? ordinal);
   if (read === undefined) return undefined;
   const figure = read.value;
   const range = { figure, from: index, numberFrom: begin, numberTo: read.next, next: read.next };
