@@ -8,7 +8,7 @@ import { cut } from './inline.ts';
 import type { JudgementReader } from './judgement.ts';
 import type { Line } from './lines.ts';
 import { type Marker, readMarker } from './marker.ts';
-import { isFinished, startsLower, wordCount } from './prose.ts';
+import { breaksOff, isFinished, startsLower, wordCount } from './prose.ts';
 import { TableReader } from './tables.ts';
 
 /** What recognises the parts of a document of one framework. */
@@ -30,6 +30,7 @@ interface Draft {
   readonly indent: number;
   readonly lines: { readonly from: number; readonly to: number; readonly text: string }[];
   words: number;
+  hasSentence: boolean;
   /** Whether a blank line or page furniture stands between two of its lines. */
   broken: boolean;
 }
@@ -40,6 +41,8 @@ class BlockReader {
   readonly #readers: Readers;
   readonly #tables: TableReader;
   readonly #blocks: Block[] = [];
+  /** Dashes that are punctuation in this text: a line that begins with one goes on with a sentence. */
+  readonly #dashes: ReadonlySet<string>;
   #draft: Draft | undefined;
   #role: SectionRole | undefined;
   #lastNumber = 0;
@@ -49,6 +52,7 @@ class BlockReader {
     this.#source = source;
     this.#lines = lines;
     this.#readers = readers;
+    this.#dashes = punctuation(lines);
     this.#tables = new TableReader(readers.vocabulary, readers.judgements);
   }
 
@@ -111,24 +115,38 @@ class BlockReader {
       lastNumber: this.#lastNumber,
       listGoesOn: this.#listGoesOn(index),
     };
-    if (draft !== undefined && continues(openParagraph(draft), candidate)) this.#extend(draft, line, marker);
-    else this.#open(line, marker);
+    if (draft !== undefined && this.#isBareItem(draft, line, marker)) {
+      this.#open(line, { ...marker, bullet: draft.marker.bullet });
+    } else if (draft !== undefined && continues(openParagraph(draft), candidate)) {
+      this.#extend(draft, line, marker);
+    } else this.#open(line, marker);
     return index + 1;
+  }
+
+  /** An item of the open list that lost its bullet at the top of a page, and has only the space before it. */
+  #isBareItem({ marker: { bullet, number }, lines }: Draft, line: Line, marker: Marker): boolean {
+    const [first, last] = [lines[0], lines.at(-1)];
+    if (bullet === undefined || number !== undefined || first === undefined || last === undefined)
+      return false;
+    if (!this.#gap || marker.bullet !== undefined || marker.number !== undefined) return false;
+    return line.indent > 0 && !breaksOff(last.text) && startsLower(first.text) === startsLower(line.text);
   }
 
   #open(line: Line, marker: Marker): void {
     this.#close();
     if (marker.value !== undefined) this.#lastNumber = marker.value;
     const lines = marker.text === '' ? [] : [{ from: marker.from, to: line.to, text: marker.text }];
-    this.#draft = { marker, indent: line.indent, lines, words: wordCount(marker.text), broken: false };
+    const words = wordCount(marker.text);
+    const hasSentence = endsSentence(marker.text);
+    this.#draft = { marker, indent: line.indent, lines, words, hasSentence, broken: false };
   }
 
   #extend(draft: Draft, line: Line, marker: Marker): void {
-    // A stray hyphen is a bullet that extraction put there; a dash is the author's.
-    const from =
-      marker.bullet === '–' || marker.bullet === '—' || marker.number !== undefined ? line.from : marker.from;
+    const isText = marker.number !== undefined || this.#dashes.has(marker.bullet ?? '');
+    const from = isText ? line.from : marker.from;
     draft.lines.push({ from, to: line.to, text: this.#source.slice(from, line.to) });
     draft.words += wordCount(marker.text);
+    draft.hasSentence ||= endsSentence(marker.text);
     draft.broken ||= this.#gap;
   }
 
@@ -176,6 +194,11 @@ class BlockReader {
   }
 }
 
+/** The dashes that begin too few lines to be the bullets of a text. A hyphen that begins a line always is one. */
+function punctuation(lines: readonly Line[]): ReadonlySet<string> {
+  return new Set(['–', '—'].filter((dash) => lines.filter(({ text }) => text.startsWith(dash)).length < 3));
+}
+
 function openParagraph(draft: Draft): OpenParagraph {
   return {
     bulleted: draft.marker.bullet !== undefined,
@@ -183,7 +206,13 @@ function openParagraph(draft: Draft): OpenParagraph {
     firstText: draft.lines[0]?.text ?? '',
     tail: draft.lines.at(-1)?.text ?? '',
     words: draft.words,
+    hasSentence: draft.hasSentence,
   };
+}
+
+/** Whether a sentence ends in the line, at its end or before. */
+function endsSentence(text: string): boolean {
+  return /[.!?](?:\s|$)/.test(text);
 }
 
 // Lines of prose are as long as the page is wide; lines of an address are not.

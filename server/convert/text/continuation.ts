@@ -9,6 +9,8 @@ export interface OpenParagraph {
   /** The end of its text so far; empty when only its mark has been read. */
   readonly tail: string;
   readonly words: number;
+  /** Whether a sentence has ended in it, which no title and no subject line of a letter does. */
+  readonly hasSentence: boolean;
 }
 
 /** A line that may go on with it. */
@@ -32,7 +34,8 @@ export function continues(open: OpenParagraph, line: Candidate): boolean {
   if (marker.number !== undefined) return marker.bullet === undefined && numberInSentence(open, line);
   if (open.tail === '') return true;
   if (marker.bullet !== undefined) return strayBullet(open, line);
-  if (isDecimalNumber(marker.text) && isFinished(open.tail)) return false;
+  const section = decimalSection(marker.text);
+  if (section !== undefined && (isFinished(open.tail) || section === line.lastNumber)) return false;
   return line.gap ? continuesBehindGap(open, marker.text) : true;
 }
 
@@ -50,7 +53,7 @@ function numberInSentence(open: OpenParagraph, { marker, gap, lastNumber }: Cand
 function strayBullet(open: OpenParagraph, { marker, gap, listGoesOn }: Candidate): boolean {
   if (isFinished(open.tail) || !startsLower(marker.text)) return false;
   const isItem = open.bulleted && !open.numbered;
-  if (!isItem) return open.words >= FEWEST_WORDS && !listGoesOn;
+  if (!isItem) return open.words >= (open.numbered ? 4 : FEWEST_WORDS) && !listGoesOn;
   if (!gap) return false;
   // Items of a list begin alike, and the last but one may end in "and".
   if (startsUpper(open.firstText)) return true;
@@ -61,10 +64,11 @@ function continuesBehindGap(open: OpenParagraph, text: string): boolean {
   if (isFinished(open.tail)) return false;
   if (startsLower(text)) return open.words > 2;
   const isItem = open.bulleted && !open.numbered;
-  if (!startsUpper(text)) return open.words >= FEWEST_WORDS && (breaksOff(open.tail) || !isItem);
+  if (startsWithFigure(text)) return (open.numbered || open.hasSentence) && (breaksOff(open.tail) || !isItem);
+  if (!startsUpper(text)) return false;
   if (breaksOff(open.tail)) return open.words > 4 && !(isItem && endsInConjunction(open.tail));
   if (isItem) return false;
-  return open.words >= PROSE_WORDS && isProse(text);
+  return open.words >= PROSE_WORDS && (open.numbered || open.hasSentence) && isProse(text);
 }
 
 function isProse(text: string): boolean {
@@ -72,7 +76,13 @@ function isProse(text: string): boolean {
   return words >= 4 && (isFinished(text) || words >= 12);
 }
 
-/** "3.2 The committee": numbered within its section. */
-function isDecimalNumber(text: string): boolean {
-  return /^\d{1,3}(?:\.\d{1,3})+\.?\s+\p{Lu}/u.test(text.slice(0, 24));
+/** "410 children", "(PCT) provides": what may go on with a sentence; "(a) apologies" and "3. minutes" begin an item. */
+function startsWithFigure(text: string): boolean {
+  return /^(?:[\d£$€]|\(\p{L})/u.test(text) && !/^\(?\w{1,3}[).]\s/.test(text);
+}
+
+/** Of a number within a section, "3.2 The committee", the section's; undefined when the text has none. */
+function decimalSection(text: string): number | undefined {
+  const match = /^(\d{1,3})(?:\.\d{1,3})+\.?\s+\p{Lu}/u.exec(text.slice(0, 24));
+  return match === null ? undefined : Number(match[1]);
 }

@@ -1,7 +1,7 @@
 import type { Line } from './lines.ts';
 import type { ImportNote } from './note.ts';
 import { type Chained, increasing } from './pageChain.ts';
-import { isFinished, startsLower, wordCount } from './prose.ts';
+import { breaksOff, isFinished, startsLower, wordCount } from './prose.ts';
 
 /** What is known of a document before its page furniture is looked for. */
 export interface FurnitureContext {
@@ -19,6 +19,8 @@ export interface Furniture {
 }
 
 const LONGEST_LINE = 120;
+// A line of prose holds at least so many words; cells of tables and labels of charts hold fewer.
+const PROSE_WORDS = 8;
 const PAGE_OF = /^page\s+\d{1,3}(?:\s*(?:of|\/)\s*\d{1,3})?$|^\d{1,3}\s*(?:of|\/)\s*\d{1,3}$/i;
 const BARE_NUMBER = /^(?:[-–—|]\s*)?\d{1,3}(?:\s*[-–—|])?$/;
 
@@ -45,6 +47,8 @@ class PageLines {
   readonly #lines: readonly Line[];
   readonly #context: FurnitureContext;
   readonly #wordsBefore: readonly number[];
+  /** What each short line is but for its numbers and its spaces; lines of one shape may be one header. */
+  readonly #shapes: readonly (string | undefined)[];
   readonly #byShape: ReadonlyMap<string, readonly number[]>;
 
   constructor(lines: readonly Line[], context: FurnitureContext) {
@@ -56,7 +60,8 @@ class PageLines {
       words += wordCount(text);
       return before;
     });
-    this.#byShape = groupByShape(lines, (line) => this.#canBeFurniture(line));
+    this.#shapes = lines.map((line) => (this.#canBeFurniture(line) ? shapeOf(line.text) : undefined));
+    this.#byShape = grouped(this.#shapes);
   }
 
   /** Page numbers on lines of their own. */
@@ -66,7 +71,9 @@ class PageLines {
     for (const [index, { text }] of this.#lines.entries()) {
       if (text.length > 16 || !this.#standsApart(index)) continue;
       if (PAGE_OF.test(text)) sure.push(index);
-      else if (BARE_NUMBER.test(text)) (this.#cutsSentence(index) ? sure : bare).push(index);
+      else if (!BARE_NUMBER.test(text)) continue;
+      else if (this.#cutsSentence(index)) sure.push(index);
+      else if (this.#amongProse(index)) bare.push(index);
     }
     return [...sure, ...increasing(bare.map((index) => this.#chained(index)))];
   }
@@ -75,29 +82,33 @@ class PageLines {
   *repeated(numbers: ReadonlyMap<number, string>): Iterable<number> {
     const titles = this.#titles();
     for (const [shape, all] of this.#byShape) {
+      if (all.length < 2 || !/\p{L}{3}/u.test(shape)) continue;
       const apart = all.filter((index) => this.#standsApart(index) && !numbers.has(index));
       const body = apart.filter((index) => index >= this.#context.bodyStart);
-      if (all.length < 2 || body.length === 0) continue;
-      if (shape.includes('#')) {
-        if (body.length > 2) yield* increasing(body.map((index) => this.#chained(index)));
-      } else yield* this.#repeatedText(body, numbers, titles);
+      const atBreak = body.filter((index) => this.#cutsSentence(index) || this.#besideBreak(index, numbers));
+      if (shape.includes('#')) yield* this.#numbered(shape, body, atBreak);
+      else yield* this.#repeatedText(body, atBreak, titles.has(shape));
     }
   }
 
-  #repeatedText(
-    body: readonly number[],
-    numbers: ReadonlyMap<number, string>,
-    titles: ReadonlySet<string>,
-  ): readonly number[] {
-    const atBreak = body.filter((index) => this.#cutsSentence(index) || this.#besideBreak(index, numbers));
-    const [first] = body;
-    const line = first === undefined ? undefined : this.#lines[first];
+  /** Lines that differ in a page number. Titles such as "Priority 1" differ so too, but cut no sentence. */
+  #numbered(shape: string, body: readonly number[], atBreak: readonly number[]): readonly number[] {
+    if (!/^#\s|\s#$/.test(shape) || atBreak.length === 0 || atBreak.length * 3 < body.length) return [];
+    return increasing(body.map((index) => this.#chained(index)));
+  }
+
+  #repeatedText(body: readonly number[], atBreak: readonly number[], isTitle: boolean): readonly number[] {
+    const line = this.#lines[body[0] ?? -1];
     if (line === undefined) return [];
-    // A section's name is its heading once; only where it cuts a sentence it is surely a running header.
-    if (this.#context.isHeading(line)) return body.filter((index) => this.#cutsSentence(index));
-    if (titles.has(shapeOf(line.text)) && body.length > 1) return body;
-    const proven = body.length > 1 && atBreak.length * 2 >= body.length && this.#spread(body);
-    return proven && /\p{L}{3}/u.test(line.text) ? body : [];
+    if (this.#context.isHeading(line)) return this.#runningHeads(body);
+    const proven = isTitle || atBreak.length * 2 >= body.length;
+    return proven && body.length > 1 && this.#spread(body) ? body : [];
+  }
+
+  /** A section's name is its heading once; where it also cuts a sentence it is a header of the page. */
+  #runningHeads(body: readonly number[]): readonly number[] {
+    const heads = body.filter((index) => this.#cutsSentence(index));
+    return heads.length < body.length ? heads : [];
   }
 
   #titles(): ReadonlySet<string> {
@@ -105,31 +116,43 @@ class PageLines {
   }
 
   #canBeFurniture(line: Line): boolean {
-    return line.text !== '' && line.text.length <= LONGEST_LINE && !this.#context.isText(line);
+    if (line.text === '' || line.text.length > LONGEST_LINE || this.#context.isText(line)) return false;
+    // A header is whole in itself; what breaks off is a line of a sentence that happens to come again.
+    return !breaksOff(line.text);
   }
 
   /** Blank lines, or other lines of the kind, stand before and behind. */
   #standsApart(index: number): boolean {
     const open = (at: number): boolean => {
       const line = this.#lines[at];
-      return line === undefined || line.text === '' || this.#isFurnitureLike(line);
+      return line === undefined || line.text === '' || this.#isFurnitureLike(at);
     };
     return open(index - 1) && open(index + 1);
   }
 
-  #isFurnitureLike(line: Line): boolean {
-    if (line.text.length > LONGEST_LINE) return false;
-    if (BARE_NUMBER.test(line.text) || PAGE_OF.test(line.text)) return true;
-    return (this.#byShape.get(shapeOf(line.text))?.length ?? 0) > 2;
+  #isFurnitureLike(index: number): boolean {
+    const shape = this.#shapes[index];
+    if (shape === undefined) return false;
+    return (this.#byShape.get(shape)?.length ?? 0) > 2 || isPageNumber(this.#lines[index]?.text ?? '');
   }
 
   /** The text before breaks off, and the text behind begins in the middle of a sentence. */
   #cutsSentence(index: number): boolean {
     const before = this.#text(index, -1);
     const behind = this.#text(index, 1);
-    if (before === undefined || behind === undefined) return false;
-    const continuation = behind.text.replace(/^-\s+/, '');
-    return wordCount(before.text.slice(-200)) > 3 && !isFinished(before.text) && startsLower(continuation);
+    if (before === undefined || behind === undefined || isFinished(before.text)) return false;
+    // Short lines are cells and labels: one that follows another goes on with no sentence.
+    if (letterWords(before.text) < PROSE_WORDS - 2) return false;
+    return startsLower(behind.text.replace(/^-\s+/, ''));
+  }
+
+  /** Whether prose stands on both sides, or a heading behind, as between two pages of text. */
+  #amongProse(index: number): boolean {
+    const before = this.#text(index, -1);
+    const behind = this.#text(index, 1);
+    const proseBefore = before === undefined || wordCount(before.text) >= PROSE_WORDS;
+    if (behind === undefined) return proseBefore;
+    return proseBefore && (wordCount(behind.text) >= PROSE_WORDS || this.#context.isHeading(behind));
   }
 
   /** The nearest line in one direction that is text, at most a few lines away. */
@@ -137,7 +160,7 @@ class PageLines {
     for (let at = index + step, left = 12; left > 0; at += step, left -= 1) {
       const line = this.#lines[at];
       if (line === undefined) return undefined;
-      if (line.text !== '' && !this.#isFurnitureLike(line)) return line;
+      if (line.text !== '' && !this.#isFurnitureLike(at)) return line;
     }
     return undefined;
   }
@@ -165,18 +188,24 @@ class PageLines {
   }
 }
 
+/** How many words begin with a letter; rows of figures have few. */
+function letterWords(text: string): number {
+  return text.slice(0, 2000).match(/(?<!\S)["'“‘(]*\p{L}/gu)?.length ?? 0;
+}
+
 function shapeOf(text: string): string {
   return text.toLowerCase().replace(/\d+/g, '#').replace(/\s+/g, ' ');
 }
 
-function groupByShape(
-  lines: readonly Line[],
-  wanted: (line: Line) => boolean,
-): ReadonlyMap<string, readonly number[]> {
+function isPageNumber(text: string): boolean {
+  return text.length <= 16 && (BARE_NUMBER.test(text) || PAGE_OF.test(text));
+}
+
+/** The lines of each shape, by index. */
+function grouped(shapes: readonly (string | undefined)[]): ReadonlyMap<string, readonly number[]> {
   const groups = new Map<string, number[]>();
-  for (const [index, line] of lines.entries()) {
-    if (!wanted(line)) continue;
-    const shape = shapeOf(line.text);
+  for (const [index, shape] of shapes.entries()) {
+    if (shape === undefined) continue;
     const group = groups.get(shape);
     if (group === undefined) groups.set(shape, [index]);
     else group.push(index);

@@ -2,8 +2,8 @@ import type { Span } from '../../text/span.ts';
 import type { Block, Paragraph } from './blocks.ts';
 import { startsLower } from './prose.ts';
 
-// Shorter ones are items of a list; a numbered paragraph that lost its number is longer.
-const PARAGRAPH_WORDS = 12;
+/** Shorter ones are items of a list; a numbered paragraph that lost its number is longer, or announces a list. */
+export const PARAGRAPH_WORDS = 9;
 
 /** The list that is open while blocks are walked over. */
 interface OpenList {
@@ -29,8 +29,10 @@ export function markItems(source: string, blocks: readonly Block[]): readonly Bl
     }
     const lower = startsLower(textStart(source, block.pieces));
     const fits = list?.kind === 'group' || (list?.glyph === block.bullet.glyph && list.lower === lower);
-    const isItem = announced || fits || lower || !bulletsNumbers || block.words < PARAGRAPH_WORDS;
-    announced = endsWithColon(source, block.pieces);
+    const announces = endsWithColon(source, block.pieces);
+    const short = block.words < PARAGRAPH_WORDS && !announces;
+    const isItem = announced || fits || lower || !bulletsNumbers || short;
+    announced = announces;
     if (!isItem) list = undefined;
     else if (list?.kind !== 'group') list = { kind: 'items', glyph: block.bullet.glyph, lower };
     return { ...block, isItem };

@@ -2,7 +2,7 @@ import type { Framework } from '../../framework/framework.ts';
 import type { Span } from '../../text/span.ts';
 import type { Block, Paragraph } from './blocks.ts';
 import { inline } from './inline.ts';
-import { endsWithColon } from './lists.ts';
+import { endsWithColon, PARAGRAPH_WORDS } from './lists.ts';
 import type { ImportNote } from './note.ts';
 
 /** Blocks with their numbers put right, and notes on what was done. */
@@ -42,8 +42,7 @@ function sequences(
 
 // A displaced number stands at the end of the paragraph's first printed line, or a little further on.
 const DISPLACED_WITHIN = 140;
-const DISPLACED = /(?<=[^\s.!?:;]\s)([1-9]\d{0,2})\.(?=\s+[\p{L}"'“‘(])/gu;
-const PARAGRAPH_WORDS = 12;
+const DISPLACED = /(?<=\S\s)([1-9]\d{0,2})\.(?=\s+[\p{L}"'“‘(])/gu;
 
 /** One run of numbered paragraphs. */
 class Sequence {
@@ -138,12 +137,24 @@ class Sequence {
         candidates = [];
       } else if (this.#isCandidate(block)) candidates.push(index);
     }
+    this.#keepLast(candidates);
+  }
+
+  /** Behind the last number nobody can say how many are missing. A bullet shows that there was one. */
+  #keepLast(candidates: readonly number[]): void {
+    for (const index of candidates) {
+      const block = this.#blocks[index];
+      if (block?.kind !== 'paragraph' || block.bullet === undefined) continue;
+      this.#keep(block, index, 'This paragraph has no number; it was kept without one.');
+    }
   }
 
   #fill(last: number, next: number, candidates: readonly number[]): void {
     const all = Array.from({ length: next - last - 1 }, (_, index) => last + 1 + index);
     const missing = all.filter((value) => !this.#present.has(value));
-    if (candidates.length === 0) return;
+    if (candidates.length === 0 || missing.length === 0) return;
+    const range = missing.length === 1 ? `${missing[0]} is` : `${missing[0]} to ${missing.at(-1)} are`;
+    const message = `This paragraph has no number, and ${range} missing here; it was kept without one.`;
     // A number that stands elsewhere in the document would be doubled by restoring it here.
     const certain = missing.length === all.length && missing.length === candidates.length;
     for (const [position, index] of candidates.entries()) {
@@ -151,7 +162,7 @@ class Sequence {
       if (block?.kind !== 'paragraph') continue;
       const value = missing[position];
       if (certain && value !== undefined) this.#number(block, index, value, last, next);
-      else this.#keep(block, index, missing);
+      else this.#keep(block, index, message);
     }
   }
 
@@ -163,10 +174,7 @@ class Sequence {
     this.#notes.push({ span: start(block), message, kind: 'restored' });
   }
 
-  #keep(block: Paragraph, index: number, missing: readonly number[]): void {
-    if (missing.length === 0) return;
-    const range = missing.length === 1 ? `${missing[0]} is` : `${missing[0]} to ${missing.at(-1)} are`;
-    const message = `This paragraph has no number, and ${range} missing here; it was kept without one.`;
+  #keep(block: Paragraph, index: number, message: string): void {
     this.#notes.push({ span: start(block), message, kind: 'kept' });
     this.#blocks[index] = { ...block, bullet: undefined };
   }

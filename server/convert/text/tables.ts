@@ -43,13 +43,21 @@ export class TableReader {
       if (next === index) break;
       tabbed += hasTab(lines[next - 1]) ? 1 : 0;
       index = next;
-      // A page may end in a table: blank lines between rows are no end of it.
-      const behind = skipBlank(lines, index);
-      if (behind > index && hasTab(lines[behind]) && rows.length > 1) index = behind;
+      if (rows.length > 1) index = this.#behindPage(lines, index);
     }
     const known = this.#isKnown(lines[start]?.text.split('\t')[0] ?? '');
     if (tabbed < (known ? 1 : 2)) return undefined;
     return { rows, next: index };
+  }
+
+  /** A page may end in a table: the index of its next row behind blank lines, or `index` when no row follows. */
+  #behindPage(lines: readonly Line[], index: number): number {
+    const behind = skipBlank(lines, index);
+    const [last, line, next] = [lines[index - 1], lines[behind], lines[behind + 1]];
+    if (behind === index || line === undefined || last === undefined) return index;
+    const firstCell = hasTab(line) ? line.text : `${line.text} ${next?.text ?? ''}`;
+    const known = (hasTab(line) || hasTab(next)) && this.#isKnown(firstCell.split('\t')[0] ?? '');
+    return known || (hasTab(line) && tabs(line) === tabs(last)) ? behind : index;
   }
 
   /** Reads one row into `rows` and returns the index behind it, or `index` when there is no row. */
@@ -158,6 +166,10 @@ function hasTab(line: Line | undefined): boolean {
   const { from, text } = readMarker(line);
   if (text.includes('\t')) return true;
   return from === line.from && /\t\s*$/.test(line.raw);
+}
+
+function tabs(line: Line): number {
+  return line.raw.split('\t').length;
 }
 
 function cells(line: Line): Row {

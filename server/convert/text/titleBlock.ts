@@ -54,6 +54,7 @@ class TitleReader implements TitleBlock {
   readonly #lines: readonly Line[];
   readonly #vocabulary: Vocabulary;
   #titleEnd = -1;
+  #isKnownTitle = false;
 
   constructor(lines: readonly Line[], vocabulary: Vocabulary) {
     this.#lines = lines;
@@ -95,7 +96,10 @@ class TitleReader implements TitleBlock {
   readTitle(): void {
     const field = this.#takeField('title');
     if (field !== undefined) this.title = [field];
-    else if (!this.#readKnownTitle()) this.#readPlausibleTitle();
+    else {
+      this.#isKnownTitle = this.#readKnownTitle();
+      if (!this.#isKnownTitle) this.#readPlausibleTitle();
+    }
   }
 
   #readKnownTitle(): boolean {
@@ -148,7 +152,12 @@ class TitleReader implements TitleBlock {
   readOrganisation(): void {
     const field = this.#takeField('organisation');
     if (field !== undefined) this.organisation = field;
-    else if (this.organisation === undefined && this.#titleEnd >= 0) this.#readNameBelowTitle();
+    else if (this.organisation === undefined && this.#titleEnd >= 0 && this.#isReport()) this.#readNameBelowTitle();
+  }
+
+  /** Whether title or fields say that this is a report of the framework: only then is a name below the title a place. */
+  #isReport(): boolean {
+    return this.#isKnownTitle || this.fields.length > 0;
   }
 
   #readNameBelowTitle(): void {

@@ -97,7 +97,7 @@ export class BlockWriter {
     if (table.role?.def.judgementSummary === true) this.#indent = 0;
     this.#separate();
     const texts = table.rows.map((row) => row.map((cell) => inline(this.#source, cell).text));
-    const width = Math.max(1, ...texts.map((row) => row.findLastIndex((cell) => cell !== '') + 1));
+    const width = texts.reduce((most, row) => Math.max(most, row.findLastIndex((cell) => cell !== '') + 1), 1);
     const cut = texts.map((row) => row.slice(0, width));
     const titles = columnTitles(table, cut, this.#vocabulary, this.#judgements);
     const [first, ...others] = table.rows;
