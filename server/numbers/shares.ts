@@ -152,10 +152,12 @@ const NEGATIVES = new Set(
   ),
 );
 
+const UNDONE = /^un(?:able|seen|met|known|allocated|assessed|suitable|timely|recorded|successful)/;
+
 function negatedSentences(items: readonly Item[]): ReadonlySet<number> {
   const sentences = new Set<number>();
   for (const { lower, sentence } of items)
-    if (NEGATIVES.has(lower) || lower.startsWith('un')) sentences.add(sentence);
+    if (NEGATIVES.has(lower) || UNDONE.test(lower)) sentences.add(sentence);
   return sentences;
 }
 

@@ -40,7 +40,7 @@ function isCode(tokens: readonly Token[], index: number): boolean {
   if (isSymbol(before, '[') && isSymbol(after, ']')) return true;
   if (isCalledGrades(tokens, index)) return true;
   if (own?.spaced !== false || before === undefined) return false;
-  if (before.kind === 'word' || '%)#_.:'.includes(before.text)) return true;
+  if (before.kind === 'word' || '%)#_.:,'.includes(before.text)) return true;
   const isHyphen = isDash(before) || isSymbol(before, '/');
   return isHyphen && !before.spaced && tokens[index - 2]?.kind === 'word';
 }

@@ -74,9 +74,20 @@ function isSentenceEnd(tokens: readonly Token[], index: number): boolean {
   return (tokens[index]?.text.length ?? 0) > 4;
 }
 
+function isDisplaced(tokens: readonly Token[], index: number): boolean {
+  const [before, own, stop, after] = tokens.slice(index - 1, index + 3);
+  const isBetween =
+    isSymbol(before, '.') && own?.spaced === true && isSymbol(stop, '.') && stop?.spaced === false;
+  return isBetween && (own?.text.length ?? 0) <= 3 && after?.spaced === true && isCapitalised(after);
+}
+
 /** Marks a number that the passage begins with and that only counts it: `12. `, `- 5. `, `3.1 The …`, `(2)`. */
 export function markParagraphNumber(marks: Marks): void {
   const { tokens } = marks;
+  // A paragraph that was joined to the one before brings its number along: "… in need. 23. Leaders know …".
+  for (let at = 1; at < tokens.length; at += 1) {
+    if (tokens[at]?.kind === 'number' && isDisplaced(tokens, at)) mark(marks, at, at + 1);
+  }
   let index = 0;
   while (index < 3 && tokens[index]?.kind === 'symbol' && !'£%'.includes(tokens[index]?.text ?? ''))
     index += 1;

@@ -73,8 +73,22 @@ const PHRASES: readonly (readonly [string, Qualifier])[] = [
   ['≤', 'at-most'],
 ];
 
-const SPLIT: readonly { readonly words: readonly string[]; readonly qualifier: Qualifier }[] = PHRASES.map(
-  ([phrase, qualifier]) => ({ words: phrase.split(' '), qualifier }),
+interface Phrase {
+  readonly words: readonly string[];
+  readonly qualifier: Qualifier;
+}
+
+const SPLIT: readonly Phrase[] = PHRASES.map(([phrase, qualifier]) => ({
+  words: phrase.split(' '),
+  qualifier,
+}));
+
+// Nearly every figure has no qualifier: its last word says so at once.
+const BY_LAST_WORD: ReadonlyMap<string, readonly Phrase[]> = new Map(
+  SPLIT.map(({ words }) => {
+    const last = words.at(-1) ?? '';
+    return [last, SPLIT.filter((phrase) => phrase.words.at(-1) === last)];
+  }),
 );
 
 function endsIn(tokens: readonly Token[], index: number, words: readonly string[]): boolean {
@@ -84,7 +98,7 @@ function endsIn(tokens: readonly Token[], index: number, words: readonly string[
 /** The qualifier that ends directly before `index`: `just over 60%`, `some 436 organisations`. Articles between are passed: `over a third`. */
 export function qualifierBefore(tokens: readonly Token[], index: number): ReadQualifier {
   const at = isSymbol(tokens[index - 1], '£') || tokens[index - 1]?.lower === 'a' ? index - 1 : index;
-  for (const { words, qualifier } of SPLIT) {
+  for (const { words, qualifier } of BY_LAST_WORD.get(tokens[at - 1]?.lower ?? '') ?? []) {
     if (endsIn(tokens, at, words)) return { qualifier, from: at - words.length };
   }
   return { qualifier: 'exact', from: index };
