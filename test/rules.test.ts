@@ -22,15 +22,20 @@ for (const fixture of FIXTURES) {
   const id = ruleOf(fixture);
   describe(id, () => {
     const library = libraryWith(fixture.frameworks);
+    const wrong: Outcome[] = [];
     for (const one of fixture.cases) {
       it(one.name, () => {
         assert.ok(
           RULES.some((entry) => entry.id === id),
           `There is no rule ${id}; has "npm run generate" been run?`,
         );
-        checkCase(fixture, one, onlyRule(id, one, library));
+        wrong.push(...checkCase(one, onlyRule(id, one, library)));
       });
     }
+    // Fences are known by their lines, so all of a file are written at once.
+    after(() => {
+      if (UPDATING) updateFences(fixture.file, wrong);
+    });
   });
 }
 
@@ -38,20 +43,26 @@ function ruleOf({ file }: Fixture): string {
   return path.relative(path.resolve('test/rules'), file).replaceAll(path.sep, '/').replace(/\.md$/, '');
 }
 
-function checkCase(fixture: Fixture, { documents }: FixtureCase, setting: Setting): void {
+interface Outcome {
+  readonly fence: Fence;
+  readonly text: string;
+}
+
+/** The fences that differ from what they should hold; unless fixtures are being written, there may be none. */
+function checkCase({ documents }: FixtureCase, setting: Setting): readonly Outcome[] {
   const wrong = documents
     .flatMap((document) => outcomes(document, setting))
     .filter(({ fence, text }) => fence.text !== text);
-  if (UPDATING) updateFences(fixture.file, wrong);
-  else
-    for (const { fence, text } of wrong) assert.equal(text, fence.text, `The fence "${fence.info}" differs.`);
+  if (UPDATING) return wrong;
+  for (const { fence, text } of wrong) assert.equal(text, fence.text, `The fence "${fence.info}" differs.`);
+  return [];
 }
 
 /** What the fences of a document should hold. */
 function outcomes(
   { fence, fixed: expected, syntax, path: name }: FixtureDocument,
   setting: Setting,
-): readonly { fence: Fence; text: string }[] {
+): readonly Outcome[] {
   const { text, marks } = readMarks(fence.text);
   const document: TestDocument = { path: name, syntax, text: `${text}\n` };
   const findings = findingsIn(document, setting);

@@ -66,23 +66,29 @@ const PLAIN_LABEL = /^([\p{L}][^:.;!?]{0,60}?):(?:\s|$)/u;
 /** `**Name:** value`, `**Name**: value`, or `Name: value`, each on a line of its own. */
 function readLabels(leaf: Leaf | undefined): readonly Label[] {
   if (leaf === undefined) return [];
-  return leaf.prose.lines().flatMap((line) => readLabel(leaf.prose, line) ?? []);
+  return leaf.prose.lines().flatMap((line) => {
+    const last = line.to === leaf.prose.text.length;
+    return readLabel(leaf.prose, line, last ? leaf.span.to : leaf.prose.sourceOffset(line.to)) ?? [];
+  });
 }
 
-function readLabel(prose: Prose, line: Span): Label | undefined {
+/** @param end where the line ends in the source. */
+function readLabel(prose: Prose, line: Span, end: number): Label | undefined {
   const text = prose.text.slice(line.from, line.to);
   const strong = prose.strong.find((span) => span.from === line.from && span.to <= line.to);
   if (strong !== undefined) {
     const behind = prose.text[strong.to] === ':' ? 1 : 0;
     const name = BOLD_LABEL.exec(prose.text.slice(strong.from, strong.to + behind))?.[1];
     if (name === undefined) return undefined;
-    return label(prose, line, name, strong.to + behind, true);
+    return label(prose, line, name, strong.to + behind, end, true);
   }
   const name = PLAIN_LABEL.exec(text)?.[1];
-  return name === undefined ? undefined : label(prose, line, name, line.from + text.indexOf(':') + 1, false);
+  return name === undefined
+    ? undefined
+    : label(prose, line, name, line.from + text.indexOf(':') + 1, end, false);
 }
 
-function label(prose: Prose, line: Span, name: string, behind: number, bold: boolean): Label {
+function label(prose: Prose, line: Span, name: string, behind: number, end: number, bold: boolean): Label {
   const rest = prose.text.slice(behind, line.to);
   const lead = rest.length - rest.trimStart().length;
   const value = rest.trim();
@@ -90,7 +96,9 @@ function label(prose: Prose, line: Span, name: string, behind: number, bold: boo
     name,
     nameSpan: prose.sourceSpan(line.from, line.from + name.length),
     value,
-    valueSpan: prose.sourceSpan(behind + lead, behind + lead + value.length),
+    // Behind a name without a value there may still be the marks that made it bold.
+    valueSpan:
+      value === '' ? { from: end, to: end } : prose.sourceSpan(behind + lead, behind + lead + value.length),
     bold,
   };
 }

@@ -1,4 +1,5 @@
 import type { ScaleValue } from '../../framework/framework.ts';
+import { nearest } from '../../framework/name.ts';
 import type { Area } from '../../framework/vocabulary.ts';
 import type { Editing } from '../../model/editing.ts';
 import {
@@ -43,7 +44,7 @@ function* missingRows(report: Report, section: Section, rows: readonly SummaryRo
   const named = new Set(rows.map((row) => row.area));
   const table = section.own[section.content.summary?.at.block ?? -1];
   for (const area of report.vocabulary?.areas ?? []) {
-    if (named.has(area) || !expected(report, area)) continue;
+    if (named.has(area) || !expected(report, area) || misnamed(area, rows)) continue;
     const value = judged(report, area);
     yield {
       at: headingSpan(section),
@@ -86,6 +87,12 @@ function* emptyRows(report: Report, section: Section, rows: readonly SummaryRow[
 
 function fill(edit: Editing, cell: Span, value: ScaleValue): readonly TextEdit[] {
   return edit.replace(cell, cell.from === cell.to ? `${value.label} ` : value.label);
+}
+
+/** A row whose name is a slip of the area's is a finding of its own, and is not missing. */
+function misnamed(area: Area, rows: readonly SummaryRow[]): boolean {
+  const unknown = rows.filter((row) => row.area === undefined && !row.group);
+  return nearest(area.name, unknown, (row) => row.name).length > 0;
 }
 
 /** An area belongs in the summary when its section is there, or when only the summary holds it. */
