@@ -3,7 +3,7 @@ import { Autolink, parser as commonmark, Strikethrough, TaskList } from '@lezer/
 import type { Change } from '../text/change.ts';
 import type { Problem } from '../text/problem.ts';
 import type { SourceText, TextChunks } from '../text/sourceText.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, shift } from '../text/span.ts';
 import type { Placed, SyntaxBlock } from './block.ts';
 import { excess, limitProblem, runAround } from './limits.ts';
 import { type BlockNode, readBlock } from './markdownBlocks.ts';
@@ -54,16 +54,25 @@ export function readMarkdown(
   };
 }
 
-type Previous = { readonly reading: MarkdownReading; readonly change: Change };
+interface Before {
+  readonly reading: MarkdownReading;
+  /** What changed in the body; undefined when the body only moved. */
+  readonly change: Change | undefined;
+}
 
 /** A change that reaches across the end of the front matter leaves nothing to go by. */
-function usable(text: SourceText, base: number, previous: Previous | undefined): Previous | undefined {
+function usable(
+  text: SourceText,
+  base: number,
+  previous: { readonly reading: MarkdownReading; readonly change: Change } | undefined,
+): Before | undefined {
   if (previous === undefined) return undefined;
   const { reading, change } = previous;
   const inFrontMatter = change.old.to <= reading.base && change.now.to <= base;
+  const sameLength = reading.reuse.text.length - reading.base === text.length - base;
+  if (inFrontMatter && sameLength) return { reading, change: undefined };
   const inBody = change.old.from >= reading.base && change.now.from >= base && reading.base === base;
-  const kept = reading.reuse.text.length - reading.base === text.length - base;
-  return inBody || (inFrontMatter && kept) ? previous : undefined;
+  return inBody ? previous : undefined;
 }
 
 /**
@@ -73,9 +82,9 @@ function usable(text: SourceText, base: number, previous: Previous | undefined):
 function fragmentsAfter(
   text: SourceText,
   base: number,
-  { reading, change }: Previous,
+  { reading, change }: Before,
 ): readonly TreeFragment[] {
-  if (change.old.to <= reading.base) return reading.reuse.fragments;
+  if (change === undefined) return reading.reuse.fragments;
   const old = reading.reuse.text;
   const fromLine = text.lineAt(change.now.from).number;
   const toLine = old.lineAt(change.old.to).number;
@@ -87,23 +96,14 @@ function fragmentsAfter(
   ]);
 }
 
-function excessAfter(text: SourceText, base: number, { reading, change }: Previous): readonly Span[] {
+function excessAfter(text: SourceText, base: number, { reading, change }: Before): readonly Span[] {
   const old = reading.reuse;
-  const moved = base - reading.base;
-  if (change.old.to <= reading.base) {
-    return moved === 0
-      ? old.blanked
-      : old.blanked.map((span) => ({ from: span.from + moved, to: span.to + moved }));
-  }
+  if (change === undefined) return old.blanked.map((span) => shift(span, base - reading.base));
   const grown = text.length - old.text.length;
   const run = runAround(text, change.now, base);
   const before = old.blanked.filter((span) => span.to <= run.from);
   const after = old.blanked.filter((span) => span.from + grown >= run.to && span.from >= change.old.to);
-  return [
-    ...before,
-    ...excess(text, run),
-    ...after.map((span) => ({ from: span.from + grown, to: span.to + grown })),
-  ];
+  return [...before, ...excess(text, run), ...after.map((span) => shift(span, grown))];
 }
 
 /** The outermost blocks of a tree, the items of outermost lists one by one. */

@@ -1,0 +1,107 @@
+import { type Analysis, analyse } from '../../server/features/analysis.ts';
+import { FrameworkLibrary } from '../../server/framework/library.ts';
+import type { Block } from '../../server/model/block.ts';
+import type { Syntax } from '../../server/model/model.ts';
+import type { Section } from '../../server/report/report.ts';
+import { DEFAULT_CONFIG } from '../../server/rules/config.ts';
+import { RULES } from '../../server/rules/registry.generated.ts';
+import type { Cell, Leaf } from '../../server/syntax/block.ts';
+import type { Prose } from '../../server/syntax/prose.ts';
+import { type Change, followedBy } from '../../server/text/change.ts';
+import type { TextEdit } from '../../server/text/edit.ts';
+import type { SourceText } from '../../server/text/sourceText.ts';
+
+const LIBRARY = FrameworkLibrary.builtin();
+
+/** The analysis of a text as if it had never been seen before. */
+export function fullAnalysis(text: SourceText, syntax: Syntax): Analysis {
+  return analyse(inputOf(text, syntax));
+}
+
+/** The analysis of what edits make of an analysed text, made from that analysis in one go. */
+export function editedAnalysis(before: Analysis, edits: readonly TextEdit[]): Analysis {
+  const { syntax } = before.input;
+  let { text } = before.input;
+  let change: Change | undefined;
+  for (const { span, insert } of edits) {
+    text = text.replace(span, insert);
+    change = followedBy(change, span, insert.length);
+  }
+  if (change === undefined) return before;
+  return analyse(inputOf(text, syntax), { analysis: before, change });
+}
+
+function inputOf(text: SourceText, syntax: Syntax) {
+  return {
+    path: syntax === 'markdown' ? 'a.report.md' : 'a.report.yaml',
+    syntax,
+    text,
+    library: LIBRARY,
+    config: DEFAULT_CONFIG,
+    inPack: false,
+    rules: RULES,
+  };
+}
+
+/** All that two analyses of one text must have in common, as lines that can be compared. */
+export function stateOf({ model, report, findings }: Analysis): readonly string[] {
+  return [
+    ...model.meta.map((entry) => `meta ${JSON.stringify(entry)}`),
+    ...model.problems.map((problem) => `problem ${JSON.stringify(problem)}`),
+    ...model.blocks.map(({ from, block }) => `block ${from} ${stateOfBlock(block)}`),
+    ...report.sections.map((section) => `section ${stateOfSection(section)}`),
+    ...findings.map(({ rule, severity, message, span, related }) =>
+      JSON.stringify(['finding', rule, severity, message, span, related]),
+    ),
+  ];
+}
+
+function stateOfBlock(block: Block): string {
+  const { heading, leaves, rows, ...rest } = block;
+  const { prose, ...named } = heading ?? { prose: undefined };
+  return JSON.stringify([
+    rest,
+    named,
+    prose && stateOfProse(prose),
+    leaves.map((leaf: Leaf) => [{ ...leaf, prose: stateOfProse(leaf.prose) }]),
+    rows.map((row) => [row.span, row.cells.map((cell: Cell) => [cell.span, stateOfProse(cell.prose)])]),
+  ]);
+}
+
+function stateOfProse(prose: Prose): unknown {
+  const places: number[] = [];
+  // Every third place is enough to tell two mappings apart in the long run, and costs a third.
+  for (let at = 0; at <= prose.text.length; at += 3) places.push(prose.sourceOffset(at));
+  return [prose.text, prose.strong, prose.breaks, places];
+}
+
+function stateOfSection({ heading, parent, own, content }: Section): string {
+  const { role, area, statements, ...rest } = content;
+  return JSON.stringify([
+    heading?.from,
+    parent?.heading?.from,
+    own.map(({ from }) => from),
+    role?.def.id,
+    area?.name,
+    statements.map(({ form, at, text, label, grade }) => [form, at, text, label, grade]),
+    rest.title,
+    rest.level,
+    rest.paragraphs,
+    rest.recommendations,
+    rest.summary?.rows.map((row) => [row.name, row.at, row.area?.name, row.cell]),
+    rest.empty,
+  ]);
+}
+
+/** Where two states differ: the lines that only one of them has. */
+export function difference(full: readonly string[], edited: readonly string[]): string | undefined {
+  const same = full.length === edited.length && full.every((line, index) => line === edited[index]);
+  if (same) return undefined;
+  const only = (lines: readonly string[], others: readonly string[]) => {
+    const known = new Set(others);
+    return lines.filter((line) => !known.has(line)).slice(0, 4);
+  };
+  const missing = only(full, edited).map((line) => `  full: ${line}`);
+  const extra = only(edited, full).map((line) => `edited: ${line}`);
+  return [...missing, ...extra].join('\n') || 'The same lines in another order.';
+}
