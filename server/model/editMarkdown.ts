@@ -1,8 +1,15 @@
 import type { TextEdit } from '../text/edit.ts';
 import type { SourceText } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
-import { blockSpan, type PlacedBlock } from './block.ts';
-import { type Editing, type NewSection, type SectionPlace, sectionEnd, wholeLines } from './editing.ts';
+import { blockSpan, type PlacedBlock, placeSpan } from './block.ts';
+import {
+  type Editing,
+  type NewSection,
+  renumberEdits,
+  type SectionPlace,
+  sectionEnd,
+  wholeLines,
+} from './editing.ts';
 import { metaValueEdit } from './editYaml.ts';
 import { markdownSlot, metaSlot, type Slot } from './slot.ts';
 
@@ -29,6 +36,11 @@ export class MarkdownEditing implements Editing {
   }
 
   setField(heading: PlacedBlock, name: string, value: string): readonly TextEdit[] {
+    const known = this.#label(heading, name);
+    if (known !== undefined) {
+      const lead = known.from === known.to && this.#text.slice(known.from - 1, known.from) !== ' ' ? ' ' : '';
+      return [{ span: known, insert: lead + value }];
+    }
     const at = blockSpan(heading).to;
     const next = this.#blocks[this.#indexOf(heading) + 1];
     const joins = next?.block.kind === 'item' && next.block.labels.some((label) => label.bold);
@@ -41,26 +53,30 @@ export class MarkdownEditing implements Editing {
   }
 
   insertSection(section: NewSection, place: SectionPlace): readonly TextEdit[] {
-    const sibling = place.before?.block.heading?.level;
-    const level = sibling ?? (place.parent?.block.heading?.level ?? 1) + 1;
     const body = section.body === '' ? '' : `${section.body}\n\n`;
-    const insert = `${'#'.repeat(level)} ${section.heading}\n\n${body}`;
-    const end = place.before ?? (place.parent && sectionEnd(this.#blocks, this.#indexOf(place.parent)));
-    if (end !== undefined) return [{ span: { from: end.from, to: end.from }, insert }];
-    const length = this.#text.length;
-    const tail = this.#text.slice(Math.max(0, length - 2));
-    const gap = tail.endsWith('\n\n') || length === 0 ? '' : tail.endsWith('\n') ? '\n' : '\n\n';
-    return [{ span: { from: length, to: length }, insert: `${gap}${insert.trimEnd()}\n` }];
+    return [this.#put(`${'#'.repeat(this.#levelAt(place))} ${section.heading}\n\n${body}`, place)];
   }
 
-  moveSection(heading: PlacedBlock, before: PlacedBlock): readonly TextEdit[] {
-    const end = sectionEnd(this.#blocks, this.#indexOf(heading))?.from ?? this.#text.length;
-    const span = { from: heading.from, to: end };
-    const moved = `${this.#text.slice(span.from, span.to).trimEnd()}\n\n`;
-    return [
-      { span: { from: before.from, to: before.from }, insert: moved },
-      { span, insert: '' },
-    ];
+  moveSection(heading: PlacedBlock, place: SectionPlace): readonly TextEdit[] {
+    const index = this.#indexOf(heading);
+    const next = sectionEnd(this.#blocks, index);
+    const to = next?.from ?? this.#text.length;
+    const put = this.#put(this.#relevelled(index, to, this.#levelAt(place)), place);
+    if (put.span.from >= heading.from && put.span.from <= to) return [];
+    if (next !== undefined) return [put, { span: { from: heading.from, to }, insert: '' }];
+    // The last section leaves the end of the document as it was: one line end.
+    const from = this.#text.slice(0, heading.from).trimEnd().length;
+    return [put, { span: { from, to }, insert: '\n' }];
+  }
+
+  renameSection(heading: PlacedBlock, words: Span, name: string): readonly TextEdit[] {
+    const prose = heading.block.heading?.prose;
+    if (prose === undefined) return [];
+    return [{ span: placeSpan(heading, prose.sourceSpan(words.from, words.to)), insert: name }];
+  }
+
+  renumber(paragraph: PlacedBlock, number: string): readonly TextEdit[] {
+    return renumberEdits(paragraph, number);
   }
 
   addRow(table: PlacedBlock, cells: readonly string[]): readonly TextEdit[] {
@@ -88,6 +104,48 @@ export class MarkdownEditing implements Editing {
 
   sectionText(section: NewSection, level: number): string {
     return `${'#'.repeat(level)} ${section.heading}\n\n${section.body.trimEnd()}\n`;
+  }
+
+  /** Puts a section at its place; `text` ends with an empty line. */
+  #put(text: string, place: SectionPlace): TextEdit {
+    const end = place.before ?? (place.parent && sectionEnd(this.#blocks, this.#indexOf(place.parent)));
+    if (end !== undefined) return { span: { from: end.from, to: end.from }, insert: text };
+    const length = this.#text.length;
+    const tail = this.#text.slice(Math.max(0, length - 2));
+    const gap = tail.endsWith('\n\n') || length === 0 ? '' : tail.endsWith('\n') ? '\n' : '\n\n';
+    return { span: { from: length, to: length }, insert: `${gap}${text.trimEnd()}\n` };
+  }
+
+  #levelAt({ before, parent }: SectionPlace): number {
+    return before?.block.heading?.level ?? (parent?.block.heading?.level ?? 1) + 1;
+  }
+
+  /** The section's text with its headings at another level. */
+  #relevelled(index: number, to: number, level: number): string {
+    const first = this.#blocks[index];
+    const deeper = level - (first?.block.heading?.level ?? level);
+    let text = '';
+    let at = first?.from ?? to;
+    for (const { block, from } of this.#blocks.slice(index)) {
+      if (from >= to) break;
+      if (deeper === 0 || block.heading === undefined || !block.source.startsWith('#')) continue;
+      text += this.#text.slice(at, from) + '#'.repeat(block.heading.level + deeper);
+      at = from + block.heading.level;
+    }
+    return `${(text + this.#text.slice(at, to)).trimEnd()}\n\n`;
+  }
+
+  /** Where the value of a field of the section stands. */
+  #label(heading: PlacedBlock, name: string): Span | undefined {
+    for (let index = this.#indexOf(heading) + 1; index < this.#blocks.length; index += 1) {
+      const placed = this.#blocks[index];
+      if (placed === undefined || placed.block.kind === 'heading') return undefined;
+      const found = placed.block.labels.find(
+        (label) => label.bold && label.name.toLowerCase() === name.toLowerCase(),
+      );
+      if (found !== undefined) return placeSpan(placed, found.valueSpan);
+    }
+    return undefined;
   }
 
   #indexOf(heading: PlacedBlock): number {

@@ -4,8 +4,7 @@ import type { TextEdit } from '../text/edit.ts';
 import type { SourceText } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
 import { blockSpan, type PlacedBlock } from './block.ts';
-import type { Editing, NewSection, SectionPlace } from './editing.ts';
-import { wholeLines } from './editing.ts';
+import { type Editing, type NewSection, renumberEdits, type SectionPlace, wholeLines } from './editing.ts';
 import { markdownSlot, metaSlot, type Slot, yamlSlot } from './slot.ts';
 import { headingBlock } from './yamlBlocks.ts';
 
@@ -65,40 +64,32 @@ export class YamlEditing implements Editing {
   }
 
   insertSection(section: NewSection, place: SectionPlace): readonly TextEdit[] {
-    const items = this.#items();
-    const before = place.before === undefined ? undefined : this.#itemOf(place.before);
-    if (before !== undefined) {
-      return [
-        {
-          span: { from: before.lines.from, to: before.lines.from },
-          insert: sectionLines(section, before.column),
-        },
-      ];
-    }
-    const parent = place.parent === undefined ? undefined : this.#itemOf(place.parent);
-    if (parent !== undefined) return this.#insertInto(parent, section);
-    const last = items.at(-1);
-    const top = items.filter((item) => item.column === items[0]?.column).at(-1) ?? last;
-    if (top === undefined) return this.#append(`sections:\n${sectionLines(section, 2)}`);
-    return [
-      {
-        span: { from: top.lines.to, to: top.lines.to },
-        insert: this.#fresh(top.lines.to) + sectionLines(section, top.column),
-      },
-    ];
+    return this.#put(place, (column) => sectionLines(section, column));
   }
 
-  moveSection(heading: PlacedBlock, before: PlacedBlock): readonly TextEdit[] {
-    const [item, target] = [this.#itemOf(heading), this.#itemOf(before)];
-    if (item === undefined || target === undefined || item.column !== target.column) return [];
-    const moved = this.#text.slice(item.lines.from, item.lines.to);
-    return [
-      {
-        span: { from: target.lines.from, to: target.lines.from },
-        insert: moved.endsWith('\n') ? moved : `${moved}\n`,
-      },
-      { span: item.lines, insert: '' },
-    ];
+  moveSection(heading: PlacedBlock, place: SectionPlace): readonly TextEdit[] {
+    const item = this.#itemOf(heading);
+    if (item === undefined) return [];
+    const lines = this.#text.slice(item.lines.from, item.lines.to).trimEnd().split('\n');
+    const put = this.#put(place, (column) =>
+      lines.map((line) => `${indented(line, column - item.column)}\n`).join(''),
+    );
+    const inside = put.some(({ span }) => item.lines.from <= span.from && span.from <= item.lines.to);
+    return inside || put.length === 0 ? [] : [...put, { span: item.lines, insert: '' }];
+  }
+
+  renameSection(heading: PlacedBlock, words: Span, name: string): readonly TextEdit[] {
+    const item = this.#itemOf(heading);
+    const entry = entryOf(item?.map, 'heading');
+    if (item === undefined || entry?.value.kind !== 'scalar') return [];
+    const from = item.at + entry.at;
+    const old = entry.value.text;
+    const text = old.slice(0, words.from) + name + old.slice(words.to);
+    return [{ span: { from, to: from + entry.value.length }, insert: quoted(text) }];
+  }
+
+  renumber(paragraph: PlacedBlock, number: string): readonly TextEdit[] {
+    return renumberEdits(paragraph, number);
   }
 
   addRow(table: PlacedBlock, cells: readonly string[]): readonly TextEdit[] {
@@ -130,21 +121,34 @@ export class YamlEditing implements Editing {
     return sectionLines(section, column).trimEnd();
   }
 
-  #insertInto(parent: SectionItem, section: NewSection): readonly TextEdit[] {
-    const nested = entryOf(parent.map, 'sections');
-    const at = parent.lines.to;
-    const first = nested?.value.kind === 'list' ? nested.value.items[0] : undefined;
-    const column =
-      nested === undefined || first === undefined
-        ? parent.column + 4
-        : this.#column(parent.at + nested.at + first.at);
-    const head = nested === undefined ? `${' '.repeat(parent.column + 2)}sections:\n` : '';
-    return [{ span: { from: at, to: at }, insert: this.#fresh(at) + head + sectionLines(section, column) }];
+  /** Puts the lines of a section at a place, written for the column of the list that they join. */
+  #put(place: SectionPlace, lines: (column: number) => string): readonly TextEdit[] {
+    const before = place.before && this.#itemOf(place.before);
+    if (before !== undefined) return [this.#insertion(before.lines.from, lines(before.column))];
+    const parent = place.parent && this.#itemOf(place.parent);
+    if (parent !== undefined) return this.#putInto(parent, lines);
+    const items = this.#items();
+    const last = items.filter((item) => item.column === items[0]?.column).at(-1);
+    if (last !== undefined) return [this.#insertion(last.lines.to, lines(last.column))];
+    const sections = entryOf(this.#reading.root, 'sections');
+    if (sections === undefined) return [this.#insertion(this.#text.length, `sections:\n${lines(2)}`)];
+    const empty = sections.value.kind === 'scalar' && sections.value.style === 'empty';
+    const end = this.#lineEnd(this.#text.lineAt(this.#reading.at + sections.keySpan.to).to);
+    return empty ? [this.#insertion(end, lines(2))] : [];
   }
 
-  #append(insert: string): readonly TextEdit[] {
-    const at = this.#text.length;
-    return [{ span: { from: at, to: at }, insert: this.#fresh(at) + insert }];
+  #putInto(parent: SectionItem, lines: (column: number) => string): readonly TextEdit[] {
+    const nested = entryOf(parent.map, 'sections');
+    const inner = nested === undefined ? [] : this.#itemsOf(nested.value, parent.at + nested.at);
+    const last = inner.filter((item) => item.column === inner[0]?.column).at(-1);
+    if (last !== undefined) return [this.#insertion(last.lines.to, lines(last.column))];
+    if (nested !== undefined) return [];
+    const head = `${' '.repeat(parent.column + 2)}sections:\n`;
+    return [this.#insertion(parent.lines.to, head + lines(parent.column + 4))];
+  }
+
+  #insertion(at: number, insert: string): TextEdit {
+    return { span: { from: at, to: at }, insert: this.#fresh(at) + insert };
   }
 
   /** A line end, where the text before `at` has none. */
@@ -164,8 +168,9 @@ export class YamlEditing implements Editing {
   #itemsOf(list: DataNode, at: number): readonly SectionItem[] {
     if (list.kind !== 'list') return [];
     return list.items.flatMap((entry, index) => {
-      if (entry.value.kind !== 'map') return [];
       const itemAt = at + entry.at;
+      // A list in square brackets has no lines of its own to work on.
+      if (entry.value.kind !== 'map' || this.#column(itemAt) < 0) return [];
       const next = list.items[index + 1];
       const end = next === undefined ? at + list.length : this.#text.lineAt(at + next.at).from;
       const lines = { from: this.#text.lineAt(itemAt).from, to: this.#lineEnd(end) };
@@ -190,6 +195,12 @@ export class YamlEditing implements Editing {
     const line = this.#text.lineAt(at);
     return line.from === at ? at : Math.min(this.#text.length, line.to + 1);
   }
+}
+
+/** A line moved to the right, or to the left as far as it is indented. */
+function indented(line: string, by: number): string {
+  if (by < 0) return line.slice(Math.min(-by, line.search(/\S|$/)));
+  return line === '' ? '' : ' '.repeat(by) + line;
 }
 
 function sectionLines(section: NewSection, column: number): string {

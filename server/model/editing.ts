@@ -1,6 +1,6 @@
 import type { TextEdit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
-import type { PlacedBlock } from './block.ts';
+import { type PlacedBlock, placeOffset, placeSpan } from './block.ts';
 import type { Slot } from './slot.ts';
 
 /**
@@ -15,8 +15,12 @@ export interface Editing {
   /** Gives a field of a section a value, adding the field when it is not there. */
   setField(heading: PlacedBlock, name: string, value: string): readonly TextEdit[];
   insertSection(section: NewSection, place: SectionPlace): readonly TextEdit[];
-  /** Moves a section, with all that is below it. */
-  moveSection(heading: PlacedBlock, before: PlacedBlock): readonly TextEdit[];
+  /** Moves a section, with all that is below it; its headings take the level of their new place. */
+  moveSection(heading: PlacedBlock, place: SectionPlace): readonly TextEdit[];
+  /** Puts other words in the place of some in a heading. `words` is a span of the heading's prose. */
+  renameSection(heading: PlacedBlock, words: Span, name: string): readonly TextEdit[];
+  /** Gives a numbered paragraph another number. What is nested in the paragraph stays nested. */
+  renumber(paragraph: PlacedBlock, number: string): readonly TextEdit[];
   /** Adds a row behind the last row of a table. */
   addRow(table: PlacedBlock, cells: readonly string[]): readonly TextEdit[];
   /** Takes a comment out, with its line when nothing else stands on it. */
@@ -58,4 +62,23 @@ export function wholeLines(text: string, span: Span): Span {
 export function sectionEnd(blocks: readonly PlacedBlock[], index: number): PlacedBlock | undefined {
   const level = blocks[index]?.block.heading?.level ?? 0;
   return blocks.find((placed, at) => at > index && (placed.block.heading?.level ?? 99) <= level);
+}
+
+/** A paragraph's lines are indented by the width of its number, so that these move when the width changes. */
+export function renumberEdits(paragraph: PlacedBlock, number: string): readonly TextEdit[] {
+  const { source, number: old, marker } = paragraph.block;
+  if (old === undefined) return [];
+  const edits: TextEdit[] = [{ span: placeSpan(paragraph, old.span), insert: number }];
+  const wider = number.length - old.text.length;
+  const width = /^\d+[.)][ \t]*/.exec(source)?.[0].length ?? 0;
+  if (marker === undefined || wider === 0) return edits;
+  for (let end = source.indexOf('\n'); end >= 0; end = source.indexOf('\n', end + 1)) {
+    const indent = /[ \t]*(?=\S|$)/y;
+    indent.lastIndex = end + 1;
+    const blanks = indent.exec(source)?.[0] ?? '';
+    if (blanks.length < width || source[end + 1 + blanks.length] === '\n') continue;
+    const from = placeOffset(paragraph, end + 1);
+    edits.push({ span: { from, to: from + Math.max(0, -wider) }, insert: ' '.repeat(Math.max(0, wider)) });
+  }
+  return edits;
 }

@@ -46,15 +46,24 @@ function readInside(cursor: TreeCursor, source: string, builder: ProseBuilder, c
   const end = cursor.to;
   let at = cursor.from;
   const inLink = cursor.name === 'Link' || cursor.name === 'Image';
+  const bare = isBare(cursor);
   if (cursor.firstChild()) {
     do {
       if (cursor.from > at) builder.add(source.slice(at, cursor.from), at);
-      readNode(cursor, source, builder, comments, inLink);
+      if (bare && cursor.name === 'LinkMark') builder.add(source.slice(cursor.from, cursor.to), cursor.from);
+      else readNode(cursor, source, builder, comments, inLink);
       at = cursor.to;
     } while (cursor.nextSibling());
     cursor.parent();
   }
   if (end > at) builder.add(source.slice(at, end), at);
+}
+
+/** Whether a link says nowhere to go: "[sic]" and "[name]" are words in brackets, and a reader sees these. */
+function isBare(cursor: TreeCursor): boolean {
+  if (cursor.name !== 'Link') return false;
+  const { node } = cursor;
+  return node.getChildren('LinkMark').length === 2 && node.getChild('LinkLabel') === null;
 }
 
 function readNode(

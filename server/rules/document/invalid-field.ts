@@ -1,0 +1,67 @@
+import type { FieldDef } from '../../framework/framework.ts';
+import { nearest, normaliseName } from '../../framework/name.ts';
+import { type MetaEntry, metaText } from '../../model/model.ts';
+import type { Span } from '../../text/span.ts';
+import { type Draft, defineRule } from '../rule.ts';
+import { isUnfilled } from '../unfilled.ts';
+import { dateFault, periodFault, rangeFault } from './dateFaults.ts';
+
+type Kind = Pick<FieldDef, 'type' | 'values'>;
+
+const STATUSES = ['draft', 'review', 'final'];
+const AUDIENCES = ['internal', 'board', 'public'];
+
+/** The fields that every document may have, whatever its framework. */
+const BUILT_IN: ReadonlyMap<string, Kind> = new Map<string, Kind>([
+  ['date', { type: 'date', values: [] }],
+  ['published', { type: 'date', values: [] }],
+  ['inspected', { type: 'date-range', values: [] }],
+  ['period', { type: 'period', values: [] }],
+  ['status', { type: 'text', values: STATUSES }],
+  ['audience', { type: 'text', values: AUDIENCES }],
+]);
+
+export default defineRule({
+  scope: 'document',
+  summary: 'Dates, periods and set values at the top of a document must be readable and possible.',
+  why: 'What is overdue or out of date is judged by these fields, so one that cannot be read switches other checks off.',
+  severity: 'error',
+  *check({ report }) {
+    const defs = new Map(report.fields.map(({ def, entry }) => [entry, def]));
+    for (const entry of report.model.meta) {
+      const kind = defs.get(entry) ?? BUILT_IN.get(entry.key);
+      const text = metaText(entry.value).trim();
+      if (kind === undefined || text === '' || isUnfilled(text)) continue;
+      const fault = kind.values.length > 0 ? valueFault(entry, text, kind.values) : dayFault(entry, kind);
+      if (fault !== undefined) yield fault;
+    }
+  },
+});
+
+function valueFault(entry: MetaEntry, text: string, values: readonly string[]): Draft<Span> | undefined {
+  if (values.includes(text)) return undefined;
+  const same = values.find((value) => normaliseName(value) === normaliseName(text));
+  const near = same === undefined ? nearest(text, values, (value) => value) : [same];
+  const advice = same === undefined ? `Write ${listed(values)}.` : `Write "${same}", letter for letter.`;
+  return {
+    at: entry.valueSpan,
+    message: `"${entry.key}" says "${text}", which is none of its values. ${advice}`,
+    fixes: near.map((value) => ({
+      title: `Change to "${value}"`,
+      safe: same !== undefined,
+      edits: (edit) => edit.setMeta(entry.key, value),
+    })),
+  };
+}
+
+function dayFault(entry: MetaEntry, { type }: Kind): Draft<Span> | undefined {
+  if (type === 'date') return dateFault(entry);
+  if (type === 'date-range') return rangeFault(entry);
+  return type === 'period' ? periodFault(entry) : undefined;
+}
+
+function listed(values: readonly string[]): string {
+  const quoted = values.map((value) => `"${value}"`);
+  const last = quoted.pop() ?? '';
+  return quoted.length === 0 ? last : `${quoted.join(', ')} or ${last}`;
+}

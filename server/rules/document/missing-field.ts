@@ -1,0 +1,61 @@
+import type { FieldDef } from '../../framework/framework.ts';
+import { metaText } from '../../model/model.ts';
+import type { ReportField } from '../../report/report.ts';
+import { defineRule } from '../rule.ts';
+import { isUnfilled } from '../unfilled.ts';
+
+export default defineRule({
+  scope: 'document',
+  summary: 'A document must have every field that its framework requires.',
+  why: 'Readers file, find and compare reports by these fields: who was inspected, when, and by whom.',
+  severity: 'error',
+  *check({ report }) {
+    for (const field of report.fields) {
+      const { def, entry } = field;
+      if (!def.required || isFilled(field)) continue;
+      // A heading above all others gives the title just as well.
+      if (def.id === 'title' && entry === undefined && report.title !== undefined) continue;
+      yield {
+        at: entry?.keySpan ?? report.model.metaSpan,
+        message: message(field),
+      };
+    }
+  },
+});
+
+function isFilled(field: ReportField): boolean {
+  const text = textOf(field);
+  return text !== '' && !isUnfilled(text);
+}
+
+/** What a field says. To YAML, `[name]` is a list with one item; to its author it is a gap to be filled in. */
+function textOf({ entry, def }: ReportField): string {
+  if (entry === undefined) return '';
+  const text = metaText(entry.value).trim();
+  const one = entry.value.kind === 'list' && entry.value.items.length === 1 && def.type !== 'list';
+  return one && /^\p{Ll}/u.test(text) ? `[${text}]` : text;
+}
+
+function message(field: ReportField): string {
+  const { def, entry } = field;
+  const text = textOf(field);
+  if (entry === undefined) return `The field "${def.id}" is missing. Add a line ${example(def)} at the top.`;
+  if (text === '') return `The field "${entry.key}" is empty. Write ${what(def)} behind it.`;
+  return `The field "${entry.key}" is still to be filled in: it says "${text}". Write ${what(def)} instead.`;
+}
+
+function example(def: FieldDef): string {
+  const value = def.values[0] ?? EXAMPLES[def.type];
+  return value === undefined ? `that begins with "${def.id}:"` : `such as "${def.id}: ${value}"`;
+}
+
+function what(def: FieldDef): string {
+  const value = def.values[0] ?? EXAMPLES[def.type];
+  return value === undefined ? `the ${def.label.toLowerCase()}` : `it, for example "${value}",`;
+}
+
+const EXAMPLES: Partial<Record<FieldDef['type'], string>> = {
+  date: '2012-03-05',
+  'date-range': '6 to 10 February 2012',
+  period: 'May 2020',
+};

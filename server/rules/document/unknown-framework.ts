@@ -1,0 +1,67 @@
+import { nearest } from '../../framework/name.ts';
+import { metaEntry, metaText } from '../../model/model.ts';
+import type { Span } from '../../text/span.ts';
+import { type DocumentContext, type Draft, defineRule } from '../rule.ts';
+
+/** Longer lists are of no help in a message. */
+const MOST_NAMED = 5;
+
+export default defineRule({
+  scope: 'document',
+  summary: 'A document must name a framework that is known.',
+  why: 'Without its framework nobody can say which sections, fields and judgements the document has to have.',
+  severity: 'error',
+  *check(context) {
+    const { report } = context;
+    if (report.vocabulary !== undefined || report.model.text.toString().trim() === '') return;
+    const entry = metaEntry(report.model, 'framework');
+    const id = entry === undefined ? '' : metaText(entry.value).trim();
+    if (entry !== undefined && id !== '') yield unknown(context, id, entry.valueSpan);
+    // What cannot be read may well hold the field.
+    else if (report.model.problems.length === 0) yield missing(context, entry?.keySpan);
+  },
+});
+
+function unknown({ frameworks }: DocumentContext, id: string, at: Span): Draft<Span> {
+  const near = nearest(id, frameworks, (known) => known).slice(0, 3);
+  const hint = near.length > 0 ? `Did you mean ${listed(near)}?` : known(frameworks);
+  return {
+    at,
+    message: `There is no framework "${id}". ${hint}`,
+    fixes: near.map((other) => ({
+      title: `Change to "${other}"`,
+      safe: near.length === 1,
+      edits: (edit) => edit.setMeta('framework', other),
+    })),
+  };
+}
+
+function missing({ report, frameworks }: DocumentContext, key: Span | undefined): Draft<Span> {
+  const offered = frameworks.slice(0, MOST_NAMED);
+  const example =
+    offered[0] === undefined ? '' : ` Add a line such as "framework: ${offered[0]}" at its top.`;
+  return {
+    at: key ?? report.model.metaSpan,
+    message: `The document does not say which framework it follows.${example}`,
+    fixes: offered.map((id) => ({
+      title: `Add "framework: ${id}"`,
+      edits: (edit) => edit.setMeta('framework', id),
+    })),
+  };
+}
+
+function known(frameworks: readonly string[]): string {
+  if (frameworks.length === 0) return 'No framework is known here.';
+  if (frameworks.length > MOST_NAMED) {
+    return `There are ${frameworks.length} others, for example ${listed(frameworks.slice(0, MOST_NAMED))}.`;
+  }
+  return frameworks.length === 1
+    ? `The only one is ${listed(frameworks)}.`
+    : `There are ${listed(frameworks, 'and')}.`;
+}
+
+function listed(ids: readonly string[], word = 'or'): string {
+  const quoted = ids.map((id) => `"${id}"`);
+  const last = quoted.pop() ?? '';
+  return quoted.length === 0 ? last : `${quoted.join(', ')} ${word} ${last}`;
+}
