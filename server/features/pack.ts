@@ -3,6 +3,7 @@ import { type Config, DEFAULT_CONFIG, readConfig } from '../rules/config.ts';
 import type { Host } from '../text/host.ts';
 import { decode, normalise } from '../text/normalise.ts';
 import type { Problem } from '../text/problem.ts';
+import { excluder } from './exclude.ts';
 
 /** The folder below a `touchstone.yaml` and what it sets; or the lack of one. */
 export interface Pack {
@@ -50,7 +51,9 @@ async function readPack(
   builtIn: FrameworkLibrary,
 ): Promise<Pack> {
   const { config, problems } = readConfig(textOf(bytes));
-  const paths = await host.list(folder, isFrameworkFile);
+  const excluded = excluder(config.exclude);
+  const listed = await host.list(folder, isFrameworkFile);
+  const paths = listed.filter((file) => !excluded(file.slice(folder.length + 1)));
   const files = await Promise.all(paths.map((file) => readFramework(host, file)));
   const library = builtIn.with(files.flatMap((file) => file ?? []));
   const found = new Map<string, readonly Problem[]>([[path, problems]]);

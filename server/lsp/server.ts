@@ -11,11 +11,12 @@ import { codeActions } from '../features/codeActions.ts';
 import { completion } from '../features/completion.ts';
 import { hover } from '../features/hover.ts';
 import { isConfigFile, isFrameworkFile } from '../features/pack.ts';
+import { packFileFindings } from '../features/packFile.ts';
 import { documentSymbols } from '../features/symbols.ts';
 import { type InitializationOptions, STATUS_NOTIFICATION, type StatusParams } from '../protocol.ts';
 import { RULES } from '../rules/registry.generated.ts';
 import type { Host } from '../text/host.ts';
-import type { Finding, Problem, Severity } from '../text/problem.ts';
+import type { Finding, Severity } from '../text/problem.ts';
 import { OpenDocument } from './document.ts';
 import { Packs } from './packs.ts';
 import { toCodeAction, toCompletionItem, toDiagnostic, toHover, toSymbol } from './toLsp.ts';
@@ -159,9 +160,7 @@ class Server {
     const { uri } = document;
     const pack = await this.#packs.of(uri);
     if (this.#documents.get(uri) !== document) return;
-    const problems = pack.problems.get(uri) ?? [];
-    const findings = problems.map((problem) => packFinding(problem, uri));
-    this.#send(document, findings);
+    this.#send(document, packFileFindings(uri, pack.problems.get(uri) ?? []));
   }
 
   #publish(document: OpenDocument, { findings, report, ours }: NonNullable<OpenDocument['analysis']>): void {
@@ -189,9 +188,4 @@ class Server {
     this.#lastStatus.set(uri, said);
     void this.#connection.sendNotification(STATUS_NOTIFICATION, params);
   }
-}
-
-function packFinding({ span, message }: Problem, uri: string): Finding {
-  const rule = isConfigFile(uri) ? 'syntax/configuration' : 'syntax/framework';
-  return { rule, severity: 'error', message, span, related: [], fixes: [] };
 }

@@ -1,0 +1,172 @@
+import { packFileFindings } from '../features/packFile.ts';
+import { nearest } from '../framework/name.ts';
+import { atLeast, type Finding, type Severity } from '../text/problem.ts';
+import { SourceText } from '../text/sourceText.ts';
+import type { CheckArgs, FailOn } from './args.ts';
+import { readFileText } from './bytes.ts';
+import { type Collected, collect, shownFrom, type Target } from './files.ts';
+import { EXIT, type Io } from './io.ts';
+import { load } from './load.ts';
+import { painter } from './output/colours.ts';
+import { count } from './output/summary.ts';
+import { type DiskPack, Packs } from './packs.ts';
+import type { FileResult, Output } from './result.ts';
+
+/** `touchstone check`: checks files, says what is found, and answers what the process is to end with. */
+export async function check(args: CheckArgs, io: Io): Promise<number> {
+  const packs = new Packs();
+  const paths = args.paths.length === 0 ? ['.'] : args.paths;
+  const found = await collect(paths, { cwd: io.cwd, packs, stdinName: args.stdinName });
+  const unknown = await unknownFramework(args.framework, found.targets, packs);
+  if (unknown !== undefined) {
+    io.err(`${unknown} Try 'touchstone --help'.\n`);
+    return EXIT.notRun;
+  }
+  const run = new CheckRun(args, io, packs, await outputFor(args, io), found.targets);
+  for (const { shown, sentence } of found.notices) run.leaveOut(shown, sentence, false);
+  for (const { shown, sentence } of found.problems) run.leaveOut(shown, sentence, true);
+  for (const target of found.targets) await run.check(target);
+  return run.end(() => nothingToCheck(paths, found));
+}
+
+async function outputFor({ format, quiet, color }: CheckArgs, io: Io): Promise<Output> {
+  if (format === 'json') return new (await import('./output/json.ts')).JsonOutput(io);
+  const { QuietOutput, TextOutput } = await import('./output/text.ts');
+  return quiet ? new QuietOutput(io, painter(color, io)) : new TextOutput(io, painter(color, io));
+}
+
+/** What to say of a framework that no file to be checked could have. */
+async function unknownFramework(
+  id: string | undefined,
+  targets: readonly Target[],
+  packs: Packs,
+): Promise<string | undefined> {
+  if (id === undefined) return undefined;
+  const known = new Set<string>();
+  for (const { path } of targets) {
+    for (const one of (await packs.of(path)).pack.library.ids()) known.add(one);
+    if (known.has(id)) return undefined;
+  }
+  if (known.size === 0) return undefined;
+  const meant = nearest(id, [...known], (one) => one)[0];
+  return `There is no framework '${id}'${meant === undefined ? '.' : `; did you mean '${meant}'?`}`;
+}
+
+function nothingToCheck(paths: readonly string[], { excluded }: Collected): string {
+  const out =
+    excluded === 0
+      ? ''
+      : ` ${count(excluded, 'file or folder', 'files and folders')} left out by touchstone.yaml.`;
+  const where = paths.map((path) => (path === '.' ? 'this folder' : path)).join(', ');
+  return `Nothing to check: there is no Touchstone document in ${where}.${out}`;
+}
+
+/** One run of the command over its files. */
+class CheckRun {
+  readonly #args: CheckArgs;
+  readonly #io: Io;
+  readonly #packs: Packs;
+  readonly #output: Output;
+  /** Files of packs that are shown already, or will be in their turn, by path. */
+  readonly #shown: Set<string>;
+  readonly #bySeverity: Record<Severity, number> = { error: 0, warning: 0, info: 0, hint: 0 };
+  #files = 0;
+  #filesWithFindings = 0;
+  #unchecked = 0;
+  #fails = false;
+
+  constructor(args: CheckArgs, io: Io, packs: Packs, output: Output, targets: readonly Target[]) {
+    this.#args = args;
+    this.#io = io;
+    this.#packs = packs;
+    this.#output = output;
+    this.#shown = new Set(targets.map(({ path }) => path));
+  }
+
+  async check(target: Target): Promise<void> {
+    const pack = await this.#packs.of(target.path);
+    await this.#packFaults(pack);
+    const { framework } = this.#args;
+    const loaded = await load(target, { io: this.#io, packs: this.#packs, framework });
+    switch (loaded.kind) {
+      case 'problem':
+        this.leaveOut(target.shown, loaded.problem, true, loaded.line);
+        break;
+      case 'other':
+        if (target.named) this.leaveOut(target.shown, loaded.sentence, false);
+        break;
+      case 'pack file':
+        this.#add(target.shown, undefined, loaded.text, loaded.findings, pack);
+        break;
+      case 'document': {
+        const id = loaded.analysis.report.vocabulary?.framework.id;
+        await this.#frameworkFaults(id, pack);
+        this.#add(target.shown, id, loaded.text, loaded.findings, pack);
+      }
+    }
+  }
+
+  /** Notes that a file or folder was not checked. */
+  leaveOut(file: string, problem: string, fails: boolean, line?: number): void {
+    if (fails) this.#unchecked += 1;
+    this.#output.file({ checked: false, file, line, problem, fails });
+  }
+
+  end(nothing: () => string): number {
+    const ran = this.#files > 0 || this.#unchecked > 0;
+    if (!ran) this.#io.err(`${nothing()}\n`);
+    if (ran || this.#args.format === 'json') {
+      this.#output.end({
+        files: this.#files,
+        filesWithFindings: this.#filesWithFindings,
+        bySeverity: this.#bySeverity,
+        unchecked: this.#unchecked,
+      });
+    }
+    if (!ran || this.#unchecked > 0) return EXIT.notRun;
+    return this.#fails ? EXIT.findings : EXIT.clean;
+  }
+
+  #add(
+    file: string,
+    framework: string | undefined,
+    text: SourceText,
+    findings: readonly Finding[],
+    { pack }: DiskPack,
+  ): void {
+    const failOn: FailOn = this.#args.failOn ?? pack.config.failOn ?? 'warning';
+    this.#files += 1;
+    if (findings.length > 0) this.#filesWithFindings += 1;
+    for (const { severity } of findings) {
+      this.#bySeverity[severity] += 1;
+      if (failOn !== 'never' && atLeast(severity, failOn)) this.#fails = true;
+    }
+    const result: FileResult = { checked: true, file, framework, text, findings };
+    this.#output.file(result);
+  }
+
+  /** A `touchstone.yaml` with faults is shown with the first file that it configures, whoever asked for it. */
+  async #packFaults(pack: DiskPack): Promise<void> {
+    const { file, unread } = pack;
+    if (file === undefined || this.#shown.has(file)) return;
+    this.#shown.add(file);
+    if (unread === undefined) await this.#showFaults(file, pack);
+    else this.leaveOut(shownFrom(this.#io.cwd, file), unread.problem, true, unread.line);
+  }
+
+  /** So is a framework with faults with the first document that follows it. */
+  async #frameworkFaults(id: string | undefined, pack: DiskPack): Promise<void> {
+    const file = id === undefined ? undefined : pack.pack.library.get(id)?.path;
+    if (file === undefined || this.#shown.has(file)) return;
+    this.#shown.add(file);
+    await this.#showFaults(file, pack);
+  }
+
+  async #showFaults(file: string, pack: DiskPack): Promise<void> {
+    const problems = pack.pack.problems.get(file) ?? [];
+    if (problems.length === 0) return;
+    const read = await readFileText(file);
+    const text = SourceText.of(read.ok ? read.text : '');
+    this.#add(shownFrom(this.#io.cwd, file), undefined, text, packFileFindings(file, problems), pack);
+  }
+}

@@ -1,0 +1,91 @@
+/** An option of a command, for reading it and for the help that explains it. */
+export interface OptionDef {
+  readonly name: string;
+  readonly short?: string;
+  /** What stands for the value in the help; an option without one is a switch. */
+  readonly value?: string;
+  /** The values that there are, where they are few. */
+  readonly choices?: readonly string[];
+  readonly help: string;
+}
+
+export interface CommandDef {
+  readonly name: CommandName;
+  /** What follows the command's name. */
+  readonly usage: string;
+  readonly summary: string;
+  readonly details: readonly string[];
+  readonly options: readonly OptionDef[];
+}
+
+export type CommandName = 'check' | 'dump';
+
+const HELP: OptionDef = { name: 'help', short: 'h', help: 'Say how to use this command.' };
+
+const FRAMEWORK: OptionDef = {
+  name: 'framework',
+  value: 'ID',
+  help: 'The framework of text files, and of documents that name none.',
+};
+
+const STDIN_NAME: OptionDef = {
+  name: 'stdin-name',
+  value: 'NAME',
+  help: 'What the text on standard input is called: its ending says how to read it.',
+};
+
+/** Every command with its options, in the order in which the help names them. */
+export const COMMANDS: readonly CommandDef[] = [
+  {
+    name: 'check',
+    usage: '[PATHS…]',
+    summary: 'Check reports, touchstone.yaml and framework files.',
+    details: [
+      'PATHS are files and folders; without any, the folder that you are in. Of a folder every *.md, *.yaml and *.yml',
+      'below it that is a Touchstone document is checked, but for what the nearest touchstone.yaml excludes. Text files',
+      'are checked when they are named. - is standard input.',
+    ],
+    options: [
+      STDIN_NAME,
+      FRAMEWORK,
+      { name: 'format', value: 'FORMAT', choices: ['text', 'json'], help: 'How to print findings.' },
+      {
+        name: 'fail-on',
+        value: 'SEVERITY',
+        choices: ['error', 'warning', 'info', 'hint', 'never'],
+        help: 'The least severity that makes the check fail: warning, unless touchstone.yaml says otherwise.',
+      },
+      { name: 'color', value: 'WHEN', choices: ['auto', 'always', 'never'], help: 'Whether to use colours.' },
+      {
+        name: 'quiet',
+        short: 'q',
+        help: 'One line for each finding, and nothing at all when there is none.',
+      },
+      HELP,
+    ],
+  },
+  {
+    name: 'dump',
+    usage: 'FILE',
+    summary:
+      'Show what Touchstone reads in a report: fields, sections, judgements, paragraphs, recommendations.',
+    details: ['FILE may be a text file, or - for standard input.'],
+    options: [
+      STDIN_NAME,
+      FRAMEWORK,
+      {
+        name: 'what',
+        value: 'WHAT',
+        choices: ['report', 'model'],
+        help: 'The report as its framework sees it, or the blocks that it is made of.',
+      },
+      HELP,
+    ],
+  },
+];
+
+/** Options that stand in place of a command. */
+export const GLOBAL_OPTIONS: readonly OptionDef[] = [
+  { name: 'help', short: 'h', help: 'Say how to use Touchstone, or one of its commands.' },
+  { name: 'version', short: 'V', help: 'Say which version this is.' },
+];

@@ -1,0 +1,65 @@
+import { COMMANDS, type CommandDef, type CommandName, GLOBAL_OPTIONS, type OptionDef } from './commands.ts';
+
+/** How to use Touchstone, or one of its commands. */
+export function help(of: CommandName | undefined): string {
+  const command = COMMANDS.find(({ name }) => name === of);
+  return `${(command === undefined ? overview() : commandHelp(command)).join('\n')}\n`;
+}
+
+function overview(): readonly string[] {
+  const width = Math.max(...COMMANDS.map(({ name }) => name.length));
+  return [
+    'Touchstone checks that inspection reports and self-evaluations have what their framework',
+    'asks for and agree with themselves. Nothing leaves this machine.',
+    '',
+    'Usage: touchstone COMMAND [OPTIONS]',
+    '',
+    'Commands:',
+    ...COMMANDS.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`),
+    '',
+    'Options:',
+    ...optionLines(GLOBAL_OPTIONS),
+    '',
+    'Examples:',
+    '  touchstone check',
+    '  touchstone check report.md --fail-on error',
+    '  touchstone check old-report.txt --framework ofsted-safeguarding-2012',
+    '',
+    'See touchstone COMMAND --help for the options of a command.',
+    '',
+    ...EXIT_CODES,
+  ];
+}
+
+function commandHelp({ name, usage, summary, details, options }: CommandDef): readonly string[] {
+  return [
+    summary,
+    '',
+    `Usage: touchstone ${name} ${usage} [OPTIONS]`,
+    '',
+    ...details,
+    '',
+    'Options:',
+    ...optionLines(options),
+    '',
+    ...EXIT_CODES,
+  ];
+}
+
+const EXIT_CODES = [
+  'Exit codes: 0 nothing found, 1 findings that make the check fail, 2 something could not be checked.',
+];
+
+function optionLines(options: readonly OptionDef[]): readonly string[] {
+  const heads = options.map(optionHead);
+  const width = Math.max(...heads.map((head) => head.length));
+  return options.flatMap(({ help, choices }, index) => {
+    const line = `  ${(heads[index] ?? '').padEnd(width)}  ${help}`;
+    return choices === undefined ? [line] : [line, `${' '.repeat(width + 4)}One of ${choices.join(', ')}.`];
+  });
+}
+
+function optionHead({ name, short, value }: OptionDef): string {
+  const long = value === undefined ? `--${name}` : `--${name} ${value}`;
+  return short === undefined ? `    ${long}` : `-${short}, ${long}`;
+}

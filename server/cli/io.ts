@@ -1,0 +1,17 @@
+/** What a command has of the process around it, so that tests can be that process. */
+export interface Io {
+  /** The folder that relative paths start from, absolute. */
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdin: () => Promise<Uint8Array>;
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  /** The width of the terminal that `out` goes to; undefined when it goes to none. */
+  readonly columns: number | undefined;
+}
+
+/** The width to write for where there is no terminal to ask. */
+export const DEFAULT_COLUMNS = 100;
+
+/** The numbers that a command ends with. */
+export const EXIT = { clean: 0, findings: 1, notRun: 2 } as const;

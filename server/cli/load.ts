@@ -1,0 +1,162 @@
+import { looksOurs } from '../detect.ts';
+import { type Analysis, analyse, namedOurs } from '../features/analysis.ts';
+import { packFileFindings } from '../features/packFile.ts';
+import { metaEntry, metaText, type Syntax } from '../model/model.ts';
+import { readConfig } from '../rules/config.ts';
+import { RULES } from '../rules/registry.generated.ts';
+import type { Finding, Problem } from '../text/problem.ts';
+import { SourceText } from '../text/sourceText.ts';
+import { type ReadText, readFileText, readText } from './bytes.ts';
+import type { Target } from './files.ts';
+import type { Io } from './io.ts';
+import { type FileKind, fileKind } from './names.ts';
+import type { DiskPack, Packs } from './packs.ts';
+
+/** What a file turned out to be. */
+export type Loaded =
+  | {
+      readonly kind: 'document';
+      readonly analysis: Analysis;
+      /** The text of the file itself, which the findings are places in. */
+      readonly text: SourceText;
+      readonly findings: readonly Finding[];
+    }
+  | { readonly kind: 'pack file'; readonly text: SourceText; readonly findings: readonly Finding[] }
+  /** None of ours. */
+  | { readonly kind: 'other'; readonly sentence: string }
+  | { readonly kind: 'problem'; readonly problem: string; readonly line?: number | undefined };
+
+export interface LoadOptions {
+  readonly io: Io;
+  readonly packs: Packs;
+  /** The framework of text, and of documents that name none. */
+  readonly framework: string | undefined;
+}
+
+/** Reads and checks one file. */
+export async function load(target: Target, options: LoadOptions): Promise<Loaded> {
+  const named = fileKind(target.path);
+  if (named === undefined && (!target.stdin || target.hasName)) {
+    return problem('Only Markdown, YAML and text files can be checked. Save it as one of these.');
+  }
+  const read = target.stdin ? readText(await options.io.stdin()) : await readFileText(target.path);
+  const kind = named ?? guessedKind(read);
+  if (!read.ok) {
+    if (kind.kind === 'document' && !target.named && !mayBeOurs(target.path, kind.syntax, read.head)) {
+      return other('');
+    }
+    return { ...read, kind: 'problem' };
+  }
+  const pack = await options.packs.of(target.path);
+  if (kind.kind === 'config' || kind.kind === 'framework') {
+    return packFile(target.path, read.text, kind.kind, pack);
+  }
+  const wanted = { target, pack, framework: options.framework };
+  if (kind.kind === 'text') return loadText(read.text, wanted);
+  return document(read.text, kind.syntax, wanted);
+}
+
+interface Wanted {
+  readonly target: Target;
+  readonly pack: DiskPack;
+  readonly framework: string | undefined;
+}
+
+function packFile(path: string, text: string, kind: 'config' | 'framework', { pack }: DiskPack): Loaded {
+  const problems = kind === 'config' ? readConfig(text).problems : frameworkProblems(path, text, pack);
+  return { kind: 'pack file', text: SourceText.of(text), findings: packFileFindings(path, problems) };
+}
+
+/** A framework that its pack does not know, because it is outside or left out, is looked at by itself. */
+function frameworkProblems(path: string, text: string, { library, problems }: DiskPack['pack']) {
+  const known: readonly Problem[] | undefined = problems.get(path);
+  return known ?? library.with([{ path, text }]).file(path)?.problems ?? [];
+}
+
+function document(text: string, syntax: Syntax, { target, pack, framework }: Wanted): Loaded {
+  const byName = target.named || namedOurs(target.path);
+  if (text.trim() === '') {
+    return byName ? problem('The file is empty: there is nothing to check.') : other('');
+  }
+  if (!target.named && !mayBeOurs(target.path, syntax, text)) return other('');
+  const source = SourceText.of(text);
+  const analysis = analyse({
+    path: target.shown,
+    syntax,
+    text: source,
+    library: pack.pack.library,
+    config: pack.pack.config,
+    inPack: pack.pack.folder !== undefined,
+    // A file found in a folder is none of ours just because the others are checked by some framework.
+    ...(framework !== undefined && byName ? { framework } : {}),
+    rules: RULES,
+  });
+  if (!analysis.ours) return other(notOurs(analysis));
+  return { kind: 'document', analysis, text: source, findings: inOrder(analysis.findings) };
+}
+
+async function loadText(text: string, { target, pack, framework }: Wanted): Promise<Loaded> {
+  const { library } = pack.pack;
+  const vocabulary = framework === undefined ? undefined : library.get(framework)?.vocabulary;
+  if (framework === undefined || vocabulary === undefined) {
+    const example = library.ids()[0] ?? 'ID';
+    return problem(
+      `A text does not say which framework it follows. Say it with --framework, as in --framework ${example}.`,
+    );
+  }
+  if (text.trim() === '') return problem('The file is empty: there is nothing to check.');
+  const { importText } = await import('../convert/text/importText.ts');
+  const { markdown, places } = importText(text, vocabulary);
+  const analysis = analyse({
+    path: target.shown,
+    syntax: 'markdown',
+    text: SourceText.of(markdown),
+    library,
+    config: pack.pack.config,
+    inPack: pack.pack.folder !== undefined,
+    framework,
+    rules: RULES,
+  });
+  const findings = analysis.findings.map((finding) => ({
+    ...finding,
+    span: places.toSource(finding.span),
+    related: finding.related.map((one) =>
+      one.path === undefined ? { ...one, span: places.toSource(one.span) } : one,
+    ),
+    // A fix changes the document that the text was turned into, which nobody has.
+    fixes: [],
+  }));
+  return { kind: 'document', analysis, text: SourceText.of(text), findings: inOrder(findings) };
+}
+
+function inOrder(findings: readonly Finding[]): readonly Finding[] {
+  return [...findings].sort((a, b) => a.span.from - b.span.from || a.span.to - b.span.to);
+}
+
+/** Text from standard input without a name is YAML when nothing but YAML would make it a document of ours. */
+function guessedKind(read: ReadText): FileKind {
+  const head = read.ok ? read.text : read.head;
+  const yaml = !looksOurs('', 'markdown', head) && looksOurs('', 'yaml', head);
+  return { kind: 'document', syntax: yaml ? 'yaml' : 'markdown' };
+}
+
+function mayBeOurs(path: string, syntax: Syntax, head: string): boolean {
+  return looksOurs(path, syntax, head);
+}
+
+function notOurs({ model, input }: Analysis): string {
+  const entry = metaEntry(model, 'framework');
+  if (entry === undefined) {
+    const example = input.library.ids()[0] ?? 'ID';
+    return `This is not a Touchstone document: it names no framework. Say which it follows with --framework, or in the file with a line such as 'framework: ${example}'.`;
+  }
+  return `This is not a Touchstone document: '${metaText(entry.value)}' is no framework that is known.`;
+}
+
+function problem(sentence: string): Loaded {
+  return { kind: 'problem', problem: sentence };
+}
+
+function other(sentence: string): Loaded {
+  return { kind: 'other', sentence };
+}

@@ -1,0 +1,27 @@
+import type { Io } from './io.ts';
+import { run } from './run.ts';
+
+const io: Io = {
+  cwd: process.cwd(),
+  env: process.env,
+  stdin: readStdin,
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+  columns: process.stdout.isTTY ? process.stdout.columns : undefined,
+};
+
+async function readStdin(): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
+
+// Whoever reads the output may stop early, as `head` does: that is no fault.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
+}
+
+// The exit code is set and not forced, so that what is still to be written reaches a slow reader.
+run(process.argv.slice(2), io).then((code) => {
+  process.exitCode = code;
+});

@@ -1,0 +1,68 @@
+import type { Finding } from '../../text/problem.ts';
+import type { SourceText } from '../../text/sourceText.ts';
+import type { Span } from '../../text/span.ts';
+import type { Io } from '../io.ts';
+import { type Position, positionAt } from '../position.ts';
+import type { FileResult, Output } from '../result.ts';
+import type { Counts } from './summary.ts';
+
+interface Place {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** Findings for programs, as `schemas/findings.schema.json` says. */
+export class JsonOutput implements Output {
+  readonly #io: Io;
+  readonly #results: FileResult[] = [];
+  readonly #texts = new Map<string, SourceText>();
+
+  constructor(io: Io) {
+    this.#io = io;
+  }
+
+  readonly file = (result: FileResult): void => {
+    this.#results.push(result);
+    if (result.checked) this.#texts.set(result.file, result.text);
+  };
+
+  readonly end = ({ files, bySeverity }: Counts): void => {
+    const { error, warning, info, hint } = bySeverity;
+    const value = {
+      version: 1,
+      files: this.#results.map((result) => this.#entry(result)),
+      summary: { files, errors: error, warnings: warning, infos: info, hints: hint },
+    };
+    this.#io.out(`${JSON.stringify(value, undefined, 2)}\n`);
+  };
+
+  #entry(result: FileResult): object {
+    if (!result.checked) {
+      return { file: result.file, framework: null, findings: [], problem: result.problem };
+    }
+    const { file, framework, text, findings } = result;
+    return {
+      file,
+      framework: framework ?? null,
+      findings: findings.map((finding) => this.#finding(finding, file, text)),
+    };
+  }
+
+  #finding({ rule, severity, message, span, related }: Finding, file: string, text: SourceText): object {
+    return {
+      rule,
+      severity,
+      message,
+      ...place(text, span),
+      related: related.flatMap((one) => {
+        const other = one.path === undefined ? text : this.#texts.get(one.path);
+        if (other === undefined) return [];
+        return [{ file: one.path ?? file, ...place(other, one.span), message: one.message }];
+      }),
+    };
+  }
+}
+
+function place(text: SourceText, span: Span): Place {
+  return { start: positionAt(text, span.from), end: positionAt(text, span.to) };
+}

@@ -1,0 +1,36 @@
+import { SEVERITIES, type Severity } from '../../text/problem.ts';
+
+/** How a check went, in numbers. */
+export interface Counts {
+  /** How many files were checked, and in how many of them something was found. */
+  readonly files: number;
+  readonly filesWithFindings: number;
+  readonly bySeverity: Readonly<Record<Severity, number>>;
+  /** How many files and folders could not be checked. */
+  readonly unchecked: number;
+}
+
+const WORDS: Readonly<Record<Severity, readonly [string, string]>> = {
+  error: ['error', 'errors'],
+  warning: ['warning', 'warnings'],
+  info: ['info', 'infos'],
+  hint: ['hint', 'hints'],
+};
+
+/** How a check went, in a sentence or two. */
+export function summarise({ files, filesWithFindings, bySeverity, unchecked }: Counts): string {
+  const failed = unchecked === 0 ? '' : ` ${count(unchecked, 'file')} could not be checked.`;
+  if (files === 0) return `Nothing was checked.${failed}`;
+  const total = SEVERITIES.reduce((sum, severity) => sum + bySeverity[severity], 0);
+  if (total === 0) return `${count(files, 'file')} checked, nothing found.${failed}`;
+  const parts = SEVERITIES.filter((severity) => bySeverity[severity] > 0).map((severity) =>
+    count(bySeverity[severity], ...WORDS[severity]),
+  );
+  const where = files === 1 ? '1 file' : `${filesWithFindings} of ${files} files`;
+  return `${count(total, 'finding')} in ${where}: ${parts.join(', ')}.${failed}`;
+}
+
+/** A number with its noun. */
+export function count(number: number, one: string, many = `${one}s`): string {
+  return `${number} ${number === 1 ? one : many}`;
+}

@@ -1,0 +1,68 @@
+import path from 'node:path';
+import { excluder } from '../features/exclude.ts';
+import { loadPack, type Pack } from '../features/pack.ts';
+import { FrameworkLibrary } from '../framework/library.ts';
+import { DEFAULT_CONFIG } from '../rules/config.ts';
+import { readFileText, type UnreadText } from './bytes.ts';
+import { kindAt, slashes } from './disk.ts';
+import { diskHost } from './host.ts';
+
+/** A pack as it is found on this machine. */
+export interface DiskPack {
+  readonly pack: Pack;
+  /** The path of its `touchstone.yaml`; undefined for the lack of one. */
+  readonly file: string | undefined;
+  /** Why its `touchstone.yaml` could not be read. */
+  readonly unread: UnreadText | undefined;
+  /** Whether a file or folder below is to be left out. */
+  readonly excludes: (at: string) => boolean;
+}
+
+const NAME = 'touchstone.yaml';
+
+/** The packs of this machine, each read when a file below it is first looked at. Paths are absolute. */
+export class Packs {
+  readonly #byFolder = new Map<string, Promise<DiskPack>>();
+  readonly #builtin = FrameworkLibrary.builtin();
+  readonly #none: DiskPack = {
+    pack: { folder: undefined, config: DEFAULT_CONFIG, library: this.#builtin, problems: new Map() },
+    file: undefined,
+    unread: undefined,
+    excludes: () => false,
+  };
+
+  /** The pack that a file belongs to: the nearest upward, or the lack of one. */
+  of(file: string): Promise<DiskPack> {
+    return this.#ofFolder(slashes(path.dirname(file)));
+  }
+
+  /** Whether the nearest pack leaves a file or folder out. */
+  async excludes(at: string): Promise<boolean> {
+    return (await this.of(at)).excludes(at);
+  }
+
+  #ofFolder(folder: string): Promise<DiskPack> {
+    const known = this.#byFolder.get(folder);
+    if (known !== undefined) return known;
+    const found = this.#find(folder);
+    this.#byFolder.set(folder, found);
+    return found;
+  }
+
+  async #find(folder: string): Promise<DiskPack> {
+    const file = slashes(path.join(folder, NAME));
+    const kind = await kindAt(file);
+    if (kind.ok && kind.value !== 'folder') return this.#read(folder, file);
+    const parent = slashes(path.dirname(folder));
+    return parent === folder ? this.#none : this.#ofFolder(parent);
+  }
+
+  async #read(folder: string, file: string): Promise<DiskPack> {
+    const read = await readFileText(file);
+    if (!read.ok) return { ...this.#none, pack: { ...this.#none.pack, folder }, file, unread: read };
+    const pack = await loadPack(diskHost, folder, this.#builtin);
+    const excluded = excluder(pack.config.exclude);
+    const excludes = (at: string) => excluded(slashes(path.relative(folder, at)));
+    return { pack, file, unread: undefined, excludes };
+  }
+}

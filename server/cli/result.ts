@@ -1,0 +1,35 @@
+import type { Finding } from '../text/problem.ts';
+import type { SourceText } from '../text/sourceText.ts';
+import type { Counts } from './output/summary.ts';
+
+/** What came of one file. */
+export type FileResult = Checked | Unchecked;
+
+/** A file that was checked. */
+export interface Checked {
+  readonly checked: true;
+  /** As people read its name. */
+  readonly file: string;
+  /** The id of the framework that it follows. */
+  readonly framework: string | undefined;
+  /** The text of the file itself, whatever it was turned into to be checked: findings are places in it. */
+  readonly text: SourceText;
+  /** In reading order. */
+  readonly findings: readonly Finding[];
+}
+
+/** A file or folder that was not checked, and why. */
+export interface Unchecked {
+  readonly checked: false;
+  readonly file: string;
+  readonly line: number | undefined;
+  readonly problem: string;
+  /** Whether it should have been: what is merely worth saying makes no check fail. */
+  readonly fails: boolean;
+}
+
+/** Tells someone what a check finds, file by file. */
+export interface Output {
+  readonly file: (result: FileResult) => void;
+  readonly end: (counts: Counts) => void;
+}

@@ -1,0 +1,33 @@
+import { readArgs } from './args.ts';
+import { EXIT, type Io } from './io.ts';
+import { visible } from './output/screen.ts';
+
+/** Runs one command of the command line, and answers what the process is to end with. Never throws. */
+export async function run(argv: readonly string[], io: Io): Promise<number> {
+  try {
+    return await dispatch(argv, io);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    io.err(`Touchstone stopped at a fault of its own, please report it to its makers: ${visible(reason)}\n`);
+    return EXIT.notRun;
+  }
+}
+
+async function dispatch(argv: readonly string[], io: Io): Promise<number> {
+  const args = readArgs(argv);
+  switch (args.command) {
+    case 'check':
+      return (await import('./check.ts')).check(args, io);
+    case 'dump':
+      return (await import('./dump.ts')).dump(args, io);
+    case 'version':
+      io.out(`${(await import('../../package.json')).version}\n`);
+      return EXIT.clean;
+    case 'help':
+      io.out((await import('./help.ts')).help(args.of));
+      return EXIT.clean;
+    case 'wrong':
+      io.err(`${visible(args.message)}\n`);
+      return EXIT.notRun;
+  }
+}
