@@ -41,14 +41,13 @@ function drafts(analysis: Analysis, offset: number): readonly Draft[] {
   const slot = report.model.editing.slotAt(offset);
   if (slot === undefined) return [];
   if (slot.kind === 'meta-value') return metaValues(analysis, slot);
-  // Without a framework nothing but the choice of one can be offered.
-  if (slot.kind === 'meta-key') return analysis.ours || slot.typed !== '' ? metaKeys(analysis, slot) : [];
+  if (slot.kind === 'meta-key') return metaKeys(analysis, slot);
   if (report.vocabulary === undefined) return [];
   if (slot.kind === 'field-value') return fieldValues(analysis, slot, offset);
   return missingSections(analysis, report.vocabulary, slot);
 }
 
-function metaKeys({ report }: Analysis, slot: Slot): readonly Draft[] {
+function metaKeys({ report, ours }: Analysis, slot: Slot): readonly Draft[] {
   const present = new Set(report.model.meta.map((entry) => normaliseName(entry.key)));
   const own = report.fields.map(({ def }) => ({
     key: def.id,
@@ -59,7 +58,11 @@ function metaKeys({ report }: Analysis, slot: Slot): readonly Draft[] {
   const builtIn = [...BUILT_IN_FIELDS]
     .filter(([key]) => !names.has(key))
     .map(([key, field]) => ({ key, detail: undefined, documentation: field.description }));
-  return [...own, ...builtIn]
+  // In a file that is nobody's yet, all that is offered is to make it ours, to those who begin to.
+  const offered = ours
+    ? [...own, ...builtIn]
+    : builtIn.filter(({ key }) => key === 'framework' && slot.typed !== '');
+  return offered
     .filter(({ key }) => !present.has(normaliseName(key)) || key === slotKey(slot))
     .map(({ key, detail, documentation }) => ({
       label: key,
@@ -137,7 +140,7 @@ function missingSections(
       documentation: role.def.guidance,
       span: slot.span,
       insert: report.model.editing.sectionText(
-        { heading: role.def.heading, body: role.def.template ?? '' },
+        { heading: role.def.heading, body: role.def.template ?? '$0' },
         slot.level ?? levelOf(role),
         slot,
       ),

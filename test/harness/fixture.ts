@@ -8,6 +8,7 @@ import path from 'node:path';
  * - `md` or `yaml`: a document, with marks (markers.ts). A file name may follow: `md autumn.sef.md`.
  * - `md fixed "Title"`: the document before it, after the fix with that title was applied. The second fence
  *   with one title is the second such fix. Without a title it is the first fix of all.
+ * - `text expect`: what a feature answers for the document before it, whose cursor is `<|>`.
  * - `yaml config`: a `touchstone.yaml` for the case.
  * - `yaml framework`, before the first case: a framework that all cases of the file may name.
  */
@@ -28,6 +29,7 @@ export interface FixtureDocument {
   readonly path: string;
   readonly fence: Fence;
   readonly fixed: readonly { readonly title: string | undefined; readonly fence: Fence }[];
+  readonly expected: Fence | undefined;
 }
 
 export interface Fence {
@@ -96,14 +98,23 @@ function readDocuments(fences: readonly Fence[]): readonly FixtureDocument[] {
     path: string;
     fence: Fence;
     fixed: FixtureDocument['fixed'][number][];
+    expected: Fence | undefined;
   }[] = [];
   for (const fence of fences) {
     const [language] = fence.info.split(/\s+/);
     const kind = role(fence);
     if (kind === 'fixed') documents.at(-1)?.fixed.push({ title: /"(.*)"/.exec(fence.info)?.[1], fence });
-    if (kind === 'fixed' || kind === 'config' || kind === 'framework') continue;
+    const last = documents.at(-1);
+    if (kind === 'expect' && last !== undefined) last.expected = fence;
+    if (kind === 'fixed' || kind === 'expect' || kind === 'config' || kind === 'framework') continue;
     const name = kind.includes('.') ? kind : `example.report.${language}`;
-    documents.push({ syntax: language === 'yaml' ? 'yaml' : 'markdown', path: name, fence, fixed: [] });
+    documents.push({
+      syntax: language === 'yaml' ? 'yaml' : 'markdown',
+      path: name,
+      fence,
+      fixed: [],
+      expected: undefined,
+    });
   }
   return documents;
 }
