@@ -4,6 +4,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { builtinFrameworks } from './generate/builtin.mjs';
 import { configSchema } from './generate/configSchema.mjs';
+import { readExamples } from './generate/examples.mjs';
 import { formattedJson } from './generate/json.mjs';
 import { loadRules, registry } from './generate/rules.mjs';
 import { rulesPage } from './generate/rulesPage.mjs';
@@ -25,7 +26,7 @@ async function generatedFiles() {
     ['server/framework/builtin.generated.ts', builtinFrameworks(root)],
     ['server/rules/registry.generated.ts', registry(rules)],
     ['schemas/config.schema.json', formattedJson(root, 'schemas/config.schema.json', config)],
-    ['RULES.md', rulesPage(root, rules)],
+    ['RULES.md', rulesPage(rules, await readExamples(root, rules))],
     ...(await validatorFiles(root, schemas)),
   ]);
 }

@@ -1,8 +1,6 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { importTypeScript } from './bundle.mjs';
 
 const FOLDER = 'server/rules';
 
@@ -12,7 +10,7 @@ const FOLDER = 'server/rules';
  */
 export async function loadRules(root) {
   const found = ruleFiles(root);
-  const entries = await importRules(root, found);
+  const { RULES: entries } = await importTypeScript(root, FOLDER, registry(found));
   return found.map((file) => ({ ...file, rule: entries.find((entry) => entry.id === file.id).rule }));
 }
 
@@ -45,25 +43,4 @@ ${[...imports, "import type { RuleEntry } from './rule.ts';"].join('\n')}
 /** Every rule, by family and name. */
 export const RULES: readonly RuleEntry[] = ${list};
 `;
-}
-
-/** Node cannot import TypeScript, so the rules are bundled to a file that is imported and removed again. */
-async function importRules(root, rules) {
-  const folder = mkdtempSync(path.join(tmpdir(), 'touchstone-rules-'));
-  const outfile = path.join(folder, 'rules.mjs');
-  try {
-    await build({
-      stdin: { contents: registry(rules), resolveDir: path.join(root, FOLDER), loader: 'ts' },
-      absWorkingDir: root,
-      bundle: true,
-      platform: 'node',
-      format: 'esm',
-      loader: { '.yaml': 'text' },
-      logLevel: 'warning',
-      outfile,
-    });
-    return (await import(pathToFileURL(outfile).href)).RULES;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
 }

@@ -1,7 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-import { examples, readFixture } from './fixture.mjs';
-
 /** Families in the order in which a reader meets what they are about; any other follows by name. */
 const FAMILIES = [
   ...['document', 'structure', 'judgement', 'table', 'measure', 'number', 'date', 'action', 'recommendation'],
@@ -33,15 +29,17 @@ One document can do the same under \`rules:\` at its top. To let a single place 
 \`\`\`
 `;
 
-/** The page that explains every rule, with examples from the rules' own tests. */
-export function rulesPage(root, rules) {
+/** The page that explains every rule, with examples by the rules' ids. */
+export function rulesPage(rules, examples) {
   const ordered = [...rules].sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
   const families = [...new Set(ordered.map((entry) => entry.family))];
   const parts = families.map((family) => [
     `## ${family[0].toUpperCase()}${family.slice(1)}\n`,
-    ...ordered.filter((entry) => entry.family === family).map((entry) => ruleSection(root, entry)),
+    ...ordered
+      .filter((entry) => entry.family === family)
+      .map((entry) => ruleSection(entry, examples.get(entry.id))),
   ]);
-  return `${[INTRO, ...(ordered.length > 0 ? [table(ordered)] : []), ...parts.flat()].join('\n').trimEnd()}\n`;
+  return `${[INTRO, ...(ordered.length > 0 ? [table(ordered, examples)] : []), ...parts.flat()].join('\n').trimEnd()}\n`;
 }
 
 function rank({ family }) {
@@ -49,25 +47,24 @@ function rank({ family }) {
   return index < 0 ? FAMILIES.length : index;
 }
 
-function table(rules) {
+function table(rules, examples) {
   const rows = rules.map(({ id, source, rule }) => {
-    const fix = offersFix(source) ? 'yes' : '';
+    const fix = offersFix(source, examples.get(id)) ? 'yes' : '';
     return `| [${id}](#${anchor(id)}) | ${cell(rule.summary)} | ${rule.severity} | ${fix} |`;
   });
   return ['| Rule | What it says | Severity | Fix |', '| --- | --- | --- | --- |', ...rows, ''].join('\n');
 }
 
-function ruleSection(root, { id, source, rule }) {
-  const fixture = path.join(root, `test/rules/${id}.md`);
-  const { bad, good } = examples(existsSync(fixture) ? readFixture(readFileSync(fixture, 'utf8')) : []);
-  const fix = offersFix(source) ? ' Touchstone offers to mend it.' : '';
+function ruleSection({ id, source, rule }, example) {
+  const { bad, good } = example;
+  const fix = offersFix(source, example) ? ' Touchstone offers to mend it.' : '';
   return [
     `<a id="${anchor(id)}"></a>\n\n### ${id}\n`,
     `${rule.summary}\n`,
     `**Why:** ${rule.why}\n`,
     `**Severity:** ${rule.severity}.${fix}\n`,
     ...optionTable(rule.options),
-    ...(bad ? [`Found:\n\n${fenced(bad)}\n`] : []),
+    ...(bad ? [`Found:\n\n${fenced(bad)}\n`, ...findings(bad, id)] : []),
     ...(good ? [`Fine:\n\n${fenced(good)}\n`] : []),
   ].join('\n');
 }
@@ -81,15 +78,21 @@ function optionTable(options = {}) {
   return [['| Option | Unless set | What it does |', '| --- | --- | --- |', ...rows, ''].join('\n')];
 }
 
-/** A fence longer than any that the text holds. */
-function fenced({ syntax, text }) {
-  const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length));
-  const ticks = '`'.repeat(longest + 1);
-  return `${ticks}${syntax}\n${text}\n${ticks}`;
+/** What the rule says of the example, once for each message. */
+function findings({ marks }, id) {
+  const messages = marks.filter(({ rule, message }) => rule === id && message).map(({ message }) => message);
+  return [...new Set(messages)].map((message) => `> ${message}\n`);
 }
 
-function offersFix(source) {
-  return /\bfixes\b/.test(source);
+/** A fence longer than any that the text holds. */
+function fenced({ language, text }) {
+  const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+  const ticks = '`'.repeat(longest + 1);
+  return `${ticks}${language}\n${text}\n${ticks}`;
+}
+
+function offersFix(source, { fixed }) {
+  return fixed === true || /\bfixes\b/.test(source);
 }
 
 /** Stable, whatever a renderer makes of a heading with a slash. */

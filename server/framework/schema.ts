@@ -1,9 +1,10 @@
-import type { DataNode } from '../syntax/data.ts';
+import { type DataNode, entryOf } from '../syntax/data.ts';
 import type { Problem } from '../text/problem.ts';
+import { shift } from '../text/span.ts';
 import type { Located } from './locate.ts';
 import { type SchemaError, schemaMessages } from './schemaMessages.ts';
 import { hasEmpties, typedValue } from './typed.ts';
-import { config, findings, framework, report, type Validator } from './validators.generated.js';
+import { config, findings, framework, report, section, type Validator } from './validators.generated.js';
 
 /** What a text of data can be checked as. */
 export type SchemaKind = 'framework' | 'report' | 'config';
@@ -11,13 +12,65 @@ export type SchemaKind = 'framework' | 'report' | 'config';
 const VALIDATORS: Readonly<Record<SchemaKind, Validator>> = { framework, report, config };
 
 /**
+ * What was found in the sections of a report, by node: kept from one version to the next by whoever keeps
+ * the nodes. Places count from the start of the node.
+ */
+export type SchemaMemo = WeakMap<DataNode, readonly Problem[]>;
+
+// Nobody reads more.
+const MAX_PROBLEMS = 200;
+
+/**
  * What a file of data says that its schema does not know, in plain words and in the order of the text.
  * @param at where the root starts in the text
+ * @param memo of an earlier version of a report, so that only sections that changed are looked at
  */
-export function schemaProblems(kind: SchemaKind, root: DataNode | undefined, at: number): readonly Problem[] {
-  const empty: DataNode = { kind: 'map', entries: [], length: 0 };
-  const place: Located = { node: root ?? empty, at, key: undefined };
-  return schemaMessages(place, schemaErrors(VALIDATORS[kind], place.node));
+export function schemaProblems(
+  kind: SchemaKind,
+  root: DataNode | undefined,
+  at: number,
+  memo: SchemaMemo = new WeakMap(),
+): readonly Problem[] {
+  const node: DataNode = root ?? { kind: 'map', entries: [], length: 0 };
+  const validator = VALIDATORS[kind];
+  const problems =
+    kind === 'report' ? withSections(validator, node, memo) : ownProblems(validator, node, node);
+  return placed(problems.slice(0, MAX_PROBLEMS), at);
+}
+
+/** The problems of a report or section: its own, and those of its sections, each looked at by itself. */
+function withSections(validator: Validator, node: DataNode, memo: SchemaMemo): readonly Problem[] {
+  const known = memo.get(node);
+  if (known !== undefined) return known;
+  const problems: Problem[] = [...ownProblems(validator, node, withoutSections(node))];
+  const list = entryOf(node, 'sections');
+  for (const item of list?.value.kind === 'list' ? list.value.items : []) {
+    if (list === undefined || problems.length >= MAX_PROBLEMS) break;
+    problems.push(...placed(withSections(section, item.value, memo), list.at + item.at));
+  }
+  problems.sort((a, b) => a.span.from - b.span.from || a.span.to - b.span.to);
+  memo.set(node, problems);
+  return problems;
+}
+
+function withoutSections(node: DataNode): DataNode {
+  if (node.kind !== 'map') return node;
+  const entries = node.entries.map((entry) =>
+    entry.key === 'sections' && entry.value.kind === 'list'
+      ? { ...entry, value: { ...entry.value, items: [] } }
+      : entry,
+  );
+  return { ...node, entries };
+}
+
+/** The problems of a node, of which `looked` is the part to look at. */
+function ownProblems(validator: Validator, node: DataNode, looked: DataNode): readonly Problem[] {
+  const place: Located = { node, at: 0, key: undefined };
+  return schemaMessages(place, schemaErrors(validator, looked));
+}
+
+function placed(problems: readonly Problem[], by: number): readonly Problem[] {
+  return problems.map(({ span, message }) => ({ span: shift(span, by), message }));
 }
 
 /** What is wrong with the findings that the command line prints, for the tests that hold it to its schema. */

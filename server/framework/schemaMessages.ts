@@ -33,9 +33,15 @@ interface Fault {
   readonly name: string | undefined;
 }
 
-/** The problems that the errors come to: one for each fault, in the order of the text. */
+// Nobody reads more, and to find the place of each takes time. Some errors are left out as echoes of others.
+const MAX_PROBLEMS = 200;
+const MAX_ERRORS = 2 * MAX_PROBLEMS;
+
+/** The problems that the errors come to: one for each fault, in the order of the text, as far as anyone reads. */
 export function schemaMessages(root: Located, errors: readonly SchemaError[]): readonly Problem[] {
-  const faults = independent(errors).map((error) => ({ error, ...follow(root, error.instancePath) }));
+  const faults = independent(errors.slice(0, MAX_ERRORS))
+    .slice(0, MAX_PROBLEMS)
+    .map((error) => ({ error, ...follow(root, error.instancePath) }));
   return faults.map(toProblem).sort((a, b) => a.span.from - b.span.from || a.span.to - b.span.to);
 }
 

@@ -11,3 +11,4 @@ export declare const config: Validator;
 export declare const findings: Validator;
 export declare const framework: Validator;
 export declare const report: Validator;
+export declare const section: Validator;

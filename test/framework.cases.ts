@@ -1,0 +1,321 @@
+/** A framework that others extend. */
+export const BASE = `
+id: base
+title: Base
+numbering: section
+scales:
+  colours:
+    values: [{ label: Green }, { label: Red }]
+fields:
+  author: { type: person, required: true }
+sections:
+  - { id: introduction, heading: Introduction }
+  - id: findings
+    heading: Findings
+    required: true
+    sections:
+      - { id: safety, heading: Safety, judgement: { scale: colours, required: true } }
+      - { id: health, heading: Health }
+  - { id: appendix, heading: Appendix }
+acronyms: { CP: Child protection }
+rules: { structure/missing-section: warning }
+`;
+
+/** Framework files with what is wrong in them. The first line says what the case is about. */
+export const FRAMEWORK_FAULTS: readonly string[] = [
+  `# a sound framework
+id: sound
+title: Sound
+kind: letter
+source: { title: 2012, publisher: Ofsted, published: 2012-03-05, url: "https://example.org" }
+scales:
+  points:
+    better: lower-grade
+    values:
+      - { grade: 1, label: 1, meaning: Best., aliases: [top] }
+      - { grade: 2, label: Poor }
+fields:
+  inspected: { type: date-range, required: true, label: Inspected, values: [], description: When. }
+sections:
+  - id: one
+    heading: One
+    judgement: { scale: points }
+    guidance:
+    sections:
+numbering: none
+acronyms: { CP: Child protection }
+rules: { structure/missing-section: off }
+`,
+  `# a missing id
+title: Nameless
+^^^^^ This framework has no 'id'.
+`,
+  `# an id without a value
+id:
+^^ 'id' has no value.
+title: Nameless
+`,
+  `# a missing title
+id: untitled
+^^ This framework has no 'title'.
+`,
+  `# a list in place of keys
+- id: x
+^^^^^^^ This framework should be keys with values, such as 'key: value', not a list.
+`,
+  `# a slip in a key
+id: x
+title: X
+sections:
+  - id: one
+    headng: One
+    ^^^^^^ 'headng' is not a key here; did you mean 'heading'?
+    heading: One
+`,
+  `# a slip in a key that is needed is one problem
+id: x
+titel: X
+^^^^^ 'titel' is not a key here; did you mean 'title'?
+title: X
+scales:
+  s:
+    values:
+      - { labl: Good }
+          ^^^^ 'labl' is not a key here; did you mean 'label'?
+`,
+  `# a slip in a key that has no value yet
+id: x
+title: X
+sectoins:
+^^^^^^^^ 'sectoins' is not a key here; did you mean 'sections'?
+`,
+  `# an unknown key among few
+id: x
+title: X
+source: { title: T, colour: red }
+                    ^^^^^^ 'colour' is not a key here. It can be 'title', 'publisher', 'published' or 'url'.
+`,
+  `# values of the wrong type
+id: x
+title: [X]
+       ^^^ 'title' should be text, not a list.
+sections:
+  - id: one
+    heading: One
+    required: yes
+              ^^^ 'required' should be true or false, not 'yes'.
+    aliases: Uno
+             ^^^ 'aliases' should be a list, such as [Uno].
+    judgement: good
+               ^^^^ 'judgement' should be keys with values, such as 'key: value', not 'good'.
+scales:
+  s:
+    values:
+      - { label: Good, grade: best }
+                              ^^^^ 'grade' should be a whole number, not 'best'.
+      - { label: true }
+                 ^^^^ 'label' should be text: write 'true' in quotes.
+`,
+  `# an item without a value
+id: x
+title: X
+sections:
+  - id: one
+    heading: One
+    aliases:
+      - Uno
+      - { a: b }
+        ^^^^^^^^ An item of 'aliases' should be text, not keys with values.
+`,
+  `# values that are none of the choices
+id: x
+title: X
+kind: leter
+      ^^^^^ 'leter' is not a value of 'kind'; did you mean 'letter'?
+numbering: roman
+           ^^^^^ 'roman' is not a value of 'numbering': it can be 'document', 'section' or 'none'.
+rules:
+  structure/missing-section: fatal
+                             ^^^^^ 'fatal' is not a value of 'structure/missing-section': it can be 'off', 'hint', 'info', 'warning' or 'error'.
+  missing-section: off
+  ^^^^^^^^^^^^^^^ 'missing-section' is not a valid rule: a rule is written family/name, such as 'structure/missing-section'.
+`,
+  `# ids that are none
+id: My Framework
+    ^^^^^^^^^^^^ 'My Framework' is not a valid id: use small letters, digits and single hyphens, such as 'quality-of-provision'.
+title: X
+scales:
+  Four Point:
+  ^^^^^^^^^^ 'Four Point' is not a valid id: use small letters, digits and single hyphens, such as 'quality-of-provision'.
+    values: [{ label: Good }]
+`,
+  `# a scale that does not exist
+id: x
+title: X
+scales:
+  four-point: { values: [{ label: Good }] }
+sections:
+  - id: one
+    heading: One
+    judgement: { scale: four-pont }
+                        ^^^^^^^^^ There is no scale 'four-pont' in this framework; did you mean 'four-point'?
+    rows: [{ area: Equality, record-only: true, scale: colours }]
+                                                       ^^^^^^^ There is no scale 'colours' in this framework.
+`,
+  `# a judgement without a scale
+id: x
+title: X
+sections:
+  - id: one
+    heading: One
+    judgement: { required: true }
+    ^^^^^^^^^ This judgement has no 'scale'.
+  - id: two
+    ^^ This section has no 'heading'.
+  - heading: Three
+    ^^^^^^^ This section has no 'id'.
+  - id: four
+    heading:
+    ^^^^^^^ 'heading' has no value.
+`,
+  `# sections with the same id, however deep
+id: x
+title: X
+sections:
+  - id: one
+    heading: One
+    sections:
+      - { id: two, heading: Two }
+  - { id: two, heading: Another two }
+          ^^^ Another section already has the id 'two'.
+`,
+  `# labels and grades that are there twice
+id: x
+title: X
+scales:
+  s:
+    values:
+      - { grade: 1, label: Good }
+      - { grade: 01, label: Poor, aliases: [good] }
+                 ^^ Another value of this scale already has the grade 01.
+                                            ^^^^ 'good' is already a label of this scale.
+  empty:
+  ^^^^^ The scale 'empty' has no 'values'.
+    better: earlier
+  bare:
+    values: []
+    ^^^^^^ 'values' is empty.
+`,
+  `# extending what does not exist says no more than that
+id: x
+extends: bsae
+         ^^^^ There is no framework 'bsae'.
+sections:
+  - { id: one, judgement: { scale: unknown } }
+`,
+  `# a near miss of what it extends
+id: x
+title: X
+extends: smal
+         ^^^^ There is no framework 'smal'; did you mean 'small'?
+`,
+  `# extending itself
+id: x
+title: X
+extends: x
+         ^ A framework cannot extend itself.
+`,
+  `# what is inherited need not be said again
+id: x
+extends: base
+sections:
+  - id: findings
+    sections:
+      - { id: safety, judgement: { required: false } }
+  - { id: health, heading: Health }
+          ^^^^^^ The framework that this one extends has 'health' in another place: put this section in the same place.
+`,
+];
+
+/** Reports as data with what is wrong in them. */
+export const REPORT_FAULTS: readonly string[] = [
+  `# a sound report
+framework: x
+title: 2012
+inspected: { from: 2012-01-09, to: 2012-01-20 }
+published: 2012-03-05
+period: 2019/20
+status: final
+approvals: [{ role: Chair, date: 2012-03-01 }]
+age-group: All
+acronyms: { CP: Child protection }
+rules: { judgement/judgement-conflict: off }
+sections:
+  - id: one
+    fields: { judgement: Good, seen: 12, safe: true, dates: { from: 1 May, to: 2 May }, team: [A, B] }
+    paragraphs: [{ number: "10.10", text: Text. }]
+    body:
+  - heading: Two
+    number: "2"
+    sections: []
+`,
+  `# no framework
+title: X
+^^^^^ This report has no 'framework'.
+`,
+  `# numbers without quotes
+framework: x
+sections:
+  - heading: One
+    number: 3.1
+            ^^^ 'number' should be text: write '3.1' in quotes.
+    paragraphs:
+      - { number: 10.10, text: Text. }
+                  ^^^^^ 'number' needs quotes: without them YAML reads 10.10 as 10.1.
+      - number: "3"
+        ^^^^^^ This paragraph has no 'text'.
+`,
+  `# a section without a name, and a range cut short
+framework: x
+inspected: { from: 2012-01-09 }
+^^^^^^^^^ This range has no 'to'.
+status: finished
+        ^^^^^^^^ 'finished' is not a value of 'status': it can be 'draft', 'review' or 'final'.
+approvals: Chair
+           ^^^^^ 'approvals' should be a list, such as [Chair].
+sections:
+  - body: Text.
+    ^^^^ This section has no 'heading'.
+  - heading: One
+    paragraph: []
+    ^^^^^^^^^ 'paragraph' is not a key here; did you mean 'paragraphs'?
+`,
+  `# a range of the wrong type
+framework: x
+inspected: [2012-01-09]
+           ^^^^^^^^^^^^ 'inspected' should be text or keys with values, such as 'key: value', not a list.
+`,
+];
+
+/** Configurations with what is wrong in them. */
+export const CONFIG_FAULTS: readonly string[] = [
+  `# a sound configuration
+rules:
+exclude: [archive/**]
+frameworks: [ours/*.framework.yaml]
+fail-on: warning
+`,
+  `# nothing at all
+`,
+  `# slips
+exlude: []
+^^^^^^ 'exlude' is not a key here; did you mean 'exclude'?
+exclude: archive
+         ^^^^^^^ 'exclude' should be a list, such as [archive].
+fail-on: warn
+         ^^^^ 'warn' is not a value of 'fail-on': it can be 'error', 'warning', 'info' or 'hint'.
+rules:
+  no-such/rule-at-all: off
+  ^^^^^^^^^^^^^^^^^^^ 'no-such/rule-at-all' is not a rule.
+`,
+];
