@@ -115,11 +115,14 @@ class Server {
       const found = open && hover(open.analysis, open.document.positions.offset(position));
       return found === undefined || open === undefined ? null : toHover(found, open.document.positions);
     });
-    connection.onCompletion(({ textDocument, position }) => {
+    connection.onCompletion(({ textDocument, position, context }) => {
       const open = this.#checked(textDocument.uri);
       if (open === undefined) return [];
       const items = completion(open.analysis, open.document.positions.offset(position));
-      return items.map((item) => toCompletionItem(item, open.document.positions));
+      // A blank typed on an empty line is no wish for a section; one behind a field's name is for its value.
+      const wanted =
+        context?.triggerCharacter === ' ' ? items.filter(({ kind }) => kind !== 'section') : items;
+      return wanted.map((item) => toCompletionItem(item, open.document.positions));
     });
     connection.onCodeAction(({ textDocument: { uri }, range }) => {
       const open = this.#checked(uri);
