@@ -27,7 +27,7 @@ async function generatedFiles() {
     ['server/rules/registry.generated.ts', registry(rules)],
     ['schemas/config.schema.json', formattedJson(root, 'schemas/config.schema.json', config)],
     ['RULES.md', rulesPage(rules, await readExamples(root, rules))],
-    ...(await validatorFiles(root, schemas)),
+    ...(await validatorFiles(root, schemas, rules)),
   ]);
 }
 

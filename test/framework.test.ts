@@ -12,10 +12,9 @@ import {
 import type { DataNode, DataPieces } from '../server/syntax/data.ts';
 import { readYaml } from '../server/syntax/yaml.ts';
 import type { Problem } from '../server/text/problem.ts';
-import { BASE, CONFIG_FAULTS, FRAMEWORK_FAULTS, REPORT_FAULTS } from './framework.cases.ts';
-
-// Carets below a line mark the expected span; the message stands behind them.
-const MARK = /^( *)(\^+) (.+)$/;
+import { BASE, FRAMEWORK_FAULTS } from './framework.cases.ts';
+import { expectProblems, nameOf, unmarked } from './framework.marks.ts';
+import { CONFIG_FAULTS, REPORT_FAULTS } from './framework.schemaCases.ts';
 
 describe('shipped frameworks', () => {
   const library = FrameworkLibrary.builtin();
@@ -51,7 +50,7 @@ describe('framework files', () => {
   it('are read however broken they are', () => {
     for (let end = 0; end < BASE.length; end += 1) checkSpans(load(BASE.slice(0, end)), end);
     for (const marked of FRAMEWORK_FAULTS) {
-      const { text } = strip(marked);
+      const { text } = unmarked(marked);
       for (let end = 0; end < text.length; end += 7) checkSpans(load(text.slice(0, end)), end);
       for (const hole of ['', ': ', '- ', '{', '"', '\t', '*', '&a ']) {
         for (let at = 0; at < text.length; at += 37) {
@@ -266,37 +265,6 @@ describe('the library', () => {
     equal(library.file('elsewhere.yaml'), undefined);
   });
 });
-
-function nameOf(marked: string): string {
-  return marked.slice(2, marked.indexOf('\n'));
-}
-
-/** The text without its marks, and the problems that the marks stand for. */
-function strip(marked: string): { readonly text: string; readonly expected: readonly Problem[] } {
-  const lines: string[] = [];
-  const expected: Problem[] = [];
-  let lineStart = 0;
-  let next = 0;
-  for (const line of marked.trimEnd().split('\n')) {
-    const [, indent = '', carets = '', message] = MARK.exec(line) ?? [];
-    if (message === undefined) {
-      lines.push(line);
-      lineStart = next;
-      next += line.length + 1;
-    } else {
-      const from = lineStart + indent.length;
-      expected.push({ span: { from, to: from + carets.length }, message });
-    }
-  }
-  return { text: lines.join('\n'), expected };
-}
-
-function expectProblems(marked: string, check: (text: string) => readonly Problem[]): void {
-  const { text, expected } = strip(marked);
-  const shown = (problems: readonly Problem[]) =>
-    problems.map(({ span, message }) => `${text.slice(span.from, span.to)} @${span.from}: ${message}`);
-  deepEqual(shown(check(text)), shown(expected));
-}
 
 /** Holds every problem to the bounds of a text of that length. */
 function checkSpans(problems: readonly Problem[], length: number): void {

@@ -2,7 +2,7 @@ import { type DataNode, entryOf } from '../syntax/data.ts';
 import type { Problem } from '../text/problem.ts';
 import { shift } from '../text/span.ts';
 import type { Located } from './locate.ts';
-import { type SchemaError, schemaMessages } from './schemaMessages.ts';
+import { MAX_PROBLEMS, type SchemaError, schemaMessages } from './schemaMessages.ts';
 import { hasEmpties, typedValue } from './typed.ts';
 import { config, findings, framework, report, section, type Validator } from './validators.generated.js';
 
@@ -16,9 +16,6 @@ const VALIDATORS: Readonly<Record<SchemaKind, Validator>> = { framework, report,
  * the nodes. Places count from the start of the node.
  */
 export type SchemaMemo = WeakMap<DataNode, readonly Problem[]>;
-
-// Nobody reads more.
-const MAX_PROBLEMS = 200;
 
 /**
  * What a file of data says that its schema does not know, in plain words and in the order of the text.

@@ -33,8 +33,9 @@ interface Fault {
   readonly name: string | undefined;
 }
 
-// Nobody reads more, and to find the place of each takes time. Some errors are left out as echoes of others.
-const MAX_PROBLEMS = 200;
+/** How many problems of one file are told: nobody reads more, and to find the place of each takes time. */
+export const MAX_PROBLEMS = 200;
+// Some errors are left out as echoes of others.
 const MAX_ERRORS = 2 * MAX_PROBLEMS;
 
 /** The problems that the errors come to: one for each fault, in the order of the text, as far as anyone reads. */
