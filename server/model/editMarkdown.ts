@@ -53,8 +53,7 @@ export class MarkdownEditing implements Editing {
   }
 
   insertSection(section: NewSection, place: SectionPlace): readonly TextEdit[] {
-    const body = section.body === '' ? '' : `${section.body}\n\n`;
-    return [this.#put(`${'#'.repeat(this.#levelAt(place))} ${section.heading}\n\n${body}`, place)];
+    return [this.#put(sectionMarkdown(section, this.#levelAt(place)), place)];
   }
 
   moveSection(heading: PlacedBlock, place: SectionPlace): readonly TextEdit[] {
@@ -103,7 +102,7 @@ export class MarkdownEditing implements Editing {
   }
 
   sectionText(section: NewSection, level: number): string {
-    return `${'#'.repeat(level)} ${section.heading}\n\n${section.body.trimEnd()}\n`;
+    return `${'#'.repeat(level)} ${section.heading}\n\n${section.body.trimEnd()}`;
   }
 
   /** Puts a section at its place; `text` ends with an empty line. */
@@ -156,4 +155,11 @@ export class MarkdownEditing implements Editing {
   #gapTo(next: PlacedBlock, at: number): string {
     return this.#text.slice(at, next.from).includes('\n\n') ? '' : '\n';
   }
+}
+
+/** A section with those below it; ends with an empty line. */
+function sectionMarkdown({ heading, body, sections = [] }: NewSection, level: number): string {
+  const text = body === '' ? '' : `${body}\n\n`;
+  const below = sections.map((section) => sectionMarkdown(section, level + 1)).join('');
+  return `${'#'.repeat(level)} ${heading}\n\n${text}${below}`;
 }

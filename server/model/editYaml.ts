@@ -207,7 +207,9 @@ function sectionLines(section: NewSection, column: number): string {
   const indent = ' '.repeat(column);
   const body = section.body.split('\n').map((line) => (line === '' ? '' : `${indent}    ${line}`));
   const text = section.body === '' ? '' : `${indent}  body: |\n${body.join('\n')}\n`;
-  return `${indent}- heading: ${quoted(section.heading)}\n${text}`;
+  const below = (section.sections ?? []).map((inner) => sectionLines(inner, column + 4)).join('');
+  const nested = below === '' ? '' : `${indent}  sections:\n${below}`;
+  return `${indent}- heading: ${quoted(section.heading)}\n${text}${nested}`;
 }
 
 /** A value as YAML reads it back: in quotes when it would be taken for something else. */

@@ -35,6 +35,8 @@ export interface NewSection {
   readonly heading: string;
   /** Markdown, LF line ends, without a line end at its end. */
   readonly body: string;
+  /** The sections below it. */
+  readonly sections?: readonly NewSection[];
 }
 
 /** Before a section, or as the last section of `parent`, or as the last of the document. */

@@ -40,8 +40,8 @@ function message(field: ReportField): string {
   const { def, entry } = field;
   const text = textOf(field);
   if (entry === undefined) return `The field "${def.id}" is missing. Add a line ${example(def)} at the top.`;
-  if (text === '') return `The field "${entry.key}" is empty. Write ${what(def)} behind it.`;
-  return `The field "${entry.key}" is still to be filled in: it says "${text}". Write ${what(def)} instead.`;
+  const fault = text === '' ? 'is empty.' : `is still to be filled in: it says "${text}".`;
+  return `The field "${entry.key}" ${fault} Write ${what(def)}.`;
 }
 
 function example(def: FieldDef): string {
@@ -51,7 +51,7 @@ function example(def: FieldDef): string {
 
 function what(def: FieldDef): string {
   const value = def.values[0] ?? EXAMPLES[def.type];
-  return value === undefined ? `the ${def.label.toLowerCase()}` : `it, for example "${value}",`;
+  return value === undefined ? `the ${def.label.toLowerCase()}` : `a value such as "${value}"`;
 }
 
 const EXAMPLES: Partial<Record<FieldDef['type'], string>> = {

@@ -1,0 +1,94 @@
+import { nearest } from '../../framework/name.ts';
+import type { SectionRole, Vocabulary } from '../../framework/vocabulary.ts';
+import { type NewSection, withoutTabStops } from '../../model/editing.ts';
+import { headingSpan, type Report, type Section } from '../../report/report.ts';
+import type { Span } from '../../text/span.ts';
+import { type Draft, type DraftFix, defineRule } from '../rule.ts';
+import { documentSpan, firstByRole, nameSpan, placeOf } from './places.ts';
+
+type Present = ReadonlyMap<SectionRole, Section>;
+
+export default defineRule({
+  scope: 'document',
+  summary: 'Every section that the framework requires must be there.',
+  why: 'Readers compare reports section by section; one that is left out looks as if nobody had inspected it.',
+  severity: 'error',
+  *check({ report }) {
+    const { vocabulary } = report;
+    if (vocabulary === undefined) return;
+    const present = new Map(firstByRole(report));
+    const unknown = new Set(
+      report.sections.filter(({ heading, content }) => heading !== undefined && content.role === undefined),
+    );
+    for (const role of vocabulary.roles) {
+      if (!role.def.required || present.has(role) || isBelowMissing(role, present)) continue;
+      const near = nearestHeading(role, unknown);
+      yield near === undefined ? missing(report, role, present) : misspelt(report, role, present, near);
+      if (near === undefined) continue;
+      // What belongs below it can be looked for, whatever its name.
+      present.set(role, near);
+      unknown.delete(near);
+    }
+  },
+});
+
+/** One finding for a group that is missing says enough of all that belongs to it. */
+function isBelowMissing({ parent }: SectionRole, present: Present): boolean {
+  return parent !== undefined && !present.has(parent);
+}
+
+function nearestHeading(role: SectionRole, unknown: ReadonlySet<Section>): Section | undefined {
+  const names = [role.def.heading, ...role.def.aliases];
+  return names.flatMap((name) => nearest(name, [...unknown], ({ content }) => content.title))[0];
+}
+
+function missing(report: Report, role: SectionRole, present: Present): Draft<Span> {
+  const parent = role.parent && present.get(role.parent);
+  const within = parent === undefined ? '' : ` below "${parent.content.title}"`;
+  return {
+    at: parent === undefined ? documentSpan(report) : headingSpan(parent),
+    message: `The section "${role.def.heading}" is missing${within}. ${whereToAdd(report, role, present)}`,
+    fixes: [addition(report, role, present)],
+  };
+}
+
+function misspelt(report: Report, role: SectionRole, present: Present, near: Section): Draft<Span> {
+  const { heading } = near;
+  const rename: DraftFix<Span> = {
+    title: `Rename "${near.content.title}" to "${role.def.heading}"`,
+    safe: true,
+    edits: (edit) =>
+      heading === undefined ? [] : edit.renameSection(heading, nameSpan(near), role.def.heading),
+  };
+  return {
+    at: headingSpan(near),
+    message: `The section "${role.def.heading}" is missing. Is "${near.content.title}" meant to be it? Then write its name as the framework does.`,
+    fixes: [rename, addition(report, role, present)],
+  };
+}
+
+function whereToAdd(report: Report, role: SectionRole, present: Present): string {
+  const { before } = placeOf(report, role, present);
+  const next = [...present.values()].find(({ heading }) => heading !== undefined && heading === before);
+  return next === undefined ? 'Add it at the end.' : `Add it before "${next.content.title}".`;
+}
+
+function addition(report: Report, role: SectionRole, present: Present): DraftFix<Span> {
+  return {
+    title: `Add the section "${role.def.heading}"`,
+    edits: (edit) =>
+      edit.insertSection(newSection(report.vocabulary, role, present), placeOf(report, role, present)),
+  };
+}
+
+/** The section with what its framework requires below it. */
+function newSection(vocabulary: Vocabulary | undefined, role: SectionRole, present: Present): NewSection {
+  const below = vocabulary?.roles.filter(
+    (other) => other.parent === role && other.def.required && !present.has(other),
+  );
+  return {
+    heading: role.def.heading,
+    body: withoutTabStops(role.def.template ?? ''),
+    sections: below?.map((other) => newSection(vocabulary, other, present)) ?? [],
+  };
+}
