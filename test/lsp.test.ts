@@ -1,27 +1,16 @@
 import assert from 'node:assert/strict';
-import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
-import {
-  type CodeAction,
-  type CompletionItem,
-  createProtocolConnection,
-  type Diagnostic,
-  type DocumentSymbol,
-  type Hover,
-  type InitializeResult,
-  type ProtocolConnection,
-  PublishDiagnosticsNotification,
-  type PublishDiagnosticsParams,
-  StreamMessageReader,
-  StreamMessageWriter,
+import type {
+  CodeAction,
+  CompletionItem,
+  Diagnostic,
+  DocumentSymbol,
+  Hover,
 } from 'vscode-languageserver-protocol/node';
-import { STATUS_NOTIFICATION, type StatusParams } from '../server/protocol.ts';
-
-const SERVER = path.resolve('out/test/lsp-server.cjs');
+import { buildServer, Editor } from './harness/editor.ts';
 
 const REPORT = `---
 framework: ofsted-safeguarding-2012
@@ -38,110 +27,12 @@ framework: ofsted-safeguarding-2012
 1. The quality of provision is good. 304 (63%) of the 436 staff agreed.
 `;
 
-/** A real server process and a client that speaks to it as an editor does. */
-class Editor {
-  readonly connection: ProtocolConnection;
-  readonly #process: ChildProcess;
-  readonly #published: PublishDiagnosticsParams[] = [];
-  readonly #waiting: (() => void)[] = [];
-  readonly #statuses: StatusParams[] = [];
-
-  constructor() {
-    this.#process = spawn(process.execPath, [SERVER, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
-    const { stdin, stdout } = this.#process;
-    assert.ok(stdin && stdout);
-    this.connection = createProtocolConnection(
-      new StreamMessageReader(stdout),
-      new StreamMessageWriter(stdin),
-    );
-    this.connection.onNotification(PublishDiagnosticsNotification.type, (params) => {
-      this.#published.push(params);
-      this.#wake();
-    });
-    this.connection.onNotification(STATUS_NOTIFICATION, (params: StatusParams) => {
-      this.#statuses.push(params);
-      this.#wake();
-    });
-    this.connection.listen();
-  }
-
-  initialize(): Promise<InitializeResult> {
-    return this.connection.sendRequest('initialize', { processId: null, rootUri: null, capabilities: {} });
-  }
-
-  async open(uri: string, text: string, languageId = 'markdown'): Promise<readonly Diagnostic[]> {
-    await this.connection.sendNotification('textDocument/didOpen', {
-      textDocument: { uri, languageId, version: 1, text },
-    });
-    return this.diagnostics(uri, 1);
-  }
-
-  async change(
-    uri: string,
-    version: number,
-    contentChanges: readonly object[],
-  ): Promise<readonly Diagnostic[]> {
-    await this.connection.sendNotification('textDocument/didChange', {
-      textDocument: { uri, version },
-      contentChanges,
-    });
-    return this.diagnostics(uri, version);
-  }
-
-  /** The findings of that version, when they have come. */
-  diagnostics(uri: string, version: number): Promise<readonly Diagnostic[]> {
-    return this.#when(
-      () =>
-        this.#published.findLast((params) => params.uri === uri && params.version === version)?.diagnostics,
-    );
-  }
-
-  /** What the status item would show of a document. */
-  status(uri: string): Promise<StatusParams> {
-    return this.#when(() => this.#statuses.findLast((params) => params.uri === uri));
-  }
-
-  async #when<T>(look: () => T | undefined): Promise<T> {
-    for (;;) {
-      const found = look();
-      if (found !== undefined) return found;
-      await new Promise<void>((resolve) => this.#waiting.push(resolve));
-    }
-  }
-
-  #wake(): void {
-    for (const wake of this.#waiting.splice(0)) wake();
-  }
-
-  request<T>(method: string, uri: string, rest: object = {}): Promise<T> {
-    return this.connection.sendRequest(method, { textDocument: { uri }, ...rest });
-  }
-
-  /** Says goodbye, and answers with the exit code. */
-  async leave(): Promise<number | null> {
-    const gone = new Promise<number | null>((resolve) => this.#process.once('exit', resolve));
-    await this.connection.sendRequest('shutdown');
-    await this.connection.sendNotification('exit');
-    const code = await gone;
-    this.connection.dispose();
-    return code;
-  }
-}
-
 describe('language server', () => {
   let editor: Editor;
   let folder: string;
 
   before(async () => {
-    await build({
-      entryPoints: ['server/lsp/node.ts'],
-      outfile: SERVER,
-      bundle: true,
-      platform: 'node',
-      format: 'cjs',
-      loader: { '.yaml': 'text' },
-      logLevel: 'error',
-    });
+    await buildServer();
     folder = mkdtempSync(path.join(tmpdir(), 'touchstone-'));
     editor = new Editor();
   });

@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Diagnostic, Position } from 'vscode-languageserver-protocol/node';
+import { run } from '../server/cli/run.ts';
+import { SEVERITIES } from '../server/text/problem.ts';
+import { buildServer, Editor } from './harness/editor.ts';
+import { readFixtures } from './harness/fixture.ts';
+import { readMarks } from './harness/markers.ts';
+
+/** What both mouths say of a finding: places count from 1. */
+interface Said {
+  readonly rule: string;
+  readonly severity: string;
+  readonly message: string;
+  readonly start: Place;
+  readonly end: Place;
+  readonly related: readonly { readonly start: Place; readonly end: Place; readonly message: string }[];
+}
+
+interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+describe('editor and command line', () => {
+  let editor: Editor;
+  let folder: string;
+
+  before(async () => {
+    await buildServer();
+    folder = mkdtempSync(path.join(tmpdir(), 'touchstone-'));
+    editor = new Editor();
+    await editor.initialize();
+    await editor.connection.sendNotification('initialized', {});
+  });
+
+  after(async () => {
+    await editor.leave();
+    rmSync(folder, { recursive: true });
+  });
+
+  it('say the same of every example', async () => {
+    const files = readdirSync('examples', { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.(?:md|yaml)$/.test(name))
+      .map((name) => path.resolve('examples', name));
+    assert.ok(files.length > 2);
+    await compare(path.resolve('examples'), files);
+  });
+
+  it('say the same of every document that the rules are tested on', async () => {
+    const root = path.join(folder, 'rules');
+    mkdirSync(root);
+    const files = readFixtures('rules').flatMap(({ frameworks, cases }, file) => {
+      const inside = path.join(root, String(file));
+      mkdirSync(inside);
+      if (frameworks.length > 0) writeFileSync(path.join(inside, 'touchstone.yaml'), '');
+      frameworks.forEach((text, index) => {
+        writeFileSync(path.join(inside, `${index}.framework.yaml`), text);
+      });
+      return cases.flatMap(({ documents }, number) =>
+        documents.map(({ fence, syntax }, index) => {
+          const name = `${number}-${index}.report.${syntax === 'yaml' ? 'yaml' : 'md'}`;
+          writeFileSync(path.join(inside, name), `${readMarks(fence.text).text}\n`);
+          return path.join(inside, name);
+        }),
+      );
+    });
+    await compare(root, files);
+  });
+
+  async function compare(root: string, files: readonly string[]): Promise<void> {
+    const onCommandLine = await checked(root);
+    for (const file of files) {
+      const uri = pathToFileURL(file).toString();
+      const diagnostics = await editor.open(
+        uri,
+        readFileSync(file, 'utf8'),
+        file.endsWith('yaml') ? 'yaml' : 'markdown',
+      );
+      assert.deepEqual(diagnostics.map(inEditor), onCommandLine.get(file) ?? [], file);
+    }
+  }
+});
+
+/** What the command line finds in a folder, by file. */
+async function checked(root: string): Promise<ReadonlyMap<string, readonly Said[]>> {
+  let printed = '';
+  const io = {
+    cwd: root,
+    env: {},
+    stdin: async () => new Uint8Array(),
+    out: (text: string) => {
+      printed += text;
+    },
+    err: () => undefined,
+    columns: undefined,
+  };
+  await run(['check', '--format', 'json', '.'], io);
+  const { files } = JSON.parse(printed) as { files: { file: string; findings: Said[] }[] };
+  return new Map(files.map(({ file, findings }) => [path.resolve(root, file), findings.map(withoutFiles)]));
+}
+
+function withoutFiles({ rule, severity, message, start, end, related }: Said): Said {
+  const others = related.map((one) => ({ start: one.start, end: one.end, message: one.message }));
+  return { rule, severity, message, start, end, related: others };
+}
+
+function inEditor({ code, severity, message, range, relatedInformation }: Diagnostic): Said {
+  return {
+    rule: String(code),
+    severity: SEVERITIES[(severity ?? 1) - 1] ?? '',
+    message: typeof message === 'string' ? message : message.value,
+    start: place(range.start),
+    end: place(range.end),
+    related: (relatedInformation ?? []).map(({ location, message: said }) => ({
+      start: place(location.range.start),
+      end: place(location.range.end),
+      message: said,
+    })),
+  };
+}
+
+function place({ line, character }: Position): Place {
+  return { line: line + 1, column: character + 1 };
+}
