@@ -29,7 +29,8 @@ export function coverageFaults(source: string, { markdown, places }: Imported): 
     if (at >= bodyFrom) seen.add(from);
     last = at;
   }
-  if (last > 0 && places.toSource({ from: 0, to: markdown.length }).to > source.length) faults.push('the whole');
+  if (last > 0 && places.toSource({ from: 0, to: markdown.length }).to > source.length)
+    faults.push('the whole');
   return faults;
 }
 

@@ -15,13 +15,16 @@ export interface ImportCase {
  */
 export function readImportCases(file: string): readonly ImportCase[] {
   const lines = readFileSync(file, 'utf8').split('\n');
-  const starts = [...lines.keys()].filter((index) => lines[index]?.startsWith('## ') && !inFence(lines, index));
+  const starts = [...lines.keys()].filter(
+    (index) => lines[index]?.startsWith('## ') && !inFence(lines, index),
+  );
   return starts.map((start, position) => {
     const name = lines[start]?.slice(3) ?? '';
     const fences = readFences(lines, start, starts[position + 1] ?? lines.length);
     const source = fences.find(({ info }) => info === 'txt');
     const markdown = fences.find(({ info }) => info === 'md');
-    if (source === undefined || markdown === undefined) throw new Error(`${file}: "${name}" has no txt or no md.`);
+    if (source === undefined || markdown === undefined)
+      throw new Error(`${file}: "${name}" has no txt or no md.`);
     const text = source.text.replaceAll('⇥', '\t').replaceAll('␌', '\f');
     return { name, source: text, markdown, notes: fences.find(({ info }) => info === 'notes') };
   });

@@ -45,7 +45,10 @@ export function frameworkOf(file: string): Framework {
   };
 }
 
-function scaleOf(id: string, { better, values }: { better: Scale['better']; values: readonly WrittenValue[] }): Scale {
+function scaleOf(
+  id: string,
+  { better, values }: { better: Scale['better']; values: readonly WrittenValue[] },
+): Scale {
   return {
     id,
     better,

@@ -165,6 +165,7 @@ class BlockReader {
       words: draft.words,
       keepsLines: keepsLines(draft),
       isItem: false,
+      goesOn: false,
       role: this.#role,
     };
     this.#blocks.push(paragraph);

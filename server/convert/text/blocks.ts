@@ -44,6 +44,8 @@ export interface Paragraph {
   readonly keepsLines: boolean;
   /** Whether a paragraph with a bullet is an item of a list, rather than a paragraph that was given one. */
   readonly isItem: boolean;
+  /** Whether a paragraph without a number goes on with the numbered one before. */
+  readonly goesOn: boolean;
   /** The section that the paragraph stands in; undefined above the first heading. */
   readonly role: SectionRole | undefined;
 }

@@ -73,12 +73,13 @@ function continuesBehindGap(open: OpenParagraph, text: string): boolean {
 
 function isProse(text: string): boolean {
   const words = wordCount(text);
-  return words >= 4 && (isFinished(text) || words >= 12);
+  // A line of wrapped prose has no end of its own, but more words than most titles.
+  return words >= 7 || (words >= 4 && isFinished(text));
 }
 
 /** "410 children", "(PCT) provides": what may go on with a sentence; "(a) apologies" and "3. minutes" begin an item. */
 function startsWithFigure(text: string): boolean {
-  return /^(?:[\d£$€]|\(\p{L})/u.test(text) && !/^\(?\w{1,3}[).]\s/.test(text);
+  return /^(?:[\d£$€]|\([\p{L}\d])/u.test(text) && !/^\(?\w{1,3}[).]\s/.test(text);
 }
 
 /** Of a number within a section, "3.2 The committee", the section's; undefined when the text has none. */

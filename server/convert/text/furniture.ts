@@ -1,6 +1,6 @@
 import type { Line } from './lines.ts';
 import type { ImportNote } from './note.ts';
-import { type Chained, increasing } from './pageChain.ts';
+import { type Chained, increasing, inTurn } from './pageChain.ts';
 import { breaksOff, isFinished, startsLower, wordCount } from './prose.ts';
 
 /** What is known of a document before its page furniture is looked for. */
@@ -66,16 +66,17 @@ class PageLines {
 
   /** Page numbers on lines of their own. */
   numbers(): readonly number[] {
-    const bare: number[] = [];
+    const bare: Chained[] = [];
+    const amongProse: Chained[] = [];
     const sure: number[] = [];
     for (const [index, { text }] of this.#lines.entries()) {
-      if (text.length > 16 || !this.#standsApart(index)) continue;
-      if (PAGE_OF.test(text)) sure.push(index);
-      else if (!BARE_NUMBER.test(text)) continue;
-      else if (this.#cutsSentence(index)) sure.push(index);
-      else if (this.#amongProse(index)) bare.push(index);
+      if (!isPageNumber(text)) continue;
+      if (BARE_NUMBER.test(text)) bare.push(this.#chained(index));
+      if (!this.#standsApart(index)) continue;
+      if (PAGE_OF.test(text) || this.#cutsSentence(index)) sure.push(index);
+      else if (this.#amongProse(index)) amongProse.push(this.#chained(index));
     }
-    return [...sure, ...increasing(bare.map((index) => this.#chained(index)))];
+    return [...sure, ...increasing(amongProse), ...inTurn(bare)];
   }
 
   /** Headers and footers: lines that come again and again, but for a number in them. */

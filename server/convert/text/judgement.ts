@@ -18,7 +18,7 @@ export function judgementReader(vocabulary: Vocabulary): JudgementReader {
   const names = vocabulary.labels.names.map(escapeRegExp).filter((name) => name !== '');
   // A framework without scales has no labels; a bracket that nothing can match keeps the patterns whole.
   const label = names.length === 0 ? '(?!)' : `(?:${names.join('|')})`;
-  const graded = `grade\\s*\\d+(?:\\s*[-–—:]?\\s*\\(?${label}\\)?)?`;
+  const graded = `grade\\s*:?\\s*\\d+(?:\\s*[-–—:]?\\s*\\(?${label}\\)?)?`;
   const labelled = `\\(?${label}\\)?(?:\\s*\\(\\s*grade\\s*\\d+\\s*\\))?`;
   const judgement = `(?:${graded}|${labelled})`;
   const tail = new RegExp(`(\\s*[-–—:,]\\s*|\\s+)${judgement}$`, 'iu');

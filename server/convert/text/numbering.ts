@@ -26,7 +26,7 @@ export function restoreNumbers(
   for (const [from, to] of sequences(blocks, numbering)) {
     new Sequence(source, result, from, to, notes).restore();
   }
-  return { blocks: result, notes: notes.sort((a, b) => a.span.from - b.span.from) };
+  return { blocks: joined(result), notes: notes.sort((a, b) => a.span.from - b.span.from) };
 }
 
 /** The ranges of blocks in each of which the numbers begin anew. */
@@ -105,9 +105,9 @@ class Sequence {
     next: number | undefined,
   ): number | undefined {
     if (block.kind !== 'paragraph' || block.isItem) return undefined;
-    // Behind the last number that was read only the one number is known to be missing that is next in turn.
+    // Behind the last number that was read, no more can be missing than there are paragraphs without one.
     const fits = (value: number): boolean =>
-      next === undefined || next <= last ? value === last + 1 + unnumbered : last < value && value < next;
+      last < value && (next === undefined || next <= last ? value <= last + 1 + unnumbered : value < next);
     const found = displaced(this.#source, block).find(
       ({ value }) => fits(value) && !this.#present.has(value),
     );
@@ -133,6 +133,7 @@ class Sequence {
       const value = numberOf(block);
       if (value !== undefined) {
         if (value > last + 1) this.#fill(last, value, candidates);
+        else if (value === last + 1) this.#attach(last, candidates);
         last = value;
         candidates = [];
       } else if (this.#isCandidate(block)) candidates.push(index);
@@ -152,7 +153,7 @@ class Sequence {
   #fill(last: number, next: number, candidates: readonly number[]): void {
     const all = Array.from({ length: next - last - 1 }, (_, index) => last + 1 + index);
     const missing = all.filter((value) => !this.#present.has(value));
-    if (candidates.length === 0 || missing.length === 0) return;
+    if (missing.length === 0) return;
     const range = missing.length === 1 ? `${missing[0]} is` : `${missing[0]} to ${missing.at(-1)} are`;
     const message = `This paragraph has no number, and ${range} missing here; it was kept without one.`;
     // A number that stands elsewhere in the document would be doubled by restoring it here.
@@ -163,6 +164,23 @@ class Sequence {
       const value = missing[position];
       if (certain && value !== undefined) this.#number(block, index, value, last, next);
       else this.#keep(block, index, message);
+    }
+  }
+
+  /**
+   * No number is missing between two paragraphs: what stands there without one is the rest of the first, cut
+   * off by a page behind a full stop. A line in between may be a title, which ends what the number covers.
+   */
+  #attach(last: number, candidates: readonly number[]): void {
+    for (const index of candidates) {
+      const block = this.#blocks[index];
+      const before = this.#blocks[index - 1];
+      if (block?.kind !== 'paragraph' || block.bullet !== undefined || last === 0) continue;
+      if (before?.kind !== 'paragraph' || !(before.goesOn || before.isItem || before.number !== undefined))
+        continue;
+      this.#blocks[index] = { ...block, goesOn: true };
+      const message = `This text has no number, and none is missing; it was joined to paragraph ${last}.`;
+      this.#notes.push({ span: start(block), message, kind: 'restored' });
     }
   }
 
@@ -185,6 +203,18 @@ class Sequence {
     if (block.words >= PARAGRAPH_WORDS) return true;
     return block.words >= 4 && endsWithColon(this.#source, block.pieces);
   }
+}
+
+/** The blocks with paragraphs that go on made one; behind a list, what goes on stays a paragraph of its own. */
+function joined(blocks: readonly Block[]): readonly Block[] {
+  const result: Block[] = [];
+  for (const block of blocks) {
+    const last = result.at(-1);
+    if (block.kind === 'paragraph' && block.goesOn && last?.kind === 'paragraph' && !last.isItem) {
+      result[result.length - 1] = { ...last, pieces: last.pieces.concat(block.pieces) };
+    } else result.push(block);
+  }
+  return result;
 }
 
 function numberOf(block: Block): number | undefined {

@@ -30,6 +30,26 @@ export function increasing(candidates: readonly Chained[]): readonly number[] {
   return [...inChain];
 }
 
+// So many numbers in turn, a page apart from each other, are page numbers whatever stands around them.
+const LONGEST_CHANCE = 2;
+
+/** The lines, by index, whose numbers come in turn without a gap, three or more of them, each a page apart. */
+export function inTurn(candidates: readonly Chained[]): readonly number[] {
+  const chains: number[][] = [];
+  const open = new Map<number, { readonly last: Chained; readonly chain: number[] }>();
+  for (const candidate of candidates) {
+    const before = open.get(candidate.number - 1);
+    const goesOn = before !== undefined && follows(before.last, candidate);
+    const chain = goesOn ? before.chain : [];
+    if (chain.length === 0) chains.push(chain);
+    chain.push(candidate.index);
+    // A label of a chart with the number of a page must not take the place of the page's in the chain.
+    if (goesOn) open.delete(candidate.number - 1);
+    if (goesOn || !open.has(candidate.number)) open.set(candidate.number, { last: candidate, chain });
+  }
+  return chains.filter((chain) => chain.length > LONGEST_CHANCE).flat();
+}
+
 function follows(before: Chained, behind: Chained): boolean {
   const pages = behind.number - before.number;
   const words = behind.words - before.words;

@@ -152,7 +152,8 @@ class TitleReader implements TitleBlock {
   readOrganisation(): void {
     const field = this.#takeField('organisation');
     if (field !== undefined) this.organisation = field;
-    else if (this.organisation === undefined && this.#titleEnd >= 0 && this.#isReport()) this.#readNameBelowTitle();
+    else if (this.organisation === undefined && this.#titleEnd >= 0 && this.#isReport())
+      this.#readNameBelowTitle();
   }
 
   /** Whether title or fields say that this is a report of the framework: only then is a name below the title a place. */

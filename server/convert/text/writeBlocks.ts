@@ -56,8 +56,10 @@ export class BlockWriter {
     if (paragraph.number !== undefined) this.#numbered(paragraph);
     else if (paragraph.bullet !== undefined) this.#item(paragraph, paragraph.bullet.indent);
     else {
-      this.#endLists();
+      if (paragraph.goesOn) this.#levels = [];
+      else this.#endLists();
       this.#separate();
+      this.#out.insert(' '.repeat(this.#indent), paragraph.pieces[0]?.from);
       this.#text(paragraph);
     }
   }
@@ -97,7 +99,10 @@ export class BlockWriter {
     if (table.role?.def.judgementSummary === true) this.#indent = 0;
     this.#separate();
     const texts = table.rows.map((row) => row.map((cell) => inline(this.#source, cell).text));
-    const width = texts.reduce((most, row) => Math.max(most, row.findLastIndex((cell) => cell !== '') + 1), 1);
+    const width = texts.reduce(
+      (most, row) => Math.max(most, row.findLastIndex((cell) => cell !== '') + 1),
+      1,
+    );
     const cut = texts.map((row) => row.slice(0, width));
     const titles = columnTitles(table, cut, this.#vocabulary, this.#judgements);
     const [first, ...others] = table.rows;
