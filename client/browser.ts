@@ -24,15 +24,17 @@ interface Transports {
 }
 
 function workerStarter(file: vscode.Uri): () => Promise<Transports> {
-  let last: Worker | undefined;
+  let last: { readonly worker: Worker; readonly address: string } | undefined;
   return async () => {
-    // A restart asks for a new worker, and nobody else ends the old one.
-    last?.terminate();
+    // A restart asks for a new worker, and nobody else ends the old one. Its address must stay until
+    // then: VS Code's worker loads it some time after it was made, and does not say when.
+    last?.worker.terminate();
+    if (last) URL.revokeObjectURL(last.address);
     // VS Code refuses a worker from an extension's own address when that address is on another machine.
     const bytes = await vscode.workspace.fs.readFile(file);
     const address = URL.createObjectURL(new Blob([bytes.slice()], { type: 'application/javascript' }));
-    last = new Worker(address);
-    URL.revokeObjectURL(address);
-    return { reader: new BrowserMessageReader(last), writer: new BrowserMessageWriter(last) };
+    const worker = new Worker(address);
+    last = { worker, address };
+    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
 }

@@ -31,7 +31,11 @@ function build() {
 
 /** Lays out the scratch folder; answers the folder that VS Code takes for the extension under development. */
 function prepare() {
-  layOut(work);
+  // A manifest that has both runs beside the files, on Node, unless the user asks for the browser.
+  layOut(
+    work,
+    wanted.web ? { 'remote.extensionKind': { 'touchstone-reports.touchstone-reports': ['web'] } } : {},
+  );
   cpSync(path.join(root, 'test/e2e/workspace'), at('workspace'), { recursive: true });
   if (!wanted.vsix) return root;
   installExtension(work, packageExtension(path.join(root, 'out/e2e.vsix')));
@@ -83,6 +87,10 @@ async function runSuite({ port }, token, development) {
   }).finally(() => (result?.failed === 0 ? undefined : picture(page)));
   // An extension host that was killed leaves the code 0, so only the tests' own result counts.
   if (!result) throw new Error(`The tests did not run to their end (VS Code's exit code: ${code}).`);
+  const tested = wanted.vsix ? at('extensions') : root;
+  if (result.worker !== wanted.web)
+    throw new Error(`The tests ran ${result.worker ? 'in a worker' : 'on Node'}.`);
+  if (!result.extension?.startsWith(tested)) throw new Error(`The tests tried ${result.extension}.`);
   return result;
 }
 

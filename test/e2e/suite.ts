@@ -1,5 +1,6 @@
 // VS Code calls run() inside the extension host: on Node, or in a browser's worker. So mocha's browser build serves both.
 import 'mocha/mocha.js';
+import * as vscode from 'vscode';
 
 declare const module: { exports: object };
 
@@ -16,7 +17,7 @@ function run(): Promise<void> {
     const runner = Mocha.prototype.run.call(mocha, (failed: number) => {
       const passed = runner.stats?.passes ?? 0;
       // The launcher listens to the console, because a worker can write no file.
-      console.log(`e2e:result:${JSON.stringify({ passed, failed })}`);
+      console.log(`e2e:result:${JSON.stringify({ passed, failed, ...surroundings() })}`);
       if (failed === 0) resolve();
       else reject(new Error(`${failed} tests failed`));
     });
@@ -25,6 +26,12 @@ function run(): Promise<void> {
       say(`  FAILED  ${test.title}\n${error.stack ?? error.message}`),
     );
   });
+}
+
+/** Where the suite ran and what it tested, so that the launcher can tell whether it was what it meant. */
+function surroundings(): { worker: boolean; extension: string | undefined } {
+  const extension = vscode.extensions.getExtension('touchstone-reports.touchstone-reports');
+  return { worker: 'WorkerGlobalScope' in globalThis, extension: extension?.extensionUri.path };
 }
 
 // Mocha's file takes the bundle's module.exports for its own, so ours go there afterwards.

@@ -1,0 +1,122 @@
+// Takes the README's pictures: installs the packed extension, opens an example, and works as an author would.
+import { randomBytes } from 'node:crypto';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { installExtension, layOut, setUpHost, startCode } from '../../scripts/embeddedCode.mjs';
+import { packageExtension } from '../../scripts/package.mjs';
+import { openWindow } from './window.mjs';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const images = path.join(root, 'docs/images');
+const work = mkdtempSync(path.join(tmpdir(), 'touchstone-pictures-'));
+const workspace = path.join(work, 'Riverside');
+const report = path.join(workspace, 'report-with-contradictions.md');
+
+const settings = {
+  'workbench.colorTheme': 'Default Light Modern',
+  'workbench.activityBar.location': 'hidden',
+  'workbench.layoutControl.enabled': false,
+  'editor.minimap.enabled': false,
+  'editor.wordWrap': 'on',
+  'editor.hover.delay': 100,
+  'outline.showVariables': true,
+  'breadcrumbs.enabled': true,
+};
+
+function author(page) {
+  const press = (keys) => page.keyboard.press(keys);
+  return {
+    press,
+    async command(name) {
+      await press('F1');
+      const input = page.locator('.quick-input-widget input');
+      await input.fill(`>${name}`);
+      await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
+      await press('Enter');
+    },
+    async goTo(text) {
+      await press('Control+f');
+      await page.locator('.find-widget.visible textarea').first().fill(text);
+      await press('Enter');
+      await press('Escape');
+    },
+    async picture(name) {
+      await page.screenshot({ path: path.join(images, `${name}.png`) });
+      console.log(`docs/images/${name}.png`);
+    },
+  };
+}
+
+async function takePictures(page) {
+  const { command, goTo, picture, press } = author(page);
+  await page.locator('.monaco-editor .view-line').first().click();
+  // The status bar counts the findings before any of them is in sight.
+  await page.locator('#status\\.problems[aria-label*="Error"]').waitFor();
+  await goTo('- **Judgement:** Good');
+  await page.locator('.squiggly-error').first().waitFor();
+  await command('Problems: Focus on Problems View');
+  await page.locator('.markers-panel .monaco-list-row').first().waitFor();
+  await picture('findings');
+  await command('View: Hide Panel');
+
+  await goTo('- **Judgement:** Good');
+  await press('F8');
+  await page.locator('.marker-widget').waitFor();
+  await picture('finding');
+  await press('Escape');
+  await press('Control+.');
+  await page.locator('.action-widget').waitFor();
+  await picture('quick-fix');
+  await press('Escape');
+
+  await goTo('- **Judgement:** ');
+  await press('End');
+  await press('Control+Shift+ArrowLeft');
+  await press('Control+Space');
+  await page.locator('.suggest-widget.visible .monaco-list-row').first().waitFor();
+  await picture('completion');
+  await press('Escape');
+
+  await command('Explorer: Focus on Outline View');
+  await page.locator('.outline-pane .monaco-list-row').first().waitFor();
+  await picture('outline');
+}
+
+async function main() {
+  setUpHost();
+  layOut(work, settings);
+  mkdirSync(images, { recursive: true });
+  cpSync(path.join(root, 'examples/safeguarding-2012'), workspace, { recursive: true });
+  installExtension(work, packageExtension(path.join(root, 'out/pictures.vsix')));
+  const token = randomBytes(16).toString('hex');
+  const code = await startCode(work, token);
+  const { browser, page } = await openWindow({
+    viewport: { width: 1200, height: 750 },
+    deviceScaleFactor: 2,
+  });
+  try {
+    const payload = [
+      ['skipWelcome', 'true'],
+      ['openFile', `vscode-remote://127.0.0.1:${code.port}${report}`],
+    ];
+    const query = new URLSearchParams({ tkn: token, folder: workspace, payload: JSON.stringify(payload) });
+    await page.goto(`http://127.0.0.1:${code.port}/?${query}`);
+    await takePictures(page);
+  } catch (error) {
+    await page.screenshot({ path: path.join(root, 'out/pictures-failure.png') });
+    throw error;
+  } finally {
+    await browser.close();
+    await code.stop();
+  }
+}
+
+try {
+  await main();
+} catch (error) {
+  console.error(error);
+  process.exitCode = 1;
+} finally {
+  rmSync(work, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+}
