@@ -1,5 +1,5 @@
 import type { FrameworkLibrary } from '../framework/library.ts';
-import { schemaProblems } from '../framework/schema.ts';
+import { type SchemaMemo, schemaProblems } from '../framework/schema.ts';
 import { type MarkdownModel, markdownModel } from '../model/markdown.ts';
 import { type Model, metaEntry, metaText, type Syntax } from '../model/model.ts';
 import { type YamlModel, yamlModel } from '../model/yaml.ts';
@@ -37,6 +37,8 @@ export interface Analysis {
   /** In reading order. */
   readonly findings: readonly Finding[];
   readonly memo: RuleMemo | undefined;
+  /** What is known of the shape of parts that have not changed. */
+  readonly shapes: SchemaMemo;
 }
 
 /**
@@ -52,11 +54,20 @@ export function analyse(
   const known = id === undefined ? undefined : input.library.get(id);
   const ours = input.framework !== undefined || isOurs(input, model, known !== undefined);
   const report = buildReport(model, known?.vocabulary, previous?.analysis.report);
-  if (!ours) return { input, ours, model, report, findings: [], memo: undefined };
+  const shapes = previous?.analysis.shapes ?? new WeakMap();
+  if (!ours) return { input, ours, model, report, findings: [], memo: undefined, shapes };
   const rules = activeRules(input.rules, report, input.config);
   const surroundings = { frameworks: input.library.ids(), ruleIds: input.rules.map((rule) => rule.id) };
   const { findings, memo } = runRules(report, rules, surroundings, previous?.analysis.memo);
-  return { input, ours, model, report, findings: [...textFindings(model), ...findings], memo };
+  return {
+    input,
+    ours,
+    model,
+    report,
+    findings: [...textFindings(model, shapes), ...findings],
+    memo,
+    shapes,
+  };
 }
 
 const OWN_NAME = /\.(?:report|sef)\.(?:md|ya?ml)$/i;
@@ -90,8 +101,9 @@ function readModel(
 }
 
 /** What is wrong with the text itself, before any rule looks at it. */
-function textFindings(model: Model): readonly Finding[] {
-  const shape = model.data === undefined ? [] : schemaProblems('report', model.data.root, model.data.at);
+function textFindings(model: Model, shapes: SchemaMemo): readonly Finding[] {
+  const shape =
+    model.data === undefined ? [] : schemaProblems('report', model.data.root, model.data.at, shapes);
   const problems = [...model.problems, ...shape.map((problem) => ({ ...problem, code: 'data' as const }))];
   return problems.map(({ code, span, message }) => ({
     rule: `syntax/${code}`,
