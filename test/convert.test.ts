@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { type Imported, importText } from '../server/convert/text/importText.ts';
-import { compile } from '../server/framework/vocabulary.ts';
+import type { Vocabulary } from '../server/framework/vocabulary.ts';
 import { testAnyText } from './convert/anyText.ts';
 import { coverageFaults, lostWords } from './convert/coverage.ts';
 import { readImportCases } from './convert/fixtures.ts';
-import { frameworkOf } from './convert/frameworkOf.ts';
 import {
   headings,
   headingsInOrder,
@@ -17,11 +16,19 @@ import {
   read,
   wrapped,
 } from './convert/reports.ts';
+import { libraryWith } from './harness/library.ts';
 import { UPDATING, updateFences } from './harness/update.ts';
 
 const SEEDS = path.resolve('../shared/seeds');
-const safeguarding = compile(frameworkOf('schemas/frameworks/ofsted-safeguarding-2012.yaml'));
-const review = compile(frameworkOf('test/convert/framework.yaml'));
+const library = libraryWith([readFileSync('test/convert/framework.yaml', 'utf8')]);
+const safeguarding = vocabularyOf('ofsted-safeguarding-2012');
+const review = vocabularyOf('early-help-review');
+
+function vocabularyOf(id: string): Vocabulary {
+  const entry = library.get(id);
+  assert.ok(entry, `There is no framework ${id}.`);
+  return entry.vocabulary;
+}
 
 describe('convert: text', () => {
   for (const file of readdirSync('test/convert').filter((name) => name.endsWith('.md'))) {
