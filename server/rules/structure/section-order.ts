@@ -2,6 +2,7 @@ import type { SectionRole } from '../../framework/vocabulary.ts';
 import { headingSpan, type Report, type Section } from '../../report/report.ts';
 import type { Span } from '../../text/span.ts';
 import { type Draft, type DraftFix, defineRule } from '../rule.ts';
+import { longestRise } from './longestRise.ts';
 import { firstByRole, isBelow, placeOf } from './places.ts';
 
 type Present = ReadonlyMap<SectionRole, Section>;
@@ -103,20 +104,4 @@ function fixes(
       edits: (edit) => edit.moveSection(heading, place),
     },
   ];
-}
-
-/** The largest set of roles that stand in the framework's order: all others are out of place. */
-function longestRise(roles: readonly SectionRole[]): readonly SectionRole[] {
-  let best: readonly SectionRole[] = [];
-  const ending: (readonly SectionRole[])[] = [];
-  for (const role of roles) {
-    let longest: readonly SectionRole[] = [];
-    for (const rise of ending) {
-      if ((rise.at(-1)?.order ?? 0) < role.order && rise.length > longest.length) longest = rise;
-    }
-    const rise = [...longest, role];
-    ending.push(rise);
-    if (rise.length > best.length) best = rise;
-  }
-  return best;
 }
