@@ -1,5 +1,5 @@
-// Bundles everything that is shipped into out/; with --tests also what mocha runs, with --watch again at every change.
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+// Bundles everything that is shipped into out/; with --tests also what mocha runs, with --e2e what VS Code runs, with --watch again at every change.
+import { readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { build, context } from 'esbuild';
@@ -24,12 +24,7 @@ const common = {
 };
 
 function shippedOptions() {
-  const present = shipped.filter((bundle) => {
-    if (existsSync(bundle.in)) return true;
-    console.log(`${bundle.in} is not written yet: left out.`);
-    return false;
-  });
-  return present.map(({ in: entry, out, ...rest }) => ({
+  return shipped.map(({ in: entry, out, ...rest }) => ({
     ...common,
     ...rest,
     entryPoints: [entry],
@@ -78,7 +73,6 @@ function hostTestOptions() {
 }
 
 function testFiles(folder) {
-  if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .filter((name) => name.endsWith('.test.ts'))
     .map((name) => path.join(folder, name));
@@ -99,13 +93,16 @@ function report(all) {
 const { values: wanted } = parseArgs({
   options: {
     tests: { type: 'boolean', default: false },
-    only: { type: 'boolean', default: false },
+    e2e: { type: 'boolean', default: false },
     watch: { type: 'boolean', default: false },
     quiet: { type: 'boolean', default: false },
   },
 });
-const product = wanted.only ? [] : shippedOptions();
-const tests = wanted.tests ? [...unitTestOptions(), hostTestOptions()] : [];
+const product = shippedOptions();
+const tests = [
+  ...(wanted.tests ? unitTestOptions() : []),
+  ...(wanted.tests || wanted.e2e ? [hostTestOptions()] : []),
+];
 // A test that was renamed must not go on running from an old bundle.
 if (wanted.tests) rmSync('out/test', { recursive: true, force: true });
 try {

@@ -9,7 +9,7 @@ const root = path.resolve(import.meta.dirname, '../..');
 const workspace = mkdtempSync(path.join(tmpdir(), 'touchstone-desktop-'));
 
 try {
-  const built = spawnSync(process.execPath, ['scripts/build.mjs', '--tests', '--quiet'], {
+  const built = spawnSync(process.execPath, ['scripts/build.mjs', '--e2e', '--quiet'], {
     cwd: root,
     stdio: 'inherit',
   });

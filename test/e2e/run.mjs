@@ -24,7 +24,7 @@ const log = [];
 const cleanups = [() => rmSync(work, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })];
 
 function build() {
-  const args = [path.join(root, 'scripts/build.mjs'), '--tests', '--quiet'];
+  const args = [path.join(root, 'scripts/build.mjs'), '--e2e', '--quiet'];
   const done = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
   if (done.status !== 0) throw new Error('The build failed.');
 }
