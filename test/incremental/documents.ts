@@ -201,8 +201,15 @@ export const MARKDOWN_PIECES: readonly string[] = [
   '* * *\n',
   '‘',
   '😀',
-  '*a '.repeat(60),
-  '> '.repeat(40),
+];
+
+/** More markup than the limits allow, two of them together at the latest. */
+export const FLOODS: readonly string[] = [
+  '*a '.repeat(700),
+  '[a]('.repeat(400),
+  '> '.repeat(130),
+  '\n- [`\n'.repeat(400),
+  '`b` '.repeat(300),
 ];
 
 export const YAML_PIECES: readonly string[] = [

@@ -1,13 +1,13 @@
 import type { Syntax } from '../../server/model/model.ts';
 import type { TextEdit } from '../../server/text/edit.ts';
-import { DOCUMENTS, MARKDOWN_PIECES, YAML_PIECES } from './documents.ts';
+import { DOCUMENTS, FLOODS, MARKDOWN_PIECES, YAML_PIECES } from './documents.ts';
 import type { Random } from './random.ts';
 
 type Kind = (text: string, random: Random, syntax: Syntax) => TextEdit;
 
 /** One edit as an author might make it, or worse. */
 export function randomEdit(text: string, random: Random, syntax: Syntax): TextEdit {
-  return random.pick(KINDS)(text, random, syntax);
+  return random.chance(0.01) ? flood(text, random) : random.pick(KINDS)(text, random, syntax);
 }
 
 /** The edit that takes `edit` back, given the text before it. */
@@ -21,6 +21,11 @@ export function inverse(text: string, { span, insert }: TextEdit): TextEdit {
 function insertPiece(text: string, random: Random, syntax: Syntax): TextEdit {
   const at = random.chance(0.5) ? random.below(text.length + 1) : lineStart(text, random);
   return { span: { from: at, to: at }, insert: piece(random, syntax) };
+}
+
+function flood(text: string, random: Random): TextEdit {
+  const at = random.below(text.length + 1);
+  return { span: { from: at, to: at }, insert: random.pick(FLOODS) };
 }
 
 function typeLetter(text: string, random: Random): TextEdit {

@@ -1,0 +1,52 @@
+import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { checking } from './commandLine.ts';
+import { contentsOf } from './contents.ts';
+import { type Figure, met, table } from './figures.ts';
+import { generate } from './generate.ts';
+import { type Extent, manyDocuments, SIZES, starting, typing } from './server.ts';
+
+const SERVER = 'out/server.cjs';
+const COMMAND_LINE = 'out/cli.cjs';
+
+async function measure(extent: Extent): Promise<readonly Figure[]> {
+  const figures: Figure[] = [];
+  for (const size of extent.sizes) {
+    for (const syntax of ['markdown', 'yaml'] as const) figures.push(...(await typing(extent, size, syntax)));
+  }
+  figures.push(...(await starting(extent)));
+  figures.push(...(await manyDocuments(extent)));
+  if (existsSync(COMMAND_LINE)) figures.push(...checking(COMMAND_LINE, extent.starts));
+  return figures;
+}
+
+function documents(extent: Extent) {
+  return extent.sizes.flatMap((size) =>
+    (['markdown', 'yaml'] as const).map((syntax) => ({
+      size: size.name,
+      syntax,
+      ...contentsOf(generate(size.characters, syntax), syntax),
+    })),
+  );
+}
+
+const { values } = parseArgs({
+  options: { quick: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
+});
+const extent: Extent = values.quick
+  ? { bundle: SERVER, keys: 30, starts: 3, sizes: SIZES.slice(0, 2) }
+  : { bundle: SERVER, keys: 100, starts: 9, sizes: SIZES };
+const counted = documents(extent);
+const figures = await measure(extent);
+if (values.json) {
+  console.log(
+    JSON.stringify({ documents: counted, figures: figures.map((one) => ({ ...one, met: met(one) })) }),
+  );
+} else {
+  for (const { size, syntax, ties, tiesThatHold, acronyms, findings, blocks } of counted) {
+    console.log(
+      `${size} ${syntax}: ${blocks} blocks, ${ties} ties (${tiesThatHold} hold), ${acronyms} acronyms, ${findings} findings`,
+    );
+  }
+  console.log(`\n${table(figures)}`);
+}
