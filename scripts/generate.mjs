@@ -7,7 +7,7 @@ import { configSchema } from './generate/configSchema.mjs';
 import { readExamples } from './generate/examples.mjs';
 import { formattedJson } from './generate/json.mjs';
 import { loadRules, registry } from './generate/rules.mjs';
-import { rulesPage } from './generate/rulesPage.mjs';
+import { ruleLines, rulesPage } from './generate/rulesPage.mjs';
 import { validatorFiles } from './generate/validators.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -22,11 +22,13 @@ async function generatedFiles() {
     findings: readJson('schemas/findings.schema.json'),
     config,
   };
+  const page = rulesPage(rules, await readExamples(root, rules));
   return new Map([
     ['server/framework/builtin.generated.ts', builtinFrameworks(root)],
     ['server/rules/registry.generated.ts', registry(rules)],
     ['schemas/config.schema.json', formattedJson(root, 'schemas/config.schema.json', config)],
-    ['RULES.md', rulesPage(rules, await readExamples(root, rules))],
+    ['RULES.md', page],
+    ['server/lsp/ruleLines.generated.ts', ruleLines(page)],
     ...(await validatorFiles(root, schemas, rules)),
   ]);
 }

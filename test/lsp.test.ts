@@ -56,7 +56,7 @@ describe('language server', () => {
     assert.equal(share?.message, '304 of 436 is 69.7%, not 63%. (63% of 436 is 275.)');
     assert.deepEqual(share?.range, { start: { line: 12, character: 42 }, end: { line: 12, character: 45 } });
     assert.equal(share?.relatedInformation?.length, 2);
-    assert.match(share?.codeDescription?.href ?? '', /^file:.*RULES\.md#number-share-mismatch$/);
+    assert.match(share?.codeDescription?.href ?? '', /^file:.*RULES\.md#L\d+$/);
     const status = await editor.status(uri);
     assert.equal(status.framework?.id, 'ofsted-safeguarding-2012');
     assert.equal(status.counts.error, diagnostics.filter(({ severity }) => severity === 1).length);

@@ -21,11 +21,6 @@ export function configSchema(rules) {
         description: 'Files that are not to be checked, as patterns such as archive/**.',
         $ref: '#/definitions/texts',
       },
-      frameworks: {
-        description:
-          'Where to look for frameworks of your own: files or patterns. Left out, it is every *.framework.yaml below this file.',
-        $ref: '#/definitions/texts',
-      },
       'fail-on': {
         description: 'The least severity of a finding that makes a check on the command line fail.',
         enum: ['error', 'warning', 'info', 'hint'],

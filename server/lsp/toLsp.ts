@@ -20,6 +20,7 @@ import type { DocumentSymbol } from '../features/symbols.ts';
 import type { TextEdit } from '../text/edit.ts';
 import type { Finding, Severity } from '../text/problem.ts';
 import type { Positions } from './positions.ts';
+import { RULE_LINES } from './ruleLines.generated.ts';
 
 const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -42,8 +43,11 @@ export function toDiagnostic(
     source: 'Touchstone',
     message: finding.message,
   };
-  if (rulesPage !== undefined)
-    diagnostic.codeDescription = { href: `${rulesPage}#${finding.rule.replace('/', '-')}` };
+  const line = RULE_LINES.get(finding.rule);
+  // Editors open a file at a line; anchors within it only browsers know.
+  if (rulesPage !== undefined && line !== undefined) {
+    diagnostic.codeDescription = { href: `${rulesPage}#L${line}` };
+  }
   if (finding.related.length > 0) {
     diagnostic.relatedInformation = finding.related.map(({ span, message, path }) => ({
       location: { uri: path ?? uri, range: positions.range(span) },
