@@ -3,12 +3,12 @@ import type { SourceText } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
 import { blockSpan, type PlacedBlock, placeSpan } from './block.ts';
 import {
+  commentStretch,
   type Editing,
   type NewSection,
   renumberEdits,
   type SectionPlace,
   sectionEnd,
-  wholeLines,
 } from './editing.ts';
 import { metaValueEdit } from './editYaml.ts';
 import { markdownSlot, metaSlot, type Slot } from './slot.ts';
@@ -84,10 +84,7 @@ export class MarkdownEditing implements Editing {
   }
 
   removeComment(span: Span): readonly TextEdit[] {
-    const lines = wholeLines(this.#text.toString(), span);
-    const alone =
-      this.#text.slice(lines.from, lines.to).trim() === this.#text.slice(span.from, span.to).trim();
-    return [{ span: alone ? lines : span, insert: '' }];
+    return [{ span: commentStretch(this.#text.toString(), span), insert: '' }];
   }
 
   slotAt(offset: number): Slot | undefined {

@@ -4,7 +4,13 @@ import type { TextEdit } from '../text/edit.ts';
 import type { SourceText } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
 import { blockSpan, type PlacedBlock } from './block.ts';
-import { type Editing, type NewSection, renumberEdits, type SectionPlace, wholeLines } from './editing.ts';
+import {
+  commentStretch,
+  type Editing,
+  type NewSection,
+  renumberEdits,
+  type SectionPlace,
+} from './editing.ts';
 import { markdownSlot, metaSlot, type Slot, yamlSlot } from './slot.ts';
 import { headingBlock } from './yamlBlocks.ts';
 
@@ -100,10 +106,7 @@ export class YamlEditing implements Editing {
   }
 
   removeComment(span: Span): readonly TextEdit[] {
-    const lines = wholeLines(this.#text.toString(), span);
-    const alone =
-      this.#text.slice(lines.from, lines.to).trim() === this.#text.slice(span.from, span.to).trim();
-    return [{ span: alone ? lines : span, insert: '' }];
+    return [{ span: commentStretch(this.#text.toString(), span), insert: '' }];
   }
 
   slotAt(offset: number): Slot | undefined {

@@ -54,10 +54,21 @@ export function withoutTabStops(template: string): string {
     .trimEnd();
 }
 
-/** The line that holds `at`, with its line end. */
-export function wholeLines(text: string, span: Span): Span {
+/**
+ * What goes with a comment that is taken out: its line when nothing else stands on it, with one of the empty
+ * lines around it; or else the blank before it.
+ */
+export function commentStretch(text: string, span: Span): Span {
   const end = text.indexOf('\n', span.to);
-  return { from: text.lastIndexOf('\n', span.from - 1) + 1, to: end < 0 ? text.length : end + 1 };
+  const lines = { from: text.lastIndexOf('\n', span.from - 1) + 1, to: end < 0 ? text.length : end + 1 };
+  const [before, behind] = [text.slice(lines.from, span.from), text.slice(span.to, lines.to)];
+  if (before.trim() === '' && behind.trim() === '') {
+    const opens = lines.from === 0 || /\n[ \t]*\n$/.test(text.slice(0, lines.from));
+    const gap = opens ? (/^[ \t]*\n/.exec(text.slice(lines.to))?.[0].length ?? 0) : 0;
+    return { from: lines.from, to: lines.to + gap };
+  }
+  const blanks = /^\s|^$/.test(behind) ? before.length - before.trimEnd().length : 0;
+  return { from: span.from - blanks, to: span.to };
 }
 
 /** The heading that ends the section of the heading at `index`: the next one that is not deeper. */

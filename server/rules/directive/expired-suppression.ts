@@ -1,0 +1,43 @@
+import { placeSpan } from '../../model/block.ts';
+import { metaEntry, metaText } from '../../model/model.ts';
+import type { Report } from '../../report/report.ts';
+import { type CalendarDate, compareDates, formatDate } from '../../values/calendar.ts';
+import { readDate } from '../../values/dates.ts';
+import { defineRule } from '../rule.ts';
+
+export default defineRule({
+  scope: 'document',
+  summary: 'A comment that switches a rule off until some day must not outlive that day.',
+  why: 'What was to be put up with for a while has become due by the date of the document.',
+  severity: 'warning',
+  *check({ report }) {
+    const dated = dateOf(report);
+    if (dated === undefined) return;
+    for (const { directive, placed } of report.directives) {
+      const until = lastDay(directive.reason ?? '');
+      if (directive.action === 'enable' || until === undefined || compareDates(until, dated) >= 0) continue;
+      const span = placeSpan(placed, directive.span);
+      yield {
+        at: span,
+        message: `This comment was to hold until ${formatDate(until)}, and the document is dated ${formatDate(dated)}. Take the comment out and mend what it hides.`,
+        fixes: [{ title: 'Remove the comment', edits: (edit) => edit.removeComment(span) }],
+      };
+    }
+  },
+});
+
+/** The day from which the document speaks: never today's, so that an old document is checked as it was. */
+function dateOf({ model }: Report): CalendarDate | undefined {
+  for (const key of ['date', 'published']) {
+    const entry = metaEntry(model, key);
+    const read = entry === undefined ? undefined : readDate(metaText(entry.value).trim());
+    if (read?.exists === true) return read.date;
+  }
+  return undefined;
+}
+
+function lastDay(reason: string): CalendarDate | undefined {
+  const text = /^.*\buntil\s+(.{1,40}?)\.?$/is.exec(reason)?.[1];
+  const read = text === undefined ? undefined : readDate(text);
+  return read?.exists === true ? read.date : undefined;
+}
