@@ -37,7 +37,7 @@ export interface DumpArgs {
 /** Reads the arguments behind the program's name. */
 export function readArgs(argv: readonly string[]): Args {
   const [first, ...rest] = argv;
-  if (first === undefined) return { command: 'help', of: undefined };
+  if (first === undefined) return wrong("Say what to do, as in 'touchstone check'");
   if (first.startsWith('-') && first !== '-') return withoutCommand(first);
   if (first === 'help') return helpOn(rest[0]);
   const def = COMMANDS.find((command) => command.name === first);
@@ -78,6 +78,9 @@ function withCommand(def: CommandDef, argv: readonly string[]): Args {
     const value = values.get(name);
     return value === true ? undefined : value;
   };
+  if (values.has('stdin-name') && !paths.includes('-')) {
+    return wrong("'--stdin-name' goes with '-', which stands for standard input");
+  }
   const common = { stdinName: text('stdin-name'), framework: text('framework') };
   if (def.name === 'dump') {
     const [path, another] = paths;

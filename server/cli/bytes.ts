@@ -11,15 +11,15 @@ export interface UnreadText {
   readonly line: number | undefined;
   /**
    * The beginning of the file with whatever is no character passed over: enough to see whether it would have
-   * been a document of ours.
+   * been a document of ours. Undefined for a file that cannot be read at all.
    */
-  readonly head: string;
+  readonly head: string | undefined;
 }
 
 /** Reads a file of this machine as a text that can be checked. */
 export async function readFileText(file: string): Promise<ReadText> {
   const bytes = await fileBytes(file);
-  return bytes.ok ? readText(bytes.value) : { ...bytes, line: undefined, head: '' };
+  return bytes.ok ? readText(bytes.value) : { ...bytes, line: undefined, head: undefined };
 }
 
 /** Reads bytes as a text that can be checked. */

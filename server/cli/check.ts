@@ -53,12 +53,10 @@ async function unknownFramework(
 }
 
 function nothingToCheck(paths: readonly string[], { excluded }: Collected): string {
-  const out =
-    excluded === 0
-      ? ''
-      : ` ${count(excluded, 'file or folder', 'files and folders')} left out by touchstone.yaml.`;
+  const out = count(excluded, 'file or folder is', 'files and folders are');
+  const because = excluded === 0 ? '' : ` ${out} left out by touchstone.yaml.`;
   const where = paths.map((path) => (path === '.' ? 'this folder' : path)).join(', ');
-  return `Nothing to check: there is no Touchstone document in ${where}.${out}`;
+  return `Nothing to check: there is no Touchstone document in ${where}.${because}`;
 }
 
 /** One run of the command over its files. */

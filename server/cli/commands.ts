@@ -41,9 +41,9 @@ export const COMMANDS: readonly CommandDef[] = [
     usage: '[PATHS…]',
     summary: 'Check reports, touchstone.yaml and framework files.',
     details: [
-      'PATHS are files and folders; without any, the folder that you are in. Of a folder every *.md, *.yaml and *.yml',
-      'below it that is a Touchstone document is checked, but for what the nearest touchstone.yaml excludes. Text files',
-      'are checked when they are named. - is standard input.',
+      'PATHS are files and folders; without any, the folder that you are in. Of a folder every *.md,',
+      '*.yaml and *.yml below it that is a Touchstone document is checked, but for what the nearest',
+      'touchstone.yaml excludes. Text files are checked when they are named. - is standard input.',
     ],
     options: [
       STDIN_NAME,
@@ -53,7 +53,7 @@ export const COMMANDS: readonly CommandDef[] = [
         name: 'fail-on',
         value: 'SEVERITY',
         choices: ['error', 'warning', 'info', 'hint', 'never'],
-        help: 'The least severity that makes the check fail: warning, unless touchstone.yaml says otherwise.',
+        help: 'The least severity that makes the check fail: warning, or what touchstone.yaml says.',
       },
       { name: 'color', value: 'WHEN', choices: ['auto', 'always', 'never'], help: 'Whether to use colours.' },
       {

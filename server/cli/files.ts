@@ -72,10 +72,8 @@ export async function collect(
 }
 
 function loopNotices({ loops }: Walked, show: (path: string) => string): readonly Said[] {
-  return loops.map(({ path: link, leadsTo }) => ({
-    shown: show(link),
-    sentence: `This link leads back to ${show(leadsTo)}, which it stands in, so it was not followed.`,
-  }));
+  const sentence = 'This link leads back to a folder that it stands in, so it was not followed.';
+  return loops.map((link) => ({ shown: show(link), sentence }));
 }
 
 function stdinTarget(name: string | undefined, cwd: string): Target {

@@ -1,3 +1,4 @@
+import { BUILTIN } from '../framework/builtin.generated.ts';
 import { COMMANDS, type CommandDef, type CommandName, GLOBAL_OPTIONS, type OptionDef } from './commands.ts';
 
 /** How to use Touchstone, or one of its commands. */
@@ -23,7 +24,7 @@ function overview(): readonly string[] {
     'Examples:',
     '  touchstone check',
     '  touchstone check report.md --fail-on error',
-    '  touchstone check old-report.txt --framework ofsted-safeguarding-2012',
+    '  touchstone check old-report.txt --framework ID',
     '',
     'See touchstone COMMAND --help for the options of a command.',
     '',
@@ -42,12 +43,15 @@ function commandHelp({ name, usage, summary, details, options }: CommandDef): re
     'Options:',
     ...optionLines(options),
     '',
+    'Frameworks, besides those that *.framework.yaml files below a touchstone.yaml define:',
+    ...[...BUILTIN.keys()].map((id) => `  ${id}`),
+    '',
     ...EXIT_CODES,
   ];
 }
 
 const EXIT_CODES = [
-  'Exit codes: 0 nothing found, 1 findings that make the check fail, 2 something could not be checked.',
+  'Exit codes: 0 the check passes, 1 it fails by what is found, 2 something could not be checked.',
 ];
 
 function optionLines(options: readonly OptionDef[]): readonly string[] {

@@ -91,7 +91,7 @@ function document(text: string, syntax: Syntax, { target, pack, framework }: Wan
     ...(framework !== undefined && byName ? { framework } : {}),
     rules: RULES,
   });
-  if (!analysis.ours) return other(notOurs(analysis));
+  if (!analysis.ours) return other(notOurs(analysis, pack));
   return { kind: 'document', analysis, text: source, findings: inOrder(analysis.findings) };
 }
 
@@ -99,7 +99,7 @@ async function loadText(text: string, { target, pack, framework }: Wanted): Prom
   const { library } = pack.pack;
   const vocabulary = framework === undefined ? undefined : library.get(framework)?.vocabulary;
   if (framework === undefined || vocabulary === undefined) {
-    const example = library.ids()[0] ?? 'ID';
+    const example = exampleId(pack.pack);
     return problem(
       `A text does not say which framework it follows. Say it with --framework, as in --framework ${example}.`,
     );
@@ -135,22 +135,29 @@ function inOrder(findings: readonly Finding[]): readonly Finding[] {
 
 /** Text from standard input without a name is YAML when nothing but YAML would make it a document of ours. */
 function guessedKind(read: ReadText): FileKind {
-  const head = read.ok ? read.text : read.head;
+  const head = read.ok ? read.text : (read.head ?? '');
   const yaml = !looksOurs('', 'markdown', head) && looksOurs('', 'yaml', head);
   return { kind: 'document', syntax: yaml ? 'yaml' : 'markdown' };
 }
 
-function mayBeOurs(path: string, syntax: Syntax, head: string): boolean {
-  return looksOurs(path, syntax, head);
+/** Of a file that cannot be read at all, nothing speaks against it. */
+function mayBeOurs(path: string, syntax: Syntax, head: string | undefined): boolean {
+  return head === undefined || looksOurs(path, syntax, head);
 }
 
-function notOurs({ model, input }: Analysis): string {
+function notOurs({ model }: Analysis, { pack }: DiskPack): string {
   const entry = metaEntry(model, 'framework');
   if (entry === undefined) {
-    const example = input.library.ids()[0] ?? 'ID';
+    const example = exampleId(pack);
     return `This is not a Touchstone document: it names no framework. Say which it follows with --framework, or in the file with a line such as 'framework: ${example}'.`;
   }
   return `This is not a Touchstone document: '${metaText(entry.value)}' is no framework that is known.`;
+}
+
+/** A framework to name in a sentence about frameworks: one of the pack's own before those that are shipped. */
+function exampleId({ library, problems }: DiskPack['pack']): string {
+  const own = [...problems.keys()].flatMap((file) => library.file(file)?.id ?? []);
+  return own[0] ?? library.ids()[0] ?? 'ID';
 }
 
 function problem(sentence: string): Loaded {

@@ -16,7 +16,7 @@ export interface Walked {
   /** What could not be looked at. */
   readonly problems: readonly { readonly path: string; readonly problem: string }[];
   /** Links that lead back to a folder which they stand in; there they were not followed. */
-  readonly loops: readonly { readonly path: string; readonly leadsTo: string }[];
+  readonly loops: readonly string[];
 }
 
 /** Finds files below a folder. Links are followed, each folder is looked through once however it is reached. */
@@ -30,11 +30,11 @@ export async function walk(folder: string, options: WalkOptions): Promise<Walked
 class Walk implements Walked {
   readonly files: string[] = [];
   readonly problems: { path: string; problem: string }[] = [];
-  readonly loops: { path: string; leadsTo: string }[] = [];
+  readonly loops: string[] = [];
   excluded = 0;
   readonly #options: WalkOptions;
-  /** The shown path of each folder by its real one. */
-  readonly #seen = new Map<string, string>();
+  /** The folders that were looked through, by their paths without links. */
+  readonly #seen = new Set<string>();
   readonly #links: { path: string; parent: string }[] = [];
 
   constructor(options: WalkOptions) {
@@ -43,7 +43,7 @@ class Walk implements Walked {
 
   async folder(path: string, real: string): Promise<void> {
     if (this.#seen.has(real)) return;
-    this.#seen.set(real, path);
+    this.#seen.add(real);
     const entries = await folderEntries(path);
     if (!entries.ok) {
       this.problems.push({ path, problem: `This folder cannot be looked through. ${entries.problem}` });
@@ -56,9 +56,8 @@ class Walk implements Walked {
   async links(): Promise<void> {
     for (let link = this.#links.shift(); link !== undefined; link = this.#links.shift()) {
       const real = await realPath(link.path);
-      const leadsTo = this.#seen.get(real);
-      if (leadsTo === undefined) await this.folder(link.path, real);
-      else if (contains(real, link.parent)) this.loops.push({ path: link.path, leadsTo });
+      if (contains(real, link.parent)) this.loops.push(link.path);
+      else await this.folder(link.path, real);
     }
   }
 

@@ -16,9 +16,9 @@ export function excluder(patterns: readonly string[]): (path: string) => boolean
 }
 
 function matcher(pattern: string): (path: string) => boolean {
-  const anchored = /^\.?\//.test(pattern);
   const glob = pattern.replace(/^\.?\/+/, '').replace(/\/+$/, '');
   if (glob === '') return () => false;
+  const anchored = /^\.?\//.test(pattern) || glob.includes('/');
   try {
     return picomatch(glob, { dot: true, basename: !anchored, nonegate: true, noextglob: true });
   } catch {

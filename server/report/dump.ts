@@ -69,8 +69,7 @@ function summaryRows({ content }: Section): readonly string[] {
 
 function paragraphLine(paragraphs: readonly NumberedParagraph[]): readonly string[] {
   const ranges = paragraphRanges(paragraphs.map(({ number }) => number));
-  if (ranges === '') return [];
-  return [`${paragraphs.length === 1 ? 'paragraph' : 'paragraphs'} ${ranges}`];
+  return ranges === '' ? [] : [`${paragraphs.length === 1 ? 'paragraph' : 'paragraphs'} ${ranges}`];
 }
 
 function groupLine({ name, items }: RecommendationGroup): string {
@@ -100,14 +99,12 @@ function closing(sections: readonly Section[]): string {
   const judged = headed.filter(({ content: { area, statements } }) =>
     statements.some((statement) => statement.form !== 'summary' && statement.area === area),
   );
-  const ranges = paragraphRanges(
-    sections.flatMap(({ content }) => content.paragraphs.map(({ number }) => number)),
-  );
+  const paragraphs = paragraphLine(sections.flatMap(({ content }) => content.paragraphs));
   const groups = sections.flatMap(({ content }) => content.recommendations);
   return [
     `${headed.length} ${headed.length === 1 ? 'section' : 'sections'}`,
     `${judged.length} judged`,
-    ranges === '' ? 'no numbered paragraphs' : `paragraphs ${ranges}`,
+    paragraphs[0] ?? 'no numbered paragraphs',
     groups.length === 0 ? 'no recommendations' : `recommendations ${andList(groups)}`,
   ].join('; ');
 }

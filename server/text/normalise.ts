@@ -50,7 +50,18 @@ function firstFault(bytes: Uint8Array): number {
     if (validPrefix(bytes.subarray(0, middle))) good = middle;
     else bad = middle - 1;
   }
-  return good;
+  return good - unfinished(bytes, good);
+}
+
+/** How many bytes before `end` begin a character that is not finished there. */
+function unfinished(bytes: Uint8Array, end: number): number {
+  for (let length = 1; length <= Math.min(3, end); length += 1) {
+    const byte = bytes[end - length] ?? 0;
+    const size = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc0 ? 2 : 1;
+    if (size > 1) return size > length ? length : 0;
+    if (byte < 0x80) return 0;
+  }
+  return 0;
 }
 
 function validPrefix(bytes: Uint8Array): boolean {

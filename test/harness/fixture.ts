@@ -69,13 +69,14 @@ export function readFixture(file: string): Fixture {
   };
 }
 
-interface Part {
+/** What stands below one heading. */
+export interface Part {
   readonly name: string;
   readonly fences: Fence[];
 }
 
 /** The file cut at its headings; what stands before the first case is a part without a name. */
-function readParts(lines: readonly string[]): readonly Part[] {
+export function readParts(lines: readonly string[]): readonly Part[] {
   const parts: Part[] = [{ name: '', fences: [] }];
   let open: { readonly ticks: string; readonly info: string; readonly from: number } | undefined;
   lines.forEach((line, index) => {

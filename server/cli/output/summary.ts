@@ -20,7 +20,7 @@ const WORDS: Readonly<Record<Severity, readonly [string, string]>> = {
 /** How a check went, in a sentence or two. */
 export function summarise({ files, filesWithFindings, bySeverity, unchecked }: Counts): string {
   const failed = unchecked === 0 ? '' : ` ${count(unchecked, 'file')} could not be checked.`;
-  if (files === 0) return `Nothing was checked.${failed}`;
+  if (files === 0) return failed.trimStart();
   const total = SEVERITIES.reduce((sum, severity) => sum + bySeverity[severity], 0);
   if (total === 0) return `${count(files, 'file')} checked, nothing found.${failed}`;
   const parts = SEVERITIES.filter((severity) => bySeverity[severity] > 0).map((severity) =>

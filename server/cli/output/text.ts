@@ -5,9 +5,19 @@ import { DEFAULT_COLUMNS, type Io } from '../io.ts';
 import { positionAt } from '../position.ts';
 import type { Checked, FileResult, Output, Unchecked } from '../result.ts';
 import type { Paint, Style } from './colours.ts';
-import { excerpt } from './excerpt.ts';
+import { type Excerpt, excerpt, type Mark } from './excerpt.ts';
 import { visible } from './screen.ts';
 import { type Counts, summarise } from './summary.ts';
+
+/** How a place is underlined. */
+interface Marking {
+  readonly mark: string;
+  readonly style: Style;
+}
+
+const RELATED: Marking = { mark: '-', style: 'mark' };
+/** What stands beside an excerpt, but for the number of its line. */
+const SIDE = 5;
 
 /** Findings for people: each with its place in the text and the places that it rests on. */
 export class TextOutput implements Output {
@@ -37,35 +47,63 @@ export class TextOutput implements Output {
 
   #finding(finding: Finding, { file, text }: Checked): readonly string[] {
     const related = finding.related.map((one) => ({ one, text: this.#textOf(one, text) }));
-    const lines = [finding.span, ...related.map(({ one }) => one.span)].map(
-      (span) => positionAt(text, span.from).line,
-    );
-    const gutter = Math.max(3, ...lines.map((line) => String(line).length));
-    const title = head(finding, file, text, this.#paint);
+    const gutter = gutterOf([finding.span, ...finding.related.map(({ span }) => span)], text);
+    const near = related.filter((place) => place.text === text).map(({ one }) => one.span);
+    const main = excerpt(text, finding.span, this.#room(gutter), near);
+    const seen = new Set(near.filter((_, index) => main.others[index] !== undefined));
     return [
-      title,
+      head(finding, file, text, this.#paint),
       `  ${visible(finding.message)}`,
-      ...this.#excerpt(text, finding.span, gutter, '^', finding.severity),
-      ...related.flatMap(({ one, text: other }) => this.#related(one, other, file, gutter)),
+      ...this.#excerpt(main, gutter, { mark: '^', style: finding.severity }),
+      ...related.flatMap(({ one, text: other }) => {
+        const line = this.#see(one, other, file);
+        if (other === undefined || seen.has(one.span)) return [line];
+        const shown = excerpt(other, one.span, this.#room(gutter));
+        return [line, ...this.#excerpt(shown, gutter, RELATED)];
+      }),
       ...finding.fixes.map((fix) => `  ${this.#paint('dim', 'fix:')} ${visible(fix.title)}`),
     ];
   }
 
-  #related(one: Related, text: SourceText | undefined, file: string, gutter: number): readonly string[] {
-    const shown = visible(one.path ?? file);
-    if (text === undefined) return [`  see ${this.#paint('bold', shown)}: ${visible(one.message)}`];
-    const place = this.#paint('bold', `${shown}:${placeOf(text, one.span)}`);
-    return [`  see ${place}: ${visible(one.message)}`, ...this.#excerpt(text, one.span, gutter, '-', 'mark')];
+  #see({ path, span, message }: Related, text: SourceText | undefined, file: string): string {
+    const at = text === undefined ? '' : `:${placeOf(text, span)}`;
+    return `  see ${this.#paint('bold', `${visible(path ?? file)}${at}`)}: ${visible(message)}`;
   }
 
-  #excerpt(text: SourceText, span: Span, gutter: number, mark: string, style: Style): readonly string[] {
-    const { line, shown, blanks, marks, lastLine } = excerpt(text, span, this.#width - gutter - 5);
+  #room(gutter: number): number {
+    return this.#width - gutter - SIDE;
+  }
+
+  #excerpt(
+    { line, shown, mark, others, lastLine }: Excerpt,
+    gutter: number,
+    own: Marking,
+  ): readonly string[] {
     const side = (number: string) => this.#paint('dim', `  ${number.padStart(gutter)} |`);
-    const on = lastLine === undefined ? '' : this.#paint('dim', ` to line ${lastLine}`);
-    return [
-      `${side(String(line))} ${shown}`.trimEnd(),
-      `${side('')} ${' '.repeat(blanks)}${this.#paint(style, mark.repeat(marks))}${on}`,
+    const places = [
+      ...others.flatMap((other) => (other === undefined ? [] : { ...other, ...RELATED })),
+      // The place itself comes last, so that it is seen where others overlap it.
+      { ...mark, ...own },
     ];
+    const on = lastLine === undefined ? '' : this.#paint('dim', ` to line ${lastLine}`);
+    return [`${side(String(line))} ${shown}`.trimEnd(), `${side('')} ${this.#marks(places)}${on}`];
+  }
+
+  #marks(places: readonly (Mark & Marking)[]): string {
+    const columns: (Marking | undefined)[] = [];
+    for (const place of places) {
+      for (let column = place.at; column < place.at + place.width; column += 1) columns[column] = place;
+    }
+    let line = '';
+    for (let from = 0; from < columns.length; ) {
+      const place = columns[from];
+      let to = from + 1;
+      while (to < columns.length && columns[to] === place) to += 1;
+      const length = to - from;
+      line += place === undefined ? ' '.repeat(length) : this.#paint(place.style, place.mark.repeat(length));
+      from = to;
+    }
+    return line;
   }
 
   /** Another document's text is known when it has been checked before. */
@@ -97,6 +135,10 @@ export class QuietOutput implements Output {
   readonly end = (counts: Counts): void => {
     if (counts.filesWithFindings > 0) this.#io.out(`${summarise(counts)}\n`);
   };
+}
+
+function gutterOf(spans: readonly Span[], text: SourceText): number {
+  return Math.max(3, ...spans.map(({ from }) => String(positionAt(text, from).line).length));
 }
 
 function head({ span, severity, rule }: Finding, file: string, text: SourceText, paint: Paint): string {
