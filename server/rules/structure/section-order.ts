@@ -72,10 +72,13 @@ function misplaced(
   present: Present,
 ): Draft<Span> {
   const name = section.content.title;
-  const next = [...inOrder].find(([other]) => other.order > role.order)?.[1];
-  const last = [...inOrder].filter(([other]) => other.order < role.order).at(-1)?.[1];
-  const neighbour = next ?? last;
-  const side = next === undefined ? 'after' : 'before';
+  const neighbours = [...inOrder].map(([other, { heading }]) => ({ other, at: heading?.from ?? 0 }));
+  const own = section.heading?.from ?? 0;
+  // The neighbour on whose wrong side it stands: that is what an author can see.
+  const passed = neighbours.filter(({ other, at }) => other.order < role.order && at > own).at(-1);
+  const next = neighbours.find(({ other, at }) => other.order > role.order && at < own);
+  const neighbour = inOrder.get((passed ?? next)?.other ?? role);
+  const side = passed === undefined ? 'before' : 'after';
   const related = neighbour && [
     { at: headingSpan(neighbour), message: `"${name}" belongs ${side} this section.` },
   ];
