@@ -5,12 +5,13 @@ import type { Stretch } from './yamlCut.ts';
 import { type DocumentStart, documentStart, furtherDocument } from './yamlDocument.ts';
 import type { Leaf } from './yamlLeaf.ts';
 import { MAX_PROBLEMS } from './yamlLimits.ts';
-import { readLines } from './yamlLines.ts';
+import { type ReadLines, readLines } from './yamlLines.ts';
 import type { Placed } from './yamlNode.ts';
 import { type Collection, type Piece, readCollection, type Source, wholePiece } from './yamlPiece.ts';
 import { unknownAlias } from './yamlProblems.ts';
 
 /** What is kept of a reading for the next. */
+const LINES = 'lines';
 const PIECES = 'pieces';
 const WHOLE = 'whole';
 
@@ -29,9 +30,10 @@ type Found = Pick<Leaf, 'problems' | 'comments' | 'references' | 'anchors'> & {
  */
 export function readYaml(text: string, previous?: DataPieces): DataReading {
   const start = documentStart(text);
-  const lines = readLines(text, start.from);
+  const read = readLines(text, start.from, previous?.get(LINES) as ReadLines | undefined);
+  const lines = read.lines;
   const source: Source = { text, lines };
-  const kept = new Map<string, unknown>();
+  const kept = new Map<string, unknown>([[LINES, read]]);
   const found = readDocument(source, start, previous, kept);
   const at = found.from + (found.placed?.at ?? 0);
   const problems: Problem[] = [...start.problems, ...furtherDocument(text, lines.end)];

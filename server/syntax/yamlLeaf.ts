@@ -15,6 +15,7 @@ import {
 } from './yamlNode.ts';
 import { explained, tooDeep, unclosedBracket, unclosedQuote, unreadable } from './yamlProblems.ts';
 import { isClosed } from './yamlScalar.ts';
+import { readSimple } from './yamlSimple.ts';
 
 /** What a leaf is expected to be: entries of a block map, items of a block list, or anything at all. */
 export type LeafKind = 'entry' | 'item' | 'any';
@@ -55,6 +56,11 @@ interface Watch {
  * below is judged by; `depth` is how many more collections may stand in one another.
  */
 export function readLeaf(source: string, column: number, kind: LeafKind, depth: number): Leaf {
+  return readSimple(source, kind) ?? parseLeaf(source, column, kind, depth);
+}
+
+/** The same by the parser alone, so that a test can compare the two. */
+export function parseLeaf(source: string, column: number, kind: LeafKind, depth: number): Leaf {
   const text = ' '.repeat(column) + source;
   const watch: Watch = { comments: [], open: [], fault: undefined, tooDeep: false };
   const document = parse(text, watch, depth);

@@ -65,10 +65,14 @@ export function readCollection(
 
 function mapOf(leaves: readonly Leaf[], offsets: readonly number[], problems: Problem[]): DataNode {
   const entries: DataEntry[] = [];
+  const trusted: DataEntry[] = [];
   leaves.forEach((leaf, index) => {
-    for (const entry of leaf.entries) entries.push(movedEntry(entry, offsets[index] ?? 0));
+    const moved = leaf.entries.map((entry) => movedEntry(entry, offsets[index] ?? 0));
+    for (const entry of moved) entries.push(entry);
+    // Behind a fault anything may look like a key.
+    for (const entry of leaf.broken ? moved.slice(0, 1) : moved) trusted.push(entry);
   });
-  for (const problem of duplicates(entries)) problems.push(problem);
+  for (const problem of duplicates(trusted)) problems.push(problem);
   return { kind: 'map', length: entriesEnd(entries), entries };
 }
 

@@ -124,8 +124,21 @@ export function explained(source: string, error: YAMLParseError): Problem {
   const indentation = /^[ \t]*/.exec(source.slice(lineFrom, span.from + 1))?.[0] ?? '';
   if (indentation.includes('\t') && error.code !== 'BAD_DQ_ESCAPE') return tabbed(lineFrom, indentation);
   const isFirst = lineFrom + indentation.length === span.from;
+  if (
+    error.code === 'BLOCK_AS_IMPLICIT_KEY' &&
+    !/:(?:[ \t]|$)/.test(source.slice(span.from, endOfLine(source, span.from)))
+  ) {
+    return { span: nextLine(source, span.from), message: MISFIT };
+  }
   const place = { source, from: span.from, character: source[span.from] ?? '', line, isFirst };
   return { span, message: EXPLANATIONS[error.code]?.(place, error) ?? 'This line cannot be read as YAML.' };
+}
+
+/** The words of the first line below `at` that has any. */
+function nextLine(source: string, at: number): Span {
+  const end = endOfLine(source, at);
+  const blanks = /^\s*/.exec(source.slice(end))?.[0].length ?? 0;
+  return restOfLine(source, end + blanks);
 }
 
 function tabbed(lineFrom: number, indentation: string): Problem {
