@@ -1,9 +1,16 @@
 import { normaliseName } from '../framework/name.ts';
-import type { SectionRole, Vocabulary } from '../framework/vocabulary.ts';
+import type { Area, SectionRole, Vocabulary } from '../framework/vocabulary.ts';
 import type { Block, PlacedBlock } from '../model/block.ts';
 import { type Model, metaEntry, metaText } from '../model/model.ts';
 import { bind, readContent } from './content.ts';
-import type { PlacedDirective, Report, ReportField, Section, SectionContent } from './report.ts';
+import type {
+  PlacedDirective,
+  PlacedStatement,
+  Report,
+  ReportField,
+  Section,
+  SectionContent,
+} from './report.ts';
 
 /**
  * Sees a model through a framework. What an earlier report read from a section is kept when the section's
@@ -13,12 +20,14 @@ export function buildReport(model: Model, vocabulary: Vocabulary | undefined, pr
   const title = readTitle(model);
   const kept =
     previous?.vocabulary === vocabulary ? new KeptContents(previous?.sections ?? []) : new KeptContents([]);
+  const sections = buildSections(model.blocks, title.heading, vocabulary, kept);
   return {
     model,
     vocabulary,
     title: title.text,
     fields: vocabulary === undefined ? [] : readFields(model, vocabulary),
-    sections: buildSections(model.blocks, title.heading, vocabulary, kept),
+    sections,
+    statements: statementsByArea(sections),
     directives: readDirectives(model.blocks),
   };
 }
@@ -40,6 +49,18 @@ function readFields(model: Model, vocabulary: Vocabulary): readonly ReportField[
     const names = new Set([normaliseName(def.id), normaliseName(def.label)]);
     return { def, entry: model.meta.find((entry) => names.has(normaliseName(entry.key))) };
   });
+}
+
+function statementsByArea(sections: readonly Section[]): ReadonlyMap<Area, readonly PlacedStatement[]> {
+  const found = new Map<Area, PlacedStatement[]>();
+  for (const section of sections) {
+    for (const statement of section.content.statements) {
+      const known = found.get(statement.area);
+      if (known === undefined) found.set(statement.area, [{ section, statement }]);
+      else known.push({ section, statement });
+    }
+  }
+  return found;
 }
 
 function readDirectives(blocks: readonly PlacedBlock[]): readonly PlacedDirective[] {
@@ -96,7 +117,12 @@ function contentOf(
   const binding =
     heading === undefined
       ? { title: '', level: 1, role: undefined, headingJudgement: undefined }
-      : bind(heading, parent, vocabulary);
+      : bind(
+          heading,
+          parent,
+          vocabulary,
+          own.find(({ block }) => block.sectionId !== undefined)?.block.sectionId,
+        );
   return readContent(
     heading?.block,
     own.map(({ block }) => block),

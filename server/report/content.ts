@@ -124,12 +124,15 @@ function fieldStatements(
     });
 }
 
-/** A judgement alone on a line, among the first two blocks below the heading. */
+/** A judgement alone on a line, among the first two blocks below the heading and its fields. */
 function lineStatements(own: readonly Block[], area: Area, vocabulary: Vocabulary): readonly Statement[] {
-  return own.slice(0, 2).flatMap((block, index) => {
+  const first = own
+    .map((block, index) => ({ block, index }))
+    .filter(({ block }) => block.kind !== 'comment' && !block.labels.some((label) => label.bold))
+    .slice(0, 2);
+  return first.flatMap(({ block, index }) => {
     const leaf = block.leaves[0];
-    if (block.kind !== 'paragraph' || leaf === undefined || block.labels.some((label) => label.bold))
-      return [];
+    if (block.kind !== 'paragraph' || leaf === undefined) return [];
     const text = leaf.prose.text;
     const read = text.length > 80 ? undefined : readJudgement(text, area.scale, vocabulary.labels);
     if (read === undefined || !(looksGraded(text) || read.label?.value !== undefined)) return [];
@@ -163,13 +166,18 @@ function proseStatements(block: Block, index: number, vocabulary: Vocabulary): r
     );
 }
 
-/** Finds out what a heading names. `parent` decides between sections of one name. */
+/**
+ * Finds out what a heading names. `parent` decides between sections of one name; an id counts more than any
+ * name, be it the heading's own or one that stands in a comment below it.
+ */
 export function bind(
   placed: PlacedBlock,
   parent: SectionRole | undefined,
   vocabulary: Vocabulary | undefined,
+  idBelow?: string,
 ): Binding {
-  const { heading, sectionId } = placed.block;
+  const { heading } = placed.block;
+  const sectionId = placed.block.sectionId ?? idBelow;
   const level = heading?.level ?? 1;
   const text = heading?.prose.text ?? '';
   const named = sectionId === undefined ? undefined : vocabulary?.sectionsById.get(sectionId);

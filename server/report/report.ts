@@ -14,6 +14,8 @@ export interface Report {
   readonly fields: readonly ReportField[];
   /** In reading order; what stands before the first heading is a section without one. */
   readonly sections: readonly Section[];
+  /** Every judgement on an area, in reading order. */
+  readonly statements: ReadonlyMap<Area, readonly PlacedStatement[]>;
   readonly directives: readonly PlacedDirective[];
 }
 
@@ -108,6 +110,12 @@ export interface SummaryRow {
   readonly statement: Statement | undefined;
 }
 
+/** A judgement with the section it stands in. */
+export interface PlacedStatement {
+  readonly section: Section;
+  readonly statement: Statement;
+}
+
 export interface PlacedDirective {
   readonly directive: Directive;
   readonly placed: PlacedBlock;
@@ -137,13 +145,6 @@ export function sectionsOf(report: Report, role: SectionRole): readonly Section[
 }
 
 /** Every statement about an area, with the section it stands in. */
-export function statementsOn(
-  report: Report,
-  area: Area,
-): readonly { section: Section; statement: Statement }[] {
-  return report.sections.flatMap((section) =>
-    section.content.statements
-      .filter((statement) => statement.area === area)
-      .map((statement) => ({ section, statement })),
-  );
+export function statementsOn(report: Report, area: Area): readonly PlacedStatement[] {
+  return report.statements.get(area) ?? [];
 }

@@ -72,7 +72,7 @@ export class ReportWriter {
     const label = LABELS[grade - 1] ?? '';
     // Now and then label and grade do not fit each other, or the text says something else than the field.
     const shown = random.chance(0.08) ? grade - 1 : grade;
-    const said = random.chance(0.08) ? 'outstanding' : label.toLowerCase();
+    const said = random.chance(0.02) ? 'outstanding' : label.toLowerCase();
     const first = `${this.#number()}. ${opening} ${said}. ${paragraph(random)}`;
     const level = heading.startsWith('Children') ? 5 : 4;
     const body = `${first}\n\n${this.#numbered(2 + random.below(2))}`;
