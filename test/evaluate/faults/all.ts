@@ -1,0 +1,16 @@
+import type { Kind } from '../kind.ts';
+import { FIELD_FAULTS } from './fields.ts';
+import { JUDGEMENT_FAULTS } from './judgements.ts';
+import { NUMBER_FAULTS } from './numbers.ts';
+import { RECORD_FAULTS } from './record.ts';
+import { SECTION_FAULTS } from './sections.ts';
+import { SHARE_FAULTS } from './shares.ts';
+
+export const FAULTS: readonly Kind[] = [
+  ...JUDGEMENT_FAULTS,
+  ...RECORD_FAULTS,
+  ...SECTION_FAULTS,
+  ...NUMBER_FAULTS,
+  ...SHARE_FAULTS,
+  ...FIELD_FAULTS,
+];

@@ -1,0 +1,7 @@
+import type { Kind } from '../kind.ts';
+import { FIGURES } from './figures.ts';
+import { HEADINGS } from './headings.ts';
+import { LAYOUT } from './layout.ts';
+import { WORDING } from './wording.ts';
+
+export const HARMLESS: readonly Kind[] = [...WORDING, ...FIGURES, ...LAYOUT, ...HEADINGS];

@@ -1,0 +1,13 @@
+import type { Random } from '../incremental/random.ts';
+import type { Change } from './change.ts';
+import type { Landmarks } from './landmarks.ts';
+import type { Form } from './subject.ts';
+
+/** One way of changing a document, be it a fault or harmless. */
+export interface Kind {
+  readonly name: string;
+  /** The forms of document that can be changed so; all of them when left out. */
+  readonly forms?: readonly Form[];
+  /** A change, or undefined when the draw came to nothing and another is to be made. */
+  readonly draw: (document: Landmarks, random: Random) => Change | undefined;
+}

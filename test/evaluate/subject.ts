@@ -1,0 +1,73 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { importText } from '../../server/convert/text/importText.ts';
+import { analyse } from '../../server/features/analysis.ts';
+import type { Vocabulary } from '../../server/framework/vocabulary.ts';
+import type { Syntax } from '../../server/model/model.ts';
+import { DEFAULT_CONFIG } from '../../server/rules/config.ts';
+import { RULES } from '../../server/rules/registry.generated.ts';
+import { normalise } from '../../server/text/normalise.ts';
+import type { Finding } from '../../server/text/problem.ts';
+import { SourceText } from '../../server/text/sourceText.ts';
+import { libraryWith } from '../harness/library.ts';
+
+export type Form = 'text' | 'markdown' | 'yaml';
+
+/** A document that is changed again and again, to see what the checker says to it. */
+export interface Subject {
+  readonly name: string;
+  readonly form: Form;
+  readonly text: string;
+  /** What is found in a version of the document. Spans are in that version, also where it is imported first. */
+  readonly check: (text: string) => readonly Finding[];
+}
+
+export const FRAMEWORK = 'ofsted-safeguarding-2012';
+const SEED = '../shared/seeds/ofsted-safeguarding-gloucestershire-2012.txt';
+const EXAMPLES = ['examples/safeguarding-2012/report.md', 'examples/safeguarding-2012/report.report.yaml'];
+
+const LIBRARY = libraryWith([]);
+
+export function vocabulary(): Vocabulary {
+  const known = LIBRARY.get(FRAMEWORK)?.vocabulary;
+  if (known === undefined) throw new Error(`There is no framework ${FRAMEWORK}.`);
+  return known;
+}
+
+/** The documents that are evaluated; the published report is no part of the project and may not be there. */
+export function subjects(): readonly Subject[] {
+  return [...(existsSync(SEED) ? [subject(SEED)] : []), ...EXAMPLES.map(subject)];
+}
+
+export const MISSING_SEED = `There is no ${path.dirname(SEED)}: the published report is left out.`;
+
+export function subject(file: string): Subject {
+  const text = normalise(readFileSync(file, 'utf8')).text;
+  const name = path.basename(file);
+  if (file.endsWith('.txt')) return { name, form: 'text', text, check: checkText };
+  const syntax: Syntax = file.endsWith('.md') ? 'markdown' : 'yaml';
+  return { name, form: syntax, text, check: (version) => findings(file, syntax, version) };
+}
+
+function findings(file: string, syntax: Syntax, version: string, framework?: string): readonly Finding[] {
+  return analyse({
+    path: file,
+    syntax,
+    text: SourceText.of(normalise(version).text),
+    library: LIBRARY,
+    config: DEFAULT_CONFIG,
+    inPack: false,
+    rules: RULES,
+    ...(framework === undefined ? {} : { framework }),
+  }).findings;
+}
+
+/** Imports a text, checks it, and says where in the text each finding is. */
+function checkText(version: string): readonly Finding[] {
+  const { markdown, places } = importText(normalise(version).text, vocabulary());
+  return findings('imported.md', 'markdown', markdown, FRAMEWORK).map((finding) => ({
+    ...finding,
+    span: places.toSource(finding.span),
+    related: finding.related.map((one) => ({ ...one, span: places.toSource(one.span) })),
+  }));
+}
