@@ -15,6 +15,8 @@ export interface Piece {
   /** Its text, by which it is known again; undefined when that would be too much to keep. */
   readonly source: string | undefined;
   readonly leaf: Leaf;
+  /** What stands before its value, when that was cut. */
+  readonly head: string;
   /** The collection that is its value, when that was cut into pieces of its own. */
   readonly value: Collection | undefined;
 }
@@ -169,7 +171,7 @@ function readPiece(
 export function wholePiece({ text }: Source, kind: LeafKind, stretch: Stretch, depth: number): Piece {
   const source = detached(text.slice(stretch.at, stretch.end));
   const leaf = readLeaf(source, stretch.column, kind, MAX_DEPTH - depth);
-  return { kind, column: stretch.column, depth, source, leaf, value: undefined };
+  return { kind, column: stretch.column, depth, source, leaf, head: '', value: undefined };
 }
 
 function cutPiece(
@@ -180,10 +182,13 @@ function cutPiece(
   depth: number,
   before: Piece | undefined,
 ): Piece {
-  const head = readLeaf(source.text.slice(stretch.at, value.at), stretch.column, kind, MAX_DEPTH);
+  const headSource = detached(source.text.slice(stretch.at, value.at));
+  const head = readLeaf(headSource, stretch.column, kind, MAX_DEPTH);
   const only = head.entries.length + head.items.length === 1;
   const body = only ? readCollection(source, value, depth + 1, before?.value) : undefined;
   if (body === undefined) return wholePiece(source, kind, stretch, depth);
+  const isKnown = body === before?.value && headSource === before.head && stretch.column === before.column;
+  if (isKnown) return before;
   const at = value.at - stretch.at;
   const leaf: Leaf = {
     entries: head.entries.map((entry) => ({ ...entry, at, value: body.node })),
@@ -197,7 +202,7 @@ function cutPiece(
   };
   const kept = stretch.end - stretch.at <= MAX_KEPT_SOURCE;
   const text = kept ? detached(source.text.slice(stretch.at, stretch.end)) : undefined;
-  return { kind, column: stretch.column, depth, source: text, leaf, value: body };
+  return { kind, column: stretch.column, depth, source: text, leaf, head: headSource, value: body };
 }
 
 /**
