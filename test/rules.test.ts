@@ -3,7 +3,7 @@ import path from 'node:path';
 import { RULES } from '../server/rules/registry.generated.ts';
 import { SEVERITIES } from '../server/text/problem.ts';
 import { everyRule, findingsIn, onlyRule, type Setting, type TestDocument } from './harness/check.ts';
-import { checkFix, fixed } from './harness/fixes.ts';
+import { checkFix, checkSafeFixes, fixed } from './harness/fixes.ts';
 import {
   type Fence,
   type Fixture,
@@ -78,6 +78,7 @@ function outcomes(
     return { fence: target, text: fixed(document, found.fix).replace(/\n$/, '') };
   });
   for (const { finding, fix } of fixes) checkFix(document, finding, fix, setting);
+  checkSafeFixes(document, setting);
   return [{ fence, text: writeMarks(text, findings, marks) }, ...mended];
 }
 

@@ -40,3 +40,15 @@ function countMessages(findings: readonly Finding[]): ReadonlyMap<string, number
   for (const { message } of findings) counts.set(message, (counts.get(message) ?? 0) + 1);
   return counts;
 }
+
+/** Safe fixes can be applied one after the other without anybody looking, so they must come to an end. */
+export function checkSafeFixes(document: TestDocument, setting: Setting): void {
+  let text = document.text;
+  for (let round = 0; round < 50; round += 1) {
+    const findings = findingsIn({ ...document, text }, setting);
+    const [safe] = findings.flatMap(({ fixes }) => fixes.filter((fix) => fix.safe));
+    if (safe === undefined) return;
+    text = fixed({ ...document, text }, safe);
+  }
+  assert.fail(`Safe fixes never come to an end: ${text}`);
+}

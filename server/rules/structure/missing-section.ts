@@ -5,6 +5,7 @@ import { headingSpan, type Report, type Section } from '../../report/report.ts';
 import type { Span } from '../../text/span.ts';
 import { type Draft, type DraftFix, defineRule } from '../rule.ts';
 import { documentSpan, firstByRole, nameSpan, placeOf } from './places.ts';
+import { lastNumberBefore, numberedOn } from './template.ts';
 
 type Present = ReadonlyMap<SectionRole, Section>;
 
@@ -76,19 +77,29 @@ function whereToAdd(report: Report, role: SectionRole, present: Present): string
 function addition(report: Report, role: SectionRole, present: Present): DraftFix<Span> {
   return {
     title: `Add the section "${role.def.heading}"`,
-    edits: (edit) =>
-      edit.insertSection(newSection(report.vocabulary, role, present), placeOf(report, role, present)),
+    edits: (edit) => {
+      const place = placeOf(report, role, present);
+      const { section } = newSection(report.vocabulary, role, present, lastNumberBefore(report, place));
+      return edit.insertSection(section, place);
+    },
   };
 }
 
-/** The section with what its framework requires below it. */
-function newSection(vocabulary: Vocabulary | undefined, role: SectionRole, present: Present): NewSection {
-  const below = vocabulary?.roles.filter(
-    (other) => other.parent === role && other.def.required && !present.has(other),
-  );
-  return {
-    heading: role.def.heading,
-    body: withoutTabStops(role.def.template ?? ''),
-    sections: below?.map((other) => newSection(vocabulary, other, present)) ?? [],
-  };
+/** The section with what its framework requires below it; its paragraphs are numbered on from `last`. */
+function newSection(
+  vocabulary: Vocabulary | undefined,
+  role: SectionRole,
+  present: Present,
+  last: number,
+): { readonly section: NewSection; readonly last: number } {
+  const own = numberedOn(withoutTabStops(role.def.template ?? ''), last);
+  const sections: NewSection[] = [];
+  let number = own.last;
+  for (const other of vocabulary?.roles ?? []) {
+    if (other.parent !== role || !other.def.required || present.has(other)) continue;
+    const below = newSection(vocabulary, other, present, number);
+    sections.push(below.section);
+    number = below.last;
+  }
+  return { section: { heading: role.def.heading, body: own.body, sections }, last: number };
 }
