@@ -4,7 +4,7 @@ import { parseAllDocuments } from 'yaml';
 import { type DataNode, type DataReading, entryOf, plainValue, scalarOffset } from '../server/syntax/data.ts';
 import { splitFrontMatter } from '../server/syntax/frontMatter.ts';
 import { readYaml } from '../server/syntax/yaml.ts';
-import { parseLeaf } from '../server/syntax/yamlLeaf.ts';
+import { parseLeaf } from '../server/syntax/yamlParse.ts';
 import { readSimple } from '../server/syntax/yamlSimple.ts';
 import { SourceText } from '../server/text/sourceText.ts';
 

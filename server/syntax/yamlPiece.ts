@@ -2,10 +2,11 @@ import type { Problem } from '../text/problem.ts';
 import { shift } from '../text/span.ts';
 import type { DataComment, DataEntry, DataItem, DataNode } from './data.ts';
 import { cut, cutValue, type PieceKind, type Stretch } from './yamlCut.ts';
-import { type Leaf, type LeafKind, readLeaf } from './yamlLeaf.ts';
+import type { Leaf, LeafKind } from './yamlLeaf.ts';
 import { MAX_CUT_DEPTH, MAX_DEPTH, MAX_KEPT_SOURCE, PIECE_SIZE } from './yamlLimits.ts';
 import type { Lines } from './yamlLines.ts';
 import { duplicates, entriesEnd, itemsEnd, movedEntry, type Reference } from './yamlNode.ts';
+import { readLeaf } from './yamlParse.ts';
 
 /** A piece that was read. All places count from its start. */
 export interface Piece {

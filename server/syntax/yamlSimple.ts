@@ -1,5 +1,5 @@
 import type { DataScalar } from './data.ts';
-import type { Leaf, LeafKind } from './yamlLeaf.ts';
+import { EMPTY_LEAF, type Leaf, type LeafKind } from './yamlLeaf.ts';
 import { EMPTY_SCALAR, plainScalar } from './yamlScalar.ts';
 
 // Nothing here may need a second look: no colon or `#` in the value, no mark of any kind at its beginning.
@@ -22,14 +22,14 @@ function simpleEntry(source: string): Leaf | undefined {
   const [, key = '', blanks = '', words] = match;
   const at = key.length + 1 + blanks.length;
   const keySpan = { from: 0, to: key.length };
-  return { ...NOTHING, entries: [{ key, keySpan, at, value: scalarOf(words) }] };
+  return { ...EMPTY_LEAF, entries: [{ key, keySpan, at, value: scalarOf(words) }] };
 }
 
 function simpleItem(source: string): Leaf | undefined {
   const match = ITEM.exec(source);
   if (match === null) return undefined;
   const [, blanks = '', words] = match;
-  return { ...NOTHING, items: [{ at: 1 + blanks.length, value: scalarOf(words) }] };
+  return { ...EMPTY_LEAF, items: [{ at: 1 + blanks.length, value: scalarOf(words) }] };
 }
 
 function scalarOf(words: string | undefined): DataScalar {
@@ -38,14 +38,3 @@ function scalarOf(words: string | undefined): DataScalar {
   while (words[end - 1] === ' ') end -= 1;
   return plainScalar(words.slice(0, end));
 }
-
-const NOTHING: Leaf = {
-  entries: [],
-  items: [],
-  placed: undefined,
-  problems: [],
-  comments: [],
-  references: [],
-  anchors: [],
-  broken: false,
-};
