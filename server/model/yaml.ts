@@ -1,4 +1,11 @@
-import { type DataEntry, type DataMap, type DataNode, type DataReading, entryOf } from '../syntax/data.ts';
+import {
+  type DataEntry,
+  type DataMap,
+  type DataNode,
+  type DataReading,
+  type DataScalar,
+  entryOf,
+} from '../syntax/data.ts';
 import { readYaml } from '../syntax/yaml.ts';
 import type { Problem } from '../text/problem.ts';
 import type { SourceText } from '../text/sourceText.ts';
@@ -6,18 +13,19 @@ import type { PlacedBlock } from './block.ts';
 import { commentBlock, readMeta } from './data.ts';
 import { YamlEditing } from './editYaml.ts';
 import type { Model, ModelProblem } from './model.ts';
-import { bodyBlocks, fieldsBlock, headingBlock } from './yamlBlocks.ts';
+import { type Body, fieldsBlock, headingBlock, readBody } from './yamlBlocks.ts';
 
 /** A model of a YAML document, with what the next version's may reuse. */
 export interface YamlModel extends Model {
   readonly reuse: { readonly reading: DataReading; readonly facts: YamlFacts };
 }
 
-/** What was read from a section, by its node: blocks stand at offsets from the section's start. */
-export type YamlFacts = WeakMap<
-  DataNode,
-  { readonly level: number; readonly blocks: readonly PlacedBlock[] }
->;
+/** What was read from the document's data, by the nodes that it was read from. */
+export interface YamlFacts {
+  /** Blocks of a section stand at offsets from its start. */
+  readonly sections: WeakMap<DataNode, { readonly level: number; readonly blocks: readonly PlacedBlock[] }>;
+  readonly bodies: WeakMap<DataScalar, Body>;
+}
 
 /** Headings in YAML begin below the title, as they do in Markdown. */
 const TOP_LEVEL = 2;
@@ -26,12 +34,13 @@ const BODY_KEYS: ReadonlySet<string> = new Set(['sections']);
 /** Reads a YAML document, from the model of an earlier version where there is one. */
 export function yamlModel(text: SourceText, previous?: YamlModel): YamlModel {
   const reading = readYaml(text.toString(), previous?.reuse.reading.pieces);
-  const facts: YamlFacts = previous?.reuse.facts ?? new WeakMap();
+  const facts = previous?.reuse.facts ?? { sections: new WeakMap(), bodies: new WeakMap() };
   const root = reading.root;
   const sections = entryOf(root, 'sections');
+  const before = entryOf(previous?.reuse.reading.root, 'sections')?.value;
   const reader = new SectionReader(text, facts);
   const blocks =
-    sections === undefined ? [] : reader.read(sections.value, reading.at + sections.at, TOP_LEVEL);
+    sections === undefined ? [] : reader.read(sections.value, before, reading.at + sections.at, TOP_LEVEL);
   const comments = reading.comments.flatMap((comment) => commentBlock(comment, 0) ?? []);
   const line = text.lineAt(reading.at);
   return {
@@ -76,46 +85,76 @@ class SectionReader {
     this.#facts = facts;
   }
 
-  /** The blocks of a list of sections that stands at `at`, at absolute places. */
-  read(sections: DataNode, at: number, level: number): readonly PlacedBlock[] {
+  /** The blocks of a list of sections that stands at `at`, at absolute places. `before` stood there earlier. */
+  read(sections: DataNode, before: DataNode | undefined, at: number, level: number): readonly PlacedBlock[] {
     if (sections.kind !== 'list') return [];
-    return sections.items.flatMap((item) => {
-      const base = at + item.at;
-      return this.#section(item.value, base, level).map(({ from, block }) => ({ from: from + base, block }));
+    const earlier = before?.kind === 'list' ? before.items : [];
+    const blocks: PlacedBlock[] = [];
+    sections.items.forEach(({ at: place, value }, index) => {
+      const base = at + place;
+      for (const { from, block } of this.#section(value, earlier[index]?.value, base, level)) {
+        blocks.push({ from: from + base, block });
+      }
     });
-  }
-
-  #section(node: DataNode, base: number, level: number): readonly PlacedBlock[] {
-    const known = this.#facts.get(node);
-    if (known?.level === level) return known.blocks;
-    const blocks = node.kind === 'map' ? this.#contents(node, base, level) : [];
-    this.#facts.set(node, { level, blocks });
     return blocks;
   }
 
-  #contents(section: DataMap, base: number, level: number): readonly PlacedBlock[] {
+  #section(
+    node: DataNode,
+    before: DataNode | undefined,
+    base: number,
+    level: number,
+  ): readonly PlacedBlock[] {
+    const known = this.#facts.sections.get(node);
+    if (known?.level === level) return known.blocks;
+    const blocks = node.kind === 'map' ? this.#contents(node, before, base, level) : [];
+    this.#facts.sections.set(node, { level, blocks });
+    return blocks;
+  }
+
+  #contents(
+    section: DataMap,
+    before: DataNode | undefined,
+    base: number,
+    level: number,
+  ): readonly PlacedBlock[] {
     const blocks: PlacedBlock[] = [headingBlock(section, level)];
     for (const entry of section.entries) {
-      for (const block of this.#entry(entry, base, level)) blocks.push(block);
+      const earlier = entryOf(before, entry.key)?.value;
+      for (const block of this.#entry(entry, earlier, base, level)) blocks.push(block);
     }
     return blocks;
   }
 
-  #entry(entry: DataEntry, base: number, level: number): readonly PlacedBlock[] {
-    const { key, value, at } = entry;
+  #entry(
+    { key, value, at }: DataEntry,
+    before: DataNode | undefined,
+    base: number,
+    level: number,
+  ): readonly PlacedBlock[] {
     if (key === 'fields' && value.kind === 'map') {
       const source = this.#text.slice(base + at, base + at + value.length);
       return [{ from: at, block: fieldsBlock(value, source) }];
     }
     if (key === 'body' && value.kind === 'scalar') {
-      return bodyBlocks(value).map((placed) => ({ ...placed, from: placed.from + at }));
+      return this.#body(value, before).blocks.map(({ from, block }) => ({ from: from + at, block }));
     }
     if (key === 'sections') {
-      return this.read(value, base + at, level + 1).map((placed) => ({
-        ...placed,
-        from: placed.from - base,
+      return this.read(value, before, base + at, level + 1).map(({ from, block }) => ({
+        from: from - base,
+        block,
       }));
     }
     return [];
+  }
+
+  /** Paragraphs that stayed the same while another changed stay the same blocks, as they do in Markdown. */
+  #body(scalar: DataScalar, before: DataNode | undefined): Body {
+    const known = this.#facts.bodies.get(scalar);
+    if (known !== undefined) return known;
+    const earlier = before?.kind === 'scalar' ? this.#facts.bodies.get(before) : undefined;
+    const body = readBody(scalar, earlier);
+    this.#facts.bodies.set(scalar, body);
+    return body;
   }
 }

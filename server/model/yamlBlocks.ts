@@ -1,6 +1,8 @@
+import type { SyntaxBlock } from '../syntax/block.ts';
 import { type DataMap, type DataScalar, entryOf, scalarOffset } from '../syntax/data.ts';
-import { readMarkdown } from '../syntax/markdown.ts';
+import { type MarkdownReading, readMarkdown } from '../syntax/markdown.ts';
 import { Prose } from '../syntax/prose.ts';
+import type { Change } from '../text/change.ts';
 import { SourceText } from '../text/sourceText.ts';
 import type { Block, Label, PlacedBlock } from './block.ts';
 import { EMPTY } from './data.ts';
@@ -58,13 +60,57 @@ export function fieldsBlock(fields: DataMap, source: string): Block {
   return { ...EMPTY, kind: 'fields', source, labels, leaves };
 }
 
-/** The blocks of Markdown that stands in a scalar, at their places from the scalar's start. */
-export function bodyBlocks(scalar: DataScalar): readonly PlacedBlock[] {
-  const body = SourceText.of(scalar.text);
-  return readMarkdown(body, 0).blocks.map(({ from, block }) => {
+/** The Markdown that stands in a scalar, with what the next reading of the scalar may reuse. */
+export interface Body {
+  /** At their places from the scalar's start. */
+  readonly blocks: readonly PlacedBlock[];
+  readonly text: string;
+  readonly reading: MarkdownReading;
+  readonly facts: WeakMap<SyntaxBlock, Block>;
+}
+
+/** Reads the Markdown that stands in a scalar. `before` is what stood in its place earlier. */
+export function readBody(scalar: DataScalar, before: Body | undefined): Body {
+  const previous = before && { reading: before.reading, change: changeBetween(before.text, scalar.text) };
+  const reading = readMarkdown(SourceText.of(scalar.text), 0, previous);
+  const facts = before?.facts ?? new WeakMap<SyntaxBlock, Block>();
+  const blocks = reading.blocks.map(({ from, block }) => {
     const place = scalarOffset(scalar, from);
-    return { from: place, block: readFacts(block, lineStarts(scalar, block.source, from, place)) };
+    return { from: place, block: blockOf(block, lineStarts(scalar, block.source, from, place), facts) };
   });
+  return { blocks, text: scalar.text, reading, facts };
+}
+
+function changeBetween(old: string, now: string): Change {
+  const most = Math.min(old.length, now.length);
+  let head = 0;
+  while (head < most && old.charCodeAt(head) === now.charCodeAt(head)) head += 1;
+  let tail = 0;
+  while (
+    tail < most - head &&
+    old.charCodeAt(old.length - 1 - tail) === now.charCodeAt(now.length - 1 - tail)
+  ) {
+    tail += 1;
+  }
+  return { old: { from: head, to: old.length - tail }, now: { from: head, to: now.length - tail } };
+}
+
+/** A block is the same when its Markdown is and its lines stand as they stood. */
+function blockOf(
+  syntax: SyntaxBlock,
+  starts: readonly number[] | undefined,
+  facts: WeakMap<SyntaxBlock, Block>,
+): Block {
+  const known = facts.get(syntax);
+  if (known !== undefined && sameStarts(known.lineStarts, starts)) return known;
+  const block = readFacts(syntax, starts);
+  facts.set(syntax, block);
+  return block;
+}
+
+function sameStarts(a: readonly number[] | undefined, b: readonly number[] | undefined): boolean {
+  if (a === undefined || b === undefined) return a === b;
+  return a.length === b.length && a.every((start, line) => start === b[line]);
 }
 
 /** Where each line of a block begins in the source, from the block's place; undefined when it is one line. */
