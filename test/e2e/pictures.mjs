@@ -18,6 +18,7 @@ const settings = {
   'workbench.activityBar.location': 'hidden',
   'workbench.layoutControl.enabled': false,
   'editor.minimap.enabled': false,
+  'editor.stickyScroll.enabled': false,
   'editor.wordWrap': 'on',
   'editor.hover.delay': 100,
   'outline.showVariables': true,
@@ -36,6 +37,7 @@ function author(page) {
       await press('Enter');
     },
     async goTo(text) {
+      await page.locator('.editor-instance :is(.native-edit-context, textarea.inputarea)').first().focus();
       await press('Control+f');
       await page.locator('.find-widget.visible textarea').first().fill(text);
       await press('Enter');
@@ -53,34 +55,47 @@ async function takePictures(page) {
   await page.locator('.monaco-editor .view-line').first().click();
   // The status bar counts the findings before any of them is in sight.
   await page.locator('#status\\.problems[aria-label*="Error"]').waitFor();
-  await goTo('- **Judgement:** Good');
-  await page.locator('.squiggly-error').first().waitFor();
   await command('Problems: Focus on Problems View');
   await page.locator('.markers-panel .monaco-list-row').first().waitFor();
-  await picture('findings');
+  await makeRoomForOutline(page);
+  await command('Explorer: Focus on Outline View');
+  await page.locator('.outline-pane .monaco-list-row').first().click();
+  await goTo('63%');
+  await page.locator('.squiggly-error').first().waitFor();
+  await picture('report');
   await command('View: Hide Panel');
 
-  await goTo('- **Judgement:** Good');
-  await press('F8');
-  await page.locator('.marker-widget').waitFor();
-  await picture('finding');
-  await press('Escape');
+  await goTo('- **Judgement:** Good (Grade 3)');
+  await press('End');
+  await press('ArrowLeft');
   await press('Control+.');
-  await page.locator('.action-widget').waitFor();
+  await page.locator('.action-widget .monaco-list-row').first().waitFor();
   await picture('quick-fix');
   await press('Escape');
 
-  await goTo('- **Judgement:** ');
+  await goTo('| Capacity for improvement');
+  await press('Home');
+  await press('F8');
+  await page.locator('.marker-widget', { hasText: 'below its heading' }).waitFor();
+  await picture('related');
+  await press('Escape');
+
+  await goTo('- **Judgement:** Good (Grade 3)');
   await press('End');
-  await press('Control+Shift+ArrowLeft');
+  for (const _ of 'Good (Grade 3)') await press('Backspace');
   await press('Control+Space');
   await page.locator('.suggest-widget.visible .monaco-list-row').first().waitFor();
   await picture('completion');
-  await press('Escape');
+}
 
-  await command('Explorer: Focus on Outline View');
-  await page.locator('.outline-pane .monaco-list-row').first().waitFor();
-  await picture('outline');
+/** Widens the side bar and folds the list of files, so that the sections and their judgements can be read. */
+async function makeRoomForOutline(page) {
+  const { x, y, width, height } = await page.locator('.part.sidebar').boundingBox();
+  await page.mouse.move(x + width, y + height / 2);
+  await page.mouse.down();
+  await page.mouse.move(x + width + 90, y + height / 2, { steps: 5 });
+  await page.mouse.up();
+  await page.locator('.explorer-viewlet .pane-header', { hasText: 'Riverside' }).click();
 }
 
 async function main() {
@@ -92,8 +107,8 @@ async function main() {
   const token = randomBytes(16).toString('hex');
   const code = await startCode(work, token);
   const { browser, page } = await openWindow({
-    viewport: { width: 1200, height: 750 },
-    deviceScaleFactor: 2,
+    viewport: { width: 1320, height: 825 },
+    deviceScaleFactor: 1.5,
   });
   try {
     const payload = [
