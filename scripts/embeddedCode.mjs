@@ -18,6 +18,7 @@ const settings = {
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'chat.disableAIFeatures': true,
   'window.commandCenter': false,
+  'git.openRepositoryInParentFolders': 'never',
 };
 
 export const canEmbed = process.platform === 'linux' && process.arch === 'x64';
