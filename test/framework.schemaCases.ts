@@ -64,7 +64,6 @@ export const CONFIG_FAULTS: readonly string[] = [
   `# a sound configuration
 rules:
 exclude: [archive/**]
-frameworks: [ours/*.framework.yaml]
 fail-on: warning
 `,
   `# nothing at all

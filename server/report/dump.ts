@@ -12,9 +12,10 @@ export function dumpReport(report: Report): string {
     `framework: ${vocabulary?.framework.id ?? '(none)'}`,
     '',
     'fields',
-    ...fields.map(
-      ({ def, entry }) => `  ${def.id}: ${entry === undefined ? '(missing)' : metaText(entry.value)}`,
-    ),
+    ...fields.map(({ def, entry }) => {
+      const value = entry === undefined ? undefined : metaText(entry.value);
+      return `  ${def.id}: ${value ?? (def.id === 'title' ? title : undefined) ?? '(missing)'}`;
+    }),
     '',
     'sections',
     ...sections.flatMap((section) => sectionLines(section, report)),
