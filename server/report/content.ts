@@ -5,6 +5,7 @@ import type { Span } from '../text/span.ts';
 import { readProseJudgements } from './judgementProse.ts';
 import { type JudgementText, looksGraded, readJudgement, splitHeading } from './judgementText.ts';
 import { readParagraphs } from './paragraphs.ts';
+import { isStrayLabel } from './ratings.ts';
 import { readRecommendations } from './recommendations.ts';
 import type { Anchor, SectionContent, Statement } from './report.ts';
 import { statement } from './statement.ts';
@@ -68,8 +69,9 @@ function readStatements(
     );
     statements.push(...lineStatements(own, area, vocabulary));
   }
+  const opening = openingBlock(own, statements);
   own.forEach((block, index) => {
-    statements.push(...proseStatements(block, index, vocabulary));
+    statements.push(...proseStatements(block, index, vocabulary, index === opening ? area : undefined));
   });
   return statements;
 }
@@ -135,7 +137,10 @@ function lineStatements(own: readonly Block[], area: Area, vocabulary: Vocabular
     if (block.kind !== 'paragraph' || leaf === undefined) return [];
     const text = leaf.prose.text;
     const read = text.length > 80 ? undefined : readJudgement(text, area.scale, vocabulary.labels);
-    if (read === undefined || !(looksGraded(text) || read.label?.value !== undefined)) return [];
+    if (read === undefined || !(looksGraded(text) || read.label?.value !== undefined)) {
+      if (index > 0 || read?.label === undefined || !isStrayLabel(read.label.text, vocabulary.labels))
+        return [];
+    }
     return [
       statement(area, 'line', read, text, (part) => ({
         block: index,
@@ -145,12 +150,31 @@ function lineStatements(own: readonly Block[], area: Area, vocabulary: Vocabular
   });
 }
 
-function proseStatements(block: Block, index: number, vocabulary: Vocabulary): readonly Statement[] {
+/** Where the text of a section begins, behind the fields and lines that stand below its heading. */
+function openingBlock(own: readonly Block[], statements: readonly Statement[]): number {
+  return own.findIndex(
+    (block, index) =>
+      (block.kind === 'paragraph' || block.kind === 'item') &&
+      !block.labels.some((label) => label.bold) &&
+      !statements.some(({ at }) => at.block === index),
+  );
+}
+
+function proseStatements(
+  block: Block,
+  index: number,
+  vocabulary: Vocabulary,
+  opening: Area | undefined,
+): readonly Statement[] {
   if (block.kind !== 'paragraph' && block.kind !== 'item') return [];
   return block.leaves
     .filter((leaf) => !leaf.quoted)
     .flatMap((leaf) =>
-      readProseJudgements(leaf.prose.text, vocabulary).flatMap(({ areas, label }) => {
+      readProseJudgements(
+        leaf.prose.text,
+        vocabulary,
+        leaf === block.leaves[0] ? opening : undefined,
+      ).flatMap(({ areas, label }) => {
         const at: Anchor = { block: index, span: leaf.prose.sourceSpan(label.span.from, label.span.to) };
         return areas.map(
           (area): Statement => ({

@@ -1,6 +1,7 @@
 import type { Scale, ScaleValue } from '../framework/framework.ts';
 import type { LabelReader } from '../framework/vocabulary.ts';
 import type { Span } from '../text/span.ts';
+import { isStrayLabel } from './ratings.ts';
 
 /** A judgement read from a short text such as "Adequate (Grade 3)". Spans are in that text. */
 export interface JudgementText {
@@ -64,31 +65,63 @@ export function readJudgement(text: string, scale: Scale, labels: LabelReader): 
   };
 }
 
-const TAIL = new RegExp(
-  String.raw`^(?<name>.*?\S)(?:\s*[-–—:]\s+|\s+)(?<judgement>[Gg]rade\s+\d{1,2}(?:\s*\(${WORDS}\))?|${WORDS}\s*\([Gg]rade\s+\d{1,2}\))$`,
-  'u',
-);
-const LABEL_TAIL = /^(?<name>.*?\S)\s*(?:[–—:]|\s-)\s+(?<judgement>[^–—:]+)$/u;
-
 /** A heading's name and the judgement behind it. Spans are in the heading's text. */
 export interface HeadingParts {
   readonly name: Span;
   readonly judgement: Span | undefined;
 }
 
+// What may stand between a name and its judgement; only behind a blank alone a label must come with its grade.
+const SEPARATOR = /\s*[-–—:,]\s+|\s+/gu;
+const GRADED_TAIL = new RegExp(
+  String.raw`^[Gg]rade\s+\d{1,2}(?:\s*\(\s*${WORDS}\s*\)|\s*[-–—:,]\s*${WORDS})?$`,
+  'u',
+);
+const LABELLED_TAIL = new RegExp(
+  String.raw`^(?<label>${WORDS})\s*(?:\(\s*|[-–—:,]\s*)[Gg]rade\s+\d{1,2}\s*\)?$`,
+  'u',
+);
+const IN_BRACKETS = /^\(\s*(?<inside>[^()]+?)\s*\)$/u;
+
 /**
  * Parts a heading from the judgement at its end: "Quality of provision — Grade 3 (Adequate)". Behind a dash or
- * colon a label alone will do, when it is one: "Children in care: good".
+ * colon, or in brackets, a label alone will do, when it is one or meant as one: "Children in care: good".
  */
 export function splitHeading(text: string, name: Span, labels: LabelReader | undefined): HeadingParts {
   const title = text.slice(name.from, name.to);
-  const graded = TAIL.exec(title)?.groups;
-  const labelled = graded === undefined ? LABEL_TAIL.exec(title)?.groups : undefined;
-  const known =
-    labelled !== undefined &&
-    labels?.names.some((label) => label.toLowerCase() === labelled.judgement?.toLowerCase());
-  const parts = graded ?? (known ? labelled : undefined);
-  if (parts?.name === undefined || parts.judgement === undefined) return { name, judgement: undefined };
-  const from = name.to - parts.judgement.length;
-  return { name: { from: name.from, to: name.from + parts.name.length }, judgement: { from, to: name.to } };
+  // A label that is known counts before words that merely stand where a label would.
+  for (const anyWords of [false, true]) {
+    for (const { index, 0: separator } of title.matchAll(SEPARATOR)) {
+      const tail = title.slice(index + separator.length);
+      const inside = IN_BRACKETS.exec(tail)?.groups?.inside;
+      const words = inside ?? tail;
+      const isApart = separator.trim() !== '' || inside !== undefined;
+      if (index === 0 || !isTail(words, labels, isApart, anyWords)) continue;
+      const from = name.from + index + separator.length + tail.indexOf(words);
+      return {
+        name: { from: name.from, to: name.from + index },
+        judgement: { from, to: from + words.length },
+      };
+    }
+  }
+  return { name, judgement: undefined };
+}
+
+function isTail(
+  words: string,
+  labels: LabelReader | undefined,
+  isApart: boolean,
+  anyWords: boolean,
+): boolean {
+  if (GRADED_TAIL.test(words)) return true;
+  const label = LABELLED_TAIL.exec(words)?.groups?.label;
+  if (label !== undefined) return (isApart && anyWords) || isLabel(label, labels);
+  return isApart && isLabel(words, labels);
+}
+
+function isLabel(words: string, labels: LabelReader | undefined): boolean {
+  if (labels === undefined) return false;
+  return (
+    labels.names.some((label) => label.toLowerCase() === words.toLowerCase()) || isStrayLabel(words, labels)
+  );
 }

@@ -1,0 +1,47 @@
+import { editDistance, normaliseName } from '../framework/name.ts';
+import type { LabelReader } from '../framework/vocabulary.ts';
+
+/** What inspectorates call the steps of their scales: an author who moves between frameworks takes these along. */
+const USUAL_LABELS = [
+  'requires improvement to be good',
+  'requires improvement',
+  'needs improvement',
+  'unsatisfactory',
+  'satisfactory',
+  'very good',
+  'excellent',
+  'weak',
+  'poor',
+];
+
+const FIRST_WORD = /^\p{L}[\p{L}'’-]*/u;
+
+/**
+ * The words at the beginning of a text that are meant as a label and are none of the framework's: a label of
+ * other scales, or a slip in one of its own.
+ */
+export function strayLabel(text: string, { names }: LabelReader): string | undefined {
+  const usual = USUAL_LABELS.find((label) => startsWithWord(text, label));
+  if (usual !== undefined) return text.slice(0, usual.length);
+  const word = FIRST_WORD.exec(text)?.[0] ?? '';
+  return names.some((label) => isSlip(word, label)) ? word : undefined;
+}
+
+/** Whether a whole text is meant as a label and is none of the framework's. */
+export function isStrayLabel(text: string, labels: LabelReader): boolean {
+  return strayLabel(text, labels)?.length === text.length;
+}
+
+function isSlip(word: string, label: string): boolean {
+  const limit = Math.min(2, Math.floor(word.length / 4));
+  const distance = editDistance(normaliseName(word), normaliseName(label), limit);
+  return 0 < distance && distance <= limit;
+}
+
+/** Whether a text begins with that word or those words, whatever their case. */
+export function startsWithWord(text: string, word: string): boolean {
+  return (
+    text.slice(0, word.length).toLowerCase() === word.toLowerCase() &&
+    !/^[\p{L}\d-]/u.test(text.slice(word.length))
+  );
+}
