@@ -1,21 +1,25 @@
 import type { Problem } from '../text/problem.ts';
 import type { SourceText } from '../text/sourceText.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, shift } from '../text/span.ts';
 
 /** How many containers (quotes, list items) a line may open before what follows is no structure any more. */
 export const MAX_CONTAINERS = 200;
+/** How many blanks may follow each other before the parser looks at each of them again and again. */
+const MAX_BLANKS = 200;
+const BLANKS = ' '.repeat(MAX_BLANKS);
 /** How many characters that may open or close inline markup one passage may hold. */
 export const MAX_DELIMITERS = 1000;
 
 const CONTAINER_MARKER = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))/;
-const NEW_PASSAGE = /^[ \t]*(?:>|#|\||[-+*][ \t]|\d{1,9}[.)][ \t])/;
+// A fence counts among them so that it never becomes blank itself, which would make code of all that follows.
+const NEW_PASSAGE = /^[ \t]*(?:>|#|\||[-+*][ \t]|\d{1,9}[.)][ \t]|```|~~~)/;
 const DELIMITER = /[*_[\]!<`~]/g;
 const BLANK = /^[ \t]*$/;
 
 /**
- * What would make the Markdown parser slow beyond reason: the places of single characters that reach it as
- * blanks. Found in one pass over the lines, and never by looking further than one run of lines without a
- * blank line between them, so that an edit needs its own run looked at again and no other.
+ * What would make the Markdown parser slow beyond reason: the places of characters that must not reach it as
+ * they are. Found in one pass over the lines, and never by looking further than one passage, so that an edit
+ * needs its own passage looked at again and no other.
  */
 export function excess(text: SourceText, span: Span): readonly Span[] {
   const found: Span[] = [];
@@ -23,24 +27,44 @@ export function excess(text: SourceText, span: Span): readonly Span[] {
   const last = text.lineAt(span.to).number;
   for (let number = text.lineAt(span.from).number; number <= last; number += 1) {
     const line = text.line(number);
-    if (BLANK.test(line.text) || NEW_PASSAGE.test(line.text)) delimiters = 0;
+    if (endsPassage(line.text)) delimiters = 0;
+    const count = line.text.match(DELIMITER)?.length ?? 0;
     const head = containerExcess(line.text);
-    if (head !== undefined) found.push({ from: line.from + head.from, to: line.from + head.to });
-    if (delimiters + line.text.length <= MAX_DELIMITERS) {
-      delimiters += countDelimiters(line.text);
-      continue;
-    }
-    for (const match of line.text.matchAll(DELIMITER)) {
-      delimiters += 1;
-      const at = line.from + match.index;
-      if (delimiters > MAX_DELIMITERS) found.push({ from: at, to: at + 1 });
-    }
+    const rest = head?.to ?? 0;
+    const inLine = [
+      ...(head === undefined ? [] : [head]),
+      ...longBlanks(line.text, rest),
+      ...(delimiters + count > MAX_DELIMITERS ? delimitersBeyond(line.text, rest, delimiters) : []),
+    ];
+    for (const one of inLine.sort((a, b) => a.from - b.from)) found.push(shift(one, line.from));
+    delimiters += count;
   }
   return found;
 }
 
-function countDelimiters(line: string): number {
-  return line.match(DELIMITER)?.length ?? 0;
+function longBlanks(line: string, from: number): readonly Span[] {
+  const found: Span[] = [];
+  for (let at = line.indexOf(BLANKS, from); at >= 0; at = line.indexOf(BLANKS, at + MAX_BLANKS)) {
+    found.push({ from: at + MAX_BLANKS - 1, to: at + MAX_BLANKS });
+  }
+  return found;
+}
+
+function delimitersBeyond(line: string, from: number, before: number): readonly Span[] {
+  return [...line.matchAll(DELIMITER)]
+    .slice(Math.max(0, MAX_DELIMITERS - before))
+    .filter(({ index }) => index >= from)
+    .map(({ index }) => ({ from: index, to: index + 1 }));
+}
+
+/** What the parser reads in place of an excess of this source: letters for markup, tabs for spaces. */
+export function harmless(source: string): string {
+  return (source.startsWith(' ') ? '\t' : 'x').repeat(source.length);
+}
+
+/** Whether what was counted before the line has no meaning for it. */
+function endsPassage(line: string): boolean {
+  return BLANK.test(line) || NEW_PASSAGE.test(line);
 }
 
 function containerExcess(line: string): Span | undefined {
@@ -50,29 +74,35 @@ function containerExcess(line: string): Span | undefined {
     const marker = CONTAINER_MARKER.exec(line.slice(at, at + 64));
     if (marker === null) return undefined;
     if (depth === MAX_CONTAINERS) {
-      const rest = /^(?:[ \t]|>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))+/.exec(line.slice(at));
-      return { from: at, to: at + (rest?.[0].length ?? 0) };
+      const rest = /^([ \t]*)(?:[ \t]|>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))+/.exec(line.slice(at));
+      return { from: at + (rest?.[1]?.length ?? 0), to: at + (rest?.[0].length ?? 0) };
     }
     at += marker[0].length;
   }
 }
 
-/** The run of lines without a blank line between them that `span` touches. */
-export function runAround(text: SourceText, span: Span, from: number): Span {
+/** The passages that `span` touches, from the first line to the last that is counted together with it. */
+export function passageAround(text: SourceText, span: Span, from: number): Span {
   let first = text.lineAt(span.from);
-  while (first.from > from && !BLANK.test(first.text)) first = text.line(first.number - 1);
+  while (first.from > from && !endsPassage(first.text)) first = text.line(first.number - 1);
   let last = text.lineAt(span.to);
-  while (last.number < text.lines && !BLANK.test(last.text)) last = text.line(last.number + 1);
+  for (; last.number < text.lines; ) {
+    const next = text.line(last.number + 1);
+    if (endsPassage(next.text)) break;
+    last = next;
+  }
   return { from: Math.max(from, first.from), to: last.to };
 }
 
 /** One problem for everything that was blanked. */
-export function limitProblem(blanked: readonly Span[]): Problem | undefined {
+export function limitProblems(blanked: readonly Span[]): readonly Problem[] {
   const first = blanked[0];
-  if (first === undefined) return undefined;
-  return {
-    span: first,
-    message:
-      'This passage has more markup than can be read: from here on it is taken as plain text. Split it into shorter paragraphs or lists.',
-  };
+  if (first === undefined) return [];
+  return [
+    {
+      span: first,
+      message:
+        'This passage has more markup than can be read: from here on it is taken as plain text. Split it into shorter paragraphs or lists.',
+    },
+  ];
 }

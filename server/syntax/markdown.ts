@@ -5,7 +5,7 @@ import type { Problem } from '../text/problem.ts';
 import type { SourceText, TextChunks } from '../text/sourceText.ts';
 import { type Span, shift } from '../text/span.ts';
 import type { Placed, SyntaxBlock } from './block.ts';
-import { excess, limitProblem, runAround } from './limits.ts';
+import { excess, harmless, limitProblems, passageAround } from './limits.ts';
 import { type BlockNode, readBlock } from './markdownBlocks.ts';
 import { footnotes, tables } from './markdownExtensions.ts';
 
@@ -38,18 +38,16 @@ export function readMarkdown(
   previous?: { readonly reading: MarkdownReading; readonly change: Change },
 ): MarkdownReading {
   const before = usable(text, base, previous);
-  const blanked =
-    before === undefined ? excess(text, { from: base, to: text.length }) : excessAfter(text, base, before);
-  const input = new BodyInput(text, base, blanked);
-  const kept = before === undefined ? [] : fragmentsAfter(text, base, before);
-  const tree = parser.parse(input, kept);
+  const { blanked, change } =
+    before === undefined ? blankingOf(text, base) : blankingAfter(text, base, before);
+  const kept = before === undefined ? [] : fragmentsAfter(text, base, { ...before, change });
+  const tree = parser.parse(new BodyInput(text, base, blanked), kept);
   const memo = before?.reading.reuse.memo ?? new WeakMap<object, SyntaxBlock>();
   const blocks = placeBlocks(blockNodes(tree, base), text, memo, before?.reading.blocks ?? []);
-  const problem = limitProblem(blanked);
   return {
     base,
     blocks,
-    problems: problem === undefined ? [] : [problem],
+    problems: limitProblems(blanked.filter((span) => isMissed(span, text, blocks))),
     reuse: { text, fragments: TreeFragment.addTree(tree, kept), blanked, memo },
   };
 }
@@ -96,14 +94,48 @@ function fragmentsAfter(
   ]);
 }
 
-function excessAfter(text: SourceText, base: number, { reading, change }: Before): readonly Span[] {
+/** What is blanked after a change, and the change as far as what is blanked may differ. */
+interface Blanking {
+  readonly blanked: readonly Span[];
+  readonly change: Change | undefined;
+}
+
+function blankingOf(text: SourceText, base: number): Blanking {
+  return { blanked: excess(text, { from: base, to: text.length }), change: undefined };
+}
+
+function blankingAfter(text: SourceText, base: number, { reading, change }: Before): Blanking {
   const old = reading.reuse;
-  if (change === undefined) return old.blanked.map((span) => shift(span, base - reading.base));
+  if (change === undefined) {
+    return { blanked: old.blanked.map((span) => shift(span, base - reading.base)), change };
+  }
   const grown = text.length - old.text.length;
-  const run = runAround(text, change.now, base);
-  const before = old.blanked.filter((span) => span.to <= run.from);
-  const after = old.blanked.filter((span) => span.from + grown >= run.to && span.from >= change.old.to);
-  return [...before, ...excess(text, run), ...after.map((span) => shift(span, grown))];
+  const was = passageAround(old.text, change.old, base);
+  const is = passageAround(text, change.now, base);
+  const from = Math.min(was.from, is.from);
+  const to = Math.max(was.to + grown, is.to);
+  const before = old.blanked.filter((span) => span.to <= from);
+  const after = old.blanked.filter((span) => span.from >= to - grown);
+  const inside = excess(text, { from, to });
+  const untouched = inside.length === 0 && before.length + after.length === old.blanked.length;
+  return {
+    blanked: [...before, ...inside, ...after.map((span) => shift(span, grown))],
+    change: untouched ? change : { old: { from, to: to - grown }, now: { from, to } },
+  };
+}
+
+/** Whether someone would miss what is blanked: nobody looks for markup in code and comments, or at blanks. */
+function isMissed(span: Span, text: SourceText, blocks: readonly Placed<SyntaxBlock>[]): boolean {
+  if (text.slice(span.from, span.from + 1) === ' ') return false;
+  let low = 0;
+  let high = blocks.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((blocks[middle]?.from ?? 0) <= span.from) low = middle;
+    else high = middle - 1;
+  }
+  const kind = blocks[low]?.block.kind;
+  return kind !== 'code' && kind !== 'comment';
 }
 
 /** The outermost blocks of a tree, the items of outermost lists one by one. */
@@ -159,12 +191,13 @@ function fitting(block: SyntaxBlock | undefined, entry: BlockNode): SyntaxBlock 
   return block !== undefined && block.first === entry.first ? block : undefined;
 }
 
-/** Two blocks with one key are alike in all that is read from them. */
+/** Two blocks with one key are alike in all that is read from them: where a text stands may change how it reads. */
 function poolKey(block: SyntaxBlock): string {
-  const shape = block.leaves
-    .map((leaf) => `${leaf.depth}${leaf.quoted ? 'q' : ''}:${leaf.span.from}`)
-    .join(' ');
-  return `${block.kind}\n${block.first}\n${block.level}\n${shape}\n${block.source}`;
+  const leaves = block.leaves.map(
+    ({ depth, quoted, span, prose }) => `${depth}${quoted ? 'q' : ''}:${span.from} ${prose.text}`,
+  );
+  const comments = block.comments.map(({ span }) => span.from);
+  return [block.kind, block.first, block.level, leaves, comments, block.source].join('\n');
 }
 
 /** The body of a text as the parser wants to read it, with what exceeds the limits blanked at equal length. */
@@ -204,8 +237,9 @@ class BodyInput implements Input {
       if (span === undefined || span.from >= end) break;
       const from = Math.max(span.from, done);
       const to = Math.min(span.to, end);
-      result += text.slice(done - at, from - at) + ' '.repeat(Math.max(0, to - from));
-      done = Math.max(done, to);
+      if (to <= from) continue;
+      result += text.slice(done - at, from - at) + harmless(text.slice(from - at, to - at));
+      done = to;
     }
     return result + text.slice(done - at);
   }

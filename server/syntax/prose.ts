@@ -65,52 +65,60 @@ export interface Run {
   readonly source: number;
 }
 
-/** Puts a prose together from pieces of source. */
+/** Puts a prose together from pieces of source, in time that grows no faster than they do. */
 export class ProseBuilder {
-  #text = '';
+  readonly #parts: string[] = [];
   readonly #runs: Run[] = [];
   readonly #strong: Span[] = [];
   readonly #breaks: number[] = [];
   #strongFrom: number[] = [];
+  #length = 0;
+  #endsWithSpace = true;
 
-  /** Adds characters that stand one to one in the source from `source` on; white space becomes one space. */
+  /** Adds characters that stand one to one in the source from `source` on; a line end and the blanks around it become one space. */
   add(characters: string, source: number): void {
-    const pattern = /[ \t]*\n[ \t]*|[^\n]+?(?=[ \t]*\n|$)/g;
-    for (const match of characters.matchAll(pattern)) {
-      if (match[0].includes('\n')) this.lineBreak(source + match.index);
-      else this.#run(match[0], source + match.index);
+    let from = 0;
+    for (let end = characters.indexOf('\n'); end >= 0; end = characters.indexOf('\n', from)) {
+      let to = end;
+      while (to > from && isBlank(characters.charCodeAt(to - 1))) to -= 1;
+      if (to > from) this.#run(characters.slice(from, to), source + from);
+      this.lineBreak(source + to);
+      from = end + 1;
+      while (isBlank(characters.charCodeAt(from))) from += 1;
     }
+    if (from < characters.length) this.#run(characters.slice(from), source + from);
   }
 
   /** Adds text that stands for something else in the source: an entity's character, a space for a line break. */
   put(text: string, source: number): void {
-    if (text === ' ' && (this.#text === '' || this.#text.endsWith(' '))) return;
+    if (text === ' ' && this.#endsWithSpace) return;
     this.#run(text, source);
   }
 
   /** Adds the space that stands for a line end. */
   lineBreak(source: number): void {
-    if (this.#text === '' || this.#breaks.at(-1) === this.#text.length - 1) return;
-    if (this.#text.endsWith(' ')) {
-      this.#breaks.push(this.#text.length - 1);
+    if (this.#length === 0 || this.#breaks.at(-1) === this.#length - 1) return;
+    if (this.#endsWithSpace) {
+      this.#breaks.push(this.#length - 1);
     } else {
-      this.#breaks.push(this.#text.length);
+      this.#breaks.push(this.#length);
       this.#run(' ', source);
     }
   }
 
   openStrong(): void {
-    this.#strongFrom.push(this.#text.length);
+    this.#strongFrom.push(this.#length);
   }
 
   closeStrong(): void {
     const from = this.#strongFrom.pop();
-    if (from !== undefined && from < this.#text.length) this.#strong.push({ from, to: this.#text.length });
+    if (from !== undefined && from < this.#length) this.#strong.push({ from, to: this.#length });
   }
 
   build(): Prose {
-    const lead = this.#text.length - this.#text.trimStart().length;
-    const text = this.#text.trim();
+    const all = this.#parts.join('');
+    const lead = all.length - all.trimStart().length;
+    const text = all.trim();
     const clip = (offset: number) => Math.max(0, Math.min(text.length, offset - lead));
     return new Prose(
       text,
@@ -122,8 +130,14 @@ export class ProseBuilder {
 
   #run(text: string, source: number): void {
     const last = this.#runs.at(-1);
-    const continues = last !== undefined && source - last.source === this.#text.length - last.text;
-    if (!continues) this.#runs.push({ text: this.#text.length, source });
-    this.#text += text;
+    const continues = last !== undefined && source - last.source === this.#length - last.text;
+    if (!continues) this.#runs.push({ text: this.#length, source });
+    this.#parts.push(text);
+    this.#length += text.length;
+    this.#endsWithSpace = text.endsWith(' ');
   }
+}
+
+function isBlank(code: number): boolean {
+  return code === 32 || code === 9;
 }
