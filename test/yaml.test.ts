@@ -379,6 +379,18 @@ describe('yaml', function () {
     }
   });
 
+  it('reads a piece anew when only its column changed', () => {
+    const before = readYaml('a: 1\nb: |1\n   x\n');
+    const after = readYaml(' a: 1\n b: |1\n   x\n', before.pieces);
+    assert.deepEqual(
+      [plainValue(before.root), plainValue(after.root)],
+      [
+        { a: '1', b: '  x\n' },
+        { a: '1', b: ' x\n' },
+      ],
+    );
+  });
+
   it('reads simple lines as the parser does', () => {
     const part = fc.constantFrom(
       ...WORDS,

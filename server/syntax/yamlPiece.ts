@@ -26,7 +26,6 @@ export interface Piece {
 export interface Collection {
   readonly node: DataNode;
   readonly pieces: readonly Piece[];
-  readonly offsets: readonly number[];
   readonly problems: readonly Problem[];
   readonly comments: readonly DataComment[];
   readonly references: readonly Reference[];
@@ -50,15 +49,14 @@ export function readCollection(
   if (found === undefined) return undefined;
   const pieces = readPieces(source, found.kind, found.pieces, depth, before);
   const offsets = found.pieces.map((piece) => piece.at - stretch.at);
-  if (before !== undefined && sameList(before.pieces, pieces) && sameList(before.offsets, offsets))
-    return before;
+  // Pieces follow one another without a gap, so that equal ones also stand where they stood.
+  if (before !== undefined && sameList(before.pieces, pieces)) return before;
   const leaves = pieces.map((piece) => piece.leaf);
   const problems = gather(leaves, offsets, (leaf) => leaf.problems);
   const node = found.kind === 'entry' ? mapOf(leaves, offsets, problems) : listOf(leaves, offsets);
   return {
     node,
     pieces,
-    offsets,
     problems,
     comments: gather(leaves, offsets, (leaf) => leaf.comments),
     references: gather(leaves, offsets, (leaf) => leaf.references),
