@@ -62,6 +62,11 @@ function findings(file: string, syntax: Syntax, version: string, framework?: str
   }).findings;
 }
 
+/** What is found in a document that is in no file. */
+export function checkMarkdown(text: string): readonly Finding[] {
+  return findings('sentence.report.md', 'markdown', text);
+}
+
 /** Imports a text, checks it, and says where in the text each finding is. */
 function checkText(version: string): readonly Finding[] {
   const { markdown, places } = importText(normalise(version).text, vocabulary());

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import {
+  allFindings,
+  documents,
+  JUDGED,
+  missingFrom,
+  readJudged,
+  unreadEntries,
+  VERDICTS,
+} from './evaluate/judged.ts';
+import { evaluate } from './evaluate/run.ts';
+import { MISSING_SEED, type Subject, subject, subjects } from './evaluate/subject.ts';
+import { describeOutcome, isGood, LEAST_FOUND, table, totals } from './evaluate/table.ts';
+import { findings, mutateTies } from './evaluate/ties.ts';
+
+const SEED = 1;
+const TIMES = 40;
+const ALL = subjects();
+
+function published(): Subject | undefined {
+  return ALL.find(({ form }) => form === 'text');
+}
+
+describe('evaluate: faults and harmless edits', () => {
+  if (published() === undefined) console.log(`      ${MISSING_SEED}`);
+
+  for (const document of ALL) {
+    it(`${document.name}: finds ${100 * LEAST_FOUND}% of the faults and is silent on harmless edits`, () => {
+      const outcomes = evaluate(document, SEED, TIMES);
+      const bad = outcomes.filter(({ result }) => result !== 'found' && result !== 'silent');
+      const told = [table(document.name, outcomes), ...bad.map(describeOutcome)].join('\n');
+      assert.ok(isGood(totals(outcomes)), told);
+    }).timeout(60_000);
+  }
+});
+
+describe('evaluate: shares', () => {
+  it('every figure that is changed beyond rounding is found, and right ones are left alone', () => {
+    const { mutations, falseAlarms, missed } = mutateTies(SEED, 300);
+    assert.deepEqual(falseAlarms, []);
+    assert.deepEqual(missed, []);
+    assert.ok(mutations > 3000);
+  }).timeout(60_000);
+
+  it('the share that an example states is right with its own figures and wrong with others', () => {
+    assert.equal(findings('304 (69.7%) of the 436 organisations work with children.').length, 0);
+    assert.equal(findings('304 (63%) of the 436 organisations work with children.').length, 1);
+    assert.equal(findings('340 (69.7%) of the 436 organisations work with children.').length, 1);
+    assert.equal(findings('304 (69.7%) of the 463 organisations work with children.').length, 1);
+  });
+});
+
+describe('evaluate: judged findings', () => {
+  const judged = readJudged();
+  // What is listed for a document that is not here cannot be held against it.
+  const here = new Set(documents().map((file) => file.split('/').at(-1)));
+
+  it('every finding on a real document has been read', () => {
+    assert.equal(unreadEntries(), '', `Judge these in ${JUDGED}.`);
+  });
+
+  it('every finding that was read is still made', () => {
+    const stale = missingFrom(
+      judged.filter(({ file }) => here.has(file)),
+      allFindings(),
+    );
+    assert.deepEqual(stale, []);
+  });
+
+  it('none is wrong, and each verdict has a reason', () => {
+    for (const { verdict, reason, message } of judged) {
+      assert.ok(
+        VERDICTS.some((one) => one === verdict),
+        `"${verdict}" is no verdict: ${message}`,
+      );
+      assert.match(reason, /\.$/, message);
+      assert.notEqual(verdict, 'wrong', message);
+    }
+  });
+
+  it('the published report has no error and no warning', function () {
+    const document = published();
+    if (document === undefined) return this.skip();
+    const grave = document
+      .check(document.text)
+      .filter(({ severity }) => severity === 'error' || severity === 'warning');
+    assert.deepEqual(grave, []);
+  });
+
+  it('the examples that are right have no finding', () => {
+    for (const file of documents().filter((name) => /\/report(?:\.report)?\.(?:md|yaml)$/.test(name))) {
+      const { check, text } = subject(file);
+      assert.deepEqual(check(text), [], file);
+    }
+  });
+});
