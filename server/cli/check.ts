@@ -10,6 +10,7 @@ import { load } from './load.ts';
 import { painter } from './output/colours.ts';
 import { count } from './output/summary.ts';
 import { type DiskPack, Packs } from './packs.ts';
+import { FileText } from './position.ts';
 import type { FileResult, Output } from './result.ts';
 
 /** `touchstone check`: checks files, says what is found, and answers what the process is to end with. */
@@ -139,7 +140,7 @@ class CheckRun {
       this.#bySeverity[severity] += 1;
       if (failOn !== 'never' && atLeast(severity, failOn)) this.#fails = true;
     }
-    const result: FileResult = { checked: true, file, framework, text, findings };
+    const result: FileResult = { checked: true, file, framework, text: new FileText(text), findings };
     this.#output.file(result);
   }
 

@@ -7,22 +7,44 @@ export interface Position {
 }
 
 /**
- * Where an offset stands in the file that the text was read from. Each line end of a file, be it LF, CR LF or a
- * lone CR, is one LF of the text, and its byte-order mark is no part of the text nor of what an editor shows:
- * so lines and columns of the text are those of the file.
+ * The text of a file with its lines and columns. Each line end of a file, be it LF, CR LF or a lone CR, is one
+ * LF of the text, and its byte-order mark is no part of the text nor of what an editor shows: so lines and
+ * columns of the text are those of the file.
  */
-export function positionAt(text: SourceText, offset: number): Position {
-  const { from, number, text: line } = text.lineAt(offset);
-  return { line: number, column: codePoints(line, Math.max(0, offset - from)) + 1 };
+export class FileText {
+  readonly text: SourceText;
+  /** The place asked for last. The next one is mostly near, and a line may be very long. */
+  #near = { lineFrom: 0, offset: 0, column: 1 };
+
+  constructor(text: SourceText) {
+    this.text = text;
+  }
+
+  at(offset: number): Position {
+    const { from, to, number, text: line } = this.text.lineAt(offset);
+    const wanted = Math.max(from, Math.min(offset, to));
+    if (this.#near.lineFrom !== from) this.#near = { lineFrom: from, offset: from, column: 1 };
+    const near = this.#near;
+    const column =
+      wanted < near.offset
+        ? near.column - codePoints(line, wanted - from, near.offset - from)
+        : near.column + codePoints(line, near.offset - from, wanted - from);
+    this.#near = { lineFrom: from, offset: wanted, column };
+    return { line: number, column };
+  }
 }
 
-/** How many code points begin before an offset, which may lie in the middle of one. */
-function codePoints(line: string, offset: number): number {
+/** How many code points end in a stretch: of one that is cut, the second half counts. */
+function codePoints(line: string, from: number, to: number): number {
   let count = 0;
-  for (let at = 0; at < Math.min(offset, line.length); count += 1) {
-    const next = at + ((line.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
-    if (next > offset) break;
-    at = next;
+  for (let at = from; at < to; at += 1) {
+    const next = line.charCodeAt(at + 1);
+    const cut = isHigh(line.charCodeAt(at)) && next >= 0xdc00 && next <= 0xdfff;
+    if (!cut) count += 1;
   }
   return count;
+}
+
+function isHigh(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdbff;
 }

@@ -1,6 +1,6 @@
 import type { Finding } from '../text/problem.ts';
-import type { SourceText } from '../text/sourceText.ts';
 import type { Counts } from './output/summary.ts';
+import type { FileText } from './position.ts';
 
 /** What came of one file. */
 export type FileResult = Checked | Unchecked;
@@ -13,7 +13,7 @@ export interface Checked {
   /** The id of the framework that it follows. */
   readonly framework: string | undefined;
   /** The text of the file itself, whatever it was turned into to be checked: findings are places in it. */
-  readonly text: SourceText;
+  readonly text: FileText;
   /** In reading order. */
   readonly findings: readonly Finding[];
 }

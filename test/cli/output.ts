@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { excerpt } from '../../server/cli/output/excerpt.ts';
 import { cells, visible } from '../../server/cli/output/screen.ts';
 import { summarise } from '../../server/cli/output/summary.ts';
-import { positionAt } from '../../server/cli/position.ts';
+import { FileText } from '../../server/cli/position.ts';
 import { excluder } from '../../server/features/exclude.ts';
 import { paragraphRanges } from '../../server/report/dump.ts';
 import { SourceText } from '../../server/text/sourceText.ts';
@@ -27,15 +27,25 @@ export function testOutput(): void {
   });
 
   it('counts columns in code points', () => {
-    const text = SourceText.of('ab\n👍c\n');
-    const at = (offset: number) => positionAt(text, offset);
-    assert.deepEqual(at(0), { line: 1, column: 1 });
-    assert.deepEqual(at(2), { line: 1, column: 3 });
-    assert.deepEqual(at(3), { line: 2, column: 1 });
-    assert.deepEqual(at(4), { line: 2, column: 1 }, 'within a character');
-    assert.deepEqual(at(5), { line: 2, column: 2 });
-    assert.deepEqual(at(7), { line: 3, column: 1 });
-    assert.deepEqual(at(99), { line: 3, column: 1 });
+    const text = new FileText(SourceText.of('ab\n👍c\n'));
+    const places = [
+      { offset: 0, line: 1, column: 1 },
+      { offset: 2, line: 1, column: 3 },
+      { offset: 3, line: 2, column: 1 },
+      // Within a character.
+      { offset: 4, line: 2, column: 1 },
+      { offset: 5, line: 2, column: 2 },
+      { offset: 6, line: 2, column: 3 },
+      { offset: 7, line: 3, column: 1 },
+      { offset: 99, line: 3, column: 1 },
+    ];
+    // Whichever was asked for before.
+    for (const { offset: before } of places) {
+      for (const { offset, line, column } of places) {
+        text.at(before);
+        assert.deepEqual(text.at(offset), { line, column }, `${offset} after ${before}`);
+      }
+    }
   });
 
   it('shows what a terminal would obey or hide', () => {

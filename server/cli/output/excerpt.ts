@@ -21,8 +21,8 @@ export interface Mark {
 }
 
 const CUT = '…';
-/** More of a line than this on either side of the place is not looked at, however long the line is. */
-const FAR = 1000;
+/** So many times the width of a line on either side of the place is looked at, however long the line is. */
+const FAR = 4;
 
 /** The first line of a place, cut to `width` columns around it. */
 export function excerpt(text: SourceText, span: Span, width: number, others: readonly Span[] = []): Excerpt {
@@ -30,12 +30,15 @@ export function excerpt(text: SourceText, span: Span, width: number, others: rea
   const lastLine = text.lineAt(Math.max(span.from, span.to - 1)).number;
   const start = Math.min(span.from - line.from, line.text.length);
   const end = Math.max(start, Math.min(span.to - line.from, line.text.length));
-  const base = Math.max(0, start - FAR);
-  const all = cells(line.text.slice(base, end + FAR));
+  const far = FAR * width;
+  const base = Math.max(0, start - far);
+  // Of a long place no more than its beginning is to be seen.
+  const until = Math.min(end, start + far) + far;
+  const all = cells(line.text.slice(base, until));
   const window = windowOn(
     all,
     { from: start - base, to: end - base },
-    { width, cutBefore: base > 0, cutBehind: end + FAR < line.text.length },
+    { width, cutBefore: base > 0, cutBehind: until < line.text.length },
   );
   const offset = line.from + base;
   const from = offset + (window.cells[0]?.from ?? 0);

@@ -1,8 +1,7 @@
 import type { Finding } from '../../text/problem.ts';
-import type { SourceText } from '../../text/sourceText.ts';
 import type { Span } from '../../text/span.ts';
 import type { Io } from '../io.ts';
-import { type Position, positionAt } from '../position.ts';
+import type { FileText, Position } from '../position.ts';
 import type { FileResult, Output } from '../result.ts';
 import type { Counts } from './summary.ts';
 
@@ -15,7 +14,7 @@ interface Place {
 export class JsonOutput implements Output {
   readonly #io: Io;
   readonly #results: FileResult[] = [];
-  readonly #texts = new Map<string, SourceText>();
+  readonly #texts = new Map<string, FileText>();
 
   constructor(io: Io) {
     this.#io = io;
@@ -48,7 +47,7 @@ export class JsonOutput implements Output {
     };
   }
 
-  #finding({ rule, severity, message, span, related }: Finding, file: string, text: SourceText): object {
+  #finding({ rule, severity, message, span, related }: Finding, file: string, text: FileText): object {
     return {
       rule,
       severity,
@@ -63,6 +62,6 @@ export class JsonOutput implements Output {
   }
 }
 
-function place(text: SourceText, span: Span): Place {
-  return { start: positionAt(text, span.from), end: positionAt(text, span.to) };
+function place(text: FileText, span: Span): Place {
+  return { start: text.at(span.from), end: text.at(span.to) };
 }

@@ -1,8 +1,7 @@
 import type { Finding, Related } from '../../text/problem.ts';
-import type { SourceText } from '../../text/sourceText.ts';
 import type { Span } from '../../text/span.ts';
 import { DEFAULT_COLUMNS, type Io } from '../io.ts';
-import { positionAt } from '../position.ts';
+import type { FileText } from '../position.ts';
 import type { Checked, FileResult, Output, Unchecked } from '../result.ts';
 import type { Paint, Style } from './colours.ts';
 import { type Excerpt, excerpt, type Mark } from './excerpt.ts';
@@ -24,7 +23,7 @@ export class TextOutput implements Output {
   readonly #io: Io;
   readonly #paint: Paint;
   readonly #width: number;
-  readonly #texts = new Map<string, SourceText>();
+  readonly #texts = new Map<string, FileText>();
 
   constructor(io: Io, paint: Paint) {
     this.#io = io;
@@ -49,7 +48,7 @@ export class TextOutput implements Output {
     const related = finding.related.map((one) => ({ one, text: this.#textOf(one, text) }));
     const gutter = gutterOf([finding.span, ...finding.related.map(({ span }) => span)], text);
     const near = related.filter((place) => place.text === text).map(({ one }) => one.span);
-    const main = excerpt(text, finding.span, this.#room(gutter), near);
+    const main = excerpt(text.text, finding.span, this.#room(gutter), near);
     const seen = new Set(near.filter((_, index) => main.others[index] !== undefined));
     return [
       head(finding, file, text, this.#paint),
@@ -58,14 +57,14 @@ export class TextOutput implements Output {
       ...related.flatMap(({ one, text: other }) => {
         const line = this.#see(one, other, file);
         if (other === undefined || seen.has(one.span)) return [line];
-        const shown = excerpt(other, one.span, this.#room(gutter));
+        const shown = excerpt(other.text, one.span, this.#room(gutter));
         return [line, ...this.#excerpt(shown, gutter, RELATED)];
       }),
       ...finding.fixes.map((fix) => `  ${this.#paint('dim', 'fix:')} ${visible(fix.title)}`),
     ];
   }
 
-  #see({ path, span, message }: Related, text: SourceText | undefined, file: string): string {
+  #see({ path, span, message }: Related, text: FileText | undefined, file: string): string {
     const at = text === undefined ? '' : `:${placeOf(text, span)}`;
     return `  see ${this.#paint('bold', `${visible(path ?? file)}${at}`)}: ${visible(message)}`;
   }
@@ -107,7 +106,7 @@ export class TextOutput implements Output {
   }
 
   /** Another document's text is known when it has been checked before. */
-  #textOf({ path }: Related, own: SourceText): SourceText | undefined {
+  #textOf({ path }: Related, own: FileText): FileText | undefined {
     return path === undefined ? own : this.#texts.get(path);
   }
 }
@@ -137,17 +136,17 @@ export class QuietOutput implements Output {
   };
 }
 
-function gutterOf(spans: readonly Span[], text: SourceText): number {
-  return Math.max(3, ...spans.map(({ from }) => String(positionAt(text, from).line).length));
+function gutterOf(spans: readonly Span[], text: FileText): number {
+  return Math.max(3, ...spans.map(({ from }) => String(text.at(from).line).length));
 }
 
-function head({ span, severity, rule }: Finding, file: string, text: SourceText, paint: Paint): string {
+function head({ span, severity, rule }: Finding, file: string, text: FileText, paint: Paint): string {
   const place = paint('bold', `${visible(file)}:${placeOf(text, span)}`);
   return `${place}  ${paint(severity, severity)}  ${paint('dim', rule)}`;
 }
 
-function placeOf(text: SourceText, span: Span): string {
-  const { line, column } = positionAt(text, span.from);
+function placeOf(text: FileText, span: Span): string {
+  const { line, column } = text.at(span.from);
   return `${line}:${column}`;
 }
 
