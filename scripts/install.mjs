@@ -1,12 +1,12 @@
-// Installs what a lock file names, once for each lock file, Node version and platform. Built-ins only: it runs before any dependency is there.
+// Installs what a lock file names, once for each lock file and platform. Built-ins only: it runs before any dependency is there.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** What must be the same for an installation to be still good. */
-export function stampOf(files) {
-  const hash = createHash('sha256').update(`${process.version} ${process.platform} ${process.arch}`);
+/** What must be the same for an installation to be still good: these files, the platform, and what else counts. */
+export function stampOf(files, ...more) {
+  const hash = createHash('sha256').update([process.platform, process.arch, ...more].join(' '));
   for (const file of files) hash.update(readFileSync(file));
   return hash.digest('hex');
 }

@@ -11,7 +11,7 @@ try {
   if (major < 20 || (major === 20 && minor < 19)) {
     throw new Error(`Touchstone needs Node 20.19 or newer; this is Node ${process.versions.node}.`);
   }
-  const stamp = stampOf([path.join(root, 'package-lock.json')]);
+  const stamp = stampOf([path.join(root, 'package-lock.json')], process.version);
   if (!isCurrent(stampFile, stamp)) {
     const again = existsSync(stampFile) ? 'Something has changed since the last set-up' : 'First set-up';
     console.log(`${again}: installing what Touchstone is built with. This takes a few seconds.`);

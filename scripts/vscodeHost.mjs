@@ -12,6 +12,7 @@ try {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new Error('The embedded VS Code runs on Linux x64 only.');
   }
+  // Not the Node in use: VS Code runs on its own, and npm puts that one first once it is installed.
   const stamp = stampOf([path.join(host, 'package-lock.json'), ownLock]);
   if (!isCurrent(stampFile, stamp)) {
     console.log('Setting up the embedded VS Code (about 750 MB). This takes half a minute or so, once.');
