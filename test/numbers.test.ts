@@ -57,6 +57,18 @@ const TIES: readonly [text: string, expected: readonly string[]][] = [
     'Of 82 referrals, 11 (13%) were late, 20 (24%) were early and 51 (65%) were in time',
     ['of N, n (p%): holds', 'of N, n (p%): holds', 'of N, n (p%): contradiction'],
   ],
+  ['Of late, 12 (30%) of the 10 staff were away', ['n (p%) of N: impossible']],
+  ['Training was completed by 22 staff (60%) out of 20', ['n (p%) of N: impossible']],
+  ['Attendance was recorded at 29/130 conferences (22%)', ['n of N (p%): holds']],
+  ['On average 16% (12/40) of plans were reviewed', ['p% (n of N): contradiction']],
+  ['Help came for 12 of the 40 families; that is 32%', ['n of N, or p%: contradiction']],
+  ['The board read 40 plans; of these, 12 (32%) had an end date', ['N, of which n (p%): contradiction']],
+  ['The board read 40 plans. Of these, 12 (30%) had an end date', ['N, of which n (p%): holds']],
+  ['The board read 40 plans. Of these 12 (32%) had an end date', ['N, of which n (p%): contradiction']],
+  ['Last year 40 children left care, 12 of whom (30%) returned', ['N, n of whom (p%): holds']],
+  ['Last year 40 children left care, 12 (32%) of whom returned', ['N, n of whom (p%): contradiction']],
+  ['The survey reached 40 pupils, and 12 of them (33%) feel safe', ['N, n of whom (p%): contradiction']],
+  ['Of 40 pupils 20 replied, 8 of whom (20%) feel safe', ['N, n of whom (p%): unsure']],
   ['17 live with parents, of whom 8 (47%) live out of the area', ['N, of which n (p%): holds']],
   ['269 children have left care, of whom 9 (3.3%) returned', ['N, of which n (p%): holds']],
   ['136 children left care, of whom five (3.75%) returned', ['N, of which n (p%): contradiction']],
@@ -111,6 +123,9 @@ const NO_TIES: readonly string[] = [
   'the number fell from 82 to 11 (13%)',
   'nine children (aged 11) of 16 years (56%)',
   'Key Stage 4 results: 5 A*-C GCSEs (20%)',
+  'The 12 teams saw 300 children. Of these, 60 (25%) were babies',
+  '649 (92%) were seen, 603 of whom (85.7%) in person',
+  'There are 40 plans. Some are old. Of these, 12 (32%) have no end date',
 ];
 
 describe('share ties', () => {

@@ -164,20 +164,65 @@ function earlierCounts(items: readonly Item[], index: number): Quantity[] {
   return counts;
 }
 
-/** `17 live with parents, of whom 8 (47%) …`, from `of` at `index`: the whole is the count before, in the same sentence. */
-export function tieOfWhich(reader: Reader, index: number): void {
-  const { items } = reader;
-  if (items[index]?.lower !== 'of' || !['which', 'whom'].includes(items[index + 1]?.lower ?? '')) return;
-  const sentence = items[index]?.sentence;
-  for (let at = index - 1; at >= 0 && at > index - 20 && items[at]?.sentence === sentence; at -= 1) {
+/** The count that "which", "whom" or "these" means: the one before `from`, back to where `sentence` begins. */
+function countBefore(
+  items: readonly Item[],
+  from: number,
+  sentence: number | undefined,
+): { readonly whole: Quantity; readonly at: number } | undefined {
+  for (let at = from; at >= 0 && at > from - 20 && items[at]?.sentence === sentence; at -= 1) {
     const item = items[at];
     // A share, a bracket or a year between makes it unsure what is meant: "649 (92%) were seen, of which 603 (86%)".
-    if (isSign(items, at, ')') || isSign(items, at, ';') || isOtherFigure(item)) return;
+    if (isSign(items, at, ')') || isSign(items, at, ';') || isOtherFigure(item)) return undefined;
     const whole = countAt(items, at);
-    if (whole === undefined && item?.quantity !== undefined && item.quantity.kind !== 'duration') return;
-    if (whole === undefined) continue;
-    const named = { form: 'N, of which n (p%)' as const, whole, noun: '', rivals: earlierCounts(items, at) };
-    tieList(reader, named, afterAdverbs(items, index + 2));
-    return;
+    if (whole !== undefined) return { whole, at };
+    if (item?.quantity !== undefined && item.quantity.kind !== 'duration') return undefined;
   }
+  return undefined;
+}
+
+/**
+ * `17 live with parents, of whom 8 (47%) …` and `40 plans were read; of these, 8 (20%) …`, from `of` at `index`: the
+ * whole is the count before.
+ */
+export function tieOfWhich(reader: Reader, index: number): void {
+  const { items } = reader;
+  const pronoun = items[index + 1]?.lower ?? '';
+  const isThese = ['these', 'those', 'them'].includes(pronoun) && opensClause(items, index);
+  if (items[index]?.lower !== 'of' || !(isThese || ['which', 'whom'].includes(pronoun))) return;
+  const isApart = isThese && (isSign(items, index - 1, ';') || isSign(items, index - 1, '.'));
+  const from = isApart ? index - 2 : index - 1;
+  const sentence = items[from]?.sentence;
+  // Another sentence may count several things, of which any may be meant.
+  if (sentence !== items[index]?.sentence && countsIn(items, from, sentence) !== 1) return;
+  const before = countBefore(items, from, sentence);
+  if (before === undefined) return;
+  const { whole, at } = before;
+  const rivals = earlierCounts(items, at);
+  const part = isSign(items, index + 2, ',') ? index + 3 : index + 2;
+  tieList(reader, { form: 'N, of which n (p%)', whole, noun: '', rivals }, afterAdverbs(items, part));
+}
+
+function countsIn(items: readonly Item[], from: number, sentence: number | undefined): number {
+  let counts = 0;
+  for (let at = from; at >= 0 && items[at]?.sentence === sentence; at -= 1)
+    if (items[at]?.quantity !== undefined) counts += 1;
+  return counts;
+}
+
+/** `40 children left care, 12 of whom (30%) …` and `…, 12 (30%) of whom …`, from the part at `index`. */
+export function tieOfThem(reader: Reader, index: number): void {
+  const { items } = reader;
+  const part = countAt(items, index);
+  if (part === undefined) return;
+  const inside = bracketedShare(items, index + 1);
+  const link = inside?.next ?? index + 1;
+  if (items[link]?.lower !== 'of' || !['which', 'whom', 'them'].includes(items[link + 1]?.lower ?? ''))
+    return;
+  const share = inside ?? bracketedShare(items, link + 2);
+  const before = countBefore(items, index - 1, items[index]?.sentence);
+  if (share === undefined || before === undefined) return;
+  const { whole, at } = before;
+  const otherWholes = earlierCounts(items, at);
+  tie(reader, { form: 'N, n of whom (p%)', share: share.quantity, part, whole, otherWholes });
 }

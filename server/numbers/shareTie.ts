@@ -13,6 +13,7 @@ export type ShareForm =
   | 'n of N with n (p%)'
   | 'of N, n (p%)'
   | 'N, of which n (p%)'
+  | 'N, n of whom (p%)'
   | 'n of N'
   | 'cells of a table';
 

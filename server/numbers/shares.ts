@@ -1,6 +1,6 @@
 import type { Quantity } from '../values/quantity.ts';
 import { countAt, type Item, isSign, isWord, percentageAt, readPassage, skipWords } from './passage.ts';
-import { afterAdverbs, tieOfWhich, tieOfWhole } from './shareLists.ts';
+import { afterAdverbs, tieOfThem, tieOfWhich, tieOfWhole } from './shareLists.ts';
 import {
   bracketedCount,
   bracketedShare,
@@ -27,10 +27,12 @@ const CLAUSES_AFTER_SHARE: ReadonlySet<string> = new Set([...CLAUSE_WORDS, 'and'
 const CONNECTORS = new Set(['or', 'representing', 'equating', 'equivalent', 'which', 'being', 'ie']);
 const CONNECTED = new Set(['is', 'was', 'to', 'equates', 'about', 'represents', 'only', 'just', 'that']);
 
-/** `, or 57%`, `, which is 57%`, `, representing 57%`. */
+/** `, or 57%`, `, which is 57%`, `, representing 57%`, `; that is 57%`. */
 function connectedShare(items: readonly Item[], index: number): Quantity | undefined {
-  let at = isSign(items, index, ',') ? index + 1 : index;
-  if (!CONNECTORS.has(items[at]?.lower ?? '')) return undefined;
+  const isCut = isSign(items, index, ',') || isSign(items, index, ';') || isSign(items, index, '–');
+  let at = isCut ? index + 1 : index;
+  const isThat = isCut && items[at]?.lower === 'that' && items[at + 1]?.lower === 'is';
+  if (!isThat && !CONNECTORS.has(items[at]?.lower ?? '')) return undefined;
   at += 1;
   for (let words = 0; words < 3 && CONNECTED.has(items[at]?.lower ?? ''); words += 1) at += 1;
   const share = percentageAt(items, at);
@@ -103,7 +105,10 @@ function tieShareBetween(reader: Reader, index: number): void {
   if (part === undefined || share === undefined || link === undefined || whole === undefined) return;
   // "12 children (40%) of 3 families": behind a noun of its own, a bare "of" need not name the whole.
   const isPartitive = items[share.next]?.lower === 'out' || bracket === index + 1 || whole.next > link + 1;
-  if (!isPartitive || part.value.digits > whole.quantity.value.digits) return;
+  if (!isPartitive) return;
+  // "20 (50%) of 5 families" may speak of another whole; "out of 5" and "of the 5" cannot.
+  const isPlain = items[share.next]?.lower !== 'out' && whole.next === link + 1;
+  if (isPlain && part.value.digits > whole.quantity.value.digits) return;
   tie(reader, { form: 'n (p%) of N', share: share.quantity, part, whole: whole.quantity });
 }
 
@@ -120,6 +125,7 @@ function earlierShares(items: readonly Item[], index: number): Quantity[] {
 /** "below the target of 80% in most teams (3 of 12)". */
 function isTarget(items: readonly Item[], index: number): boolean {
   const words = [items[index - 1]?.lower, items[index - 2]?.lower];
+  if (words[0] === 'average' && words[1] === 'on') return false;
   return words.some((word) => ['target', 'average', 'threshold', 'benchmark', 'than'].includes(word ?? ''));
 }
 
@@ -186,6 +192,7 @@ export function readShareTies(text: string): readonly ShareTie[] {
   // The looser forms take what the close ones have left: "of 82 cases, 11 (13%) were late and 5 of 20 (25%) early".
   for (let index = 0; index < reader.items.length; index += 1) {
     tieOfWhich(reader, index);
+    tieOfThem(reader, index);
     tieOfWhole(reader, index);
   }
   return withNegation(reader.items, reader.ties).sort((a, b) => a.span.from - b.span.from);

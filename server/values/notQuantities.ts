@@ -21,6 +21,8 @@ function isCountedYear(tokens: readonly Token[], index: number): boolean {
 
 function isNextYear(first: Token | undefined, second: Token | undefined): boolean {
   if (!isPlainInteger(first, 2, 4) || !isPlainInteger(second, 2, 4)) return false;
+  // No year has three figures: "29/130" is a share.
+  if (first.text.length === 3 || second.text.length === 3) return false;
   return (Number(first.text) + 1) % 100 === Number(second.text) % 100;
 }
 

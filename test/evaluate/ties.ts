@@ -42,10 +42,12 @@ export function mutateTies(seed: number, times: number): TieOutcome {
   return { ties: times, mutations, falseAlarms, missed };
 }
 
-/** A bare number from 1900 to 2099 is read as a year, as a reader at speed would. */
+/** A bare number from 1900 to 2099 is read as a year, and "20/21" as two, as a reader at speed would. */
 function withoutYears(random: Random): ShareFigures {
   const figures = rightFigures(random);
-  return [figures, ...mutationsOf(figures)].some(({ part, whole }) => isYear(part) || isYear(whole))
+  return [figures, ...mutationsOf(figures)].some(
+    ({ part, whole }) => isYear(part) || isYear(whole) || (part + 1 === whole && whole < 100),
+  )
     ? withoutYears(random)
     : figures;
 }
