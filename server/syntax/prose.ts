@@ -75,16 +75,18 @@ export class ProseBuilder {
   #length = 0;
   #endsWithSpace = true;
 
-  /** Adds characters that stand one to one in the source from `source` on; a line end and the blanks around it become one space. */
+  /**
+   * Adds characters that stand one to one in the source from `source` on; a line end and the blanks around it
+   * become one space, also where the mark of a quotation stands between them.
+   */
   add(characters: string, source: number): void {
-    let from = 0;
+    let from = this.#endsWithSpace ? behindBlanks(characters, 0) : 0;
     for (let end = characters.indexOf('\n'); end >= 0; end = characters.indexOf('\n', from)) {
       let to = end;
       while (to > from && isBlank(characters.charCodeAt(to - 1))) to -= 1;
       if (to > from) this.#run(characters.slice(from, to), source + from);
       this.lineBreak(source + to);
-      from = end + 1;
-      while (isBlank(characters.charCodeAt(from))) from += 1;
+      from = behindBlanks(characters, end + 1);
     }
     if (from < characters.length) this.#run(characters.slice(from), source + from);
   }
@@ -136,6 +138,12 @@ export class ProseBuilder {
     this.#length += text.length;
     this.#endsWithSpace = text.endsWith(' ');
   }
+}
+
+function behindBlanks(characters: string, from: number): number {
+  let at = from;
+  while (isBlank(characters.charCodeAt(at))) at += 1;
+  return at;
 }
 
 function isBlank(code: number): boolean {
