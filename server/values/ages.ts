@@ -119,13 +119,19 @@ function markAfterAged(marks: Marks, index: number): void {
 
 function isLimit(tokens: readonly Token[], index: number, value: number, next: number): boolean {
   const lead = tokens[index - 1]?.lower ?? '';
-  if (REACHES.has(lead)) return value >= 14 && value <= 26;
+  if (REACHES.has(lead)) return value >= 14 && value <= 26 && !isCounted(tokens[next]);
   if (!['under', 'over', 'below', 'above', 'beyond'].includes(lead) || !LIMITS.has(value)) return false;
   const after = tokens[next];
   if (UNITS_OF_TIME.has(after?.lower ?? '')) return false;
   return (
     after === undefined || (after.kind === 'symbol' && after.text !== '%') || AFTER_LIMIT.has(after.lower)
   );
+}
+
+/** "reached 14 pupils" and "reached 25 out of 40" speak of how many, "reached 18 this year" of how old. */
+function isCounted(after: Token | undefined): boolean {
+  const word = after?.lower ?? '';
+  return word === 'out' || (/[^s]s$/.test(word) && word.length > 4 && word !== 'years');
 }
 
 function isServiceRange(tokens: readonly Token[], next: number): number | undefined {
