@@ -13,7 +13,7 @@ import type { PlacedBlock } from './block.ts';
 import { commentBlock, readMeta } from './data.ts';
 import { YamlEditing } from './editYaml.ts';
 import type { Model, ModelProblem } from './model.ts';
-import { type Body, fieldsBlock, headingBlock, readBody } from './yamlBlocks.ts';
+import { type Body, fieldsBlock, headingBlock, kept, readBody } from './yamlBlocks.ts';
 
 /** A model of a YAML document, with what the next version's may reuse. */
 export interface YamlModel extends Model {
@@ -118,10 +118,13 @@ class SectionReader {
     base: number,
     level: number,
   ): readonly PlacedBlock[] {
-    const blocks: PlacedBlock[] = [headingBlock(section, level)];
+    const own = before && this.#facts.sections.get(before)?.blocks;
+    const blocks: PlacedBlock[] = [kept(headingBlock(section, level), own)];
     for (const entry of section.entries) {
       const earlier = entryOf(before, entry.key)?.value;
-      for (const block of this.#entry(entry, earlier, base, level)) blocks.push(block);
+      for (const placed of this.#entry(entry, earlier, base, level)) {
+        blocks.push(entry.key === 'fields' ? kept(placed, own) : placed);
+      }
     }
     return blocks;
   }

@@ -60,6 +60,31 @@ export function fieldsBlock(fields: DataMap, source: string): Block {
   return { ...EMPTY, kind: 'fields', source, labels, leaves };
 }
 
+/** The block of an earlier reading of the section that says the same, so that it counts as unchanged; or else the new one. */
+export function kept(placed: PlacedBlock, before: readonly PlacedBlock[] | undefined): PlacedBlock {
+  const { from, block } = placed;
+  const same = before?.find((earlier) => earlier.block.kind === block.kind)?.block;
+  return same !== undefined && saysSame(same, block) ? { from, block: same } : placed;
+}
+
+function saysSame(a: Block, b: Block): boolean {
+  return (
+    a.source === b.source &&
+    a.sectionId === b.sectionId &&
+    a.heading?.level === b.heading?.level &&
+    a.heading?.number === b.heading?.number &&
+    a.heading?.prose.text === b.heading?.prose.text &&
+    a.labels.length === b.labels.length &&
+    a.labels.every(
+      ({ name, value, nameSpan, valueSpan }, index) =>
+        name === b.labels[index]?.name &&
+        value === b.labels[index]?.value &&
+        nameSpan.from === b.labels[index]?.nameSpan.from &&
+        valueSpan.from === b.labels[index]?.valueSpan.from,
+    )
+  );
+}
+
 /** The Markdown that stands in a scalar, with what the next reading of the scalar may reuse. */
 export interface Body {
   /** At their places from the scalar's start. */
@@ -71,14 +96,22 @@ export interface Body {
 
 /** Reads the Markdown that stands in a scalar. `before` is what stood in its place earlier. */
 export function readBody(scalar: DataScalar, before: Body | undefined): Body {
-  const previous = before && { reading: before.reading, change: changeBetween(before.text, scalar.text) };
-  const reading = readMarkdown(SourceText.of(scalar.text), 0, previous);
+  const reading = readText(scalar.text, before);
   const facts = before?.facts ?? new WeakMap<SyntaxBlock, Block>();
   const blocks = reading.blocks.map(({ from, block }) => {
     const place = scalarOffset(scalar, from);
     return { from: place, block: blockOf(block, lineStarts(scalar, block.source, from, place), facts) };
   });
   return { blocks, text: scalar.text, reading, facts };
+}
+
+function readText(text: string, before: Body | undefined): MarkdownReading {
+  if (before === undefined) return readMarkdown(SourceText.of(text), 0);
+  if (before.text === text) return before.reading;
+  return readMarkdown(SourceText.of(text), 0, {
+    reading: before.reading,
+    change: changeBetween(before.text, text),
+  });
 }
 
 function changeBetween(old: string, now: string): Change {

@@ -127,6 +127,28 @@ sections:
 rules: { structure/section-order: off }
 `;
 
+/** A document that is over the limits already, with what must not be lost around it. */
+export const FLOODED: StartDocument = {
+  syntax: 'markdown',
+  text: [
+    '# Text',
+    '',
+    'A paragraph.',
+    ...Array.from({ length: 14 }, () => '*a [b](c) `d` _e_ ~~f~~ <g> '.repeat(6)),
+    '```',
+    ...Array.from({ length: 6 }, () => '[c](d) *e* '),
+    '```',
+    '> quoted *text*',
+    '> - item',
+    '',
+    `${'- '.repeat(230)}deep *item*`,
+    `wide${' '.repeat(450)}text *here*`,
+    '',
+    'The *end*.',
+    '',
+  ].join('\n'),
+};
+
 export const DOCUMENTS: readonly StartDocument[] = [
   { syntax: 'markdown', text: MARKDOWN_SAMPLE },
   { syntax: 'markdown', text: BLOCKS },

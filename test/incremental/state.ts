@@ -5,6 +5,7 @@ import type { Syntax } from '../../server/model/model.ts';
 import type { Section } from '../../server/report/report.ts';
 import { DEFAULT_CONFIG } from '../../server/rules/config.ts';
 import { RULES } from '../../server/rules/registry.generated.ts';
+import type { RuleEntry } from '../../server/rules/rule.ts';
 import type { Cell, Leaf } from '../../server/syntax/block.ts';
 import type { Prose } from '../../server/syntax/prose.ts';
 import { type Change, followedBy } from '../../server/text/change.ts';
@@ -14,13 +15,17 @@ import type { SourceText } from '../../server/text/sourceText.ts';
 const LIBRARY = FrameworkLibrary.builtin();
 
 /** The analysis of a text as if it had never been seen before. */
-export function fullAnalysis(text: SourceText, syntax: Syntax): Analysis {
-  return analyse(inputOf(text, syntax));
+export function fullAnalysis(
+  text: SourceText,
+  syntax: Syntax,
+  rules: readonly RuleEntry[] = RULES,
+): Analysis {
+  return analyse(inputOf(text, syntax, rules));
 }
 
 /** The analysis of what edits make of an analysed text, made from that analysis in one go. */
 export function editedAnalysis(before: Analysis, edits: readonly TextEdit[]): Analysis {
-  const { syntax } = before.input;
+  const { syntax, rules } = before.input;
   let { text } = before.input;
   let change: Change | undefined;
   for (const { span, insert } of edits) {
@@ -28,10 +33,10 @@ export function editedAnalysis(before: Analysis, edits: readonly TextEdit[]): An
     change = followedBy(change, span, insert.length);
   }
   if (change === undefined) return before;
-  return analyse(inputOf(text, syntax), { analysis: before, change });
+  return analyse(inputOf(text, syntax, rules), { analysis: before, change });
 }
 
-function inputOf(text: SourceText, syntax: Syntax) {
+function inputOf(text: SourceText, syntax: Syntax, rules: readonly RuleEntry[]) {
   return {
     path: syntax === 'markdown' ? 'a.report.md' : 'a.report.yaml',
     syntax,
@@ -39,7 +44,7 @@ function inputOf(text: SourceText, syntax: Syntax) {
     library: LIBRARY,
     config: DEFAULT_CONFIG,
     inPack: false,
-    rules: RULES,
+    rules,
   };
 }
 
