@@ -2,6 +2,7 @@ import type { Block } from '../../model/block.ts';
 import { explain } from '../../numbers/explain.ts';
 import { judge, type Repair } from '../../numbers/judge.ts';
 import { readShareTies } from '../../numbers/shares.ts';
+import { readTableTies } from '../../numbers/shareTables.ts';
 import type { ShareTie } from '../../numbers/shareTie.ts';
 import type { Prose } from '../../syntax/prose.ts';
 import type { Severity } from '../../text/problem.ts';
@@ -15,7 +16,16 @@ export default defineRule({
   severity: 'error',
   *check({ block }) {
     for (const prose of passages(block)) {
-      for (const tie of readShareTies(prose.text)) yield* finding(prose, tie);
+      for (const tie of readShareTies(prose.text)) {
+        yield* finding(tie, SEVERITY, (_, span) => prose.sourceSpan(span.from, span.to));
+      }
+    }
+    const texts = block.rows.map((row) => row.cells.map((cell) => cell.prose.text));
+    for (const own of readTableTies(texts)) {
+      yield* finding(own.tie, SEVERITY_IN_TABLES, (figure, span) => {
+        const { row, column } = own[figure];
+        return block.rows[row]?.cells[column]?.prose.sourceSpan(span.from, span.to) ?? span;
+      });
     }
   },
 });
@@ -29,33 +39,41 @@ function passages(block: Block): readonly Prose[] {
   ];
 }
 
-function* finding(prose: Prose, tie: ShareTie): Iterable<Draft<Span>> {
+/** Where in the block a stretch of the text stands that holds a figure of a tie. */
+type Locate = (figure: Repair['target'], span: Span) => Span;
+
+function* finding(tie: ShareTie, severities: Severities, locate: Locate): Iterable<Draft<Span>> {
   const judgement = judge(tie);
-  const severity = SEVERITY[judgement.verdict];
+  const severity = severities[judgement.verdict];
   if (severity === undefined) return;
-  const stated = tie.share ?? tie.part;
-  const others = [tie.part, tie.whole].filter((quantity) => quantity !== stated);
+  const shown = tie.share === undefined ? 'part' : 'share';
+  const others = (['part', 'whole'] as const).filter((figure) => figure !== shown);
   yield {
-    at: prose.sourceSpan(stated.span.from, stated.span.to),
+    at: locate(shown, (tie.share ?? tie.part).span),
     severity,
     message: explain(tie, judgement),
-    related: others.map((quantity) => ({
-      at: prose.sourceSpan(quantity.span.from, quantity.span.to),
-      message: `"${quantity.text}" is ${quantity === tie.whole ? 'the whole' : 'the part'}.`,
+    related: others.map((figure) => ({
+      at: locate(figure, tie[figure].span),
+      message: `"${tie[figure].text}" is the ${figure}.`,
     })),
-    fixes: judgement.repairs.map((repair) => change(prose, repair)),
+    fixes: judgement.repairs.map((repair) => change(repair, locate)),
   };
 }
 
-const SEVERITY: Readonly<Record<string, Severity | undefined>> = {
+type Severities = Readonly<Record<string, Severity | undefined>>;
+
+const SEVERITY: Severities = {
   contradiction: 'error',
   impossible: 'error',
   truncated: 'info',
 };
 
-function change(prose: Prose, { span, target, figure, replacement }: Repair): DraftFix<Span> {
+/** What belongs together in a table is read off its layout, which may be meant otherwise. */
+const SEVERITY_IN_TABLES: Severities = { ...SEVERITY, contradiction: 'warning', impossible: 'warning' };
+
+function change({ span, target, figure, replacement }: Repair, locate: Locate): DraftFix<Span> {
   return {
     title: `Change the ${target} to ${figure}`,
-    edits: (edit, place) => edit.replace(place(prose.sourceSpan(span.from, span.to)), replacement),
+    edits: (edit, place) => edit.replace(place(locate(target, span)), replacement),
   };
 }
