@@ -3,7 +3,7 @@ export const HEAD_LINES = 200;
 
 const MARKDOWN_NAME = /\.(report|sef)\.md$/i;
 const YAML_NAME = /\.(report|sef|framework)\.ya?ml$/i;
-const PACK_NAME = /^touchstone\.ya?ml$/i;
+const PACK_NAME = /^touchstone\.yaml$/i;
 const FRAMEWORK_KEY = /^(?:framework|"framework"|'framework')[ \t]*:(?:[ \t]|$)/;
 const FENCE = /^---[ \t]*$/;
 const FENCE_END = /^(?:---|\.\.\.)[ \t]*$/;

@@ -48,20 +48,20 @@ rules: { structure/missing-section: off }
 `,
   `# a missing id
 title: Nameless
-^^^^^ This framework has no 'id'.
+^^^^^ This framework has no "id".
 `,
   `# an id without a value
 id:
-^^ 'id' has no value.
+^^ "id" has no value.
 title: Nameless
 `,
   `# a missing title
 id: untitled
-^^ This framework has no 'title'.
+^^ This framework has no "title".
 `,
   `# a list in place of keys
 - id: x
-^^^^^^^ This framework should be keys with values, such as 'key: value', not a list.
+^^^^^^^ This framework should be keys with values, such as "key: value", not a list.
 `,
   `# a slip in a key
 id: x
@@ -69,52 +69,52 @@ title: X
 sections:
   - id: one
     headng: One
-    ^^^^^^ 'headng' is not a key here; did you mean 'heading'?
+    ^^^^^^ "headng" is not a key here; did you mean "heading"?
     heading: One
 `,
   `# a slip in a key that is needed is one problem
 id: x
 titel: X
-^^^^^ 'titel' is not a key here; did you mean 'title'?
+^^^^^ "titel" is not a key here; did you mean "title"?
 title: X
 scales:
   s:
     values:
       - { labl: Good }
-          ^^^^ 'labl' is not a key here; did you mean 'label'?
+          ^^^^ "labl" is not a key here; did you mean "label"?
 `,
   `# a slip in a key that has no value yet
 id: x
 title: X
 sectoins:
-^^^^^^^^ 'sectoins' is not a key here; did you mean 'sections'?
+^^^^^^^^ "sectoins" is not a key here; did you mean "sections"?
 `,
   `# an unknown key among few
 id: x
 title: X
 source: { title: T, colour: red }
-                    ^^^^^^ 'colour' is not a key here. It can be 'title', 'publisher', 'published' or 'url'.
+                    ^^^^^^ "colour" is not a key here. It can be "title", "publisher", "published" or "url".
 `,
   `# values of the wrong type
 id: x
 title: [X]
-       ^^^ 'title' should be text, not a list.
+       ^^^ "title" should be text, not a list.
 sections:
   - id: one
     heading: One
     required: yes
-              ^^^ 'required' should be true or false, not 'yes'.
+              ^^^ "required" should be true or false, not "yes".
     aliases: Uno
-             ^^^ 'aliases' should be a list, such as [Uno].
+             ^^^ "aliases" should be a list, such as [Uno].
     judgement: good
-               ^^^^ 'judgement' should be keys with values, such as 'key: value', not 'good'.
+               ^^^^ "judgement" should be keys with values, such as "key: value", not "good".
 scales:
   s:
     values:
       - { label: Good, grade: best }
-                              ^^^^ 'grade' should be a whole number, not 'best'.
+                              ^^^^ "grade" should be a whole number, not "best".
       - { label: true }
-                 ^^^^ 'label' should be text: write 'true' in quotes.
+                 ^^^^ "label" should be text: write "true" in quotes.
 `,
   `# an item without a value
 id: x
@@ -125,28 +125,28 @@ sections:
     aliases:
       - Uno
       - { a: b }
-        ^^^^^^^^ An item of 'aliases' should be text, not keys with values.
+        ^^^^^^^^ An item of "aliases" should be text, not keys with values.
 `,
   `# values that are none of the choices
 id: x
 title: X
 kind: leter
-      ^^^^^ 'leter' is not a value of 'kind'; did you mean 'letter'?
+      ^^^^^ "leter" is not a value of "kind"; did you mean "letter"?
 numbering: roman
-           ^^^^^ 'roman' is not a value of 'numbering': it can be 'document', 'section' or 'none'.
+           ^^^^^ "roman" is not a value of "numbering": it can be "document", "section" or "none".
 rules:
   structure/missing-section: fatal
-                             ^^^^^ 'fatal' is not a value of 'structure/missing-section': it can be 'off', 'hint', 'info', 'warning' or 'error'.
+                             ^^^^^ "fatal" is not a value of "structure/missing-section": it can be "off", "hint", "info", "warning" or "error".
   missing-section: off
-  ^^^^^^^^^^^^^^^ 'missing-section' is not a valid rule: a rule is written family/name, such as 'structure/missing-section'.
+  ^^^^^^^^^^^^^^^ "missing-section" is not a valid rule: a rule is written family/name, such as "structure/missing-section".
 `,
   `# ids that are none
 id: My Framework
-    ^^^^^^^^^^^^ 'My Framework' is not a valid id: use small letters, digits and single hyphens, such as 'quality-of-provision'.
+    ^^^^^^^^^^^^ "My Framework" is not a valid id: use small letters, digits and single hyphens, such as "quality-of-provision".
 title: X
 scales:
   Four Point:
-  ^^^^^^^^^^ 'Four Point' is not a valid id: use small letters, digits and single hyphens, such as 'quality-of-provision'.
+  ^^^^^^^^^^ "Four Point" is not a valid id: use small letters, digits and single hyphens, such as "quality-of-provision".
     values: [{ label: Good }]
 `,
   `# a scale that does not exist
@@ -158,9 +158,9 @@ sections:
   - id: one
     heading: One
     judgement: { scale: four-pont }
-                        ^^^^^^^^^ There is no scale 'four-pont' in this framework; did you mean 'four-point'?
+                        ^^^^^^^^^ There is no scale "four-pont" in this framework; did you mean "four-point"?
     rows: [{ area: Equality, record-only: true, scale: colours }]
-                                                       ^^^^^^^ There is no scale 'colours' in this framework.
+                                                       ^^^^^^^ There is no scale "colours" in this framework.
 `,
   `# a judgement without a scale
 id: x
@@ -169,14 +169,14 @@ sections:
   - id: one
     heading: One
     judgement: { required: true }
-    ^^^^^^^^^ This judgement has no 'scale'.
+    ^^^^^^^^^ This judgement has no "scale".
   - id: two
-    ^^ This section has no 'heading'.
+    ^^ This section has no "heading".
   - heading: Three
-    ^^^^^^^ This section has no 'id'.
+    ^^^^^^^ This section has no "id".
   - id: four
     heading:
-    ^^^^^^^ 'heading' has no value.
+    ^^^^^^^ "heading" has no value.
 `,
   `# sections with the same id, however deep
 id: x
@@ -187,7 +187,7 @@ sections:
     sections:
       - { id: two, heading: Two }
   - { id: two, heading: Another two }
-          ^^^ Another section already has the id 'two'.
+          ^^^ Another section already has the id "two".
 `,
   `# labels and grades that are there twice
 id: x
@@ -198,18 +198,18 @@ scales:
       - { grade: 1, label: Good }
       - { grade: 01, label: Poor, aliases: [good] }
                  ^^ Another value of this scale already has the grade 01.
-                                            ^^^^ 'good' is already a label of this scale.
+                                            ^^^^ "good" is already a label of this scale.
   empty:
-  ^^^^^ The scale 'empty' has no 'values'.
+  ^^^^^ The scale "empty" has no "values".
     better: earlier
   bare:
     values: []
-    ^^^^^^ 'values' is empty.
+    ^^^^^^ "values" is empty.
 `,
   `# extending what does not exist says no more than that
 id: x
 extends: bsae
-         ^^^^ There is no framework 'bsae'.
+         ^^^^ There is no framework "bsae".
 sections:
   - { id: one, judgement: { scale: unknown } }
 `,
@@ -217,7 +217,7 @@ sections:
 id: x
 title: X
 extends: smal
-         ^^^^ There is no framework 'smal'; did you mean 'small'?
+         ^^^^ There is no framework "smal"; did you mean "small"?
 `,
   `# extending itself
 id: x
@@ -233,6 +233,6 @@ sections:
     sections:
       - { id: safety, judgement: { required: false } }
   - { id: health, heading: Health }
-          ^^^^^^ The framework that this one extends has 'health' in another place: put this section in the same place.
+          ^^^^^^ The framework that this one extends has "health" in another place: put this section in the same place.
 `,
 ];

@@ -30,32 +30,32 @@ framework: x
 sections:
   - heading: One
     number: 3.1
-            ^^^ 'number' should be text: write '3.1' in quotes.
+            ^^^ "number" should be text: write "3.1" in quotes.
     paragraphs:
       - { number: 10.10, text: Text. }
-                  ^^^^^ 'number' needs quotes: without them YAML reads 10.10 as 10.1.
+                  ^^^^^ "number" needs quotes: without them YAML reads 10.10 as 10.1.
       - number: "3"
-        ^^^^^^ This paragraph has no 'text'.
+        ^^^^^^ This paragraph has no "text".
 `,
   `# a section without a name, and a range cut short
 framework: x
 approvals: Chair
-           ^^^^^ 'approvals' should be a list, such as [Chair].
+           ^^^^^ "approvals" should be a list, such as [Chair].
 sections:
   - body: Text.
-    ^^^^ This section has no 'heading'.
+    ^^^^ This section has no "heading".
   - heading: One
     fields: { dates: { from: 1 May } }
-              ^^^^^ This value has no 'to'.
+              ^^^^^ This value has no "to".
     paragraph: []
-    ^^^^^^^^^ 'paragraph' is not a key here; did you mean 'paragraphs'?
+    ^^^^^^^^^ "paragraph" is not a key here; did you mean "paragraphs"?
 `,
   `# text of the wrong type
 framework: x
 title: [2012-01-09]
-       ^^^^^^^^^^^^ 'title' should be text, not a list.
+       ^^^^^^^^^^^^ "title" should be text, not a list.
 acronyms: none
-          ^^^^ 'acronyms' should be keys with values, such as 'key: value', not 'none'.
+          ^^^^ "acronyms" should be keys with values, such as "key: value", not "none".
 `,
 ];
 
@@ -70,13 +70,13 @@ fail-on: warning
 `,
   `# slips
 exlude: []
-^^^^^^ 'exlude' is not a key here; did you mean 'exclude'?
+^^^^^^ "exlude" is not a key here; did you mean "exclude"?
 exclude: archive
-         ^^^^^^^ 'exclude' should be a list, such as [archive].
+         ^^^^^^^ "exclude" should be a list, such as [archive].
 fail-on: warn
-         ^^^^ 'warn' is not a value of 'fail-on': it can be 'error', 'warning', 'info' or 'hint'.
+         ^^^^ "warn" is not a value of "fail-on": it can be "error", "warning", "info" or "hint".
 rules:
   no-such/rule-at-all: off
-  ^^^^^^^^^^^^^^^^^^^ 'no-such/rule-at-all' is not a rule.
+  ^^^^^^^^^^^^^^^^^^^ "no-such/rule-at-all" is not a rule.
 `,
 ];

@@ -84,7 +84,7 @@ describe('framework files', () => {
         problems: [
           {
             span: { from: 0, to: 0 },
-            message: "This framework is empty: it needs at least an 'id' and a 'title'.",
+            message: 'This framework is empty: it needs at least an "id" and a "title".',
           },
         ],
       },
@@ -206,10 +206,10 @@ rules: { structure/empty-section: off }
       { path: 'c', text: 'id: c\ntitle: C\nextends: a\n' },
     ]);
     deepEqual(messages(library.get('a')?.problems), [
-      "A framework cannot extend itself, not even through others: 'a' extends 'b', which extends 'a'.",
+      'A framework cannot extend itself, not even through others: "a" extends "b", which extends "a".',
     ]);
     deepEqual(messages(library.get('b')?.problems), [
-      "A framework cannot extend itself, not even through others: 'b' extends 'a', which extends 'b'.",
+      'A framework cannot extend itself, not even through others: "b" extends "a", which extends "b".',
     ]);
     deepEqual(library.get('c')?.problems, []);
   });
@@ -246,7 +246,7 @@ describe('the library', () => {
 
   it('finds a framework that is added later', () => {
     const lonely = FrameworkLibrary.builtin().with([small]);
-    deepEqual(messages(lonely.get('small')?.problems), ["There is no framework 'base'."]);
+    deepEqual(messages(lonely.get('small')?.problems), ['There is no framework "base".']);
     deepEqual(lonely.with([base, small]).get('small')?.problems, []);
   });
 
@@ -259,9 +259,9 @@ describe('the library', () => {
     equal(library.get('twin')?.vocabulary.framework.title, 'A');
     deepEqual(library.file('a.yaml'), { id: 'twin', problems: [] });
     deepEqual(messages(library.file('b.yaml')?.problems), [
-      "'twin' is already the id of the framework in a.yaml.",
+      '"twin" is already the id of the framework in a.yaml.',
     ]);
-    deepEqual(messages(library.file('nameless.yaml')?.problems), ["This framework has no 'id'."]);
+    deepEqual(messages(library.file('nameless.yaml')?.problems), ['This framework has no "id".']);
     equal(library.file('elsewhere.yaml'), undefined);
   });
 });

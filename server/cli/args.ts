@@ -37,7 +37,7 @@ export interface DumpArgs {
 /** Reads the arguments behind the program's name. */
 export function readArgs(argv: readonly string[]): Args {
   const [first, ...rest] = argv;
-  if (first === undefined) return wrong("Say what to do, as in 'touchstone check'");
+  if (first === undefined) return wrong('Say what to do, as in "touchstone check"');
   if (first.startsWith('-') && first !== '-') return withoutCommand(first);
   if (first === 'help') return helpOn(rest[0]);
   const def = COMMANDS.find((command) => command.name === first);
@@ -50,8 +50,8 @@ function withoutCommand(option: string): Args {
   if (def?.name === 'version') return { command: 'version' };
   if (def?.name === 'help') return { command: 'help', of: undefined };
   const known = COMMANDS.some((command) => command.options.some(({ name }) => option === `--${name}`));
-  if (known) return wrong(`${option} goes behind a command, as in 'touchstone check ${option}'`);
-  return wrong(`There is no option '${option}'${suggestion(option, GLOBAL_OPTIONS)}`);
+  if (known) return wrong(`${option} goes behind a command, as in "touchstone check ${option}"`);
+  return wrong(`There is no option "${option}"${suggestion(option, GLOBAL_OPTIONS)}`);
 }
 
 function helpOn(command: string | undefined): Args {
@@ -62,9 +62,9 @@ function helpOn(command: string | undefined): Args {
 
 function unknownCommand(name: string): string {
   const meant = nearest(name, COMMANDS, (command) => command.name)[0]?.name;
-  if (meant !== undefined) return `There is no command '${name}'; did you mean '${meant}'?`;
-  const path = /[./\\]/.test(name) ? `; did you mean 'touchstone check ${name}'?` : '';
-  return `There is no command '${name}'${path}`;
+  if (meant !== undefined) return `There is no command "${name}"; did you mean "${meant}"?`;
+  const path = /[./\\]/.test(name) ? `; did you mean "touchstone check ${name}"?` : '';
+  return `There is no command "${name}"${path}`;
 }
 
 /** What was given for the options of a command, by name; a switch that was given is true. */
@@ -79,12 +79,12 @@ function withCommand(def: CommandDef, argv: readonly string[]): Args {
     return value === true ? undefined : value;
   };
   if (values.has('stdin-name') && !paths.includes('-')) {
-    return wrong("'--stdin-name' goes with '-', which stands for standard input");
+    return wrong('"--stdin-name" goes with "-", which stands for standard input');
   }
   const common = { stdinName: text('stdin-name'), framework: text('framework') };
   if (def.name === 'dump') {
     const [path, another] = paths;
-    if (path === undefined || another !== undefined) return wrong("'touchstone dump' takes one file");
+    if (path === undefined || another !== undefined) return wrong('"touchstone dump" takes one file');
     return { command: 'dump', path, ...common, what: text('what') === 'model' ? 'model' : 'report' };
   }
   return {
@@ -150,29 +150,29 @@ function optionFault(
 ): string | undefined {
   const option = command.options.find((candidate) => candidate.name === name);
   if (option === undefined) {
-    return `There is no option '${rawName}' of 'touchstone ${command.name}'${suggestion(rawName, command.options)}`;
+    return `There is no option "${rawName}" of "touchstone ${command.name}"${suggestion(rawName, command.options)}`;
   }
   if (option.value === undefined) {
-    return value === undefined ? undefined : `'${rawName}' is a switch and takes no value`;
+    return value === undefined ? undefined : `"${rawName}" is a switch and takes no value`;
   }
   // The next option is no value, though a value with an equals sign may begin as it likes.
   if (value === undefined || value === '' || (inlineValue !== true && /^-./.test(value))) {
-    return `'${rawName}' needs a value: ${option.choices?.join(', ') ?? option.value}`;
+    return `"${rawName}" needs a value: ${option.choices?.join(', ') ?? option.value}`;
   }
   if (option.choices === undefined || option.choices.includes(value)) return undefined;
   const meant = nearest(value, option.choices, (choice) => choice)[0];
-  const hint = meant === undefined ? '' : `; did you mean '${meant}'?`;
-  return `'${rawName}' is one of ${option.choices.join(', ')}, not '${value}'${hint}`;
+  const hint = meant === undefined ? '' : `; did you mean "${meant}"?`;
+  return `"${rawName}" is one of ${option.choices.join(', ')}, not "${value}"${hint}`;
 }
 
 function suggestion(written: string, options: readonly OptionDef[]): string {
   const word = written.replace(/^-+/, '');
   const begun = options.find(({ name }) => word.length > 1 && name.startsWith(word));
   const meant = nearest(word, options, ({ name }) => name)[0] ?? begun;
-  return meant === undefined ? '' : `; did you mean '--${meant.name}'?`;
+  return meant === undefined ? '' : `; did you mean "--${meant.name}"?`;
 }
 
 function wrong(sentence: string): Args {
   const end = /[?]$/.test(sentence) ? ' ' : '. ';
-  return { command: 'wrong', message: `${sentence}${end}Try 'touchstone --help'.` };
+  return { command: 'wrong', message: `${sentence}${end}Try "touchstone --help".` };
 }

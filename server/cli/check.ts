@@ -20,7 +20,7 @@ export async function check(args: CheckArgs, io: Io): Promise<number> {
   const found = await collect(paths, { cwd: io.cwd, packs, stdinName: args.stdinName });
   const unknown = await unknownFramework(args.framework, found.targets, packs);
   if (unknown !== undefined) {
-    io.err(`${unknown} Try 'touchstone --help'.\n`);
+    io.err(`${unknown} Try "touchstone --help".\n`);
     return EXIT.notRun;
   }
   const run = new CheckRun(args, io, packs, await outputFor(args, io), found.targets);
@@ -50,7 +50,7 @@ async function unknownFramework(
   }
   if (known.size === 0) return undefined;
   const meant = nearest(id, [...known], (one) => one)[0];
-  return `There is no framework '${id}'${meant === undefined ? '.' : `; did you mean '${meant}'?`}`;
+  return `There is no framework "${id}"${meant === undefined ? '.' : `; did you mean "${meant}"?`}`;
 }
 
 function nothingToCheck(paths: readonly string[], { excluded }: Collected): string {

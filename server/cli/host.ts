@@ -2,7 +2,7 @@ import type { Host } from '../text/host.ts';
 import { fileBytes } from './disk.ts';
 import { walk } from './walk.ts';
 
-/** The files and the clock of this machine. Paths have `/` between their parts, on Windows too. */
+/** The files of this machine. Paths have `/` between their parts, on Windows too. */
 export const diskHost: Host = {
   async read(file) {
     const bytes = await fileBytes(file);
@@ -14,9 +14,5 @@ export const diskHost: Host = {
     return files;
   },
 
-  today() {
-    const now = new Date();
-    const two = (number: number) => String(number).padStart(2, '0');
-    return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-  },
+  relative: (folder, path) => path.slice(folder.length + 1),
 };

@@ -149,9 +149,9 @@ function notOurs({ model }: Analysis, { pack }: DiskPack): string {
   const entry = metaEntry(model, 'framework');
   if (entry === undefined) {
     const example = exampleId(pack);
-    return `This is not a Touchstone document: it names no framework. Say which it follows with --framework, or in the file with a line such as 'framework: ${example}'.`;
+    return `This is not a Touchstone document: it names no framework. Say which it follows with --framework, or in the file with a line such as "framework: ${example}".`;
   }
-  return `This is not a Touchstone document: '${metaText(entry.value)}' is no framework that is known.`;
+  return `This is not a Touchstone document: "${metaText(entry.value)}" is no framework that is known.`;
 }
 
 /** A framework to name in a sentence about frameworks: one of the pack's own before those that are shipped. */

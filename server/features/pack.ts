@@ -53,7 +53,7 @@ async function readPack(
   const { config, problems } = readConfig(textOf(bytes));
   const excluded = excluder(config.exclude);
   const listed = await host.list(folder, isFrameworkFile);
-  const paths = listed.filter((file) => !excluded(file.slice(folder.length + 1)));
+  const paths = listed.filter((file) => !excluded(host.relative(folder, file)));
   const files = await Promise.all(paths.map((file) => readFramework(host, file)));
   const library = builtIn.with(files.flatMap((file) => file ?? []));
   const found = new Map<string, readonly Problem[]>([[path, problems]]);

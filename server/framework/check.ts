@@ -28,9 +28,9 @@ function titleProblems({ root, base, orphan }: FrameworkText): readonly Problem[
 /** The problem that a key is not there, or has nothing behind it. */
 function missing(place: Located, key: string, owner: string): readonly Problem[] {
   const found = child(place, key);
-  if (found === undefined) return [{ span: headSpan(place), message: `This ${owner} has no '${key}'.` }];
+  if (found === undefined) return [{ span: headSpan(place), message: `This ${owner} has no "${key}".` }];
   if (!isEmpty(found.node)) return [];
-  return [{ span: headSpan(found), message: `'${key}' has no value.` }];
+  return [{ span: headSpan(found), message: `"${key}" has no value.` }];
 }
 
 function scaleProblems({ root, base, orphan }: FrameworkText): readonly Problem[] {
@@ -38,7 +38,7 @@ function scaleProblems({ root, base, orphan }: FrameworkText): readonly Problem[
     const values = child(scale, 'values');
     if (values === undefined) {
       if (orphan || base?.scales.has(scale.key.name)) return [];
-      return [{ span: scale.key.span, message: `The scale '${scale.key.name}' has no 'values'.` }];
+      return [{ span: scale.key.span, message: `The scale "${scale.key.name}" has no "values".` }];
     }
     return [...labelProblems(values), ...gradeProblems(values)];
   });
@@ -49,7 +49,7 @@ function labelProblems(values: Located): readonly Problem[] {
   const names = items(values).flatMap((value) => [child(value, 'label'), ...items(child(value, 'aliases'))]);
   return repeated(names, normaliseName).map(({ span, text }) => ({
     span,
-    message: `'${text}' is already a label of this scale.`,
+    message: `"${text}" is already a label of this scale.`,
   }));
 }
 
@@ -98,12 +98,12 @@ function idProblems(sections: readonly SectionText[], base: Framework | undefine
     const id = child(place, 'id');
     const text = textOf(id);
     if (id === undefined || text === undefined || inherited !== undefined || !elsewhere.has(text)) return [];
-    const message = `The framework that this one extends has '${text}' in another place: put this section in the same place.`;
+    const message = `The framework that this one extends has "${text}" in another place: put this section in the same place.`;
     return [{ span: valueSpan(id), message }];
   });
   const twice = repeated(ids, (id) => id).map(({ span, text }) => ({
     span,
-    message: `Another section already has the id '${text}'.`,
+    message: `Another section already has the id "${text}".`,
   }));
   return [...twice, ...inherited];
 }
@@ -132,8 +132,8 @@ function scaleNameProblems(
   const meant = nearest(name, [...framework.scales.keys()], (id) => id)[0];
   const message =
     meant === undefined
-      ? `There is no scale '${name}' in this framework.`
-      : `There is no scale '${name}' in this framework; did you mean '${meant}'?`;
+      ? `There is no scale "${name}" in this framework.`
+      : `There is no scale "${name}" in this framework; did you mean "${meant}"?`;
   return [{ span: valueSpan(scale), message }];
 }
 

@@ -176,6 +176,6 @@ function takenProblem(source: Source, first: Source): Problem {
   const id = child(rootOf(source.reading), 'id');
   return {
     span: id === undefined ? { from: 0, to: 0 } : valueSpan(id),
-    message: `'${source.id}' is already the id of the framework in ${first.path}.`,
+    message: `"${source.id}" is already the id of the framework in ${first.path}.`,
   };
 }

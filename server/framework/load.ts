@@ -58,7 +58,7 @@ export function rootOf(reading: DataReading): Located | undefined {
 
 function emptyProblems(reading: DataReading): readonly Problem[] {
   if (reading.problems.length > 0) return reading.problems;
-  const message = "This framework is empty: it needs at least an 'id' and a 'title'.";
+  const message = 'This framework is empty: it needs at least an "id" and a "title".';
   return [{ span: { from: 0, to: 0 }, message }];
 }
 
@@ -81,15 +81,15 @@ function unknownMessage(wanted: string, id: string, known: readonly string[]): s
   const others = known.filter((candidate) => candidate !== id);
   const meant = nearest(wanted, others, (candidate) => candidate)[0];
   return meant === undefined
-    ? `There is no framework '${wanted}'.`
-    : `There is no framework '${wanted}'; did you mean '${meant}'?`;
+    ? `There is no framework "${wanted}".`
+    : `There is no framework "${wanted}"; did you mean "${meant}"?`;
 }
 
 function cycleMessage(cycle: readonly string[]): string {
   const [self, ...rest] = cycle;
   if (rest.length < 2) return 'A framework cannot extend itself.';
-  const steps = rest.map((id) => `'${id}'`).join(', which extends ');
-  return `A framework cannot extend itself, not even through others: '${self}' extends ${steps}.`;
+  const steps = rest.map((id) => `"${id}"`).join(', which extends ');
+  return `A framework cannot extend itself, not even through others: "${self}" extends ${steps}.`;
 }
 
 function inOrder(problems: readonly Problem[]): readonly Problem[] {

@@ -104,16 +104,16 @@ function unknownKey({ error, place }: Fault): Problem {
   const what = keyName === undefined ? 'a key here' : `a ${keyName}`;
   // A long list helps nobody who reads it in a bubble.
   const choices = known.length > 0 && known.length <= 6 ? ` It can be ${orList(known)}.` : '';
-  const hint = meant === undefined ? `.${choices}` : `; did you mean '${meant}'?`;
-  return { span: keySpan(place, key), message: `'${key}' is not ${what}${hint}` };
+  const hint = meant === undefined ? `.${choices}` : `; did you mean "${meant}"?`;
+  return { span: keySpan(place, key), message: `"${key}" is not ${what}${hint}` };
 }
 
 function missingKey({ error, place }: Fault): Problem {
   const key = String(error.params.missingProperty);
   const written = child(place, key)?.key;
-  if (written !== undefined) return { span: written.span, message: `'${key}' has no value.` };
+  if (written !== undefined) return { span: written.span, message: `"${key}" has no value.` };
   const owner = error.parentSchema?.title?.toLowerCase() ?? 'item';
-  return { span: headSpan(place), message: `This ${owner} has no '${key}'.` };
+  return { span: headSpan(place), message: `This ${owner} has no "${key}".` };
 }
 
 function keySpan(place: Located, key: string): Span {
@@ -145,21 +145,21 @@ const BOUNDS: Readonly<Record<string, string>> = {
 function choiceMessage(fault: Fault, choices: readonly string[], written: string | undefined): string {
   if (written === undefined) return `${subject(fault)} should be ${orList(choices)}.`;
   const meant = nearest(written, choices, (choice) => choice)[0];
-  const name = fault.name === undefined ? 'a value here' : `a value of '${fault.name}'`;
-  if (meant !== undefined) return `'${written}' is not ${name}; did you mean '${meant}'?`;
-  return `'${written}' is not ${name}: it can be ${orList(choices)}.`;
+  const name = fault.name === undefined ? 'a value here' : `a value of "${fault.name}"`;
+  if (meant !== undefined) return `"${written}" is not ${name}; did you mean "${meant}"?`;
+  return `"${written}" is not ${name}: it can be ${orList(choices)}.`;
 }
 
 function patternMessage(written: string, schema: SchemaPart | undefined): string {
   const what = schema?.title?.toLowerCase() ?? 'value';
   const how = schema?.patternErrorMessage;
   return how === undefined
-    ? `'${written}' is not a valid ${what}.`
-    : `'${written}' is not a valid ${what}: ${how}.`;
+    ? `"${written}" is not a valid ${what}.`
+    : `"${written}" is not a valid ${what}: ${how}.`;
 }
 
 function subject({ place, name, error }: Fault): string {
-  if (place.key !== undefined) return `'${place.key.name}'`;
-  if (name !== undefined) return `An item of '${name}'`;
+  if (place.key !== undefined) return `"${place.key.name}"`;
+  if (name !== undefined) return `An item of "${name}"`;
   return `This ${error.parentSchema?.title?.toLowerCase() ?? 'file'}`;
 }

@@ -1,6 +1,6 @@
 /** "a, b or c", each in quotes. */
 export function orList(words: readonly string[]): string {
-  const quoted = words.map((word) => `'${word}'`);
+  const quoted = words.map((word) => `"${word}"`);
   if (quoted.length < 2) return quoted.join('');
   return `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}`;
 }
@@ -11,7 +11,7 @@ const TYPE_WORDS: Readonly<Record<string, string>> = {
   integer: 'a whole number',
   boolean: 'true or false',
   array: 'a list',
-  object: "keys with values, such as 'key: value'",
+  object: 'keys with values, such as "key: value"',
 };
 
 /**
@@ -41,10 +41,10 @@ function quotesMessage(subject: string, data: unknown, written: string): string 
   if (typeof data === 'number' && read !== written) {
     return `${subject} needs quotes: without them YAML reads ${written} as ${read}.`;
   }
-  return `${subject} should be text: write '${written}' in quotes.`;
+  return `${subject} should be text: write "${written}" in quotes.`;
 }
 
 function actual(data: unknown, written: string | undefined): string {
-  if (written !== undefined) return `'${written}'`;
+  if (written !== undefined) return `"${written}"`;
   return Array.isArray(data) ? 'a list' : 'keys with values';
 }

@@ -23,6 +23,6 @@ function byScheme(disk: Host, other: Host): Host {
   return {
     read: (uri) => of(uri).read(uri),
     list: (folder, wanted) => of(folder).list(folder, wanted),
-    today: disk.today,
+    relative: disk.relative,
   };
 }

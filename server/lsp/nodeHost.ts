@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Host } from '../text/host.ts';
+import { relativeAddress } from './remoteHost.ts';
 
 const SKIPPED = new Set(['node_modules', '.git']);
 /** A folder deeper than this is no part of a pack, and following it would only cost time. */
@@ -21,7 +22,7 @@ export const diskHost: Host = {
     await walk(fileURLToPath(folder), wanted, 0, found);
     return found.map((file) => pathToFileURL(file).toString()).sort();
   },
-  today: () => new Date().toISOString().slice(0, 10),
+  relative: relativeAddress,
 };
 
 async function walk(

@@ -21,7 +21,7 @@ export function remoteHost(connection: Connection): Host {
       const found = await connection.sendRequest<ListFilesResult>(LIST_FILES_REQUEST, { folder, pattern });
       return found.filter((uri) => wanted(uri.slice(uri.lastIndexOf('/') + 1)));
     },
-    today: () => new Date().toISOString().slice(0, 10),
+    relative: relativeAddress,
   };
 }
 
@@ -29,5 +29,15 @@ export function remoteHost(connection: Connection): Host {
 export const emptyHost: Host = {
   read: async () => undefined,
   list: async () => [],
-  today: () => new Date().toISOString().slice(0, 10),
+  relative: relativeAddress,
 };
+
+/** The part of an address below a folder's, with its escapes undone. */
+export function relativeAddress(folder: string, address: string): string {
+  const part = address.slice(folder.length + 1);
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}

@@ -104,19 +104,19 @@ class Server {
   /** One line a request: document, place, feature, and the result in the protocol's words. */
   #answer(): void {
     const connection = this.#connection;
-    connection.onDocumentSymbol(({ textDocument }) => {
-      const open = this.#checked(textDocument.uri);
+    connection.onDocumentSymbol(async ({ textDocument }) => {
+      const open = await this.#checked(textDocument.uri);
       return open === undefined || !open.analysis.ours
         ? []
         : documentSymbols(open.analysis).map((symbol) => toSymbol(symbol, open.document.positions));
     });
-    connection.onHover(({ textDocument, position }) => {
-      const open = this.#checked(textDocument.uri);
+    connection.onHover(async ({ textDocument, position }) => {
+      const open = await this.#checked(textDocument.uri);
       const found = open && hover(open.analysis, open.document.positions.offset(position));
       return found === undefined || open === undefined ? null : toHover(found, open.document.positions);
     });
-    connection.onCompletion(({ textDocument, position, context }) => {
-      const open = this.#checked(textDocument.uri);
+    connection.onCompletion(async ({ textDocument, position, context }) => {
+      const open = await this.#checked(textDocument.uri);
       if (open === undefined) return [];
       const items = completion(open.analysis, open.document.positions.offset(position));
       // A blank typed on an empty line is no wish for a section; one behind a field's name is for its value.
@@ -124,8 +124,8 @@ class Server {
         context?.triggerCharacter === ' ' ? items.filter(({ kind }) => kind !== 'section') : items;
       return wanted.map((item) => toCompletionItem(item, open.document.positions));
     });
-    connection.onCodeAction(({ textDocument: { uri }, range }) => {
-      const open = this.#checked(uri);
+    connection.onCodeAction(async ({ textDocument: { uri }, range }) => {
+      const open = await this.#checked(uri);
       if (open === undefined) return [];
       const { positions } = open.document;
       return codeActions(open.analysis, positions.span(range)).map((action) =>
@@ -134,10 +134,12 @@ class Server {
     });
   }
 
-  #checked(uri: string) {
+  /** An open document and what was found in it, once its pack is loaded. */
+  async #checked(uri: string) {
     const document = this.#documents.get(uri);
-    const analysis = document?.analysis;
-    return document === undefined || analysis === undefined ? undefined : { document, analysis };
+    if (document === undefined) return undefined;
+    const pack = this.#packs.now(uri) ?? (await this.#packs.of(uri));
+    return { document, analysis: document.check(pack, RULES) };
   }
 
   /** Checks at once where the pack is loaded, so that a keystroke's findings come with its answer. */

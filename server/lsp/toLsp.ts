@@ -85,7 +85,8 @@ export function toCompletionItem(item: CompletionItem, positions: Positions): Ls
   return {
     label: item.label,
     kind: ITEM_KIND[item.kind],
-    ...(item.detail === undefined ? {} : { labelDetails: { description: item.detail }, detail: item.detail }),
+    // Beside the label there is no room: a meaning there cuts both short.
+    ...(item.detail === undefined ? {} : { detail: item.detail }),
     ...(item.documentation === undefined
       ? {}
       : { documentation: { kind: MarkupKind.Markdown, value: item.documentation } }),

@@ -4,6 +4,6 @@ export interface Host {
   read(path: string): Promise<Uint8Array | undefined>;
   /** The paths of all files below a folder whose name satisfies `wanted`, in a stable order. */
   list(folder: string, wanted: (name: string) => boolean): Promise<readonly string[]>;
-  /** Today as an ISO date: asked only by what must know, so that a check of an old document is repeatable. */
-  today(): string;
+  /** A path as people write it, from a folder that it is in: addresses have their escapes undone. */
+  relative(folder: string, path: string): string;
 }

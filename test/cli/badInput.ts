@@ -271,7 +271,7 @@ function testPacks(): void {
       const { code, out } = await runIn(folder.path, ['check', '--quiet']);
       assert.match(
         out,
-        /^a\.framework\.yaml:1:1 {2}error {2}syntax\/framework {2}This framework has no 'title'/,
+        /^a\.framework\.yaml:1:1 {2}error {2}syntax\/framework {2}This framework has no "title"/,
       );
       assert.equal(code, 1);
     } finally {
