@@ -118,11 +118,11 @@ function fieldValues(
 ): readonly Draft[] {
   const area = sectionAt(report, offset)?.content.area;
   if (area === undefined || !JUDGEMENT.test(normaliseName(slot.name))) return [];
-  return area.scale.values.map((item) => value(formatJudgement(item), item.meaning, item.meaning, slot.span));
+  return area.scale.values.map((item) => value(formatJudgement(item), item.meaning, undefined, slot.span));
 }
 
 function labels(area: Area, span: Span): readonly Draft[] {
-  return area.scale.values.map((item) => value(item.label, item.meaning, item.meaning, span));
+  return area.scale.values.map((item) => value(item.label, item.meaning, undefined, span));
 }
 
 /** Sections that the document does not have yet, in the framework's order. */
