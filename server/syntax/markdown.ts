@@ -43,7 +43,7 @@ export function readMarkdown(
   const kept = before === undefined ? [] : fragmentsAfter(text, base, { ...before, change });
   const tree = parser.parse(new BodyInput(text, base, blanked), kept);
   const memo = before?.reading.reuse.memo ?? new WeakMap<object, SyntaxBlock>();
-  const blocks = placeBlocks(blockNodes(tree, base), text, memo, before?.reading.blocks ?? []);
+  const blocks = placeBlocks(blockNodes(tree, base), text, memo, previous?.reading.blocks ?? []);
   return {
     base,
     blocks,
@@ -179,12 +179,18 @@ function placeBlocks(
     const same = known[index];
     if (same !== undefined) return { from: entry.from, block: same };
     const fresh = readBlock(entry, text);
-    const key = poolKey(fresh);
-    const block = gone.get(key) ?? fresh;
-    gone.delete(key);
+    const block = gone.size === 0 ? fresh : take(gone, fresh);
     memo.set(entry.node, block);
     return { from: entry.from, block };
   });
+}
+
+/** No block may stand in two places, so one that is taken is gone for good. */
+function take(gone: Map<string, SyntaxBlock>, fresh: SyntaxBlock): SyntaxBlock {
+  const key = poolKey(fresh);
+  const block = gone.get(key) ?? fresh;
+  gone.delete(key);
+  return block;
 }
 
 function fitting(block: SyntaxBlock | undefined, entry: BlockNode): SyntaxBlock | undefined {
