@@ -18,7 +18,9 @@ export function judgementReader(vocabulary: Vocabulary): JudgementReader {
   const names = vocabulary.labels.names.map(escapeRegExp).filter((name) => name !== '');
   // A framework without scales has no labels; a bracket that nothing can match keeps the patterns whole.
   const label = names.length === 0 ? '(?!)' : `(?:${names.join('|')})`;
-  const graded = `grade\\s*:?\\s*\\d+(?:\\s*[-–—:]?\\s*\\(?${label}\\)?)?`;
+  // Behind a grade, words in brackets are meant as its label, whatever they are: a slip must be seen to be found.
+  const behind = `(?:\\s*[-–—:]?\\s*\\(?${label}\\)?|\\s*\\(\\s*\\p{L}[\\p{L}'’ -]{2,40}\\))?`;
+  const graded = `(?:grade\\s*:?\\s*\\d+${behind}|\\(\\s*grade\\s*\\d+\\s*\\))`;
   const labelled = `\\(?${label}\\)?(?:\\s*\\(\\s*grade\\s*\\d+\\s*\\))?`;
   const judgement = `(?:${graded}|${labelled})`;
   const tail = new RegExp(`(\\s*[-–—:,]\\s*|\\s+)${judgement}$`, 'iu');

@@ -44,6 +44,9 @@ function sequences(
 const DISPLACED_WITHIN = 140;
 const DISPLACED = /(?<=\S\s)([1-9]\d{0,2})\.(?=\s+[\p{L}"'“‘(])/gu;
 
+/** What opens an item of a list within a paragraph: `a)`, `(b)`, `(iii)`. */
+const LETTERED = /^\(?(?:\p{Ll}|[ivx]{1,5})\)\s/u;
+
 /** One run of numbered paragraphs. */
 class Sequence {
   readonly #source: string;
@@ -131,6 +134,11 @@ class Sequence {
       const block = this.#blocks[index];
       if (block === undefined) continue;
       const value = numberOf(block);
+      const list = value === 1 && last > 1 ? this.#innerList(index, last) : 0;
+      if (list > 0) {
+        index += list - 1;
+        continue;
+      }
       if (value !== undefined) {
         if (value > last + 1) this.#fill(last, value, candidates);
         else if (value === last + 1) this.#attach(last, candidates);
@@ -139,6 +147,14 @@ class Sequence {
       } else if (this.#isCandidate(block)) candidates.push(index);
     }
     this.#keepLast(candidates);
+  }
+
+  /** How many blocks from `start` are a list 1, 2, 3 within a paragraph: behind it the numbers go on from `last`. */
+  #innerList(start: number, last: number): number {
+    const rest = this.#blocks.slice(start, this.#to).map(numberOf);
+    const length = rest.findIndex((value, index) => value !== index + 1);
+    const next = rest.slice(Math.max(length, 0)).find((value) => value !== undefined);
+    return length > 0 && next !== undefined && next > last ? length : 0;
   }
 
   /** Behind the last number nobody can say how many are missing. A bullet shows that there was one. */
@@ -200,6 +216,7 @@ class Sequence {
   /** Whether a block is long enough to be a numbered paragraph, or announces a list as one may. */
   #isCandidate(block: Block): boolean {
     if (block.kind !== 'paragraph' || block.isItem || block.number !== undefined) return false;
+    if (LETTERED.test(inline(this.#source, takeFirst(block.pieces, 8)).text)) return false;
     if (block.words >= PARAGRAPH_WORDS) return true;
     return block.words >= 4 && endsWithColon(this.#source, block.pieces);
   }
