@@ -69,7 +69,9 @@ function trailingBlanks(document: Landmarks, random: Random): Change {
 /** The items of lists under other signs. In the published text the sign also stands before numbered paragraphs. */
 function otherBullets(document: Landmarks, random: Random): Change | undefined {
   const glyph =
-    document.form === 'text' ? random.pick(['•', '◼', '–', '*', '▪', '', '·']) : random.pick(['*', '+']);
+    document.form === 'text'
+      ? random.pick(['•', '◼', '–', '*', '▪', '\uf0b7', '·'])
+      : random.pick(['*', '+']);
   const items = readLines(document.text).filter(({ text }) => /^ *- (?!heading|\*\*)\S/.test(text));
   const edits = items.map(({ from, text }) => {
     const at = from + text.indexOf('-');
