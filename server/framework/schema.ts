@@ -46,7 +46,8 @@ function withSections(validator: Validator, node: DataNode, memo: SchemaMemo): r
     problems.push(...placed(withSections(section, item.value, memo), list.at + item.at));
   }
   problems.sort((a, b) => a.span.from - b.span.from || a.span.to - b.span.to);
-  memo.set(node, problems);
+  // What is no map is soon looked at, and the node of an empty value may stand in several places.
+  if (node.kind === 'map') memo.set(node, problems);
   return problems;
 }
 

@@ -172,25 +172,22 @@ function placeBlocks(
     return nodes.map((entry, index) => ({ from: entry.from, block: known[index] as SyntaxBlock }));
   }
   const kept = new Set(known);
-  const gone = new Map(
-    before.filter(({ block }) => !kept.has(block)).map(({ block }) => [poolKey(block), block]),
-  );
+  const gone = new Map<string, SyntaxBlock[]>();
+  for (const { block } of before) {
+    if (kept.has(block)) continue;
+    const key = poolKey(block);
+    const alike = gone.get(key);
+    if (alike === undefined) gone.set(key, [block]);
+    else alike.push(block);
+  }
   return nodes.map((entry, index) => {
     const same = known[index];
     if (same !== undefined) return { from: entry.from, block: same };
     const fresh = readBlock(entry, text);
-    const block = gone.size === 0 ? fresh : take(gone, fresh);
+    const block = (gone.size === 0 ? undefined : gone.get(poolKey(fresh))?.shift()) ?? fresh;
     memo.set(entry.node, block);
     return { from: entry.from, block };
   });
-}
-
-/** No block may stand in two places, so one that is taken is gone for good. */
-function take(gone: Map<string, SyntaxBlock>, fresh: SyntaxBlock): SyntaxBlock {
-  const key = poolKey(fresh);
-  const block = gone.get(key) ?? fresh;
-  gone.delete(key);
-  return block;
 }
 
 function fitting(block: SyntaxBlock | undefined, entry: BlockNode): SyntaxBlock | undefined {

@@ -39,7 +39,9 @@ export function readLines(text: string, from: number, before: ReadLines | undefi
   const same = text.length - shared.tail;
   let resumed = -1;
   const changed = scan(text, first, (start) => {
-    if (start <= same || start - grown > old.end) return false;
+    const was = start - grown;
+    // What stood before the data was never looked at, so there is nothing to resume.
+    if (start <= same || was < from || was > old.end) return false;
     resumed = start;
     return true;
   });

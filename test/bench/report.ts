@@ -91,18 +91,22 @@ export class ReportWriter {
 
   #about(): string {
     const random = this.#random;
-    const items = Array.from({ length: 4 }, () => `   - ${random.pick(EVIDENCE)}`).join('\n');
-    return `${this.#numbered(2)}\n\n${this.#number()}. Inspectors considered:\n\n${items}`;
+    const paragraphs = this.#numbered(2);
+    const number = `${this.#number()}. `;
+    const indent = ' '.repeat(number.length);
+    const items = Array.from({ length: 4 }, () => `${indent}- ${random.pick(EVIDENCE)}`).join('\n');
+    return `${paragraphs}\n\n${number}Inspectors considered:\n\n${items}`;
   }
 
   #recommendations(): string {
     const random = this.#random;
+    const number = `${this.#number()}. `;
+    const indent = ' '.repeat(number.length);
     const group = (name: string) =>
-      `   **${name}:**\n\n${Array.from({ length: 3 }, () => `   - ${random.pick(ACTIONS)}`).join('\n')}`;
-    const opening = `${this.#number()}. To improve services, the local authority and its partners should:`;
-    return [opening, group('Immediately'), group('Within three months'), group('Within six months')].join(
-      '\n\n',
-    );
+      `${indent}**${name}:**\n\n${Array.from({ length: 3 }, () => `${indent}- ${random.pick(ACTIONS)}`).join('\n')}`;
+    const opening = `${number}To improve services, the local authority and its partners should:`;
+    const groups = ['Immediately', 'Within three months', 'Within six months'].map(group);
+    return [opening, ...groups].join('\n\n');
   }
 
   /** A table of measures over time, as a council's dashboard has it, with a cell left empty here and there. */

@@ -92,6 +92,19 @@ const REPORT = `# Inspection
 | Capacity for improvement | Good |
 `;
 
+const MARKED = `%YAML 1.2
+---
+# note
+framework: ofsted-safeguarding-2012
+title: A report
+sections:
+- heading: Service information
+  body: Text.
+...
+---
+more
+`;
+
 const NESTED = `framework: ofsted-safeguarding-2012
 title: &t "Inspection: a \\"report\\""
 inspected: { from: 2012-02-06, to: 2012-02-10 }
@@ -155,6 +168,7 @@ export const DOCUMENTS: readonly StartDocument[] = [
   { syntax: 'markdown', text: REPORT },
   { syntax: 'yaml', text: YAML_SAMPLE },
   { syntax: 'yaml', text: NESTED },
+  { syntax: 'yaml', text: MARKED },
 ];
 
 /** What authors and their editors put into documents, and what changes how the text around it is read. */
