@@ -18,7 +18,7 @@ const shipped = [
 
 const common = {
   bundle: true,
-  loader: { '.yaml': 'text' },
+  loader: { '.yaml': 'text', '.md': 'text' },
   logLevel: 'warning',
   legalComments: 'none',
 };

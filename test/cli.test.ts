@@ -5,6 +5,7 @@ import { testBadInput } from './cli/badInput.ts';
 import { testBundle } from './cli/bundle.ts';
 import { readCliCases, transcript } from './cli/cases.ts';
 import { testChecks } from './cli/checks.ts';
+import { testExplained } from './cli/explained.ts';
 import { testOutput } from './cli/output.ts';
 import { temporaryFolder } from './cli/runIn.ts';
 import { UPDATING, updateFences } from './harness/update.ts';
@@ -36,6 +37,7 @@ describe('cli', () => {
 
   describe('bad input', testBadInput);
   describe('check', testChecks);
+  describe('explain', testExplained);
   describe('output', testOutput);
   describe('bundle', testBundle);
 });

@@ -101,7 +101,7 @@ describe('extending', function () {
       bundle: true,
       platform: 'node',
       format: 'cjs',
-      loader: { '.yaml': 'text' },
+      loader: { '.yaml': 'text', '.md': 'text' },
       logLevel: 'error',
     });
     put(

@@ -31,7 +31,7 @@ const FENCES: readonly { readonly name: RegExp; readonly files: RegExp }[] = [
   { name: /^vscode-languageclient(?:\/.*)?$/, files: /^client\// },
   { name: /^vscode$/, files: /^client\// },
   { name: /^node:.*$/, files: /^server\/(?:cli\/|lsp\/node)/ },
-  { name: /^package\.json$/, files: /^server\/cli\// },
+  { name: /^(?:package\.json|RULES\.md)$/, files: /^server\/cli\// },
   { name: /^picomatch(?:\/.*)?$/, files: /^server\/features\/exclude\.ts$/ },
 ];
 

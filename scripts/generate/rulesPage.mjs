@@ -95,12 +95,12 @@ function table(rules, examples) {
 
 function ruleSection({ id, source, rule }, example) {
   const { bad, good } = example;
-  const fix = offersFix(source, example) ? ' Touchstone offers to mend it.' : '';
+  const fix = offersFix(source, example) ? 'Touchstone offers to mend it.' : 'Only its author can mend it.';
   return [
     `<a id="${anchor(id)}"></a>\n\n### ${id}\n`,
     `${rule.summary}\n`,
     `**Why:** ${rule.why}\n`,
-    `**Severity:** ${rule.severity}.${fix}\n`,
+    `**Severity:** ${rule.severity}. ${fix}\n`,
     ...optionTable(rule.options),
     ...(bad ? [`Found:\n\n${fenced(bad)}\n`, ...findings(bad, id)] : []),
     ...(good ? [`Fine:\n\n${fenced(good)}\n`] : []),

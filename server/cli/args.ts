@@ -6,6 +6,7 @@ import { COMMANDS, type CommandDef, type CommandName, GLOBAL_OPTIONS, type Optio
 /** What the command line asks for. */
 export type Args =
   | CheckArgs
+  | ExplainArgs
   | DumpArgs
   | { readonly command: 'version' }
   | { readonly command: 'help'; readonly of: CommandName | undefined }
@@ -24,6 +25,12 @@ export interface CheckArgs {
   readonly failOn: FailOn | undefined;
   readonly color: 'auto' | 'always' | 'never';
   readonly quiet: boolean;
+}
+
+export interface ExplainArgs {
+  readonly command: 'explain';
+  /** Undefined to list them all. */
+  readonly rule: string | undefined;
 }
 
 export interface DumpArgs {
@@ -74,28 +81,44 @@ function withCommand(def: CommandDef, argv: readonly string[]): Args {
   const { values, paths, fault } = parse(def, argv);
   if (values.has('help')) return { command: 'help', of: def.name };
   if (fault !== undefined) return wrong(fault);
-  const text = (name: string): string | undefined => {
-    const value = values.get(name);
-    return value === true ? undefined : value;
-  };
   if (values.has('stdin-name') && !paths.includes('-')) {
     return wrong('"--stdin-name" goes with "-", which stands for standard input');
   }
-  const common = { stdinName: text('stdin-name'), framework: text('framework') };
-  if (def.name === 'dump') {
-    const [path, another] = paths;
-    if (path === undefined || another !== undefined) return wrong('"touchstone dump" takes one file');
-    return { command: 'dump', path, ...common, what: text('what') === 'model' ? 'model' : 'report' };
-  }
-  return {
+  return READERS[def.name](paths, values);
+}
+
+type Reader = (paths: readonly string[], values: Values) => Args;
+
+const READERS: Readonly<Record<CommandName, Reader>> = {
+  check: (paths, values) => ({
     command: 'check',
     paths,
-    ...common,
-    format: text('format') === 'json' ? 'json' : 'text',
-    failOn: text('fail-on') as FailOn | undefined,
-    color: (text('color') as CheckArgs['color'] | undefined) ?? 'auto',
+    ...common(values),
+    format: text(values, 'format') === 'json' ? 'json' : 'text',
+    failOn: text(values, 'fail-on') as FailOn | undefined,
+    color: (text(values, 'color') as CheckArgs['color'] | undefined) ?? 'auto',
     quiet: values.has('quiet'),
-  };
+  }),
+  explain([rule, another]) {
+    return another === undefined
+      ? { command: 'explain', rule }
+      : wrong('"touchstone explain" takes one rule');
+  },
+  dump([path, another], values) {
+    if (path === undefined || another !== undefined) return wrong('"touchstone dump" takes one file');
+    const what = text(values, 'what') === 'model' ? 'model' : 'report';
+    return { command: 'dump', path, ...common(values), what };
+  },
+};
+
+function common(values: Values) {
+  return { stdinName: text(values, 'stdin-name'), framework: text(values, 'framework') };
+}
+
+/** What was given for an option that takes a value. */
+function text(values: Values, name: string): string | undefined {
+  const value = values.get(name);
+  return value === true ? undefined : value;
 }
 
 interface Parsed {

@@ -16,13 +16,18 @@ export interface CommandDef {
   readonly summary: string;
   readonly details: readonly string[];
   readonly options: readonly OptionDef[];
+  /** What each exit code means. */
+  readonly exits: string;
 }
 
-export type CommandName = 'check' | 'dump';
+export type CommandName = 'check' | 'explain' | 'dump';
+
+const CHECK_EXITS = '0 the check passes, 1 it fails by what is found, 2 something could not be checked.';
 
 const HELP: OptionDef = { name: 'help', short: 'h', help: 'Say how to use this command.' };
 
-const FRAMEWORK: OptionDef = {
+/** With this option a command lists the frameworks in its help. */
+export const FRAMEWORK: OptionDef = {
   name: 'framework',
   value: 'ID',
   help: 'The framework of text files, and of documents that name none.',
@@ -63,6 +68,18 @@ export const COMMANDS: readonly CommandDef[] = [
       },
       HELP,
     ],
+    exits: CHECK_EXITS,
+  },
+  {
+    name: 'explain',
+    usage: '[RULE]',
+    summary: 'Say what a rule finds and why, and how the mended text looks.',
+    details: [
+      'RULE is named as findings name it, such as number/share-mismatch. Of a family, such as number,',
+      'its rules are listed; without RULE all are. RULES.md says the same.',
+    ],
+    options: [HELP],
+    exits: '0 it is explained, 2 there is no such rule.',
   },
   {
     name: 'dump',
@@ -81,6 +98,7 @@ export const COMMANDS: readonly CommandDef[] = [
       },
       HELP,
     ],
+    exits: '0 the report is shown, 2 it could not be read.',
   },
 ];
 

@@ -1,5 +1,12 @@
 import { BUILTIN } from '../framework/builtin.generated.ts';
-import { COMMANDS, type CommandDef, type CommandName, GLOBAL_OPTIONS, type OptionDef } from './commands.ts';
+import {
+  COMMANDS,
+  type CommandDef,
+  type CommandName,
+  FRAMEWORK,
+  GLOBAL_OPTIONS,
+  type OptionDef,
+} from './commands.ts';
 
 /** How to use Touchstone, or one of its commands. */
 export function help(of: CommandName | undefined): string {
@@ -25,14 +32,15 @@ function overview(): readonly string[] {
     '  touchstone check',
     '  touchstone check report.md --fail-on error',
     '  touchstone check old-report.txt --framework ID',
+    '  touchstone explain number/share-mismatch',
     '',
     'See touchstone COMMAND --help for the options of a command.',
     '',
-    ...EXIT_CODES,
+    'Exit codes: 0 all is well, 1 a check fails by what is found, 2 something could not be done.',
   ];
 }
 
-function commandHelp({ name, usage, summary, details, options }: CommandDef): readonly string[] {
+function commandHelp({ name, usage, summary, details, options, exits }: CommandDef): readonly string[] {
   return [
     summary,
     '',
@@ -43,16 +51,18 @@ function commandHelp({ name, usage, summary, details, options }: CommandDef): re
     'Options:',
     ...optionLines(options),
     '',
-    'Frameworks, besides those that *.framework.yaml files below a touchstone.yaml define:',
-    ...[...BUILTIN.keys()].map((id) => `  ${id}`),
-    '',
-    ...EXIT_CODES,
+    ...(options.includes(FRAMEWORK) ? frameworkLines() : []),
+    `Exit codes: ${exits}`,
   ];
 }
 
-const EXIT_CODES = [
-  'Exit codes: 0 the check passes, 1 it fails by what is found, 2 something could not be checked.',
-];
+function frameworkLines(): readonly string[] {
+  return [
+    'Frameworks, besides those that *.framework.yaml files below a touchstone.yaml define:',
+    ...[...BUILTIN.keys()].map((id) => `  ${id}`),
+    '',
+  ];
+}
 
 function optionLines(options: readonly OptionDef[]): readonly string[] {
   const heads = options.map(optionHead);
