@@ -70,6 +70,8 @@ const TIES: readonly [text: string, expected: readonly string[]][] = [
   ['The survey reached 40 pupils, and 12 of them (33%) feel safe', ['N, n of whom (p%): contradiction']],
   ['The survey reached 20 pupils, and 12 of them (50%) feel safe', ['N, n of whom (p%): contradiction']],
   ['Early help reached 25 out of 20 families', ['n of N: impossible']],
+  ['By then 93% of care leavers (1999 of 2423) were in work', ['p% (n of N): contradiction']],
+  ['Early help reached 2014 out of 566 families', ['n of N: impossible']],
   ['Of 40 pupils 20 replied, 8 of whom (20%) feel safe', ['N, n of whom (p%): unsure']],
   ['17 live with parents, of whom 8 (47%) live out of the area', ['N, of which n (p%): holds']],
   ['269 children have left care, of whom 9 (3.3%) returned', ['N, of which n (p%): holds']],
@@ -127,6 +129,7 @@ const NO_TIES: readonly string[] = [
   'Key Stage 4 results: 5 A*-C GCSEs (20%)',
   'The 12 teams saw 300 children. Of these, 60 (25%) were babies',
   '649 (92%) were seen, 603 of whom (85.7%) in person',
+  'In 2014 of the 40 plans most were old',
   'When they reached 18 this year, 12 of them (40%) stayed',
   'There are 40 plans. Some are old. Of these, 12 (32%) have no end date',
 ];

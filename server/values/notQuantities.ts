@@ -10,11 +10,20 @@ function isYear(token: Token | undefined): boolean {
   return isPlainInteger(token, 4, 4) && /^(?:19|20)/.test(token.text);
 }
 
+/** `2014 out of 566` and `(1999 of 2423)` speak of a part; "in 2014 of the 40 children" speaks of a year. */
+function isPartAt(tokens: readonly Token[], index: number): boolean {
+  const isOut = tokens[index + 1]?.lower === 'out';
+  const link = isOut ? index + 2 : index + 1;
+  if (tokens[link]?.lower !== 'of' || tokens[link + 1]?.kind !== 'number') return false;
+  return isOut || isSymbol(tokens[index - 1], '(');
+}
+
 /** A figure that looks like a year but is bound to a count: `1743 of 2027 children`, `a total of 2027`, `2027 (86%)`. */
 function isCountedYear(tokens: readonly Token[], index: number): boolean {
   const [before, first] = [tokens[index - 1], tokens[index - 2]];
   if (isSymbol(before, '£') || isPercentAt(tokens, index + 1)) return true;
   if (isSymbol(tokens[index + 1], '(') && isPercentAt(tokens, index + 3)) return true;
+  if (isPartAt(tokens, index)) return true;
   if (before?.lower !== 'of') return false;
   return first?.lower === 'out' || first?.lower === 'total' || first?.kind === 'number';
 }

@@ -2,7 +2,7 @@ import type { TextEdit } from '../../../server/text/edit.ts';
 import type { Random } from '../../incremental/random.ts';
 import { type Change, insert, replace } from '../change.ts';
 import type { Kind } from '../kind.ts';
-import { type Landmarks, type Line, readLines } from '../landmarks.ts';
+import { type Landmarks, type Line, type ProsePlace, readLines } from '../landmarks.ts';
 import { edited, indentOf } from './edit.ts';
 
 export const LAYOUT: readonly Kind[] = [
@@ -117,8 +117,13 @@ function emphasised(document: Landmarks, random: Random): Change | undefined {
   );
 }
 
+/** A line behind which a list can stand: a page may have cut the others off within a sentence. */
+function finishedLine({ text, prose }: Landmarks, random: Random): ProsePlace['line'] {
+  return random.pick(prose.map(({ line }) => line).filter(({ to }) => '.!?'.includes(text.charAt(to - 1))));
+}
+
 function nestedList(document: Landmarks, random: Random): Change {
-  const { line } = random.pick(document.prose);
+  const line = finishedLine(document, random);
   const indent = document.form === 'text' ? '' : `${indentOf(document, line)}   `;
   const inner = document.form === 'text' ? '  ' : `${indent}  `;
   const list = [
@@ -132,7 +137,7 @@ function nestedList(document: Landmarks, random: Random): Change {
 
 /** Steps within a paragraph have numbers of their own, which are no paragraph numbers. */
 function numberedList(document: Landmarks, random: Random): Change {
-  const { line } = random.pick(document.prose);
+  const line = finishedLine(document, random);
   const marks = random.pick([
     ['1.', '2.', '3.'],
     ['a)', 'b)', 'c)'],
