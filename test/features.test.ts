@@ -3,7 +3,9 @@ import path from 'node:path';
 import type { Analysis } from '../server/features/analysis.ts';
 import { codeActions } from '../server/features/codeActions.ts';
 import { completion } from '../server/features/completion.ts';
+import { folding } from '../server/features/folding.ts';
 import { hover } from '../server/features/hover.ts';
+import { selection } from '../server/features/selection.ts';
 import { type DocumentSymbol, documentSymbols } from '../server/features/symbols.ts';
 import { analyseText, everyRule } from './harness/check.ts';
 import { type Fence, type FixtureDocument, readFixtures } from './harness/fixture.ts';
@@ -31,6 +33,23 @@ const FEATURES: Readonly<Record<string, (analysis: Analysis, offset: number) => 
   symbols(analysis) {
     return documentSymbols(analysis)
       .map((symbol) => outline(analysis, symbol, ''))
+      .join('\n');
+  },
+  folding(analysis) {
+    const { text } = analysis.model;
+    const folds = folding(analysis);
+    if (folds.length === 0) return 'nothing';
+    return folds
+      .map(({ span, kind }) => {
+        const [first, last] = [text.lineAt(span.from), text.lineAt(span.to)];
+        const lines = `${first.number}-${last.number}`;
+        return `${lines}${kind === 'comment' ? ' (comment)' : ''} ${first.text.trim()}`;
+      })
+      .join('\n');
+  },
+  selection(analysis, offset) {
+    return selection(analysis, offset)
+      .map((span) => quoted(analysis, span))
       .join('\n');
   },
   'code-actions'(analysis, offset) {

@@ -8,7 +8,9 @@ import type {
   CompletionItem,
   Diagnostic,
   DocumentSymbol,
+  FoldingRange,
   Hover,
+  SelectionRange,
 } from 'vscode-languageserver-protocol/node';
 import { buildServer, Editor } from './harness/editor.ts';
 
@@ -92,6 +94,33 @@ describe('language server', () => {
     assert.deepEqual(fix?.edit?.changes?.[uri], [
       { range: { start: at(10, 29).start, end: at(10, 30).start }, newText: '2' },
     ]);
+  });
+
+  it('folds sections and grows selections, and leaves that to the editor elsewhere', async () => {
+    const uri = uriOf('folds.md');
+    await editor.open(uri, REPORT);
+    const folds = await editor.request<FoldingRange[]>('textDocument/foldingRange', uri);
+    assert.deepEqual(
+      folds.map(({ startLine, endLine }) => [startLine, endLine]),
+      [
+        [0, 2],
+        [6, 12],
+        [8, 12],
+      ],
+    );
+    const positions = [{ line: 12, character: 42 }];
+    const [figure] = await editor.request<SelectionRange[]>('textDocument/selectionRange', uri, {
+      positions,
+    });
+    assert.deepEqual(figure?.range, {
+      start: { line: 12, character: 42 },
+      end: { line: 12, character: 45 },
+    });
+    assert.deepEqual(figure?.parent?.range.start, { line: 12, character: 37 });
+    const other = uriOf('other.yaml');
+    await editor.open(other, 'on:\n  push:\n    tags: [a]\n', 'yaml');
+    assert.equal(await editor.request('textDocument/foldingRange', other), null);
+    assert.equal(await editor.request('textDocument/selectionRange', other, { positions }), null);
   });
 
   it('keeps places right with CRLF and a byte-order mark', async () => {

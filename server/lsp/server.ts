@@ -9,9 +9,11 @@ import {
 } from 'vscode-languageserver';
 import { codeActions } from '../features/codeActions.ts';
 import { completion } from '../features/completion.ts';
+import { folding } from '../features/folding.ts';
 import { hover } from '../features/hover.ts';
 import { isConfigFile, isFrameworkFile } from '../features/pack.ts';
 import { packFileFindings } from '../features/packFile.ts';
+import { selection } from '../features/selection.ts';
 import { documentSymbols } from '../features/symbols.ts';
 import { type InitializationOptions, STATUS_NOTIFICATION, type StatusParams } from '../protocol.ts';
 import { RULES } from '../rules/registry.generated.ts';
@@ -19,7 +21,15 @@ import type { Host } from '../text/host.ts';
 import type { Finding, Severity } from '../text/problem.ts';
 import { OpenDocument } from './document.ts';
 import { Packs } from './packs.ts';
-import { toCodeAction, toCompletionItem, toDiagnostic, toHover, toSymbol } from './toLsp.ts';
+import {
+  toCodeAction,
+  toCompletionItem,
+  toDiagnostic,
+  toFolds,
+  toHover,
+  toSelection,
+  toSymbol,
+} from './toLsp.ts';
 
 /** What the process around the server knows. */
 export interface Surroundings {
@@ -64,6 +74,8 @@ class Server {
         documentSymbolProvider: { label: 'Touchstone' },
         hoverProvider: true,
         completionProvider: { triggerCharacters: ['#', ':', ' ', '|'] },
+        foldingRangeProvider: true,
+        selectionRangeProvider: true,
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
       },
       serverInfo: { name: 'Touchstone' },
@@ -123,6 +135,19 @@ class Server {
       const wanted =
         context?.triggerCharacter === ' ' ? items.filter(({ kind }) => kind !== 'section') : items;
       return wanted.map((item) => toCompletionItem(item, open.document.positions));
+    });
+    // Nothing, not even an empty list, so that editors go on folding other documents in their own way.
+    connection.onFoldingRanges(async ({ textDocument }) => {
+      const open = await this.#checked(textDocument.uri);
+      return open?.analysis.ours ? toFolds(folding(open.analysis), open.document.positions) : null;
+    });
+    connection.onSelectionRanges(async ({ textDocument, positions: places }) => {
+      const open = await this.#checked(textDocument.uri);
+      if (!open?.analysis.ours) return null;
+      const { analysis, document } = open;
+      return places.map((place) =>
+        toSelection(selection(analysis, document.positions.offset(place)), document.positions),
+      );
     });
     connection.onCodeAction(async ({ textDocument: { uri }, range }) => {
       const open = await this.#checked(uri);

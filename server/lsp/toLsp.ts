@@ -3,6 +3,8 @@ import {
   CompletionItemKind,
   type Diagnostic,
   DiagnosticSeverity,
+  type FoldingRange,
+  FoldingRangeKind,
   InsertTextFormat,
   InsertTextMode,
   type CodeAction as LspCodeAction,
@@ -11,14 +13,17 @@ import {
   type Hover as LspHover,
   type TextEdit as LspTextEdit,
   MarkupKind,
+  type SelectionRange,
   SymbolKind,
 } from 'vscode-languageserver';
 import type { CodeAction } from '../features/codeActions.ts';
 import type { CompletionItem } from '../features/completion.ts';
+import type { Fold } from '../features/folding.ts';
 import type { Hover } from '../features/hover.ts';
 import type { DocumentSymbol } from '../features/symbols.ts';
 import type { TextEdit } from '../text/edit.ts';
 import type { Finding, Severity } from '../text/problem.ts';
+import type { Span } from '../text/span.ts';
 import type { Positions } from './positions.ts';
 import { RULE_LINES } from './ruleLines.generated.ts';
 
@@ -72,6 +77,23 @@ export function toHover(hover: Hover, positions: Positions): LspHover {
   return {
     contents: { kind: MarkupKind.Markdown, value: hover.markdown },
     range: positions.range(hover.span),
+  };
+}
+
+export function toFolds(folds: readonly Fold[], positions: Positions): FoldingRange[] {
+  return folds.map(({ span, kind }) => ({
+    startLine: positions.position(span.from).line,
+    endLine: positions.position(span.to).line,
+    ...(kind === 'comment' ? { kind: FoldingRangeKind.Comment } : {}),
+  }));
+}
+
+/** @param spans each within the next, and at least one. */
+export function toSelection(spans: readonly Span[], positions: Positions): SelectionRange {
+  const [inner = { from: 0, to: 0 }, ...outer] = spans;
+  return {
+    range: positions.range(inner),
+    ...(outer.length === 0 ? {} : { parent: toSelection(outer, positions) }),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { DataComment, DataNode } from '../syntax/data.ts';
-import { shift } from '../text/span.ts';
+import { type Span, shift } from '../text/span.ts';
 import type { Block, PlacedBlock } from './block.ts';
 import { readDirective } from './facts.ts';
 import type { MetaEntry } from './model.ts';
@@ -19,6 +19,21 @@ export function readMeta(
       valueSpan: { from: at + entry.at, to: at + entry.at + entry.value.length },
       value: entry.value,
     }));
+}
+
+/** The entries and list items of data that stands at `at`, each with all that is in it; the outer ones first. */
+export function dataGroups(node: DataNode | undefined, at: number): readonly Span[] {
+  if (node?.kind === 'map') {
+    return node.entries.flatMap((entry) => [
+      { from: at + entry.keySpan.from, to: at + entry.at + entry.value.length },
+      ...dataGroups(entry.value, at + entry.at),
+    ]);
+  }
+  if (node?.kind !== 'list') return [];
+  return node.items.flatMap((item) => [
+    { from: at + item.at, to: at + item.at + item.value.length },
+    ...dataGroups(item.value, at + item.at),
+  ]);
 }
 
 /** A YAML comment as a block, when it directs the checker. */

@@ -68,6 +68,11 @@ export class MarkdownEditing implements Editing {
     return [put, { span: { from, to }, insert: '\n' }];
   }
 
+  sectionSpan(heading: PlacedBlock): Span {
+    const next = sectionEnd(this.#blocks, this.#indexOf(heading));
+    return { from: heading.from, to: next?.from ?? this.#text.length };
+  }
+
   renameSection(heading: PlacedBlock, words: Span, name: string): readonly TextEdit[] {
     const prose = heading.block.heading?.prose;
     if (prose === undefined) return [];

@@ -29,6 +29,7 @@ interface SectionItem {
 export class YamlEditing implements Editing {
   readonly #text: SourceText;
   readonly #reading: DataReading;
+  #sections: readonly SectionItem[] | undefined;
 
   constructor(text: SourceText, reading: DataReading) {
     this.#text = text;
@@ -82,6 +83,10 @@ export class YamlEditing implements Editing {
     );
     const inside = put.some(({ span }) => item.lines.from <= span.from && span.from <= item.lines.to);
     return inside || put.length === 0 ? [] : [...put, { span: item.lines, insert: '' }];
+  }
+
+  sectionSpan(heading: PlacedBlock): Span | undefined {
+    return this.#itemOf(heading)?.lines;
   }
 
   renameSection(heading: PlacedBlock, words: Span, name: string): readonly TextEdit[] {
@@ -165,7 +170,9 @@ export class YamlEditing implements Editing {
 
   #items(): readonly SectionItem[] {
     const sections = entryOf(this.#reading.root, 'sections');
-    return sections === undefined ? [] : this.#itemsOf(sections.value, this.#reading.at + sections.at);
+    this.#sections ??=
+      sections === undefined ? [] : this.#itemsOf(sections.value, this.#reading.at + sections.at);
+    return this.#sections;
   }
 
   #itemsOf(list: DataNode, at: number): readonly SectionItem[] {

@@ -17,6 +17,8 @@ export interface Editing {
   insertSection(section: NewSection, place: SectionPlace): readonly TextEdit[];
   /** Moves a section, with all that is below it; its headings take the level of their new place. */
   moveSection(heading: PlacedBlock, place: SectionPlace): readonly TextEdit[];
+  /** A section with all that is below it; undefined where it cannot be told from what stands beside it. */
+  sectionSpan(heading: PlacedBlock): Span | undefined;
   /** Puts other words in the place of some in a heading. `words` is a span of the heading's prose. */
   renameSection(heading: PlacedBlock, words: Span, name: string): readonly TextEdit[];
   /** Gives a numbered paragraph another number. What is nested in the paragraph stays nested. */

@@ -7,7 +7,7 @@ import type { Change } from '../text/change.ts';
 import type { SourceText } from '../text/sourceText.ts';
 import { type Span, shift } from '../text/span.ts';
 import type { Block, PlacedBlock } from './block.ts';
-import { commentBlock, readMeta } from './data.ts';
+import { commentBlock, dataGroups, readMeta } from './data.ts';
 import { MarkdownEditing } from './editMarkdown.ts';
 import { readFacts } from './facts.ts';
 import type { Model, ModelProblem } from './model.ts';
@@ -50,6 +50,10 @@ export function markdownModel(
     blocks: [...comments(frontMatter, dataFrom), ...blocks],
     problems: problems(text, front, frontMatter, body),
     data: undefined,
+    groups: () =>
+      front.data === undefined
+        ? []
+        : [front.whole, ...dataGroups(frontMatter.root, dataFrom + frontMatter.at)],
     editing: new MarkdownEditing(text, front.data, blocks),
     reuse: { body, frontMatter, facts },
   };

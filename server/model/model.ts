@@ -21,6 +21,8 @@ export interface Model {
   readonly problems: readonly ModelProblem[];
   /** The whole document as data, where it is written as data. */
   readonly data: { readonly root: DataNode; readonly at: number } | undefined;
+  /** Stretches of text that hang together though they are no blocks: front matter, and the parts of data. */
+  readonly groups: () => readonly Span[];
   /** How to change the document. */
   readonly editing: Editing;
 }

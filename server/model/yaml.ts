@@ -10,7 +10,7 @@ import { readYaml } from '../syntax/yaml.ts';
 import type { Problem } from '../text/problem.ts';
 import type { SourceText } from '../text/sourceText.ts';
 import type { PlacedBlock } from './block.ts';
-import { commentBlock, readMeta } from './data.ts';
+import { commentBlock, dataGroups, readMeta } from './data.ts';
 import { YamlEditing } from './editYaml.ts';
 import type { Model, ModelProblem } from './model.ts';
 import { type Body, fieldsBlock, headingBlock, kept, readBody } from './yamlBlocks.ts';
@@ -50,6 +50,7 @@ export function yamlModel(text: SourceText, previous?: YamlModel): YamlModel {
     blocks: merge(comments, blocks),
     problems: problems(reading.problems, reading, text),
     data: root === undefined ? undefined : { root, at: reading.at },
+    groups: () => dataGroups(root, reading.at),
     editing: new YamlEditing(text, reading),
     reuse: { reading, facts },
   };
