@@ -1,7 +1,7 @@
 import type { Syntax } from '../../server/model/model.ts';
 import { Random } from '../incremental/random.ts';
+import { ACRONYMS } from './acronyms.ts';
 import { type GeneratedSection, ReportWriter } from './report.ts';
-import { ACRONYMS } from './words.ts';
 
 const FIELDS = `framework: ofsted-safeguarding-2012
 title: Inspection of safeguarding

@@ -1,6 +1,6 @@
 import type { Random } from '../incremental/random.ts';
+import { ACRONYMS } from './acronyms.ts';
 import {
-  ACRONYMS,
   COUNTED,
   DONE,
   GROUPS,
