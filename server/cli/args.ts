@@ -7,6 +7,7 @@ import { COMMANDS, type CommandDef, type CommandName, GLOBAL_OPTIONS, type Optio
 export type Args =
   | CheckArgs
   | ExplainArgs
+  | FrameworksArgs
   | DumpArgs
   | { readonly command: 'version' }
   | { readonly command: 'help'; readonly of: CommandName | undefined }
@@ -31,6 +32,12 @@ export interface ExplainArgs {
   readonly command: 'explain';
   /** Undefined to list them all. */
   readonly rule: string | undefined;
+}
+
+export interface FrameworksArgs {
+  readonly command: 'frameworks';
+  /** Undefined to list them all. */
+  readonly id: string | undefined;
 }
 
 export interface DumpArgs {
@@ -103,6 +110,11 @@ const READERS: Readonly<Record<CommandName, Reader>> = {
     return another === undefined
       ? { command: 'explain', rule }
       : wrong('"touchstone explain" takes one rule');
+  },
+  frameworks([id, another]) {
+    return another === undefined
+      ? { command: 'frameworks', id }
+      : wrong('"touchstone frameworks" takes one framework');
   },
   dump([path, another], values) {
     if (path === undefined || another !== undefined) return wrong('"touchstone dump" takes one file');

@@ -20,7 +20,7 @@ export interface CommandDef {
   readonly exits: string;
 }
 
-export type CommandName = 'check' | 'explain' | 'dump';
+export type CommandName = 'check' | 'explain' | 'frameworks' | 'dump';
 
 const CHECK_EXITS = '0 the check passes, 1 it fails by what is found, 2 something could not be checked.';
 
@@ -80,6 +80,17 @@ export const COMMANDS: readonly CommandDef[] = [
     ],
     options: [HELP],
     exits: '0 it is explained, 2 there is no such rule.',
+  },
+  {
+    name: 'frameworks',
+    usage: '[ID]',
+    summary: 'List the frameworks, or say what one asks for: fields, scales and sections.',
+    details: [
+      'The frameworks are those that are shipped and, where a touchstone.yaml lies in the folder that',
+      'you are in or above it, those that *.framework.yaml files below it define.',
+    ],
+    options: [HELP],
+    exits: '0 all are shown, 2 there is no such framework or one could not be read.',
   },
   {
     name: 'dump',
