@@ -132,13 +132,14 @@ function lineStatements(own: readonly Block[], area: Area, vocabulary: Vocabular
     .map((block, index) => ({ block, index }))
     .filter(({ block }) => block.kind !== 'comment' && !block.labels.some((label) => label.bold))
     .slice(0, 2);
+  const opening = own.findIndex(({ kind }) => kind !== 'comment');
   return first.flatMap(({ block, index }) => {
     const leaf = block.leaves[0];
     if (block.kind !== 'paragraph' || leaf === undefined) return [];
     const text = leaf.prose.text;
     const read = text.length > 80 ? undefined : readJudgement(text, area.scale, vocabulary.labels);
     if (read === undefined || !(looksGraded(text) || read.label?.value !== undefined)) {
-      if (index > 0 || read?.label === undefined || !isStrayLabel(read.label.text, vocabulary.labels))
+      if (index > opening || read?.label === undefined || !isStrayLabel(read.label.text, vocabulary.labels))
         return [];
     }
     return [
