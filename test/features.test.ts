@@ -7,6 +7,7 @@ import { folding } from '../server/features/folding.ts';
 import { hover } from '../server/features/hover.ts';
 import { selection } from '../server/features/selection.ts';
 import { type DocumentSymbol, documentSymbols } from '../server/features/symbols.ts';
+import { applyEdits } from '../server/text/edit.ts';
 import { analyseText, everyRule } from './harness/check.ts';
 import { type Fence, type FixtureDocument, readFixtures } from './harness/fixture.ts';
 import { libraryWith } from './harness/library.ts';
@@ -52,8 +53,15 @@ const FEATURES: Readonly<Record<string, (analysis: Analysis, offset: number) => 
       .map((span) => quoted(analysis, span))
       .join('\n');
   },
+  ignoring(analysis, offset) {
+    const actions = codeActions(analysis, { from: offset, to: offset }, true);
+    const ignoring = actions.find(({ title }) => title.startsWith('Ignore'));
+    return ignoring === undefined
+      ? 'nothing'
+      : applyEdits(analysis.model.text.toString(), ignoring.edits).trimEnd();
+  },
   'code-actions'(analysis, offset) {
-    const actions = codeActions(analysis, { from: offset, to: offset });
+    const actions = codeActions(analysis, { from: offset, to: offset }, false);
     if (actions.length === 0) return 'nothing';
     return actions
       .map(

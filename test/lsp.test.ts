@@ -94,6 +94,31 @@ describe('language server', () => {
     assert.deepEqual(fix?.edit?.changes?.[uri], [
       { range: { start: at(10, 29).start, end: at(10, 30).start }, newText: '2' },
     ]);
+    const ignoring = actions.at(-1);
+    assert.equal(ignoring?.title, 'Ignore "judgement/grade-label-mismatch" here, and say why');
+    assert.equal(ignoring.isPreferred, false);
+    const newText = '<!-- touchstone-disable-next-line judgement/grade-label-mismatch -->\n';
+    assert.deepEqual(ignoring.edit?.changes?.[uri], [{ range: at(10, 0), newText }]);
+  });
+
+  it('puts the cursor at the reason, where the editor can', async () => {
+    const other = new Editor();
+    await other.initialize({ workspace: { workspaceEdit: { snippetEditSupport: true } } });
+    await other.connection.sendNotification('initialized', {});
+    const uri = uriOf('reason.md');
+    await other.open(uri, REPORT);
+    const actions = await other.request<CodeAction[]>('textDocument/codeAction', uri, {
+      range: at(12, 43),
+      context: { diagnostics: [] },
+    });
+    const value = '<!-- touchstone-disable-next-line number/share-mismatch -- $1 -->\n';
+    assert.deepEqual(actions.at(-1)?.edit?.documentChanges, [
+      {
+        textDocument: { uri, version: 1 },
+        edits: [{ range: at(12, 0), snippet: { kind: 'snippet', value } }],
+      },
+    ]);
+    assert.equal(await other.leave(), 0);
   });
 
   it('folds sections and grows selections, and leaves that to the editor elsewhere', async () => {

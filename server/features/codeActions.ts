@@ -10,17 +10,46 @@ export interface CodeAction {
   /** The one thing to do: editors apply it without asking which. */
   readonly preferred: boolean;
   readonly edits: readonly TextEdit[];
+  /** Whether the edits hold tab stops. */
+  readonly snippet: boolean;
 }
 
-/** The fixes of every finding that the span touches. A fix that comes to nothing here is left out. */
-export function codeActions({ findings }: Analysis, span: Span): readonly CodeAction[] {
-  return findings
-    .filter((finding) => overlaps(finding.span, span))
-    .flatMap((finding) =>
-      finding.fixes.flatMap((fix) => {
-        const edits = fix.edits();
-        if (edits.length === 0) return [];
-        return [{ title: fix.title, finding, preferred: finding.fixes.length === 1, edits }];
-      }),
-    );
+/**
+ * The fixes of every finding that the span touches, and behind them all a way to ignore each finding. A fix that
+ * comes to nothing here is left out.
+ * @param tabStops whether the editor can put the cursor where the reason goes.
+ */
+export function codeActions(analysis: Analysis, span: Span, tabStops: boolean): readonly CodeAction[] {
+  const findings = analysis.findings.filter((finding) => overlaps(finding.span, span));
+  const fixes = findings.flatMap((finding) =>
+    finding.fixes.flatMap((fix) => {
+      const edits = fix.edits();
+      if (edits.length === 0) return [];
+      const preferred = finding.fixes.length === 1;
+      return [{ title: fix.title, finding, preferred, edits, snippet: false }];
+    }),
+  );
+  return [...fixes, ...ignoring(analysis, findings, tabStops)];
+}
+
+/** Comments cannot switch off what is wrong with comments, or with the text before any rule looks at it. */
+const NEVER_IGNORED = /^(?:directive|syntax)\//;
+
+/** One comment switches a rule off for a whole block, so two findings in it need but one. */
+function ignoring(
+  { model }: Analysis,
+  findings: readonly Finding[],
+  tabStops: boolean,
+): readonly CodeAction[] {
+  const actions = new Map<string, CodeAction>();
+  for (const finding of findings) {
+    if (NEVER_IGNORED.test(finding.rule)) continue;
+    // No reason is made up: until the author has written one, a finding of its own asks for it.
+    const edits = model.editing.suppress(finding.span, finding.rule, tabStops ? '$1' : undefined);
+    const key = `${finding.rule} ${edits[0]?.span.from}`;
+    if (edits.length === 0 || actions.has(key)) continue;
+    const title = `Ignore "${finding.rule}" here, and say why`;
+    actions.set(key, { title, finding, preferred: false, edits, snippet: tabStops });
+  }
+  return [...actions.values()];
 }

@@ -54,6 +54,8 @@ class Server {
   readonly #packs: Packs;
   readonly #rulesPage: string | undefined;
   readonly #canWatch: boolean;
+  /** Whether the cursor can be put where something is still to be written. */
+  readonly #canTabStop: boolean;
   readonly #documents = new Map<string, OpenDocument>();
   readonly #lastStatus = new Map<string, string>();
 
@@ -63,6 +65,7 @@ class Server {
     this.#packs = new Packs(surroundings.host(options));
     this.#rulesPage = options.rulesPage ?? surroundings.rulesPage;
     this.#canWatch = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
+    this.#canTabStop = params.capabilities.workspace?.workspaceEdit?.snippetEditSupport === true;
     this.#listen();
   }
 
@@ -153,8 +156,8 @@ class Server {
       const open = await this.#checked(uri);
       if (open === undefined) return [];
       const { positions } = open.document;
-      return codeActions(open.analysis, positions.span(range)).map((action) =>
-        toCodeAction(action, uri, positions, this.#rulesPage),
+      return codeActions(open.analysis, positions.span(range), this.#canTabStop).map((action) =>
+        toCodeAction(action, open.document, this.#rulesPage),
       );
     });
   }

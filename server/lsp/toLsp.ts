@@ -14,6 +14,7 @@ import {
   type TextEdit as LspTextEdit,
   MarkupKind,
   type SelectionRange,
+  type SnippetTextEdit,
   SymbolKind,
 } from 'vscode-languageserver';
 import type { CodeAction } from '../features/codeActions.ts';
@@ -123,17 +124,23 @@ export function toCompletionItem(item: CompletionItem, positions: Positions): Ls
 
 export function toCodeAction(
   action: CodeAction,
-  uri: string,
-  positions: Positions,
+  document: { readonly uri: string; readonly version: number; readonly positions: Positions },
   rulesPage: string | undefined,
 ): LspCodeAction {
+  const { uri, version, positions } = document;
   return {
     title: action.title,
     kind: CodeActionKind.QuickFix,
     diagnostics: [toDiagnostic(action.finding, uri, positions, rulesPage)],
     isPreferred: action.preferred,
-    edit: { changes: { [uri]: action.edits.map((edit) => toTextEdit(edit, positions)) } },
+    edit: action.snippet
+      ? { documentChanges: [{ textDocument: { uri, version }, edits: action.edits.map(toSnippet) }] }
+      : { changes: { [uri]: action.edits.map((edit) => toTextEdit(edit, positions)) } },
   };
+
+  function toSnippet({ span, insert }: TextEdit): SnippetTextEdit {
+    return { range: positions.range(span), snippet: { kind: 'snippet', value: insert } };
+  }
 }
 
 function toTextEdit({ span, insert }: TextEdit, positions: Positions): LspTextEdit {

@@ -12,6 +12,7 @@ import {
 } from './editing.ts';
 import { metaValueEdit } from './editYaml.ts';
 import { markdownSlot, metaSlot, type Slot } from './slot.ts';
+import { blockIndexAt, directiveText, fieldLine, placeAbove } from './suppression.ts';
 
 /** Changes to a Markdown document. */
 export class MarkdownEditing implements Editing {
@@ -90,6 +91,20 @@ export class MarkdownEditing implements Editing {
 
   removeComment(span: Span): readonly TextEdit[] {
     return [{ span: commentStretch(this.#text.toString(), span), insert: '' }];
+  }
+
+  suppress(span: Span, rule: string, reason: string | undefined): readonly TextEdit[] {
+    const words = directiveText(rule, reason);
+    const front = this.#frontMatter;
+    if (front !== undefined && span.from < front.to) {
+      const at = span.from < front.from ? front.from : Math.max(front.from, fieldLine(this.#text, span.from));
+      return [{ span: { from: at, to: at }, insert: `# ${words}\n` }];
+    }
+    const index = blockIndexAt(this.#blocks, span.from);
+    const place =
+      index < 0 ? { at: this.#text.length, indent: '' } : placeAbove(this.#text, this.#blocks, index);
+    if (place === undefined) return [];
+    return [{ span: { from: place.at, to: place.at }, insert: `${place.indent}<!-- ${words} -->\n` }];
   }
 
   slotAt(offset: number): Slot | undefined {

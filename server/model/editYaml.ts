@@ -12,6 +12,7 @@ import {
   type SectionPlace,
 } from './editing.ts';
 import { markdownSlot, metaSlot, type Slot, yamlSlot } from './slot.ts';
+import { blockIndexAt, directiveText, fieldLine, opensLine, placeAbove } from './suppression.ts';
 import { headingBlock } from './yamlBlocks.ts';
 
 /** A section in the source: its item of the list, with absolute places. */
@@ -29,11 +30,13 @@ interface SectionItem {
 export class YamlEditing implements Editing {
   readonly #text: SourceText;
   readonly #reading: DataReading;
+  readonly #blocks: readonly PlacedBlock[];
   #sections: readonly SectionItem[] | undefined;
 
-  constructor(text: SourceText, reading: DataReading) {
+  constructor(text: SourceText, reading: DataReading, blocks: readonly PlacedBlock[]) {
     this.#text = text;
     this.#reading = reading;
+    this.#blocks = blocks;
   }
 
   replace(span: Span, words: string): readonly TextEdit[] {
@@ -112,6 +115,31 @@ export class YamlEditing implements Editing {
 
   removeComment(span: Span): readonly TextEdit[] {
     return [{ span: commentStretch(this.#text.toString(), span), insert: '' }];
+  }
+
+  suppress(span: Span, rule: string, reason: string | undefined): readonly TextEdit[] {
+    const words = directiveText(rule, reason);
+    const { root, at: base } = this.#reading;
+    const index = blockIndexAt(this.#blocks, span.from);
+    const placed = this.#blocks[index];
+    const sections = entryOf(root, 'sections');
+    const inSections =
+      sections !== undefined &&
+      span.from >= base + sections.at &&
+      span.from <= base + sections.at + sections.value.length;
+    if (placed === undefined || !inSections || placed.from > span.from) {
+      return this.#comment(fieldLine(this.#text, Math.max(base, span.from)), words);
+    }
+    const body = this.#bodyAt(placed.from);
+    if (body?.literal) {
+      const place = placeAbove(this.#text, this.#blocks, index);
+      if (place === undefined) return [];
+      return [{ span: { from: place.at, to: place.at }, insert: `${place.indent}<!-- ${words} -->\n` }];
+    }
+    if (body !== undefined && this.#blocks.some(({ from }) => from >= body.from && from < placed.from))
+      return [];
+    const line = this.#text.lineAt(body?.keyAt ?? placed.from);
+    return opensLine(this.#text, this.#blocks, index) ? this.#comment(line.from, words) : [];
   }
 
   slotAt(offset: number): Slot | undefined {
@@ -194,6 +222,24 @@ export class YamlEditing implements Editing {
       };
       return [item, ...(nested === undefined ? [] : this.#itemsOf(nested.value, itemAt + nested.at))];
     });
+  }
+
+  /** The text of a section that holds `offset`; only in a literal one do lines stand as they were written. */
+  #bodyAt(offset: number) {
+    for (const { map, at } of this.#items()) {
+      const body = entryOf(map, 'body');
+      if (body === undefined) continue;
+      const [from, to] = [at + body.at, at + body.at + body.value.length];
+      if (offset < from || offset > to) continue;
+      return { from, keyAt: at + body.keySpan.from, literal: this.#text.slice(from, from + 1) === '|' };
+    }
+    return undefined;
+  }
+
+  /** A comment above the line that begins at `at`, indented like it. */
+  #comment(at: number, words: string): readonly TextEdit[] {
+    const indent = /^ */.exec(this.#text.lineAt(at).text)?.[0] ?? '';
+    return [{ span: { from: at, to: at }, insert: `${indent}# ${words}\n` }];
   }
 
   #column(itemAt: number): number {

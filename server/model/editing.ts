@@ -27,6 +27,11 @@ export interface Editing {
   addRow(table: PlacedBlock, cells: readonly string[]): readonly TextEdit[];
   /** Takes a comment out, with its line when nothing else stands on it. */
   removeComment(span: Span): readonly TextEdit[];
+  /**
+   * Switches a rule off for the block or field that `span` begins in, by a comment above it. The reason may hold
+   * tab stops; without one the comment gives none.
+   */
+  suppress(span: Span, rule: string, reason: string | undefined): readonly TextEdit[];
   /** What an author may be about to write at a place; undefined within running text. */
   slotAt(offset: number): Slot | undefined;
   /** A section as it would be typed in place of a slot. The body may hold tab stops, and keeps them. */

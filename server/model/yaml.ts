@@ -42,16 +42,17 @@ export function yamlModel(text: SourceText, previous?: YamlModel): YamlModel {
   const blocks =
     sections === undefined ? [] : reader.read(sections.value, before, reading.at + sections.at, TOP_LEVEL);
   const comments = reading.comments.flatMap((comment) => commentBlock(comment, 0) ?? []);
+  const placed = merge(comments, blocks);
   const line = text.lineAt(reading.at);
   return {
     text,
     meta: readMeta(root, reading.at, BODY_KEYS),
     metaSpan: { from: line.from, to: line.to },
-    blocks: merge(comments, blocks),
+    blocks: placed,
     problems: problems(reading.problems, reading, text),
     data: root === undefined ? undefined : { root, at: reading.at },
     groups: () => dataGroups(root, reading.at),
-    editing: new YamlEditing(text, reading),
+    editing: new YamlEditing(text, reading, placed),
     reuse: { reading, facts },
   };
 }

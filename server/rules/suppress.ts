@@ -1,4 +1,4 @@
-import { blockSpan, placeSpan } from '../model/block.ts';
+import { type Block, blockSpan, placeSpan } from '../model/block.ts';
 import type { PlacedDirective, Report } from '../report/report.ts';
 import type { Finding } from '../text/problem.ts';
 import type { Span } from '../text/span.ts';
@@ -66,9 +66,17 @@ function readRanges(report: Report): readonly Range[] {
       continue;
     }
     const to = directive.action === 'disable' ? Number.POSITIVE_INFINITY : nextEnd(report, placed, end);
-    for (const rule of rules) ranges.push({ directive: placed, rule, from: end, to, used: false });
+    // What is said of the document as a whole is shown on its first line, above which nothing can stand.
+    const from = opensDocument(report, end) ? 0 : end;
+    for (const rule of rules) ranges.push({ directive: placed, rule, from, to, used: false });
   }
   return ranges;
+}
+
+/** Whether nothing but comments stands before `offset`. */
+function opensDocument({ model }: Report, offset: number): boolean {
+  const isBehind = model.meta.every(({ keySpan }) => keySpan.from >= offset);
+  return isBehind && model.blocks.every(({ block, from }) => block.kind === 'comment' || from >= offset);
 }
 
 function closes(rule: { readonly id: string } | undefined, range: Range): boolean {
@@ -76,13 +84,24 @@ function closes(rule: { readonly id: string } | undefined, range: Range): boolea
 }
 
 /** The end of what comes next after a comment: a block of the body, or a field of the document. */
-function nextEnd(report: Report, { placed }: PlacedDirective, end: number): number {
+function nextEnd(report: Report, { placed, directive }: PlacedDirective, end: number): number {
   const { blocks, meta } = report.model;
   const field = meta.find((entry) => entry.keySpan.from >= end);
-  const inBlock = placed.block.kind === 'comment' ? undefined : blockSpan(placed).to;
+  const isLast = placed.block.kind === 'comment' || endsWithComments(placed.block, directive.span.to);
+  const inBlock = isLast ? undefined : blockSpan(placed).to;
   const next = blocks.find((other) => other.from >= end && other.block.kind !== 'comment');
   if (inBlock !== undefined && inBlock > end) return inBlock;
   if (field !== undefined && (next === undefined || field.keySpan.from < next.from))
     return field.valueSpan.to;
   return next === undefined ? Number.POSITIVE_INFINITY : blockSpan(next).to;
+}
+
+/** A comment at the end of a list item speaks of the next one: between the two it would part the list. */
+function endsWithComments(block: Block, from: number): boolean {
+  return (
+    block.source
+      .slice(from)
+      .replace(/<!--[\s\S]*?-->/g, '')
+      .trim() === ''
+  );
 }

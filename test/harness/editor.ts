@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
 import { build } from 'esbuild';
 import {
+  type ClientCapabilities,
   createProtocolConnection,
   type Diagnostic,
   type InitializeResult,
@@ -56,8 +57,8 @@ export class Editor {
     this.connection.listen();
   }
 
-  initialize(): Promise<InitializeResult> {
-    return this.connection.sendRequest('initialize', { processId: null, rootUri: null, capabilities: {} });
+  initialize(capabilities: ClientCapabilities = {}): Promise<InitializeResult> {
+    return this.connection.sendRequest('initialize', { processId: null, rootUri: null, capabilities });
   }
 
   async open(uri: string, text: string, languageId = 'markdown'): Promise<readonly Diagnostic[]> {

@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { codeActions } from '../server/features/codeActions.ts';
+import { readConfig } from '../server/rules/config.ts';
+import { applyEdits } from '../server/text/edit.ts';
+import type { Finding } from '../server/text/problem.ts';
+import { analyseText, everyRule, type Setting, type TestDocument } from './harness/check.ts';
+import { readFixtures } from './harness/fixture.ts';
+import { libraryWith } from './harness/library.ts';
+import { readMarks } from './harness/markers.ts';
+
+const NEVER_IGNORED = /^(?:directive|syntax)\//;
+
+/** How often each thing is found, whatever its place: a comment moves what stands below it. */
+function counted(findings: readonly Finding[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { rule, message } of findings) {
+    const key = `${rule}: ${message}`;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function checkIgnoring(document: TestDocument, setting: Setting): void {
+  const analysis = analyseText(document, setting);
+  const before = counted(analysis.findings);
+  for (const finding of analysis.findings) {
+    const { rule, message, span } = finding;
+    const own = codeActions(analysis, span, false).filter((action) => action.title.startsWith('Ignore'));
+    if (NEVER_IGNORED.test(rule)) {
+      assert.ok(!own.some((action) => action.finding === finding));
+      continue;
+    }
+    const action = own.find((one) => one.finding.rule === rule);
+    assert.ok(action, `"${message}" cannot be ignored in:\n${document.text}`);
+    const text = applyEdits(document.text, action.edits);
+    const context = `after ignoring "${rule}: ${message}", which gives:\n${text}`;
+    const after = counted(analyseText({ ...document, text }, setting).findings);
+    const key = `${rule}: ${message}`;
+    assert.ok((after.get(key) ?? 0) < (before.get(key) ?? 0), `It is still found ${context}`);
+    for (const [found, count] of after) {
+      if (found.startsWith('directive/missing-reason')) continue;
+      assert.ok(count <= (before.get(found) ?? 0), `"${found}" is new ${context}`);
+    }
+  }
+}
+
+/** Ignores what is found first, again and again, until nothing is left that can be ignored. */
+function checkIgnoringAll(document: TestDocument, setting: Setting): void {
+  const ignorable = (text: string) => {
+    const analysis = analyseText({ ...document, text }, setting);
+    return { analysis, findings: analysis.findings.filter(({ rule }) => !NEVER_IGNORED.test(rule)) };
+  };
+  let { text } = document;
+  let left = ignorable(text);
+  assert.ok(left.findings.length > 10);
+  for (let [finding] = left.findings; finding !== undefined; [finding] = left.findings) {
+    const { rule, span, message } = finding;
+    const action = codeActions(left.analysis, span, false).find(
+      (one) => one.title.startsWith('Ignore') && one.finding.rule === rule,
+    );
+    assert.ok(action, `"${message}" cannot be ignored in:\n${text}`);
+    text = applyEdits(text, action.edits);
+    const after = ignorable(text);
+    assert.ok(after.findings.length < left.findings.length, `"${message}" is still found in:\n${text}`);
+    left = after;
+  }
+}
+
+describe('ignoring a finding', () => {
+  it('can be done until nothing is left of the example with contradictions', () => {
+    const path = 'examples/safeguarding-2012/report-with-contradictions.md';
+    const document: TestDocument = { path, syntax: 'markdown', text: readFileSync(path, 'utf8') };
+    const setting = everyRule(libraryWith([]));
+    checkIgnoring(document, setting);
+    checkIgnoringAll(document, setting);
+  });
+
+  for (const { file, frameworks, cases } of readFixtures('rules')) {
+    const library = libraryWith(frameworks);
+    for (const { name, config, documents } of cases) {
+      it(`brings nothing new in ${file.replace(/^.*rules./, '')}, "${name}"`, () => {
+        const read = readConfig(config ?? '');
+        const setting = { ...everyRule(library), config: read.config, inPack: config !== undefined };
+        for (const { path, syntax, fence } of documents) {
+          checkIgnoring({ path, syntax, text: `${readMarks(fence.text).text}\n` }, setting);
+        }
+      });
+    }
+  }
+});
