@@ -2,8 +2,8 @@ import type { Random } from '../incremental/random.ts';
 import { count, percent, type ShareFigures } from './shareFigures.ts';
 
 /**
- * Ways in which reports give a part, its whole and a share, collected from self-evaluations, scrutiny papers and
- * inspection reports, and written anew. They were written before the reader of such forms was looked at.
+ * Ways in which reports give a part, its whole and a share. Among them are some that the checker does not read: they
+ * stay here, so that what it misses is counted.
  */
 export const SHARE_FORMS: readonly string[] = [
   'Inspectors saw {n} of {N} case files ({p}%) with a clear plan.',
