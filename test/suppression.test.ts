@@ -67,6 +67,56 @@ function checkIgnoringAll(document: TestDocument, setting: Setting): void {
   }
 }
 
+/** Every kind of block, each with something to ignore. */
+const BLOCKS = `Setext XX%
+==========
+
+A paragraph of XX%
+over two lines, and straight behind it
+| Area | Share |
+| --- | --- |
+| North | XX% |
+
+- Bullet
+- Bullet of XX%
+  - nested XX%
+- Bullet of XX%
+* Another list of XX%
+* Another item of XX%
+
+1.  Wide gap
+2.  Item of XX%
+
+    with a second passage of XX%
+
+    \`\`\`
+    code
+    \`\`\`
+3.  Item of XX%
+4) Another list of XX%
+10) Wider number of XX%
+
+- [ ] Task
+- [x] Task of XX%
+-
+- Behind nothing, XX%
+
+  > quoted XX%
+- > quoted XX%
+- Behind a quotation of XX%
+
+> Quoted XX%
+
+   - Indented
+   - Indented item of XX%
+- Behind a tab of XX%
+-	Tab of XX%
+- Last of XX%
+
+### Heading of XX% ###
+XX% straight below it
+`;
+
 describe('ignoring a finding', () => {
   it('can be done until nothing is left of the example with contradictions', () => {
     const path = 'examples/safeguarding-2012/report-with-contradictions.md';
@@ -75,6 +125,18 @@ describe('ignoring a finding', () => {
     checkIgnoring(document, setting);
     checkIgnoringAll(document, setting);
   });
+
+  for (const [syntax, lead] of [
+    ['markdown', '---\nframework: ofsted-safeguarding-2012\n---\n\n'],
+    ['yaml', 'framework: ofsted-safeguarding-2012\nsections:\n  - heading: A\n    body: |\n'],
+  ] as const) {
+    it(`can be done in every kind of block in ${syntax}`, () => {
+      const body = syntax === 'yaml' ? BLOCKS.replace(/^(?=.)/gm, '      ') : BLOCKS;
+      const document: TestDocument = { path: 'a.report.md', syntax, text: lead + body };
+      checkIgnoring(document, everyRule(libraryWith([])));
+      checkIgnoringAll(document, everyRule(libraryWith([])));
+    });
+  }
 
   for (const { file, frameworks, cases } of readFixtures('rules')) {
     const library = libraryWith(frameworks);
