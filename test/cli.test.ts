@@ -6,6 +6,7 @@ import { testBundle } from './cli/bundle.ts';
 import { readCliCases, transcript } from './cli/cases.ts';
 import { testChecks } from './cli/checks.ts';
 import { testExplained } from './cli/explained.ts';
+import { testFixing } from './cli/fixing.ts';
 import { testFrameworks } from './cli/frameworkList.ts';
 import { testOutput } from './cli/output.ts';
 import { temporaryFolder } from './cli/runIn.ts';
@@ -39,6 +40,7 @@ describe('cli', () => {
   describe('bad input', testBadInput);
   describe('check', testChecks);
   describe('explain', testExplained);
+  describe('fix', testFixing);
   describe('frameworks', testFrameworks);
   describe('output', testOutput);
   describe('bundle', testBundle);

@@ -6,6 +6,7 @@ import { COMMANDS, type CommandDef, type CommandName, GLOBAL_OPTIONS, type Optio
 /** What the command line asks for. */
 export type Args =
   | CheckArgs
+  | FixArgs
   | ExplainArgs
   | FrameworksArgs
   | DumpArgs
@@ -16,14 +17,24 @@ export type Args =
 /** The severity from which a check fails. */
 export type FailOn = Severity | 'never';
 
-export interface CheckArgs {
-  readonly command: 'check';
+/** Which files to look at, and how. */
+export interface FilesArgs {
   readonly paths: readonly string[];
   readonly stdinName: string | undefined;
   readonly framework: string | undefined;
-  readonly format: 'text' | 'json';
   /** Undefined where configuration decides. */
   readonly failOn: FailOn | undefined;
+}
+
+export interface FixArgs extends FilesArgs {
+  readonly command: 'fix';
+  /** Say what would be done, and write nothing. */
+  readonly dryRun: boolean;
+}
+
+export interface CheckArgs extends FilesArgs {
+  readonly command: 'check';
+  readonly format: 'text' | 'json';
   readonly color: 'auto' | 'always' | 'never';
   readonly quiet: boolean;
 }
@@ -101,10 +112,17 @@ const READERS: Readonly<Record<CommandName, Reader>> = {
     command: 'check',
     paths,
     ...common(values),
+    failOn: failOn(values),
     format: text(values, 'format') === 'json' ? 'json' : 'text',
-    failOn: text(values, 'fail-on') as FailOn | undefined,
     color: (text(values, 'color') as CheckArgs['color'] | undefined) ?? 'auto',
     quiet: values.has('quiet'),
+  }),
+  fix: (paths, values) => ({
+    command: 'fix',
+    paths,
+    ...common(values),
+    failOn: failOn(values),
+    dryRun: values.has('dry-run'),
   }),
   explain([rule, another]) {
     return another === undefined
@@ -125,6 +143,10 @@ const READERS: Readonly<Record<CommandName, Reader>> = {
 
 function common(values: Values) {
   return { stdinName: text(values, 'stdin-name'), framework: text(values, 'framework') };
+}
+
+function failOn(values: Values): FailOn | undefined {
+  return text(values, 'fail-on') as FailOn | undefined;
 }
 
 /** What was given for an option that takes a value. */

@@ -1,8 +1,8 @@
-import { decode, normalise } from '../text/normalise.ts';
+import { decode, type NormalisedText, normalise } from '../text/normalise.ts';
 import { fileBytes } from './disk.ts';
 
 /** What the bytes of a file hold: text with LF line ends, or what is wrong with them. */
-export type ReadText = { readonly ok: true; readonly text: string } | UnreadText;
+export type ReadText = ({ readonly ok: true } & NormalisedText) | UnreadText;
 
 export interface UnreadText {
   readonly ok: false;
@@ -25,7 +25,7 @@ export async function readFileText(file: string): Promise<ReadText> {
 /** Reads bytes as a text that can be checked. */
 export function readText(bytes: Uint8Array): ReadText {
   const decoded = decode(bytes);
-  if (decoded.ok) return { ok: true, text: normalise(decoded.text).text };
+  if (decoded.ok) return { ok: true, ...normalise(decoded.text) };
   const unread = { ok: false as const, line: undefined, head: roughHead(bytes) };
   if (isUtf16(bytes)) {
     return { ...unread, problem: 'The file is written in UTF-16. Save it as UTF-8, then it can be checked.' };

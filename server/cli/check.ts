@@ -2,7 +2,7 @@ import { packFileFindings } from '../features/packFile.ts';
 import { nearest } from '../framework/name.ts';
 import { atLeast, type Finding, type Severity } from '../text/problem.ts';
 import { SourceText } from '../text/sourceText.ts';
-import type { CheckArgs, FailOn } from './args.ts';
+import type { CheckArgs, FailOn, FilesArgs } from './args.ts';
 import { readFileText } from './bytes.ts';
 import { type Collected, collect, shownFrom, type Target } from './files.ts';
 import { EXIT, type Io } from './io.ts';
@@ -15,6 +15,17 @@ import type { FileResult, Output } from './result.ts';
 
 /** `touchstone check`: checks files, says what is found, and answers what the process is to end with. */
 export async function check(args: CheckArgs, io: Io): Promise<number> {
+  return checkFiles(args, io, { output: await outputFor(args, io), load });
+}
+
+/** How a command looks at each file, and what it says. */
+export interface Mouth {
+  readonly output: Output;
+  readonly load: typeof load;
+}
+
+/** Looks at all files that a command line names, and answers what the process is to end with. */
+export async function checkFiles(args: FilesArgs, io: Io, mouth: Mouth): Promise<number> {
   const packs = new Packs();
   const paths = args.paths.length === 0 ? ['.'] : args.paths;
   const found = await collect(paths, { cwd: io.cwd, packs, stdinName: args.stdinName });
@@ -23,7 +34,7 @@ export async function check(args: CheckArgs, io: Io): Promise<number> {
     io.err(`${unknown} Try "touchstone --help".\n`);
     return EXIT.notRun;
   }
-  const run = new CheckRun(args, io, packs, await outputFor(args, io), found.targets);
+  const run = new CheckRun(args, io, packs, mouth, found.targets);
   for (const { shown, sentence } of found.notices) run.leaveOut(shown, sentence, false);
   for (const { shown, sentence } of found.problems) run.leaveOut(shown, sentence, true);
   for (const target of found.targets) await run.check(target);
@@ -53,19 +64,21 @@ async function unknownFramework(
   return `There is no framework "${id}"${meant === undefined ? '.' : `; did you mean "${meant}"?`}`;
 }
 
+const PLACES: Readonly<Record<string, string>> = { '.': 'this folder', '-': 'standard input' };
+
 function nothingToCheck(paths: readonly string[], { excluded }: Collected): string {
   const out = count(excluded, 'file or folder is', 'files and folders are');
   const because = excluded === 0 ? '' : ` ${out} left out by touchstone.yaml.`;
-  const where = paths.map((path) => (path === '.' ? 'this folder' : path)).join(', ');
+  const where = paths.map((path) => PLACES[path] ?? path).join(', ');
   return `Nothing to check: there is no Touchstone document in ${where}.${because}`;
 }
 
 /** One run of the command over its files. */
 class CheckRun {
-  readonly #args: CheckArgs;
+  readonly #args: FilesArgs;
   readonly #io: Io;
   readonly #packs: Packs;
-  readonly #output: Output;
+  readonly #mouth: Mouth;
   /** Files of packs that are shown already, or will be in their turn, by path. */
   readonly #shown: Set<string>;
   readonly #bySeverity: Record<Severity, number> = { error: 0, warning: 0, info: 0, hint: 0 };
@@ -74,11 +87,11 @@ class CheckRun {
   #unchecked = 0;
   #fails = false;
 
-  constructor(args: CheckArgs, io: Io, packs: Packs, output: Output, targets: readonly Target[]) {
+  constructor(args: FilesArgs, io: Io, packs: Packs, mouth: Mouth, targets: readonly Target[]) {
     this.#args = args;
     this.#io = io;
     this.#packs = packs;
-    this.#output = output;
+    this.#mouth = mouth;
     this.#shown = new Set(targets.map(({ path }) => path));
   }
 
@@ -86,7 +99,7 @@ class CheckRun {
     const pack = await this.#packs.of(target.path);
     await this.#packFaults(pack);
     const { framework } = this.#args;
-    const loaded = await load(target, { io: this.#io, packs: this.#packs, framework });
+    const loaded = await this.#mouth.load(target, { io: this.#io, packs: this.#packs, framework });
     switch (loaded.kind) {
       case 'problem':
         this.leaveOut(target.shown, loaded.problem, true, loaded.line);
@@ -108,20 +121,18 @@ class CheckRun {
   /** Notes that a file or folder was not checked. */
   leaveOut(file: string, problem: string, fails: boolean, line?: number): void {
     if (fails) this.#unchecked += 1;
-    this.#output.file({ checked: false, file, line, problem, fails });
+    this.#mouth.output.file({ checked: false, file, line, problem, fails });
   }
 
   end(nothing: () => string): number {
     const ran = this.#files > 0 || this.#unchecked > 0;
     if (!ran) this.#io.err(`${nothing()}\n`);
-    if (ran || this.#args.format === 'json') {
-      this.#output.end({
-        files: this.#files,
-        filesWithFindings: this.#filesWithFindings,
-        bySeverity: this.#bySeverity,
-        unchecked: this.#unchecked,
-      });
-    }
+    this.#mouth.output.end({
+      files: this.#files,
+      filesWithFindings: this.#filesWithFindings,
+      bySeverity: this.#bySeverity,
+      unchecked: this.#unchecked,
+    });
     if (!ran || this.#unchecked > 0) return EXIT.notRun;
     return this.#fails ? EXIT.findings : EXIT.clean;
   }
@@ -141,7 +152,7 @@ class CheckRun {
       if (failOn !== 'never' && atLeast(severity, failOn)) this.#fails = true;
     }
     const result: FileResult = { checked: true, file, framework, text: new FileText(text), findings };
-    this.#output.file(result);
+    this.#mouth.output.file(result);
   }
 
   /** A `touchstone.yaml` with faults is shown with the first file that it configures, whoever asked for it. */

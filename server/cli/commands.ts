@@ -20,7 +20,7 @@ export interface CommandDef {
   readonly exits: string;
 }
 
-export type CommandName = 'check' | 'explain' | 'frameworks' | 'dump';
+export type CommandName = 'check' | 'fix' | 'explain' | 'frameworks' | 'dump';
 
 const CHECK_EXITS = '0 the check passes, 1 it fails by what is found, 2 something could not be checked.';
 
@@ -39,6 +39,13 @@ const STDIN_NAME: OptionDef = {
   help: 'What the text on standard input is called: its ending says how to read it.',
 };
 
+const FAIL_ON: OptionDef = {
+  name: 'fail-on',
+  value: 'SEVERITY',
+  choices: ['error', 'warning', 'info', 'hint', 'never'],
+  help: 'The least severity that makes the check fail: warning, or what touchstone.yaml says.',
+};
+
 /** Every command with its options, in the order in which the help names them. */
 export const COMMANDS: readonly CommandDef[] = [
   {
@@ -54,12 +61,7 @@ export const COMMANDS: readonly CommandDef[] = [
       STDIN_NAME,
       FRAMEWORK,
       { name: 'format', value: 'FORMAT', choices: ['text', 'json'], help: 'How to print findings.' },
-      {
-        name: 'fail-on',
-        value: 'SEVERITY',
-        choices: ['error', 'warning', 'info', 'hint', 'never'],
-        help: 'The least severity that makes the check fail: warning, or what touchstone.yaml says.',
-      },
+      FAIL_ON,
       { name: 'color', value: 'WHEN', choices: ['auto', 'always', 'never'], help: 'Whether to use colours.' },
       {
         name: 'quiet',
@@ -69,6 +71,23 @@ export const COMMANDS: readonly CommandDef[] = [
       HELP,
     ],
     exits: CHECK_EXITS,
+  },
+  {
+    name: 'fix',
+    usage: '[PATHS…]',
+    summary: 'Mend what can be mended in one way only and without losing text.',
+    details: [
+      'PATHS are files and folders as of "touchstone check"; of - the mended text is printed. Where there',
+      'is a choice, or text would be lost, nothing is changed: that is left to you.',
+    ],
+    options: [
+      { name: 'dry-run', short: 'n', help: 'Print what would change as a diff, and change nothing.' },
+      STDIN_NAME,
+      FRAMEWORK,
+      FAIL_ON,
+      HELP,
+    ],
+    exits: '0 what is left passes the check, 1 it fails, 2 something could not be checked or written.',
   },
   {
     name: 'explain',

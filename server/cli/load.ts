@@ -4,6 +4,7 @@ import { packFileFindings } from '../features/packFile.ts';
 import { metaEntry, metaText, type Syntax } from '../model/model.ts';
 import { readConfig } from '../rules/config.ts';
 import { RULES } from '../rules/registry.generated.ts';
+import type { NormalisedText } from '../text/normalise.ts';
 import type { Finding, Problem } from '../text/problem.ts';
 import { SourceText } from '../text/sourceText.ts';
 import { type ReadText, readFileText, readText } from './bytes.ts';
@@ -20,6 +21,8 @@ export type Loaded =
       /** The text of the file itself, which the findings are places in. */
       readonly text: SourceText;
       readonly findings: readonly Finding[];
+      /** The file as it was read; undefined for a text that had to be turned into a document. */
+      readonly source: NormalisedText | undefined;
     }
   | { readonly kind: 'pack file'; readonly text: SourceText; readonly findings: readonly Finding[] }
   /** None of ours. */
@@ -53,7 +56,7 @@ export async function load(target: Target, options: LoadOptions): Promise<Loaded
   }
   const wanted = { target, pack, framework: options.framework };
   if (kind.kind === 'text') return loadText(read.text, wanted);
-  return document(read.text, kind.syntax, wanted);
+  return document(read, kind.syntax, wanted);
 }
 
 interface Wanted {
@@ -73,7 +76,8 @@ function frameworkProblems(path: string, text: string, { library, problems }: Di
   return known ?? library.with([{ path, text }]).file(path)?.problems ?? [];
 }
 
-function document(text: string, syntax: Syntax, { target, pack, framework }: Wanted): Loaded {
+function document(read: NormalisedText, syntax: Syntax, { target, pack, framework }: Wanted): Loaded {
+  const { text } = read;
   const byName = target.named || namedOurs(target.path);
   if (text.trim() === '') {
     return byName ? problem('The file is empty: there is nothing to check.') : other('');
@@ -92,7 +96,7 @@ function document(text: string, syntax: Syntax, { target, pack, framework }: Wan
     rules: RULES,
   });
   if (!analysis.ours) return other(notOurs(analysis, pack));
-  return { kind: 'document', analysis, text: source, findings: inOrder(analysis.findings) };
+  return { kind: 'document', analysis, text: source, findings: inOrder(analysis.findings), source: read };
 }
 
 async function loadText(text: string, { target, pack, framework }: Wanted): Promise<Loaded> {
@@ -126,10 +130,17 @@ async function loadText(text: string, { target, pack, framework }: Wanted): Prom
     // A fix changes the document that the text was turned into, which nobody has.
     fixes: [],
   }));
-  return { kind: 'document', analysis, text: SourceText.of(text), findings: inOrder(findings) };
+  return {
+    kind: 'document',
+    analysis,
+    text: SourceText.of(text),
+    findings: inOrder(findings),
+    source: undefined,
+  };
 }
 
-function inOrder(findings: readonly Finding[]): readonly Finding[] {
+/** Findings in reading order. */
+export function inOrder(findings: readonly Finding[]): readonly Finding[] {
   return [...findings].sort((a, b) => a.span.from - b.span.from || a.span.to - b.span.to);
 }
 

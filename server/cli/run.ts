@@ -18,6 +18,8 @@ async function dispatch(argv: readonly string[], io: Io): Promise<number> {
   switch (args.command) {
     case 'check':
       return (await import('./check.ts')).check(args, io);
+    case 'fix':
+      return (await import('./fix.ts')).fix(args, io);
     case 'explain':
       return (await import('./explain.ts')).explain(args, io);
     case 'frameworks':

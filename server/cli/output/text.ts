@@ -41,7 +41,8 @@ export class TextOutput implements Output {
   };
 
   readonly end = (counts: Counts): void => {
-    this.#io.out(`${summarise(counts)}\n`);
+    // Of no file at all there is nothing to sum up.
+    if (counts.files + counts.unchecked > 0) this.#io.out(`${summarise(counts)}\n`);
   };
 
   #finding(finding: Finding, { file, text }: Checked): readonly string[] {
@@ -150,8 +151,13 @@ function placeOf(text: FileText, span: Span): string {
   return `${line}:${column}`;
 }
 
-function uncheckedLines({ file, line, problem, fails }: Unchecked, paint: Paint): string {
+/** That a file was not checked, or whatever else should have been done with it, and why. */
+export function uncheckedLines(
+  { file, line, problem, fails }: Unchecked,
+  paint: Paint,
+  words = 'not checked',
+): string {
   const place = line === undefined ? visible(file) : `${visible(file)}:${line}`;
-  const what = paint(fails ? 'error' : 'hint', 'not checked');
+  const what = paint(fails ? 'error' : 'hint', words);
   return `${paint('bold', place)}  ${what}\n  ${visible(problem)}\n\n`;
 }

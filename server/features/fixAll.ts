@@ -1,0 +1,79 @@
+import { applyEdits, type TextEdit } from '../text/edit.ts';
+import type { Finding, Fix } from '../text/problem.ts';
+import { SourceText } from '../text/sourceText.ts';
+import { type Analysis, analyse } from './analysis.ts';
+
+/** What became of a document whose safe fixes were applied. */
+export interface FixedDocument {
+  /** Of the text that is left. */
+  readonly analysis: Analysis;
+  /** In the order in which they were applied. */
+  readonly applied: readonly AppliedFix[];
+  /** The edits of each round: those of the first are places in the text as it was, and so on. */
+  readonly rounds: readonly (readonly TextEdit[])[];
+}
+
+export interface AppliedFix {
+  readonly rule: string;
+  readonly title: string;
+}
+
+/** More rounds than any document needs: a guard against two rules that undo each other's changes. */
+const MOST_ROUNDS = 200;
+
+/**
+ * Applies safe fixes until none is left. Of two that touch, the second waits for the next round, in which it is
+ * worked out anew or is not needed any more.
+ */
+export function fixAll(before: Analysis): FixedDocument {
+  let analysis = before;
+  const applied: AppliedFix[] = [];
+  const rounds: (readonly TextEdit[])[] = [];
+  const seen = new Set([before.input.text.toString()]);
+  while (rounds.length < MOST_ROUNDS) {
+    const round = chooseFixes(analysis);
+    const edits = round.flatMap((one) => one.edits);
+    const text = applyEdits(analysis.input.text.toString(), edits);
+    // A text that was there before would come again and again.
+    if (seen.has(text)) break;
+    seen.add(text);
+    analysis = analyse({ ...analysis.input, text: SourceText.of(text) });
+    rounds.push(edits);
+    applied.push(...round.map(({ rule, title }) => ({ rule, title })));
+  }
+  return { analysis, applied, rounds };
+}
+
+interface Chosen extends AppliedFix {
+  readonly edits: readonly TextEdit[];
+}
+
+/** The safe fixes that can be applied at once. */
+function chooseFixes({ findings, input: { text } }: Analysis): readonly Chosen[] {
+  const chosen: Chosen[] = [];
+  const taken: TextEdit[] = [];
+  for (const { rule, fix } of safeFixes(findings)) {
+    const edits = fix.edits().filter((edit) => changes(edit, text));
+    if (edits.length === 0 || edits.some((edit) => taken.some((other) => touch(edit, other)))) continue;
+    taken.push(...edits);
+    chosen.push({ rule, title: fix.title, edits });
+  }
+  return chosen;
+}
+
+/** One safe fix for each finding that has any: the first, which its rule thinks the likeliest. */
+function safeFixes(findings: readonly Finding[]): readonly { rule: string; fix: Fix }[] {
+  return findings.flatMap(({ rule, fixes }) => {
+    const fix = fixes.find(({ safe }) => safe);
+    return fix === undefined ? [] : [{ rule, fix }];
+  });
+}
+
+function changes({ span, insert }: TextEdit, text: SourceText): boolean {
+  return text.slice(span.from, span.to) !== insert;
+}
+
+/** Two insertions at one place touch as well: which comes first is for the next round to say. */
+function touch({ span: a }: TextEdit, { span: b }: TextEdit): boolean {
+  return a.from <= b.to && b.from <= a.to;
+}

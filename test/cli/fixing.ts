@@ -1,0 +1,255 @@
+import assert from 'node:assert/strict';
+import {
+  chmodSync,
+  chownSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+} from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import { replaceFile } from '../../server/cli/write.ts';
+import { denormalise, editNormalised } from '../../server/text/lineEnds.ts';
+import { normalise } from '../../server/text/normalise.ts';
+import { runBundle } from './bundle.ts';
+import { writeFiles } from './cases.ts';
+import { runIn, temporaryFolder } from './runIn.ts';
+
+const FRAMEWORK = `id: visit
+title: Visit
+numbering: document
+sections:
+  - { id: scope, heading: Scope, required: true }
+  - { id: practice, heading: Quality of practice, required: true, template: "What was seen." }
+  - { id: plans, heading: Planning, required: true, template: "What was planned." }
+  - { id: steps, heading: Next steps, required: true, template: "None." }
+`;
+const PACK: readonly (readonly [string, string])[] = [
+  ['touchstone.yaml', '{}\n'],
+  ['visit.framework.yaml', FRAMEWORK],
+];
+const HEAD = '---\nframework: visit\n---\n\n';
+const FAULTY = `${HEAD}## Scope\n\n1. One.\n\n2. Two.\n\n2. Three.\n\n4. Four.\n\n## Quality of practice\n\n## Planning\n\n## Next steps\n`;
+const MENDED = FAULTY.replace('2. Three', '3. Three');
+
+type Use = (folder: string) => Promise<void> | void;
+
+/** Runs a test in a folder with the framework and one report. */
+async function withReport(text: string | Uint8Array, use: Use): Promise<void> {
+  const folder = temporaryFolder();
+  try {
+    writeFiles(folder.path, [...PACK, ['a.report.md', text]]);
+    await use(folder.path);
+  } finally {
+    folder.remove();
+  }
+}
+
+const read = (folder: string, name = 'a.report.md') => readFileSync(path.join(folder, name), 'utf8');
+const names = (folder: string) => readdirSync(folder).sort();
+const FILES = ['a.report.md', 'touchstone.yaml', 'visit.framework.yaml'];
+
+export function testFixing(): void {
+  describe('writes', testWriting);
+
+  it('keeps the byte-order mark and the end of each line', async () => {
+    const ends = ['\r\n', '\n', '\r', '\r\n'];
+    const mixed = (text: string) =>
+      `\uFEFF${text.split('\n').reduce((all, line, index) => `${all}${ends[index % 4]}${line}`)}`;
+    await withReport(mixed(FAULTY), async (folder) => {
+      assert.equal((await runIn(folder, ['fix'])).code, 0);
+      assert.equal(read(folder), mixed(MENDED));
+    });
+  });
+
+  it('ends lines that are new as the lines around them end', () => {
+    const edited = (text: string, from: number, to: number, insert: string) =>
+      denormalise(editNormalised(normalise(text), [{ span: { from, to }, insert }]));
+    assert.equal(edited('a\r\nb\r\n', 2, 2, 'x\ny\n'), 'a\r\nx\r\ny\r\nb\r\n');
+    assert.equal(edited('a\r\nb', 3, 3, '\nx'), 'a\r\nb\r\nx');
+    assert.equal(edited('a', 1, 1, '\nx\n'), 'a\nx\n');
+    assert.equal(edited('a\rb\r\nc\nd', 0, 6, 'x\ny\nz\n'), 'x\ry\r\nz\nd');
+    assert.equal(edited('a\rb\r\nc\nd', 0, 6, ''), 'd');
+  });
+
+  it('leaves every line outside an edit as it ends', () => {
+    const texts = fc.array(fc.tuple(fc.constantFrom('', 'a', 'bb'), END), { maxLength: 12 });
+    fc.assert(
+      fc.property(
+        texts,
+        fc.nat(40),
+        fc.nat(20),
+        fc.constantFrom('', 'x', '\n', 'x\ny\n'),
+        (lines, at, size, insert) => {
+          const before = normalise(lines.flat().join(''));
+          assert.equal(denormalise(before), lines.flat().join(''));
+          const from = Math.min(at, before.text.length);
+          const to = Math.min(from + size, before.text.length);
+          const after = editNormalised(before, [{ span: { from, to }, insert }]);
+          assert.equal(after.text, before.text.slice(0, from) + insert + before.text.slice(to));
+          const ahead = before.text.slice(0, from).split('\n').length - 1;
+          const behind = before.text.slice(to).split('\n').length - 2;
+          // Written and read again, it is the same: no two line ends have become one.
+          assert.deepEqual(normalise(denormalise(after)), after);
+          // A lone CR may ask for another end behind it.
+          if (before.lineEnds.includes('\r')) return;
+          assert.deepEqual(after.lineEnds.slice(0, ahead), before.lineEnds.slice(0, ahead));
+          if (behind > 0) assert.deepEqual(after.lineEnds.slice(-behind), before.lineEnds.slice(-behind));
+          assert.equal(after.lineEnds.length, after.text.split('\n').length - 1);
+        },
+      ),
+    );
+  });
+
+  it('gives standard input back as it was but for what is mended', async () => {
+    await withReport(FAULTY, async (folder) => {
+      const windows = (text: string) => `\uFEFF${text.replaceAll('\n', '\r\n')}`;
+      const { out, err } = await runIn(folder, ['fix', '-'], { stdin: windows(FAULTY) });
+      assert.equal(out, windows(MENDED));
+      assert.match(err, /^<stdin>\n {2}fixed: Renumber this paragraph to 3/);
+      const whole = await runIn(folder, ['fix', '-'], { stdin: windows(MENDED) });
+      assert.equal(whole.out, windows(MENDED));
+      assert.equal((await runIn(folder, ['fix', '-'], { stdin: new Uint8Array([0, 1]) })).out, '');
+    });
+  });
+
+  it('writes a diff that git applies', async () => {
+    const odd = `${FAULTY.replaceAll('\n', '\r\n')}The end`;
+    await withReport(odd, async (folder) => {
+      const { out } = await runIn(folder, ['fix', '--dry-run']);
+      assert.equal(read(folder), odd);
+      const { applyPatch } = await import('diff');
+      assert.equal(applyPatch(odd, out), odd.replace('2. Three', '3. Three'));
+    });
+  });
+
+  it('leaves no safe fix, and changes nothing but what it says', async function () {
+    this.timeout(60_000);
+    await fc.assert(
+      fc.asyncProperty(REPORT, async ({ text, kept }) => {
+        await withReport(text, async (folder) => {
+          await runIn(folder, ['fix']);
+          const once = read(folder);
+          const again = await runIn(folder, ['fix', '--dry-run']);
+          assert.equal(again.out, '', 'There is more to mend.');
+          assert.match(again.err, /0 fixes to apply\. /);
+          for (const line of kept) {
+            const stays = once.split(line).length === 2 || once.endsWith(line.trimEnd());
+            assert.ok(stays, JSON.stringify({ line, text, once }));
+          }
+          assert.equal(once.startsWith('\uFEFF'), text.startsWith('\uFEFF'));
+        });
+      }),
+      { numRuns: 150 },
+    );
+  });
+}
+
+function testWriting(): void {
+  it('keeps the mode, and leaves nothing behind', async () => {
+    await withReport(FAULTY, async (folder) => {
+      const file = path.join(folder, 'a.report.md');
+      chmodSync(file, 0o640);
+      await runIn(folder, ['fix']);
+      assert.equal(read(folder), MENDED);
+      assert.equal(statSync(file).mode & 0o777, 0o640);
+      assert.deepEqual(names(folder), FILES);
+    });
+  });
+
+  it('does not touch a file without a change', async () => {
+    await withReport(MENDED, async (folder) => {
+      const file = path.join(folder, 'a.report.md');
+      utimesSync(file, 1, 1);
+      const before = statSync(file);
+      await runIn(folder, ['fix']);
+      assert.deepEqual([statSync(file).mtimeMs, statSync(file).ino], [before.mtimeMs, before.ino]);
+    });
+  });
+
+  it('leaves a link a link', async () => {
+    await withReport(FAULTY, async (folder) => {
+      symlinkSync('a.report.md', path.join(folder, 'link.md'));
+      const { out } = await runIn(folder, ['fix', 'link.md']);
+      assert.match(out, /^link\.md\n {2}fixed/);
+      assert.ok(lstatSync(path.join(folder, 'link.md')).isSymbolicLink());
+      assert.equal(read(folder), MENDED);
+    });
+  });
+
+  it('says what may not be written, and goes on', async () => {
+    await withReport(FAULTY, (folder) => {
+      writeFiles(folder, [['b.report.md', FAULTY]]);
+      const locked = path.join(folder, 'a.report.md');
+      chmodSync(locked, 0o444);
+      chmodSync(folder, 0o777);
+      // Nobody may write what is nobody's, unless it is locked.
+      if (process.getuid?.() === 0) {
+        for (const name of names(folder)) chownSync(path.join(folder, name), 65534, 65534);
+      }
+      const { code, out, err } = runBundle(folder, ['fix'], { asNobody: true });
+      assert.match(err, /^a\.report\.md {2}not fixed\n {2}You have no permission to write it/);
+      assert.match(out, /^b\.report\.md\n {2}fixed: .*\n\n1 fix applied in 1 file\. /);
+      assert.equal(read(folder), FAULTY);
+      assert.equal(read(folder, 'b.report.md'), MENDED);
+      assert.equal(code, 2);
+    });
+  });
+
+  it('leaves a file that someone else has changed meanwhile', async () => {
+    await withReport('new', async (folder) => {
+      const answer = await replaceFile(path.join(folder, 'a.report.md'), 'fixed', 'old');
+      assert.ok(!answer.ok && answer.problem.startsWith('Someone else has changed it'));
+      assert.equal(read(folder), 'new');
+      assert.deepEqual(names(folder), FILES);
+    });
+  });
+}
+
+const HEADINGS = [
+  'Scope',
+  'Quality of practice',
+  'Quality of practise',
+  'Planning',
+  'Next steps',
+  'Nextsteps',
+  'Other',
+];
+const END = fc.constantFrom('\n', '\r\n', '\r');
+const PART = fc.record({
+  heading: fc.constantFrom(...HEADINGS),
+  slips: fc.array(fc.constantFrom(0, 0, 0, 1, -1, 5), { maxLength: 4 }),
+});
+
+/** A report with sections in any order and slips in its numbers, and the stretches that have to stay. */
+const REPORT = fc
+  .record({
+    parts: fc.uniqueArray(PART, { maxLength: 6, selector: ({ heading }) => heading }),
+    ends: fc.array(END, { minLength: 1, maxLength: 12 }),
+    mark: fc.boolean(),
+    lastEnd: fc.boolean(),
+  })
+  .map(({ parts, ends, mark, lastEnd }) => {
+    const lines = HEAD.trimEnd().split('\n');
+    const kept: string[] = [];
+    let number = 0;
+    for (const { heading, slips } of parts) {
+      lines.push('', `## ${heading}`);
+      for (const slip of slips) {
+        number += 1;
+        const words = `Words ${lines.length} stay.`;
+        lines.push('', `${Math.max(1, number + slip)}. ${words}`, '', `Plain ${words}`);
+      }
+    }
+    const endOf = (index: number) => ends[index % ends.length] ?? '\n';
+    const text = lines.map((line, index) => line + (index + 1 < lines.length || lastEnd ? endOf(index) : ''));
+    for (const [index, line] of text.entries()) {
+      const stays = /Plain .*$/s.exec(line)?.[0];
+      // The last line of all may get an end.
+      if (stays !== undefined && index + 1 < text.length) kept.push(stays);
+    }
+    return { text: (mark ? '\uFEFF' : '') + text.join(''), kept };
+  });
