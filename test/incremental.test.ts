@@ -46,6 +46,8 @@ describe('An analysis made from the one before', () => {
       60_000,
     );
   }
+
+  it('knows what follows a fence again when the fence is closed', checkFence).timeout(60_000);
 });
 
 function checkRuns(documents: readonly StartDocument[], edits: number): void {
@@ -56,7 +58,7 @@ function checkRuns(documents: readonly StartDocument[], edits: number): void {
 }
 
 /** Counts how often rules look at blocks and sections: times differ from machine to machine, these do not. */
-function checkCost(syntax: Syntax): void {
+function counting() {
   const looked = { block: 0, section: 0 };
   const rules = (['block', 'section'] as const).map((scope) => ({
     id: `count/${scope}`,
@@ -71,6 +73,11 @@ function checkCost(syntax: Syntax): void {
       },
     }),
   }));
+  return { looked, rules };
+}
+
+function checkCost(syntax: Syntax): void {
+  const { looked, rules } = counting();
   const text = generate(250_000, syntax);
   let analysis = fullAnalysis(SourceText.of(text), syntax, rules);
   const blocks = analysis.model.blocks.length;
@@ -88,6 +95,21 @@ function checkCost(syntax: Syntax): void {
     assert.ok(looked.block <= 3, `${looked.block} blocks were checked again for a key at ${at}.`);
     assert.ok(looked.section <= 1, `${looked.section} sections were checked again for a key at ${at}.`);
   }
+}
+
+function checkFence(): void {
+  const { looked, rules } = counting();
+  const text = generate(250_000, 'markdown');
+  const from = text.indexOf('\n\n', text.length >> 1) + 2;
+  const opened = editedAnalysis(fullAnalysis(SourceText.of(text), 'markdown', rules), [
+    { span: { from, to: from }, insert: '```\n' },
+  ]);
+  const typed = editedAnalysis(opened, [{ span: { from: from + 4, to: from + 4 }, insert: 'x\n' }]);
+  assert.ok(typed.model.blocks.length < 400, 'The fence takes in what follows.');
+  looked.block = 0;
+  const closed = editedAnalysis(typed, [{ span: { from: from + 6, to: from + 6 }, insert: '```\n\n' }]);
+  assert.ok(closed.model.blocks.length > 500, 'The fence is closed again.');
+  assert.ok(looked.block <= 3, `${looked.block} blocks were checked again.`);
 }
 
 /** Makes one run of edits. The case that fails, if any does. */

@@ -6,8 +6,9 @@ import type { SourceText, TextChunks } from '../text/sourceText.ts';
 import { type Span, shift } from '../text/span.ts';
 import type { Placed, SyntaxBlock } from './block.ts';
 import { excess, harmless, limitProblems, passageAround } from './limits.ts';
-import { type BlockNode, readBlock } from './markdownBlocks.ts';
+import type { BlockNode } from './markdownBlocks.ts';
 import { footnotes, tables } from './markdownExtensions.ts';
+import { type BlockMemo, placeBlocks } from './markdownPlacing.ts';
 
 const parser = commonmark.configure([tables, footnotes, TaskList, Strikethrough, Autolink]);
 
@@ -24,8 +25,8 @@ interface MarkdownReuse {
   readonly text: SourceText;
   readonly fragments: readonly TreeFragment[];
   readonly blanked: readonly Span[];
-  /** Blocks by their tree node: a node that was kept has the same text, so its block stays. */
-  readonly memo: WeakMap<object, SyntaxBlock>;
+  readonly memo: BlockMemo;
+  readonly lost: readonly SyntaxBlock[];
 }
 
 /**
@@ -42,13 +43,14 @@ export function readMarkdown(
     before === undefined ? blankingOf(text, base) : blankingAfter(text, base, before);
   const kept = before === undefined ? [] : fragmentsAfter(text, base, { ...before, change });
   const tree = parser.parse(new BodyInput(text, base, blanked), kept);
-  const memo = before?.reading.reuse.memo ?? new WeakMap<object, SyntaxBlock>();
-  const blocks = placeBlocks(blockNodes(tree, base), text, memo, previous?.reading.blocks ?? []);
+  const memo: BlockMemo = before?.reading.reuse.memo ?? new WeakMap();
+  const last = previous && { blocks: previous.reading.blocks, lost: previous.reading.reuse.lost };
+  const { blocks, lost } = placeBlocks(blockNodes(tree, base), text, memo, last);
   return {
     base,
     blocks,
     problems: limitProblems(blanked.filter((span) => isMissed(span, text, blocks))),
-    reuse: { text, fragments: TreeFragment.addTree(tree, kept), blanked, memo },
+    reuse: { text, fragments: TreeFragment.addTree(tree, kept), blanked, memo, lost },
   };
 }
 
@@ -155,52 +157,6 @@ function blockNodes(tree: Tree, base: number): readonly BlockNode[] {
   };
   visit(tree, base, false);
   return nodes;
-}
-
-/**
- * A block is kept when its tree node was kept, or else when a block that is gone had the same text, kind
- * and indentation: then it is the same block, parsed again.
- */
-function placeBlocks(
-  nodes: readonly BlockNode[],
-  text: SourceText,
-  memo: WeakMap<object, SyntaxBlock>,
-  before: readonly Placed<SyntaxBlock>[],
-): readonly Placed<SyntaxBlock>[] {
-  const known = nodes.map((entry) => fitting(memo.get(entry.node), entry));
-  if (known.every((block) => block !== undefined)) {
-    return nodes.map((entry, index) => ({ from: entry.from, block: known[index] as SyntaxBlock }));
-  }
-  const kept = new Set(known);
-  const gone = new Map<string, SyntaxBlock[]>();
-  for (const { block } of before) {
-    if (kept.has(block)) continue;
-    const key = poolKey(block);
-    const alike = gone.get(key);
-    if (alike === undefined) gone.set(key, [block]);
-    else alike.push(block);
-  }
-  return nodes.map((entry, index) => {
-    const same = known[index];
-    if (same !== undefined) return { from: entry.from, block: same };
-    const fresh = readBlock(entry, text);
-    const block = (gone.size === 0 ? undefined : gone.get(poolKey(fresh))?.shift()) ?? fresh;
-    memo.set(entry.node, block);
-    return { from: entry.from, block };
-  });
-}
-
-function fitting(block: SyntaxBlock | undefined, entry: BlockNode): SyntaxBlock | undefined {
-  return block !== undefined && block.first === entry.first ? block : undefined;
-}
-
-/** Two blocks with one key are alike in all that is read from them: where a text stands may change how it reads. */
-function poolKey(block: SyntaxBlock): string {
-  const leaves = block.leaves.map(
-    ({ depth, quoted, span, prose }) => `${depth}${quoted ? 'q' : ''}:${span.from} ${prose.text}`,
-  );
-  const comments = block.comments.map(({ span }) => span.from);
-  return [block.kind, block.first, block.level, leaves, comments, block.source].join('\n');
 }
 
 /** The body of a text as the parser wants to read it, with what exceeds the limits blanked at equal length. */

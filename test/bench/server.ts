@@ -33,7 +33,7 @@ export async function typing(extent: Extent, size: Size, syntax: Syntax): Promis
   await client.initialize();
   const typist = new Typist(client, 'typing', syntax, generate(size.characters, syntax));
   await typist.open();
-  const times = await keys(typist, 30, extent.keys);
+  const times = await keys(typist, extent.keys, extent.keys);
   const what = `keystroke, ${size.name} ${NAMES[syntax]}`;
   const figures = spread(what, times, ...(size.targets[syntax] ?? []));
   if (size.name === '250 KB') {
