@@ -83,6 +83,24 @@ describe('Touchstone in VS Code', () => {
     );
   });
 
+  it('ignores what is right as it stands, and asks for the reason', async () => {
+    const { uri } = await open('findings.report.md');
+    const finding = await findingOf(uri, 'judgement/judgement-conflict');
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      uri,
+      finding.range,
+      vscode.CodeActionKind.QuickFix.value,
+      20,
+    );
+    const ignoring = actions.find(({ title }) => title.startsWith('Ignore "judgement/judgement-conflict"'));
+    ok(
+      await vscode.workspace.applyEdit(present(ignoring?.edit, 'a way to ignore it')),
+      'the edit was applied',
+    );
+    await findingsThat(uri, (found) => found.some((one) => ruleOf(one) === 'directive/missing-reason'));
+  });
+
   it('checks again after a restart', async () => {
     const { uri } = await open('findings.report.md');
     const gone = findingsThat(uri, (found) => found.length === 0);
