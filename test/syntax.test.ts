@@ -59,7 +59,8 @@ function checkNesting(text: string): void {
   }
 }
 
-function spansOf({ leaves, rows, comments, marker }: SyntaxBlock): readonly Span[] {
+function spansOf({ leaves, tables, comments, marker }: SyntaxBlock): readonly Span[] {
+  const rows = tables.flatMap((table) => table.rows);
   const cells = rows.flatMap((row) => row.cells.map((cell) => ({ row, cell })));
   for (const { row, cell } of cells) {
     assert.ok(row.span.from <= cell.span.from && cell.span.to <= row.span.to, 'A cell leaves its row.');
@@ -70,8 +71,10 @@ function spansOf({ leaves, rows, comments, marker }: SyntaxBlock): readonly Span
     .concat(comments.map(({ textAt, text }: Comment) => ({ from: textAt, to: textAt + text.length })));
 }
 
-function prosesOf({ leaves, rows }: SyntaxBlock): readonly Prose[] {
-  return [...leaves, ...rows.flatMap((row) => row.cells)].map(({ prose }) => prose);
+function prosesOf({ leaves, tables }: SyntaxBlock): readonly Prose[] {
+  return [...leaves, ...tables.flatMap(({ rows }) => rows.flatMap((row) => row.cells))].map(
+    ({ prose }) => prose,
+  );
 }
 
 /** Letters and figures stand in the source as they are; only entities stand for something else. */
@@ -84,9 +87,9 @@ function checkMapping(prose: Prose, source: string): void {
 
 describe('Markdown as authors leave it', () => {
   const table = (text: string) =>
-    blocksOf(text).map(({ kind, rows }) => [
+    blocksOf(text).map(({ kind, tables }) => [
       kind,
-      rows.map((row) => row.cells.map((cell) => cell.prose.text)),
+      tables.flatMap(({ rows }) => rows.map((row) => row.cells.map((cell) => cell.prose.text))),
     ]);
 
   it('is a table with empty cells and with blanks behind the delimiter row', () => {
@@ -111,7 +114,7 @@ describe('Markdown as authors leave it', () => {
 
   it('has an empty cell between its pipes, where it can be filled', () => {
     const source = '| A | B |\n| - | - |\n| 1 |   |';
-    const cell = blocksOf(source)[0]?.rows[1]?.cells[1];
+    const cell = blocksOf(source)[0]?.tables[0]?.rows[1]?.cells[1];
     assert.deepEqual(cell?.span, { from: 26, to: 26 });
     assert.equal(source.slice(24, 29), '|   |');
   });

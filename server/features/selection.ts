@@ -1,5 +1,6 @@
 import { type Block, blockSpan, type PlacedBlock, placeSpan } from '../model/block.ts';
 import { anchorSpan, type Report, type Section } from '../report/report.ts';
+import type { Row } from '../syntax/block.ts';
 import type { Prose } from '../syntax/prose.ts';
 import { type Span, touches } from '../text/span.ts';
 import type { Analysis } from './analysis.ts';
@@ -66,12 +67,13 @@ function ofBlocks({ model }: Report, offset: number): readonly Span[] {
 function partsOf(block: Block): readonly Span[] {
   return [
     ...block.leaves.flatMap(({ prose, span }) => [span, ...wordsOf(prose, span)]),
-    ...block.rows.flatMap((row) => [
-      row.span,
-      ...row.cells.flatMap(({ span, prose }) => [span, ...wordsOf(prose, span)]),
-    ]),
+    ...block.tables.flatMap((table) => [table.span, ...table.rows.flatMap(partsOfRow)]),
     ...block.labels.flatMap(({ nameSpan, valueSpan }) => [nameSpan, valueSpan]),
   ];
+}
+
+function partsOfRow({ span, cells }: Row): readonly Span[] {
+  return [span, ...cells.flatMap((cell) => [cell.span, ...wordsOf(cell.prose, cell.span)])];
 }
 
 /** Up to a stop with a blank and no small letter behind it: "e.g. this" goes on. */

@@ -1,4 +1,4 @@
-import type { Leaf, Marker, Row } from '../syntax/block.ts';
+import type { Cell, Leaf, Marker, Table } from '../syntax/block.ts';
 import type { Prose } from '../syntax/prose.ts';
 import type { Span } from '../text/span.ts';
 
@@ -19,7 +19,7 @@ export interface Block {
     | 'fields'
     | 'other';
   readonly source: string;
-  /** Passages that a reader sees, in order; the cells of a table are in `rows`. */
+  /** Passages that a reader sees, in order; the cells of tables are in `tables`. */
   readonly leaves: readonly Leaf[];
   /** Of a heading. */
   readonly heading: Heading | undefined;
@@ -29,7 +29,8 @@ export interface Block {
   readonly marker: Marker | undefined;
   /** Whether a list item opens its list. */
   readonly first: boolean;
-  readonly rows: readonly Row[];
+  /** The block itself where it is a table, or the tables in a numbered paragraph or an item. */
+  readonly tables: readonly Table[];
   /** `Name: value` lines. */
   readonly labels: readonly Label[];
   readonly directives: readonly Directive[];
@@ -74,6 +75,11 @@ export interface Directive {
   readonly span: Span;
   readonly rules: readonly { readonly id: string; readonly span: Span }[];
   readonly reason: string | undefined;
+}
+
+/** The cells of all tables of a block, row by row. */
+export function cellsOf({ tables }: Block): readonly Cell[] {
+  return tables.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells));
 }
 
 /** A block at its place: `from` is absolute in the document. */

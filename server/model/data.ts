@@ -59,7 +59,7 @@ export const EMPTY: Block = {
   number: undefined,
   marker: undefined,
   first: false,
-  rows: [],
+  tables: [],
   labels: [],
   directives: [],
   sectionId: undefined,

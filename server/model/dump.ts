@@ -18,7 +18,7 @@ function blockLine({ block }: PlacedBlock): string {
   const level = block.heading === undefined ? '' : ` ${block.heading.level}`;
   const number = block.number === undefined ? '' : ` ${block.number.text}`;
   const id = block.sectionId === undefined ? '' : ` #${block.sectionId}`;
-  const size = block.rows.length === 0 ? '' : ` of ${block.rows.length} rows`;
+  const size = block.tables.map(({ rows }) => ` of ${rows.length} rows`).join(' and');
   return `${block.kind}${level}${number}${id}${size}: ${opening(block.leaves[0]?.prose.text ?? '')}`.trimEnd();
 }
 

@@ -7,6 +7,7 @@ import {
   type Editing,
   type NewSection,
   renumberEdits,
+  rowBehind,
   type SectionPlace,
   sectionEnd,
 } from './editing.ts';
@@ -84,9 +85,8 @@ export class MarkdownEditing implements Editing {
     return renumberEdits(paragraph, number);
   }
 
-  addRow(table: PlacedBlock, cells: readonly string[]): readonly TextEdit[] {
-    const at = blockSpan(table).to;
-    return [{ span: { from: at, to: at }, insert: `\n| ${cells.join(' | ')} |` }];
+  addRow(row: Span, cells: readonly string[]): readonly TextEdit[] {
+    return rowBehind(this.#text, row, cells);
   }
 
   removeComment(span: Span): readonly TextEdit[] {

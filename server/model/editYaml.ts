@@ -3,12 +3,13 @@ import { readYaml } from '../syntax/yaml.ts';
 import type { TextEdit } from '../text/edit.ts';
 import type { SourceText } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
-import { blockSpan, type PlacedBlock } from './block.ts';
+import type { PlacedBlock } from './block.ts';
 import {
   commentStretch,
   type Editing,
   type NewSection,
   renumberEdits,
+  rowBehind,
   type SectionPlace,
 } from './editing.ts';
 import { markdownSlot, metaSlot, type Slot, yamlSlot } from './slot.ts';
@@ -106,11 +107,8 @@ export class YamlEditing implements Editing {
     return renumberEdits(paragraph, number);
   }
 
-  addRow(table: PlacedBlock, cells: readonly string[]): readonly TextEdit[] {
-    const at = blockSpan(table).to;
-    const line = this.#text.lineAt(at);
-    const indent = line.text.length - line.text.trimStart().length;
-    return [{ span: { from: at, to: at }, insert: `\n${' '.repeat(indent)}| ${cells.join(' | ')} |` }];
+  addRow(row: Span, cells: readonly string[]): readonly TextEdit[] {
+    return rowBehind(this.#text, row, cells);
   }
 
   removeComment(span: Span): readonly TextEdit[] {

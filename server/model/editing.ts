@@ -1,4 +1,5 @@
 import type { TextEdit } from '../text/edit.ts';
+import type { SourceText } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
 import { type PlacedBlock, placeOffset, placeSpan } from './block.ts';
 import type { Slot } from './slot.ts';
@@ -23,8 +24,8 @@ export interface Editing {
   renameSection(heading: PlacedBlock, words: Span, name: string): readonly TextEdit[];
   /** Gives a numbered paragraph another number. What is nested in the paragraph stays nested. */
   renumber(paragraph: PlacedBlock, number: string): readonly TextEdit[];
-  /** Adds a row behind the last row of a table. */
-  addRow(table: PlacedBlock, cells: readonly string[]): readonly TextEdit[];
+  /** Adds a row behind a row of a table. */
+  addRow(row: Span, cells: readonly string[]): readonly TextEdit[];
   /** Takes a comment out, with its line when nothing else stands on it. */
   removeComment(span: Span): readonly TextEdit[];
   /**
@@ -101,4 +102,11 @@ export function renumberEdits(paragraph: PlacedBlock, number: string): readonly 
     edits.push({ span: { from, to: from + Math.max(0, -wider) }, insert: ' '.repeat(Math.max(0, wider)) });
   }
   return edits;
+}
+
+/** A row of Markdown behind another, in its column: in a list or in YAML tables are indented. */
+export function rowBehind(text: SourceText, row: Span, cells: readonly string[]): readonly TextEdit[] {
+  const line = text.lineAt(row.to);
+  const before = /^[ \t>]*/.exec(line.text)?.[0] ?? '';
+  return [{ span: { from: line.to, to: line.to }, insert: `\n${before}| ${cells.join(' | ')} |` }];
 }

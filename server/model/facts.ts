@@ -28,7 +28,7 @@ export function readFacts(syntax: SyntaxBlock, lineStarts?: readonly number[]): 
     number: readNumber(syntax, leaf),
     marker: syntax.marker,
     first: syntax.first,
-    rows: syntax.rows,
+    tables: syntax.tables,
     labels: kind === 'paragraph' || kind === 'item' ? readLabels(leaf) : [],
     directives: syntax.comments.flatMap(readDirective),
     sectionId: syntax.comments

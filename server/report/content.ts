@@ -49,7 +49,7 @@ export function readContent(
     paragraphs: readParagraphs(own),
     recommendations: readRecommendations(own, role?.def.recommendations?.groups ?? []),
     summary,
-    empty: own.every((block) => block.leaves.length === 0 && block.rows.length === 0),
+    empty: own.every((block) => block.leaves.length === 0 && block.tables.length === 0),
   };
 }
 

@@ -94,7 +94,8 @@ export interface RecommendationGroup {
 }
 
 export interface SummaryTable {
-  readonly at: Anchor;
+  /** Behind it a row can be added. */
+  readonly lastRow: Anchor;
   readonly rows: readonly SummaryRow[];
 }
 

@@ -10,16 +10,17 @@ const JUDGEMENT_COLUMN = /^(?:inspection )?(?:judge?ment|grade|finding|rating)s?
 
 /** The table that repeats every judgement, when the section has one. */
 export function readSummary(own: readonly Block[], vocabulary: Vocabulary): SummaryTable | undefined {
-  const index = own.findIndex((block) => block.kind === 'table');
-  const table = own[index];
-  if (table === undefined) return undefined;
+  const index = own.findIndex((block) => block.tables.length > 0);
+  const table = own[index]?.tables[0];
+  const last = table?.rows.at(-1);
+  if (table === undefined || last === undefined) return undefined;
   const header = table.rows[0]?.cells.map((cell) => normaliseName(cell.prose.text)) ?? [];
   const column = Math.max(
     1,
     header.findIndex((name) => JUDGEMENT_COLUMN.test(name)),
   );
   return {
-    at: { block: index, span: { from: 0, to: table.source.length } },
+    lastRow: { block: index, span: last.span },
     rows: table.rows.slice(1).flatMap((row) => readRow(row, index, column, vocabulary) ?? []),
   };
 }

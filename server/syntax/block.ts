@@ -9,7 +9,7 @@ export interface SyntaxBlock {
   readonly kind: BlockKind;
   /** The Markdown as written. */
   readonly source: string;
-  /** What a reader sees, passage by passage, in order. Cells of tables are in `rows` instead. */
+  /** What a reader sees, passage by passage, in order. Cells are in `tables` instead. */
   readonly leaves: readonly Leaf[];
   /** Of a heading: 1 to 6. */
   readonly level: number;
@@ -17,8 +17,8 @@ export interface SyntaxBlock {
   readonly marker: Marker | undefined;
   /** Of a list item: whether it opens its list. */
   readonly first: boolean;
-  /** Of a table: the header row, then the body's. */
-  readonly rows: readonly Row[];
+  /** The block itself where it is a table, or the tables in an item of a list. */
+  readonly tables: readonly Table[];
   readonly comments: readonly Comment[];
 }
 
@@ -49,6 +49,12 @@ export interface Leaf {
   readonly quoted: boolean;
   /** The marker of the nested list item that the leaf opens. */
   readonly marker: Marker | undefined;
+}
+
+export interface Table {
+  readonly span: Span;
+  /** The header row, then the body's. */
+  readonly rows: readonly Row[];
 }
 
 export interface Row {

@@ -1,6 +1,6 @@
 import type { Tree, TreeCursor } from '@lezer/common';
 import type { SourceText } from '../text/sourceText.ts';
-import type { BlockKind, Cell, Comment, Leaf, Marker, Row, SyntaxBlock } from './block.ts';
+import type { BlockKind, Cell, Comment, Leaf, Marker, Row, SyntaxBlock, Table } from './block.ts';
 import { isDelimiterRow, splitRow } from './cells.ts';
 import { readComment, readProse } from './inline.ts';
 import { Prose } from './prose.ts';
@@ -35,7 +35,6 @@ export function readBlock({ node, from, first }: BlockNode, text: SourceText): S
   const level = Number(HEADING.exec(node.type.name)?.[1] ?? 0);
   const kind = level > 0 ? 'heading' : (KINDS[node.type.name] ?? 'html');
   const reader = new BlockReader(source);
-  if (kind === 'table') return { ...reader.table(node), kind, source, level, first };
   reader.visit(node);
   return {
     kind,
@@ -44,7 +43,7 @@ export function readBlock({ node, from, first }: BlockNode, text: SourceText): S
     level,
     marker: reader.marker,
     first,
-    rows: [],
+    tables: reader.tables,
     comments: kind === 'comment' ? htmlComments(source) : reader.comments,
   };
 }
@@ -53,11 +52,14 @@ function htmlComments(source: string, base = 0): readonly Comment[] {
   return [...source.matchAll(COMMENT)].map((match) => readComment(match[0], base + match.index));
 }
 
-const PASSAGE = /^(?:Paragraph|Task|(?:ATX|Setext)Heading\d|TableCell)$/;
+const PASSAGE = /^(?:Paragraph|Task|(?:ATX|Setext)Heading\d)$/;
+/** What stands before a row of a table that is in a list or a quotation. */
+const CONTAINER = /^[ \t>]*/;
 
 class BlockReader {
   readonly leaves: Leaf[] = [];
   readonly comments: Comment[] = [];
+  readonly tables: Table[] = [];
   marker: Marker | undefined;
   readonly #source: string;
 
@@ -68,23 +70,26 @@ class BlockReader {
   visit(node: Tree): void {
     const cursor = node.cursor();
     if (PASSAGE.test(node.type.name)) this.#leaf(cursor, 0, false, undefined);
+    else if (node.type.name === 'Table') this.#table(cursor);
     else this.#children(cursor, 0, node.type.name === 'Blockquote', undefined, true);
   }
 
   /** Reads a table by its lines, and each cell's text from the tree where the cell has any. */
-  table(node: Tree): Pick<SyntaxBlock, 'leaves' | 'marker' | 'rows' | 'comments'> {
+  #table({ node, from, to }: TreeCursor): void {
     const proseAt = new Map<number, Prose>();
     node.cursor().iterate((child) => {
       if (child.name !== 'TableCell') return;
       proseAt.set(child.from, readProse(child.node.cursor(), this.#source, this.comments));
     });
     const rows: Row[] = [];
-    let from = 0;
-    for (const line of this.#source.split('\n')) {
-      if (rows.length !== 1 || !isDelimiterRow(line)) rows.push(readRow(line, from, proseAt));
-      from += line.length + 1;
+    let lineFrom = from;
+    for (const line of this.#source.slice(from, to).split('\n')) {
+      const own = line.slice(CONTAINER.exec(line)?.[0].length ?? 0);
+      const at = lineFrom + line.length - own.length;
+      if (rows.length !== 1 || !isDelimiterRow(own)) rows.push(readRow(own, at, proseAt));
+      lineFrom += line.length + 1;
     }
-    return { leaves: [], marker: undefined, rows, comments: this.comments };
+    this.tables.push({ span: { from, to }, rows });
   }
 
   #children(
@@ -107,12 +112,9 @@ class BlockReader {
         opening = undefined;
       } else if (name === 'BulletList' || name === 'OrderedList') {
         this.#children(cursor, depth + 1, quoted, undefined, false);
-      } else if (
-        name === 'ListItem' ||
-        name === 'Blockquote' ||
-        name === 'Table' ||
-        name.startsWith('Table')
-      ) {
+      } else if (name === 'Table') {
+        this.#table(cursor);
+      } else if (name === 'ListItem' || name === 'Blockquote') {
         this.#children(cursor, depth, quoted || name === 'Blockquote', undefined, false);
       } else if (name === 'CommentBlock') {
         this.comments.push(...htmlComments(this.#source.slice(cursor.from, cursor.to), cursor.from));

@@ -1,6 +1,6 @@
 import { analyse } from '../../server/features/analysis.ts';
 import { FrameworkLibrary } from '../../server/framework/library.ts';
-import type { Block } from '../../server/model/block.ts';
+import { type Block, cellsOf } from '../../server/model/block.ts';
 import { metaEntry, type Syntax } from '../../server/model/model.ts';
 import { judge } from '../../server/numbers/judge.ts';
 import { readShareTies } from '../../server/numbers/shares.ts';
@@ -53,6 +53,5 @@ export function contentsOf(text: string, syntax: Syntax): Contents {
 }
 
 function passages(block: Block): readonly string[] {
-  const cells = block.rows.flatMap((row) => row.cells);
-  return [...block.leaves, ...cells].map(({ prose }) => prose.text);
+  return [...block.leaves, ...cellsOf(block)].map(({ prose }) => prose.text);
 }

@@ -62,14 +62,16 @@ export function stateOf({ model, report, findings }: Analysis): readonly string[
 }
 
 function stateOfBlock(block: Block): string {
-  const { heading, leaves, rows, ...rest } = block;
+  const { heading, leaves, tables, ...rest } = block;
   const { prose, ...named } = heading ?? { prose: undefined };
   return JSON.stringify([
     rest,
     named,
     prose && stateOfProse(prose),
     leaves.map((leaf: Leaf) => [{ ...leaf, prose: stateOfProse(leaf.prose) }]),
-    rows.map((row) => [row.span, row.cells.map((cell: Cell) => [cell.span, stateOfProse(cell.prose)])]),
+    tables
+      .flatMap(({ rows }) => rows)
+      .map((row) => [row.span, row.cells.map((cell: Cell) => [cell.span, stateOfProse(cell.prose)])]),
   ]);
 }
 

@@ -8,6 +8,7 @@ import {
   type Report,
   type Section,
   type SummaryRow,
+  type SummaryTable,
   statedValue,
   statementsOn,
 } from '../../report/report.ts';
@@ -26,7 +27,7 @@ export default defineRule({
       const { summary } = section.content;
       if (summary === undefined) yield noTable(section);
       else {
-        yield* missingRows(report, section, summary.rows);
+        yield* missingRows(report, section, summary);
         yield* emptyRows(report, section, summary.rows);
       }
     }
@@ -40,9 +41,12 @@ function noTable(section: Section): Draft<Span> {
   };
 }
 
-function* missingRows(report: Report, section: Section, rows: readonly SummaryRow[]): Iterable<Draft<Span>> {
+function* missingRows(
+  report: Report,
+  section: Section,
+  { rows, lastRow }: SummaryTable,
+): Iterable<Draft<Span>> {
   const named = new Set(rows.map((row) => row.area));
-  const table = section.own[section.content.summary?.at.block ?? -1];
   for (const area of report.vocabulary?.areas ?? []) {
     if (named.has(area) || !expected(report, area) || misnamed(area, rows)) continue;
     const value = judged(report, area);
@@ -51,12 +55,12 @@ function* missingRows(report: Report, section: Section, rows: readonly SummaryRo
       message: `"${section.content.title}" has no row for "${area.name}".`,
       related: places(report, area),
       fixes:
-        table === undefined || value === undefined
+        value === undefined
           ? []
           : [
               {
                 title: `Add the row: ${area.name}, ${value.label}`,
-                edits: (edit: Editing) => edit.addRow(table, [area.name, value.label]),
+                edits: (edit: Editing) => edit.addRow(anchorSpan(section, lastRow), [area.name, value.label]),
               },
             ],
     };

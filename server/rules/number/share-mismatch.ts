@@ -1,9 +1,10 @@
-import type { Block } from '../../model/block.ts';
+import { type Block, cellsOf } from '../../model/block.ts';
 import { explain } from '../../numbers/explain.ts';
 import { judge, type Repair } from '../../numbers/judge.ts';
 import { readShareTies } from '../../numbers/shares.ts';
 import { readTableTies } from '../../numbers/shareTables.ts';
 import type { ShareTie } from '../../numbers/shareTie.ts';
+import type { Row } from '../../syntax/block.ts';
 import type { Prose } from '../../syntax/prose.ts';
 import type { Severity } from '../../text/problem.ts';
 import type { Span } from '../../text/span.ts';
@@ -20,23 +21,23 @@ export default defineRule({
         yield* finding(tie, SEVERITY, (_, span) => prose.sourceSpan(span.from, span.to));
       }
     }
-    const texts = block.rows.map((row) => row.cells.map((cell) => cell.prose.text));
-    for (const own of readTableTies(texts)) {
-      yield* finding(own.tie, SEVERITY_IN_TABLES, (figure, span) => {
-        const { row, column } = own[figure];
-        return block.rows[row]?.cells[column]?.prose.sourceSpan(span.from, span.to) ?? span;
-      });
-    }
+    for (const { rows } of block.tables) yield* inTable(rows);
   },
 });
+
+function* inTable(rows: readonly Row[]): Iterable<Draft<Span>> {
+  for (const own of readTableTies(rows.map(({ cells }) => cells.map(({ prose }) => prose.text)))) {
+    yield* finding(own.tie, SEVERITY_IN_TABLES, (figure, span) => {
+      const { row, column } = own[figure];
+      return rows[row]?.cells[column]?.prose.sourceSpan(span.from, span.to) ?? span;
+    });
+  }
+}
 
 /** Every passage that is read by itself: what is tied stands in one paragraph, item or cell. */
 function passages(block: Block): readonly Prose[] {
   if (block.kind === 'code' || block.kind === 'heading') return [];
-  return [
-    ...block.leaves.map((leaf) => leaf.prose),
-    ...block.rows.flatMap((row) => row.cells.map((cell) => cell.prose)),
-  ];
+  return [...block.leaves, ...cellsOf(block)].map(({ prose }) => prose);
 }
 
 /** Where in the block a stretch of the text stands that holds a figure of a tie. */

@@ -1,4 +1,4 @@
-import type { Block } from '../../model/block.ts';
+import { type Block, cellsOf } from '../../model/block.ts';
 import type { Prose } from '../../syntax/prose.ts';
 import type { Span } from '../../text/span.ts';
 import { type BlockContext, type Draft, defineRule } from '../rule.ts';
@@ -60,7 +60,7 @@ function inside({ block, vocabulary }: BlockContext): readonly Span[] {
 }
 
 /** What a reader sees. A cell with nothing but crosses is ticked, or ranks something. */
-function passages({ leaves, rows }: Block): readonly { readonly prose: Prose; readonly quoted: boolean }[] {
-  const cells = rows.flatMap((row) => row.cells).filter(({ prose }) => !/^X+$/i.test(prose.text));
-  return [...leaves, ...cells.map(({ prose }) => ({ prose, quoted: false }))];
+function passages(block: Block): readonly { readonly prose: Prose; readonly quoted: boolean }[] {
+  const cells = cellsOf(block).filter(({ prose }) => !/^X+$/i.test(prose.text));
+  return [...block.leaves, ...cells.map(({ prose }) => ({ prose, quoted: false }))];
 }
