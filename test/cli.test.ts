@@ -8,6 +8,7 @@ import { testChecks } from './cli/checks.ts';
 import { testExplained } from './cli/explained.ts';
 import { testFixing } from './cli/fixing.ts';
 import { testFrameworks } from './cli/frameworkList.ts';
+import { testImporting } from './cli/importing.ts';
 import { testOutput } from './cli/output.ts';
 import { temporaryFolder } from './cli/runIn.ts';
 import { UPDATING, updateFences } from './harness/update.ts';
@@ -42,6 +43,7 @@ describe('cli', () => {
   describe('explain', testExplained);
   describe('fix', testFixing);
   describe('frameworks', testFrameworks);
+  describe('import', testImporting);
   describe('output', testOutput);
   describe('bundle', testBundle);
 });

@@ -7,6 +7,7 @@ import { COMMANDS, type CommandDef, type CommandName, GLOBAL_OPTIONS, type Optio
 export type Args =
   | CheckArgs
   | FixArgs
+  | ImportArgs
   | ExplainArgs
   | FrameworksArgs
   | DumpArgs
@@ -37,6 +38,16 @@ export interface CheckArgs extends FilesArgs {
   readonly format: 'text' | 'json';
   readonly color: 'auto' | 'always' | 'never';
   readonly quiet: boolean;
+}
+
+export interface ImportArgs {
+  readonly command: 'import';
+  readonly path: string;
+  readonly framework: string | undefined;
+  /** The file to write; undefined for standard output. */
+  readonly output: string | undefined;
+  /** Write over a file that is there already. */
+  readonly force: boolean;
 }
 
 export interface ExplainArgs {
@@ -124,6 +135,18 @@ const READERS: Readonly<Record<CommandName, Reader>> = {
     failOn: failOn(values),
     dryRun: values.has('dry-run'),
   }),
+  import([path, another], values) {
+    if (path === undefined || another !== undefined) return wrong('"touchstone import" takes one file');
+    const output = text(values, 'output');
+    if (values.has('force') && output === undefined) return wrong('"--force" goes with "--output"');
+    return {
+      command: 'import',
+      path,
+      framework: text(values, 'framework'),
+      output,
+      force: values.has('force'),
+    };
+  },
   explain([rule, another]) {
     return another === undefined
       ? { command: 'explain', rule }

@@ -20,7 +20,7 @@ export interface CommandDef {
   readonly exits: string;
 }
 
-export type CommandName = 'check' | 'fix' | 'explain' | 'frameworks' | 'dump';
+export type CommandName = 'check' | 'fix' | 'import' | 'explain' | 'frameworks' | 'dump';
 
 const CHECK_EXITS = '0 the check passes, 1 it fails by what is found, 2 something could not be checked.';
 
@@ -88,6 +88,27 @@ export const COMMANDS: readonly CommandDef[] = [
       HELP,
     ],
     exits: '0 what is left passes the check, 1 it fails, 2 something could not be checked or written.',
+  },
+  {
+    name: 'import',
+    usage: 'FILE',
+    summary: 'Turn a text, such as one taken out of a PDF, into a Markdown document.',
+    details: [
+      'FILE is a text file, or - for standard input. The Markdown goes to standard output unless a file',
+      'is named; what was left out or put in its place is said with the lines of the text.',
+    ],
+    options: [
+      { ...FRAMEWORK, help: 'The framework that the document is to follow.' },
+      {
+        name: 'output',
+        short: 'o',
+        value: 'FILE.md',
+        help: 'The file to write, which must not be there yet.',
+      },
+      { name: 'force', help: 'Write the file even if it is there already.' },
+      HELP,
+    ],
+    exits: '0 it is imported, 2 it could not be read or written.',
   },
   {
     name: 'explain',

@@ -8,6 +8,7 @@ import type { Io } from './io.ts';
 import { inOrder, type Loaded, type LoadOptions, load } from './load.ts';
 import { unifiedDiff } from './output/diff.ts';
 import { FixOutput } from './output/fix.ts';
+import { visibleLines } from './output/screen.ts';
 import { replaceFile } from './write.ts';
 
 /** `touchstone fix`: applies the safe fixes, says what was done and what is left. Ends as a check of what is left. */
@@ -59,7 +60,7 @@ class Fixer {
   async #unchanged<T>(target: Target, loaded: T): Promise<T> {
     if (!target.stdin || this.#dryRun) return loaded;
     const decoded = decode(await this.#io.stdin());
-    if (decoded.ok) this.#io.out(decoded.text);
+    if (decoded.ok) this.#print(decoded.text);
     return loaded;
   }
 
@@ -70,12 +71,16 @@ class Fixer {
     after: NormalisedText,
   ): Promise<string | undefined> {
     const [from, to] = [denormalise(before), denormalise(after)];
-    if (this.#dryRun) this.#io.out(unifiedDiff(shown, from, to, this.#io.columns !== undefined));
-    else if (stdin) this.#io.out(to);
+    if (this.#dryRun) this.#print(unifiedDiff(shown, from, to));
+    else if (stdin) this.#print(to);
     else {
       const written = await replaceFile(path, to, from);
       return written.ok ? undefined : written.problem;
     }
     return undefined;
+  }
+
+  #print(text: string): void {
+    this.#io.out(visibleLines(text, this.#io));
   }
 }

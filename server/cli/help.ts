@@ -51,7 +51,7 @@ function commandHelp({ name, usage, summary, details, options, exits }: CommandD
     'Options:',
     ...optionLines(options),
     '',
-    ...(options.includes(FRAMEWORK) ? frameworkLines() : []),
+    ...(options.some(({ name }) => name === FRAMEWORK.name) ? frameworkLines() : []),
     `Exit codes: ${exits}`,
   ];
 }

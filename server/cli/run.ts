@@ -20,6 +20,8 @@ async function dispatch(argv: readonly string[], io: Io): Promise<number> {
       return (await import('./check.ts')).check(args, io);
     case 'fix':
       return (await import('./fix.ts')).fix(args, io);
+    case 'import':
+      return (await import('./import.ts')).importFile(args, io);
     case 'explain':
       return (await import('./explain.ts')).explain(args, io);
     case 'frameworks':

@@ -104,6 +104,14 @@ export function testFixing(): void {
     );
   });
 
+  it('shows on a terminal what it would obey', async () => {
+    const odd = `${FAULTY}\u001B[31m\n`.replaceAll('\n', '\r\n');
+    await withReport(odd, async (folder) => {
+      const { out } = await runIn(folder, ['fix', '-', '--stdin-name', 'a.md'], { stdin: odd, columns: 80 });
+      assert.equal(out, `${MENDED}<U+001B>[31m\n`);
+    });
+  });
+
   it('gives standard input back as it was but for what is mended', async () => {
     await withReport(FAULTY, async (folder) => {
       const windows = (text: string) => `\uFEFF${text.replaceAll('\n', '\r\n')}`;

@@ -23,6 +23,15 @@ export function visible(text: string): string {
   return PLAIN.test(text) ? text : text.replace(ALL_HIDDEN, codeName);
 }
 
+/** The same of a text of several lines. What goes to no terminal stays as it is, for whoever reads it. */
+export function visibleLines(text: string, { columns }: { readonly columns: number | undefined }): string {
+  if (columns === undefined) return text;
+  return text
+    .split('\n')
+    .map((line) => visible(line.replace(/\r$/, '')))
+    .join('\n');
+}
+
 /** The characters of a line, with tabs as blanks up to the next stop. */
 export function cells(line: string): readonly Cell[] {
   if (PLAIN.test(line)) {
