@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import os from 'node:os';
 import { parseArgs } from 'node:util';
 import { checking } from './commandLine.ts';
 import { contentsOf } from './contents.ts';
@@ -48,5 +49,9 @@ if (values.json) {
       `${size} ${syntax}: ${blocks} blocks, ${ties} ties (${tiesThatHold} hold), ${acronyms} acronyms, ${findings} findings`,
     );
   }
+  const load = os.loadavg()[0] ?? 0;
+  console.log(
+    `\n${os.cpus().length} processors, load ${load.toFixed(1)}: above 1 each, times are those of the crowd.`,
+  );
   console.log(`\n${table(figures)}`);
 }
