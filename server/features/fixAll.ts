@@ -39,7 +39,7 @@ export function fixAll(before: Analysis): FixedDocument {
     seen.add(text);
     analysis = analyse({ ...analysis.input, text: SourceText.of(text) });
     rounds.push(edits);
-    applied.push(...round.map(({ rule, title }) => ({ rule, title })));
+    for (const { rule, title } of round) applied.push({ rule, title });
   }
   return { analysis, applied, rounds };
 }
@@ -55,7 +55,7 @@ function chooseFixes({ findings, input: { text } }: Analysis): readonly Chosen[]
   for (const { rule, fix } of safeFixes(findings)) {
     const edits = fix.edits().filter((edit) => changes(edit, text));
     if (edits.length === 0 || edits.some((edit) => taken.some((other) => touch(edit, other)))) continue;
-    taken.push(...edits);
+    for (const edit of edits) taken.push(edit);
     chosen.push({ rule, title: fix.title, edits });
   }
   return chosen;

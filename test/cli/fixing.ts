@@ -12,8 +12,14 @@ import {
 import path from 'node:path';
 import fc from 'fast-check';
 import { replaceFile } from '../../server/cli/write.ts';
+import { analyse } from '../../server/features/analysis.ts';
+import { fixAll } from '../../server/features/fixAll.ts';
+import { FrameworkLibrary } from '../../server/framework/library.ts';
+import { DEFAULT_CONFIG } from '../../server/rules/config.ts';
+import { defineRule, type RuleEntry } from '../../server/rules/rule.ts';
 import { denormalise, editNormalised } from '../../server/text/lineEnds.ts';
 import { normalise } from '../../server/text/normalise.ts';
+import { SourceText } from '../../server/text/sourceText.ts';
 import { runBundle } from './bundle.ts';
 import { writeFiles } from './cases.ts';
 import { runIn, temporaryFolder } from './runIn.ts';
@@ -132,6 +138,46 @@ export function testFixing(): void {
       const { applyPatch } = await import('diff');
       assert.equal(applyPatch(odd, out), odd.replace('2. Three', '3. Three'));
     });
+  });
+
+  it('lets a fix wait that touches another, and leaves those that are not safe', () => {
+    const swap = (from: string, to: string, safe: boolean): RuleEntry => ({
+      id: `test/${from}`,
+      rule: defineRule({
+        summary: '',
+        why: '',
+        severity: 'warning',
+        scope: 'document',
+        *check({ report: { model } }) {
+          for (const { index } of model.text.toString().matchAll(new RegExp(from, 'g'))) {
+            const at = { from: index, to: index + from.length };
+            const fixes = [{ title: `${from} to ${to}`, safe, edits: () => [{ span: at, insert: to }] }];
+            yield { at, message: from, fixes };
+          }
+        },
+      }),
+    });
+    const fixed = (text: string, rules: readonly RuleEntry[]) => {
+      const library = FrameworkLibrary.builtin(new Map([['visit', FRAMEWORK]]));
+      const input = {
+        path: 'a.report.md',
+        syntax: 'markdown',
+        library,
+        config: DEFAULT_CONFIG,
+        inPack: false,
+      } as const;
+      const { analysis, applied, rounds } = fixAll(analyse({ ...input, text: SourceText.of(text), rules }));
+      const titles = applied.map(({ title }) => title);
+      return { text: analysis.input.text.toString(), titles, rounds: rounds.length };
+    };
+    const overlap = [swap('one two', '1 two', true), swap('two three', '2 three', true)];
+    const titles = ['one two to 1 two', 'two three to 2 three'];
+    assert.deepEqual(fixed('one two three', overlap), { text: '1 2 three', titles, rounds: 2 });
+    assert.equal(fixed('one two, two three', overlap).rounds, 1);
+    assert.equal(fixed('one two', [swap('one two', '1', false)]).rounds, 0);
+    // Rules that undo each other's changes come to an end.
+    assert.ok(fixed('ab', [swap('ab', 'ba', true), swap('ba', 'ab', true)]).rounds <= 2);
+    assert.ok(fixed('b', [swap('b', 'ab', true)]).rounds <= 200);
   });
 
   it('leaves no safe fix, and changes nothing but what it says', async function () {
