@@ -45,6 +45,7 @@ const TOTAL = /^\W*(?:(?:grand |overall )?total|all|overall)\b/i;
  */
 export function readTableTies(rows: readonly (readonly string[])[]): readonly TableTie[] {
   if (rows.length < 4 || rows.length > MOST_ROWS || (rows[0]?.length ?? 0) > MOST_COLUMNS) return [];
+  if (!rows.some((row) => row.some((cell) => cell.includes('%')))) return [];
   const grid: Grid = rows.map((row, index) => row.map((cell) => readCell(index === 0 ? '' : cell)));
   const total = rows.findLastIndex((row) => TOTAL.test(row[0] ?? ''));
   return [...(rows[0] ?? []).keys()].flatMap((column) => columnTies(grid, column, total));
@@ -53,7 +54,7 @@ export function readTableTies(rows: readonly (readonly string[])[]): readonly Ta
 function readCell(text: string): CellFigures {
   const both = readPartWithShare(text);
   if (both !== undefined) return { count: both.part, share: both.share };
-  const items = text.length > 40 ? [] : readPassage(text);
+  const items = text.length > 40 || !/\d/.test(text) ? [] : readPassage(text);
   if (items.length !== 1) return { count: undefined, share: undefined };
   return { count: countAt(items, 0), share: percentageAt(items, 0) };
 }

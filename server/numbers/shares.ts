@@ -175,6 +175,17 @@ function withNegation(items: readonly Item[], ties: readonly ShareTie[]): ShareT
   return ties.map((own) => ({ ...own, isNegated: sentences.has(sentenceAt.get(own.part.span.from) ?? -1) }));
 }
 
+const JUDGED = /%|per ?cent|out of|\bof the\s+\p{N}|\b(?:half|halves|thirds?|quarters?|fifths?|tenths?)\b/iu;
+const LONE_SHARE = /^[\d.,\s]{0,20}\(?[\d.,\s]{1,20}%\s*\)?$/;
+
+/**
+ * Whether a passage may hold a tie that can be wrong, judged by what every such tie is written with. It takes no reading,
+ * and most passages hold none.
+ */
+export function mayBeWrong(text: string): boolean {
+  return JUDGED.test(text) && !LONE_SHARE.test(text);
+}
+
 /**
  * The ties between a part, its whole and a share that a passage states, tied by the form of words and never by nearness.
  * A passage is one paragraph, list item or table cell of plain prose. In: text. Out: ties in the order of their figures,

@@ -45,18 +45,23 @@ function* conflicts(report: Report, area: Area): Iterable<Draft<Span>> {
 
 /** What most places say. Between equals, the judgement at the section's own heading counts before its prose and the summary. */
 function mostLikely(all: readonly Stated[]): Stated | undefined {
-  const votes = (value: ScaleValue) => all.filter((other) => other.value === value).length;
+  const counts = new Map<ScaleValue, number>();
+  for (const { value } of all) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const votes = (value: ScaleValue) => counts.get(value) ?? 0;
   const rank = ({ statement }: Stated) =>
     ['heading', 'field', 'line', 'prose', 'summary'].indexOf(statement.form);
   return [...all].sort((a, b) => votes(b.value) - votes(a.value) || rank(a) - rank(b))[0];
 }
+
+/** A list of places longer than this is not looked through. */
+const MOST_RELATED = 10;
 
 function finding(area: Area, wrong: Stated, agreed: Stated, right: readonly Stated[]): Draft<Span> {
   return {
     at: place(wrong),
     severity: severityOf(area, wrong),
     message: `"${area.name}" is judged "${wrong.statement.text}" ${where(area, wrong)}, but "${agreed.statement.text}" ${where(area, agreed)}${others(right.length - 1)}.`,
-    related: right.map((stated) => ({
+    related: right.slice(0, MOST_RELATED).map((stated) => ({
       at: place(stated),
       message: `"${stated.statement.text}" ${where(area, stated)}.`,
     })),

@@ -1,7 +1,7 @@
 import { type Block, cellsOf } from '../../model/block.ts';
 import { explain } from '../../numbers/explain.ts';
 import { judge, type Repair } from '../../numbers/judge.ts';
-import { readShareTies } from '../../numbers/shares.ts';
+import { mayBeWrong, readShareTies } from '../../numbers/shares.ts';
 import { readTableTies } from '../../numbers/shareTables.ts';
 import type { ShareTie } from '../../numbers/shareTie.ts';
 import type { Row } from '../../syntax/block.ts';
@@ -17,6 +17,7 @@ export default defineRule({
   severity: 'error',
   *check({ block }) {
     for (const prose of passages(block)) {
+      if (!mayBeWrong(prose.text)) continue;
       for (const tie of readShareTies(prose.text)) {
         yield* finding(tie, SEVERITY, (_, span) => prose.sourceSpan(span.from, span.to));
       }

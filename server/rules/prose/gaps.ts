@@ -44,7 +44,8 @@ export function findGaps(
   quoted: boolean,
 ): readonly Span[] {
   if (!/[[$?£%X(]|xx|TODO|lorem|dd[./-]|x per cent/i.test(text)) return [];
-  const isSaid = ({ index }: RegExpExecArray) => quoted || isQuoted(text, index);
+  const quotations = quoted ? [] : readQuotations(text);
+  const isSaid = ({ index }: RegExpExecArray) => quoted || isQuoted(quotations, index);
   const found = [...text.matchAll(BRACKETS)].filter((match) =>
     asksForText(match[1] ?? '', isTemplate(match[0]), isSaid(match)),
   );
@@ -81,12 +82,38 @@ function isAcronym(match: RegExpExecArray, text: string): boolean {
   return words.map((word) => word[0]).join('') === match[0].slice(1, -1);
 }
 
+/** What is open from a place on: quotation marks of each kind, counted from the start of the text. */
+interface Quotation {
+  readonly at: number;
+  readonly isOpen: boolean;
+}
+
+const QUOTATION_MARK = /["“”]|(?<!\w)[‘']|[’'](?!\w)/g;
+
+/** The quotation marks of a text, with whether any quotation is open behind each. */
+function readQuotations(text: string): readonly Quotation[] {
+  let [double, single, straight] = [0, 0, 0];
+  return [...text.matchAll(QUOTATION_MARK)].map(({ 0: mark, index }) => {
+    const opens = !/\w/.test(text[index - 1] ?? '');
+    const closes = !/\w/.test(text[index + 1] ?? '');
+    if (mark === '“') double += 1;
+    else if (mark === '”') double -= 1;
+    else if (mark === '"') straight += 1;
+    else single += (opens && mark !== '’' ? 1 : 0) - (closes && mark !== '‘' ? 1 : 0);
+    return { at: index, isOpen: double > 0 || single > 0 || straight % 2 === 1 };
+  });
+}
+
 /** Whether a place stands between quotation marks, or at the end of a quotation that was opened. */
-function isQuoted(text: string, at: number): boolean {
-  const before = text.slice(0, at);
-  const open = (before.match(/[“]/g)?.length ?? 0) > (before.match(/”/g)?.length ?? 0);
-  const single = (before.match(/(?<!\w)[‘']/g)?.length ?? 0) > (before.match(/[’'](?!\w)/g)?.length ?? 0);
-  return open || single || (before.match(/"/g)?.length ?? 0) % 2 === 1;
+function isQuoted(quotations: readonly Quotation[], at: number): boolean {
+  let low = 0;
+  let high = quotations.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((quotations[middle]?.at ?? at) < at) low = middle + 1;
+    else high = middle;
+  }
+  return quotations[low - 1]?.isOpen ?? false;
 }
 
 function spanOf(match: RegExpMatchArray): Span {
