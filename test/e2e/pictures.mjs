@@ -85,6 +85,9 @@ async function takePictures(page) {
   for (const _ of 'Good (Grade 3)') await press('Backspace');
   await press('Control+Space');
   await page.locator('.suggest-widget.visible .monaco-list-row').first().waitFor();
+  // Once more opens the box beside the list, in which a meaning has room.
+  await press('Control+Space');
+  await page.locator('.suggest-details-container').waitFor();
   await picture('completion');
 }
 
