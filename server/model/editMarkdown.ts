@@ -62,7 +62,9 @@ export class MarkdownEditing implements Editing {
     const index = this.#indexOf(heading);
     const next = sectionEnd(this.#blocks, index);
     const to = next?.from ?? this.#text.length;
-    const put = this.#put(this.#relevelled(index, to, this.#levelAt(place)), place);
+    const text = this.#relevelled(index, to, this.#levelAt(place));
+    if (text === undefined) return [];
+    const put = this.#put(text, place);
     if (put.span.from >= heading.from && put.span.from <= to) return [];
     if (next !== undefined) return [put, { span: { from: heading.from, to }, insert: '' }];
     // The last section leaves the end of the document as it was: one line end.
@@ -78,7 +80,10 @@ export class MarkdownEditing implements Editing {
   renameSection(heading: PlacedBlock, words: Span, name: string): readonly TextEdit[] {
     const prose = heading.block.heading?.prose;
     if (prose === undefined) return [];
-    return [{ span: placeSpan(heading, prose.sourceSpan(words.from, words.to)), insert: name }];
+    const span = placeSpan(heading, prose.sourceSpan(words.from, words.to));
+    // Bold that begins or ends among the words would be left half open.
+    const plain = this.#text.slice(span.from, span.to) === prose.text.slice(words.from, words.to);
+    return plain ? [{ span, insert: name }] : [];
   }
 
   renumber(paragraph: PlacedBlock, number: string): readonly TextEdit[] {
@@ -136,15 +141,17 @@ export class MarkdownEditing implements Editing {
     return before?.block.heading?.level ?? (parent?.block.heading?.level ?? 1) + 1;
   }
 
-  /** The section's text with its headings at another level. */
-  #relevelled(index: number, to: number, level: number): string {
+  /** The section's text with its headings at another level; undefined when one cannot be written there. */
+  #relevelled(index: number, to: number, level: number): string | undefined {
     const first = this.#blocks[index];
     const deeper = level - (first?.block.heading?.level ?? level);
     let text = '';
     let at = first?.from ?? to;
     for (const { block, from } of this.#blocks.slice(index)) {
       if (from >= to) break;
-      if (deeper === 0 || block.heading === undefined || !block.source.startsWith('#')) continue;
+      if (deeper === 0 || block.heading === undefined) continue;
+      // An underlined heading has no marks to add to, and there is no seventh level.
+      if (!block.source.startsWith('#') || block.heading.level + deeper > 6) return undefined;
       text += this.#text.slice(at, from) + '#'.repeat(block.heading.level + deeper);
       at = from + block.heading.level;
     }

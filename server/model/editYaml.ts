@@ -268,7 +268,7 @@ function sectionLines(section: NewSection, column: number): string {
 
 /** A value as YAML reads it back: in quotes when it would be taken for something else. */
 export function quoted(value: string): string {
-  return /^[\p{L}\d][^:#'"\n]*$/u.test(value) && value.trim() === value ? value : JSON.stringify(value);
+  return /^[\p{L}\d][^:#'"\n,[\]{}]*$/u.test(value) && value.trim() === value ? value : JSON.stringify(value);
 }
 
 /** Sets a field in a map that stands in `source`, which begins at `base` of the document. */

@@ -4,6 +4,7 @@ import type { Block, PlacedBlock } from '../model/block.ts';
 import { type Model, metaEntry, metaText } from '../model/model.ts';
 import { bind, readContent } from './content.ts';
 import type {
+  Binding,
   PlacedDirective,
   PlacedStatement,
   Report,
@@ -71,65 +72,80 @@ function readDirectives(blocks: readonly PlacedBlock[]): readonly PlacedDirectiv
   return found;
 }
 
+/** A heading with the blocks below it and before the next; `parent` is the index of the part around it, or -1. */
+interface Part {
+  readonly heading: PlacedBlock | undefined;
+  readonly own: readonly PlacedBlock[];
+  readonly parent: number;
+}
+
 function buildSections(
   blocks: readonly PlacedBlock[],
   title: PlacedBlock | undefined,
   vocabulary: Vocabulary | undefined,
   kept: KeptContents,
 ): readonly Section[] {
+  const isTitle = title !== undefined && bind(title, undefined, vocabulary).role === undefined;
+  const parts = cut(blocks, isTitle ? title : undefined);
+  const bindings: Binding[] = [];
+  for (const part of parts) bindings.push(kept.binding(part, bindings[part.parent]?.role, vocabulary));
   const sections: Section[] = [];
-  const open: Section[] = [];
-  let own: PlacedBlock[] = [];
-  let heading: PlacedBlock | undefined;
-  const close = () => {
-    if (heading === undefined && own.length === 0) return;
-    const level = heading?.block.heading?.level ?? 1;
-    while (open.length > 0 && (open.at(-1)?.content.level ?? 0) >= level) open.pop();
-    const parent = heading === undefined ? undefined : open.at(-1);
-    const content = contentOf(heading, own, parent?.content.role, vocabulary, kept);
-    const section: Section = { heading, parent, own, content };
-    sections.push(section);
-    if (heading !== undefined) open.push(section);
-  };
-  for (const placed of blocks) {
-    if (placed.block.kind !== 'heading') {
-      own.push(placed);
-      continue;
-    }
-    if (placed === title && bind(placed, undefined, vocabulary).role === undefined) continue;
-    close();
-    heading = placed;
-    own = [];
-  }
-  close();
+  withoutNamesakes(parts, bindings).forEach((role, index) => {
+    const { heading, own, parent } = parts[index] ?? { heading: undefined, own: [], parent: -1 };
+    const binding = bindings[index] ?? UNNAMED;
+    const content =
+      kept.content(heading?.block, own, role) ??
+      readContent(
+        heading?.block,
+        own.map(({ block }) => block),
+        { ...binding, role },
+        vocabulary,
+      );
+    sections.push({ heading, parent: sections[parent], own, binding, content });
+  });
   return sections;
 }
 
-function contentOf(
-  heading: PlacedBlock | undefined,
-  own: readonly PlacedBlock[],
-  parent: SectionRole | undefined,
-  vocabulary: Vocabulary | undefined,
-  kept: KeptContents,
-): SectionContent {
-  const known = kept.take(heading?.block, own, parent);
-  if (known !== undefined) return known;
-  const binding =
-    heading === undefined
-      ? { title: '', level: 1, role: undefined, headingJudgement: undefined }
-      : bind(
-          heading,
-          parent,
-          vocabulary,
-          own.find(({ block }) => block.sectionId !== undefined)?.block.sectionId,
-        );
-  return readContent(
-    heading?.block,
-    own.map(({ block }) => block),
-    binding,
-    vocabulary,
-  );
+/** Cuts a document at its headings, all but the one that is its title. */
+function cut(blocks: readonly PlacedBlock[], title: PlacedBlock | undefined): readonly Part[] {
+  const parts: Part[] = [];
+  const open: { readonly index: number; readonly level: number }[] = [];
+  let own: PlacedBlock[] = [];
+  const begin = (heading: PlacedBlock | undefined) => {
+    const level = heading?.block.heading?.level ?? 0;
+    while (open.length > 0 && (open.at(-1)?.level ?? 0) >= level) open.pop();
+    own = [];
+    parts.push({ heading, own, parent: heading === undefined ? -1 : (open.at(-1)?.index ?? -1) });
+    if (heading !== undefined) open.push({ index: parts.length - 1, level });
+  };
+  for (const placed of blocks) {
+    if (placed.block.kind === 'heading') {
+      if (placed !== title) begin(placed);
+    } else {
+      if (parts.length === 0) begin(undefined);
+      own.push(placed);
+    }
+  }
+  return parts;
 }
+
+/**
+ * The part that each section plays. Below a heading that the framework does not know, "Overall effectiveness" may
+ * be that of another service, or of an earlier inspection: such a section plays its part only when no other does.
+ */
+function withoutNamesakes(
+  parts: readonly Part[],
+  bindings: readonly Binding[],
+): readonly (SectionRole | undefined)[] {
+  const foreign: boolean[] = [];
+  for (const { parent } of parts) {
+    foreign.push(parent >= 0 && (foreign[parent] === true || bindings[parent]?.role === undefined));
+  }
+  const atHome = new Set(bindings.filter((_, index) => foreign[index] !== true).map(({ role }) => role));
+  return bindings.map(({ role }, index) => (foreign[index] === true && atHome.has(role) ? undefined : role));
+}
+
+const UNNAMED: Binding = { title: '', level: 1, role: undefined, headingJudgement: undefined };
 
 /** What an earlier report read, to be taken over section by section. */
 class KeptContents {
@@ -139,14 +155,31 @@ class KeptContents {
     for (const section of sections) this.#byHeading.set(section.heading?.block, section);
   }
 
-  take(
+  /** What a section is; `parent` is the part that the section around it plays by its name. */
+  binding(
+    { heading, own }: Part,
+    parent: SectionRole | undefined,
+    vocabulary: Vocabulary | undefined,
+  ): Binding {
+    if (heading === undefined) return UNNAMED;
+    const section = this.#byHeading.get(heading.block);
+    if (section !== undefined && section.parent?.binding.role === parent && sameBlocks(section.own, own)) {
+      return section.binding;
+    }
+    const id = own.find(({ block }) => block.sectionId !== undefined)?.block.sectionId;
+    return bind(heading, parent, vocabulary, id);
+  }
+
+  content(
     heading: Block | undefined,
     own: readonly PlacedBlock[],
-    parent: SectionRole | undefined,
+    role: SectionRole | undefined,
   ): SectionContent | undefined {
     const section = this.#byHeading.get(heading);
-    if (section === undefined || section.own.length !== own.length) return undefined;
-    const same = section.own.every(({ block }, index) => block === own[index]?.block);
-    return same && section.parent?.content.role === parent ? section.content : undefined;
+    return section?.content.role === role && sameBlocks(section?.own, own) ? section?.content : undefined;
   }
+}
+
+function sameBlocks(a: readonly PlacedBlock[] | undefined, b: readonly PlacedBlock[]): boolean {
+  return a?.length === b.length && a.every(({ block }, index) => block === b[index]?.block);
 }

@@ -7,18 +7,9 @@ import { type JudgementText, looksGraded, readJudgement, splitHeading } from './
 import { readParagraphs } from './paragraphs.ts';
 import { isStrayLabel } from './ratings.ts';
 import { readRecommendations } from './recommendations.ts';
-import type { Anchor, SectionContent, Statement } from './report.ts';
+import type { Anchor, Binding, SectionContent, Statement } from './report.ts';
 import { statement } from './statement.ts';
 import { readSummary } from './summary.ts';
-
-/** What a section is, before its text is read: its name and its part in the framework. */
-export interface Binding {
-  readonly title: string;
-  readonly level: number;
-  readonly role: SectionRole | undefined;
-  /** The judgement at the end of the heading, in the heading's prose. */
-  readonly headingJudgement: Span | undefined;
-}
 
 /** Reads all that a section says. The outcome depends on nothing but the arguments. */
 export function readContent(

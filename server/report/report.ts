@@ -31,7 +31,18 @@ export interface Section {
   readonly parent: Section | undefined;
   /** The blocks below the heading and before the next one. */
   readonly own: readonly PlacedBlock[];
+  /** What the section is by its name alone. */
+  readonly binding: Binding;
   readonly content: SectionContent;
+}
+
+/** What a section is, before its text is read: its name and its part in the framework. */
+export interface Binding {
+  readonly title: string;
+  readonly level: number;
+  readonly role: SectionRole | undefined;
+  /** The judgement at the end of the heading, in the heading's prose. */
+  readonly headingJudgement: Span | undefined;
 }
 
 /** What a section says, with anchors instead of places. */
@@ -72,6 +83,8 @@ export interface Statement {
   readonly grade:
     | { readonly text: string; readonly at: Anchor; readonly value: ScaleValue | undefined }
     | undefined;
+  /** Where a mark in one of several cells says it, so that another judgement is the same mark elsewhere. */
+  readonly ticked?: { readonly mark: string; readonly boxes: ReadonlyMap<ScaleValue, Anchor> };
 }
 
 /** What a statement says, when its label or else its grade is on the scale. */
@@ -93,9 +106,14 @@ export interface RecommendationGroup {
   readonly items: readonly Anchor[];
 }
 
+/** The tables of a section that sum up the judgements, read as one. */
 export interface SummaryTable {
   /** Behind it a row can be added. */
   readonly lastRow: Anchor;
+  /** The columns of the last row's table; undefined when a row's judgement has no one place in them. */
+  readonly layout: { readonly width: number; readonly area: number; readonly judgement: number } | undefined;
+  /** The headers of tables that should give judgements and have no column of them. */
+  readonly unjudged: readonly Anchor[];
   readonly rows: readonly SummaryRow[];
 }
 
@@ -109,6 +127,8 @@ export interface SummaryRow {
   /** Where the judgement stands, or would; undefined when the row has no such cell. */
   readonly cell: Anchor | undefined;
   readonly statement: Statement | undefined;
+  /** Whether a row without a statement lacks one, and is not merely in a form that cannot be read. */
+  readonly expectsJudgement: boolean;
 }
 
 /** A judgement with the section it stands in. */

@@ -75,6 +75,8 @@ function level(text: string | undefined): Severity | 'off' | undefined {
 /** A rule as it is to be run on one document. */
 export interface ActiveRule extends RuleEntry {
   readonly severity: Severity;
+  /** Whether someone chose the severity. */
+  readonly isSet: boolean;
   readonly options: OptionValues;
 }
 
@@ -87,13 +89,11 @@ export function activeRules(
   const own = readSettings(report.model.meta.find((entry) => entry.key === 'rules')?.value);
   const framework = report.vocabulary?.framework.rules;
   return rules.flatMap((entry) => {
-    const severity =
-      own.get(entry.id)?.severity ??
-      config.rules.get(entry.id)?.severity ??
-      framework?.get(entry.id) ??
-      entry.rule.severity;
+    const set =
+      own.get(entry.id)?.severity ?? config.rules.get(entry.id)?.severity ?? framework?.get(entry.id);
+    const severity = set ?? entry.rule.severity;
     if (severity === 'off') return [];
-    return [{ ...entry, severity, options: optionsOf(entry, config) }];
+    return [{ ...entry, severity, isSet: set !== undefined, options: optionsOf(entry, config) }];
   });
 }
 

@@ -75,6 +75,7 @@ function sameRules(a: readonly ActiveRule[], b: readonly ActiveRule[]): boolean 
         other !== undefined &&
         rule.rule === other.rule &&
         rule.severity === other.severity &&
+        rule.isSet === other.isSet &&
         JSON.stringify(rule.options) === JSON.stringify(other.options)
       );
     })
@@ -191,7 +192,7 @@ const asIs = (span: Span) => span;
 
 /** A finding may be milder or graver than its rule, but a severity that someone set is the last word. */
 function severityOf(rule: ActiveRule, own: Severity | undefined): Severity {
-  return rule.severity === rule.rule.severity ? (own ?? rule.severity) : rule.severity;
+  return rule.isSet ? rule.severity : (own ?? rule.severity);
 }
 
 /** Runs one rule. A rule that crashes becomes one finding that says so, and the others go on. */

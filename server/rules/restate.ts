@@ -12,6 +12,16 @@ export function restate(
   edit: Editing,
   place: (at: Anchor) => Span,
 ): readonly TextEdit[] {
+  if (statement.ticked !== undefined) {
+    const box = statement.ticked.boxes.get(value);
+    if (box === undefined) return [];
+    const span = place(box);
+    const { mark } = statement.ticked;
+    return [
+      ...edit.replace(place(statement.at), ''),
+      ...edit.replace(span, span.from === span.to ? `${mark} ` : mark),
+    ];
+  }
   const edits: TextEdit[] = [];
   const { label, grade } = statement;
   if (label !== undefined && normaliseName(label.text) !== normaliseName(value.label)) {

@@ -43,14 +43,19 @@ function* conflicts(report: Report, area: Area): Iterable<Draft<Span>> {
   }
 }
 
-/** What most places say. Between equals, the judgement at the section's own heading counts before its prose and the summary. */
+/** What most of the places say that are there to judge the area: what other sections say of it decides nothing. Between equals, the judgement at the section's own heading counts before its prose and the summary. */
 function mostLikely(all: readonly Stated[]): Stated | undefined {
+  const official = all.filter(
+    ({ section, statement }) => statement.form !== 'prose' || isOwn(section, statement),
+  );
   const counts = new Map<ScaleValue, number>();
-  for (const { value } of all) counts.set(value, (counts.get(value) ?? 0) + 1);
+  for (const { value } of official) counts.set(value, (counts.get(value) ?? 0) + 1);
   const votes = (value: ScaleValue) => counts.get(value) ?? 0;
   const rank = ({ statement }: Stated) =>
     ['heading', 'field', 'line', 'prose', 'summary'].indexOf(statement.form);
-  return [...all].sort((a, b) => votes(b.value) - votes(a.value) || rank(a) - rank(b))[0];
+  return [...(official.length > 0 ? official : all)].sort(
+    (a, b) => votes(b.value) - votes(a.value) || rank(a) - rank(b),
+  )[0];
 }
 
 /** A list of places longer than this is not looked through. */
@@ -70,6 +75,11 @@ function finding(area: Area, wrong: Stated, agreed: Stated, right: readonly Stat
       change(`Change ${count(right.length)} to ${formatJudgement(wrong.value)}`, right, wrong.value),
     ],
   };
+}
+
+/** A sentence about an area without a section of its own is all that judges it besides the summary. */
+function isOwn(section: Section, { area }: Statement): boolean {
+  return area.section === undefined || section.content.area === area;
 }
 
 /** A sentence in another section may only touch on the area, so it is a reason to look, not a contradiction. */

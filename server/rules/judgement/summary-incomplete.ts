@@ -3,6 +3,7 @@ import { nearest } from '../../framework/name.ts';
 import type { Area } from '../../framework/vocabulary.ts';
 import type { Editing } from '../../model/editing.ts';
 import {
+  type Anchor,
   anchorSpan,
   headingSpan,
   type Report,
@@ -27,6 +28,7 @@ export default defineRule({
       const { summary } = section.content;
       if (summary === undefined) yield noTable(section);
       else {
+        yield* summary.unjudged.map((at) => noColumn(section, at));
         yield* missingRows(report, section, summary);
         yield* emptyRows(report, section, summary.rows);
       }
@@ -41,10 +43,17 @@ function noTable(section: Section): Draft<Span> {
   };
 }
 
+function noColumn(section: Section, at: Anchor): Draft<Span> {
+  return {
+    at: anchorSpan(section, at),
+    message: 'The table has no column of judgements. Give it one with the heading "Judgement".',
+  };
+}
+
 function* missingRows(
   report: Report,
   section: Section,
-  { rows, lastRow }: SummaryTable,
+  { rows, lastRow, layout }: SummaryTable,
 ): Iterable<Draft<Span>> {
   const named = new Set(rows.map((row) => row.area));
   for (const area of report.vocabulary?.areas ?? []) {
@@ -55,21 +64,32 @@ function* missingRows(
       message: `"${section.content.title}" has no row for "${area.name}".`,
       related: places(report, area),
       fixes:
-        value === undefined
+        value === undefined || layout === undefined
           ? []
           : [
               {
                 title: `Add the row: ${area.name}, ${value.label}`,
-                edits: (edit: Editing) => edit.addRow(anchorSpan(section, lastRow), [area.name, value.label]),
+                edits: (edit: Editing) =>
+                  edit.addRow(anchorSpan(section, lastRow), newRow(layout, area.name, value.label)),
               },
             ],
     };
   }
 }
 
+function newRow(
+  { width, area, judgement }: NonNullable<SummaryTable['layout']>,
+  name: string,
+  label: string,
+): readonly string[] {
+  return Array.from({ length: width }, (_, column) =>
+    column === area ? name : column === judgement ? label : '',
+  );
+}
+
 function* emptyRows(report: Report, section: Section, rows: readonly SummaryRow[]): Iterable<Draft<Span>> {
   for (const row of rows) {
-    if (row.area === undefined || row.statement !== undefined) continue;
+    if (row.area === undefined || row.statement !== undefined || !row.expectsJudgement) continue;
     const value = judged(report, row.area);
     const { cell } = row;
     yield {

@@ -80,7 +80,8 @@ function message(number: number, { expected, next, kind }: Slip, twice: boolean)
 function fixes(main: readonly Paragraph[], { index, expected, kind }: Slip): readonly DraftFix<Span>[] {
   const one: DraftFix<Span> = {
     title: `Renumber this paragraph to ${expected}`,
-    safe: true,
+    // Between the numbers before and behind it there is no other that it could be.
+    safe: main[index - 1]?.number === expected - 1 && main[index + 1]?.number === expected + 1,
     edits: (edit) =>
       renumbered(main.slice(index, index + 1), expected).flatMap(([p, n]) => edit.renumber(p, n)),
   };

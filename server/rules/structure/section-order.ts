@@ -103,7 +103,6 @@ function fixes(
   return [
     {
       title: `Move "${content.title}" to its place`,
-      safe: true,
       edits: (edit) => edit.moveSection(heading, place),
     },
   ];
