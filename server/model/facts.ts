@@ -79,8 +79,9 @@ function readLabel(prose: Prose, line: Span, end: number): Label | undefined {
   if (strong !== undefined) {
     const behind = prose.text[strong.to] === ':' ? 1 : 0;
     const name = BOLD_LABEL.exec(prose.text.slice(strong.from, strong.to + behind))?.[1];
-    if (name === undefined) return undefined;
-    return label(prose, line, name, strong.to + behind, end, true);
+    if (name !== undefined) return label(prose, line, name, strong.to + behind, end, true);
+    // Where more than the name is bold, as in `**Name: value**`, it is a line like one without bold.
+    if (!prose.text.slice(strong.from, strong.to).includes(':')) return undefined;
   }
   const name = PLAIN_LABEL.exec(text)?.[1];
   return name === undefined

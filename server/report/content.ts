@@ -2,8 +2,15 @@ import { normaliseName } from '../framework/name.ts';
 import type { Area, SectionRole, Vocabulary } from '../framework/vocabulary.ts';
 import type { Block, PlacedBlock } from '../model/block.ts';
 import type { Span } from '../text/span.ts';
+import { isJudgementName } from './judgementName.ts';
 import { readProseJudgements } from './judgementProse.ts';
-import { type JudgementText, looksGraded, readJudgement, splitHeading } from './judgementText.ts';
+import {
+  type JudgementText,
+  looksGraded,
+  readJudgement,
+  readLeadingLabel,
+  splitHeading,
+} from './judgementText.ts';
 import { readParagraphs } from './paragraphs.ts';
 import { isStrayLabel } from './ratings.ts';
 import { readRecommendations } from './recommendations.ts';
@@ -54,11 +61,8 @@ function readStatements(
   const statements: Statement[] = [];
   if (area !== undefined) {
     const atHeading = headingStatement(heading, binding.headingJudgement, area, vocabulary);
-    statements.push(
-      ...atHeading,
-      ...own.flatMap((block, index) => fieldStatements(block, index, area, vocabulary)),
-    );
-    statements.push(...lineStatements(own, area, vocabulary));
+    const fields = fieldStatements(own, area, vocabulary);
+    statements.push(...atHeading, ...fields, ...lineStatements(own, fields, area, vocabulary));
   }
   const opening = openingBlock(own, statements);
   own.forEach((block, index) => {
@@ -85,43 +89,60 @@ function headingStatement(
   ];
 }
 
-const JUDGEMENT_NAMES = new Set([
-  'judgement',
-  'judgment',
-  'grade',
-  'inspection judgement',
-  'overall judgement',
-]);
+/** How many blocks below a heading may hold its judgement without bold; further below, a label names something else. */
+const NEAR_HEADING = 3;
 
-function fieldStatements(
-  block: Block,
-  index: number,
-  area: Area,
-  vocabulary: Vocabulary,
-): readonly Statement[] {
-  return block.labels
-    .filter((label) => label.bold && label.value !== '' && JUDGEMENT_NAMES.has(normaliseName(label.name)))
-    .flatMap((label) => {
-      const read = readJudgement(label.value, area.scale, vocabulary.labels);
-      const place = (part: Span): Anchor => ({
-        block: index,
-        span: { from: label.valueSpan.from + part.from, to: label.valueSpan.from + part.to },
-      });
-      const whole = { from: 0, to: label.value.length };
-      const unread: JudgementText = {
-        span: whole,
-        label: { text: label.value, span: whole, value: undefined },
-        grade: undefined,
-      };
-      return [statement(area, 'field', read ?? unread, label.value, place)];
-    });
+/** The judgement in fields such as `**Judgement:** Adequate`, and `Judgement: Adequate` near the heading. */
+function fieldStatements(own: readonly Block[], area: Area, vocabulary: Vocabulary): readonly Statement[] {
+  const near = own.filter(({ kind }) => kind !== 'comment').slice(0, NEAR_HEADING);
+  return own.flatMap((block, index) =>
+    block.labels
+      .filter(({ name, value }) => value !== '' && isJudgementName(name))
+      .flatMap((label) => {
+        if (!label.bold && !near.includes(block)) return [];
+        const read =
+          meant(label.value, readJudgement(label.value, area.scale, vocabulary.labels), vocabulary) ??
+          readLeadingLabel(label.value, area.scale, vocabulary.labels) ??
+          // Words without bold may as well begin a sentence.
+          (label.bold ? unread(label.value) : undefined);
+        if (read === undefined) return [];
+        const place = (part: Span): Anchor => ({
+          block: index,
+          span: { from: label.valueSpan.from + part.from, to: label.valueSpan.from + part.to },
+        });
+        return [statement(area, 'field', read, label.value, place)];
+      }),
+  );
+}
+
+/** What was read, when its words are a label or meant as one. */
+function meant(
+  text: string,
+  read: JudgementText | undefined,
+  { labels }: Vocabulary,
+): JudgementText | undefined {
+  if (read?.label === undefined || read.label.value !== undefined) return read;
+  return looksGraded(text) || isStrayLabel(read.label.text, labels) ? read : undefined;
+}
+
+/** All of a text as a label that no scale has. */
+function unread(text: string): JudgementText {
+  const span = { from: 0, to: text.length };
+  return { span, label: { text, span, value: undefined }, grade: undefined };
 }
 
 /** A judgement alone on a line, among the first two blocks below the heading and its fields. */
-function lineStatements(own: readonly Block[], area: Area, vocabulary: Vocabulary): readonly Statement[] {
+function lineStatements(
+  own: readonly Block[],
+  fields: readonly Statement[],
+  area: Area,
+  vocabulary: Vocabulary,
+): readonly Statement[] {
+  const isField = (index: number) => fields.some(({ at }) => at.block === index);
   const first = own
     .map((block, index) => ({ block, index }))
     .filter(({ block }) => block.kind !== 'comment' && !block.labels.some((label) => label.bold))
+    .filter(({ index }) => !isField(index))
     .slice(0, 2);
   const opening = own.findIndex(({ kind }) => kind !== 'comment');
   return first.flatMap(({ block, index }) => {

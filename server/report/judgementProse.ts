@@ -2,7 +2,7 @@ import type { ScaleValue } from '../framework/framework.ts';
 import { normalisePhrase } from '../framework/name.ts';
 import type { Area, Vocabulary } from '../framework/vocabulary.ts';
 import type { Span } from '../text/span.ts';
-import { startsWithWord, strayLabel } from './ratings.ts';
+import { joinsLabel, startsWithWord, strayLabel } from './ratings.ts';
 
 /** A sentence of the form "X is adequate." Spans are in the text. */
 export interface ProseJudgement {
@@ -61,7 +61,7 @@ function readSentence(
   if (words === undefined || (known === undefined && !isOwn)) return undefined;
   const length = words.length - rest.added;
   const tail = behind.slice(from + length);
-  if (!FOLLOW.test(tail) || joinsLabel(tail, vocabulary)) return undefined;
+  if (!FOLLOW.test(tail) || joinsLabel(tail, vocabulary.labels)) return undefined;
   const at = offset + verb[0].length + from;
   return {
     areas,
@@ -75,15 +75,6 @@ function singular(text: string): { readonly text: string; readonly added: number
   return plural === undefined
     ? { text, added: 0 }
     : { text: `${plural}s${text.slice(plural.length)}`, added: 1 };
-}
-
-/** "good and outstanding" and "good, outstanding even" name two labels and so judge nothing. */
-function joinsLabel(rest: string, vocabulary: Vocabulary): boolean {
-  const next = /^(?:,?\s+(?:and|or|to)\s+(?:\w+\s+)?|,\s+)/u.exec(rest);
-  return (
-    next !== null &&
-    vocabulary.labels.names.some((label) => startsWithWord(rest.slice(next[0].length), label))
-  );
 }
 
 /** The area that a noun phrase names, or the two that it joins by "and". */

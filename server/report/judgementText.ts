@@ -1,7 +1,7 @@
 import type { Scale, ScaleValue } from '../framework/framework.ts';
 import type { LabelReader } from '../framework/vocabulary.ts';
 import type { Span } from '../text/span.ts';
-import { isStrayLabel } from './ratings.ts';
+import { isStrayLabel, joinsLabel, startsWithWord } from './ratings.ts';
 
 /** A judgement read from a short text such as "Adequate (Grade 3)". Spans are in that text. */
 export interface JudgementText {
@@ -15,13 +15,22 @@ export interface JudgementText {
 }
 
 const WORDS = String.raw`\p{L}[\p{L}'’ -]*?`;
-const GRADE = String.raw`[Gg]rade\s+(?<grade>\d{1,2})`;
+const GRADE = String.raw`grade(?:\s+|\s*:\s*)(?<grade>\d{1,2})`;
 const GRADE_FIRST = new RegExp(
   String.raw`^${GRADE}\s*(?:\(\s*(?<label>${WORDS})\s*\)|[-–—:,]\s*(?<plain>${WORDS}))?\.?$`,
-  'u',
+  'iu',
 );
 const LABEL_FIRST = new RegExp(
   String.raw`^(?<label>${WORDS})\s*(?:\(\s*${GRADE}\s*\)|[-–—:,]\s*${GRADE.replace('<grade>', '<other>')})\.?$`,
+  'iu',
+);
+// Without the word "grade" only a known label makes a number beside it a grade.
+const BARE_FIRST = new RegExp(
+  String.raw`^(?<grade>\d{1,2})\s*(?:\(\s*(?<label>${WORDS})\s*\)|[-–—]\s*(?<plain>${WORDS}))\.?$`,
+  'u',
+);
+const BARE_LAST = new RegExp(
+  String.raw`^(?<label>${WORDS})\s*(?:\(\s*(?<grade>\d{1,2})\s*\)|[-–—]\s*(?<other>\d{1,2}))\.?$`,
   'u',
 );
 const LABEL_ONLY = new RegExp(String.raw`^(?<label>${WORDS})\.?$`, 'u');
@@ -42,6 +51,7 @@ export function readJudgement(text: string, scale: Scale, labels: LabelReader): 
   const match =
     GRADE_FIRST.exec(trimmed) ??
     LABEL_FIRST.exec(trimmed) ??
+    bare(trimmed, scale, labels) ??
     LABEL_ONLY.exec(trimmed) ??
     NUMBER_ONLY.exec(trimmed);
   if (match?.groups === undefined) return undefined;
@@ -65,6 +75,24 @@ export function readJudgement(text: string, scale: Scale, labels: LabelReader): 
   };
 }
 
+function bare(text: string, scale: Scale, labels: LabelReader): RegExpExecArray | undefined {
+  const match = BARE_FIRST.exec(text) ?? BARE_LAST.exec(text);
+  const label = match?.groups?.label ?? match?.groups?.plain;
+  if (match === null || label === undefined || labels.value(label, scale) === undefined) return undefined;
+  // On a scale without grades the number counts something else.
+  return scale.values.some(({ grade }) => grade !== undefined) ? match : undefined;
+}
+
+/** Reads a text that begins with a label of the scale and goes on: "Adequate (previously Inadequate)". */
+export function readLeadingLabel(text: string, scale: Scale, labels: LabelReader): JudgementText | undefined {
+  const name = labels.names.find((label) => startsWithWord(text, label));
+  const value = name === undefined ? undefined : labels.value(name, scale);
+  if (name === undefined || value === undefined || joinsLabel(text.slice(name.length), labels))
+    return undefined;
+  const span = { from: 0, to: name.length };
+  return { span, label: { text: text.slice(0, name.length), span, value }, grade: undefined };
+}
+
 /** A heading's name and the judgement behind it. Spans are in the heading's text. */
 export interface HeadingParts {
   readonly name: Span;
@@ -74,12 +102,12 @@ export interface HeadingParts {
 // What may stand between a name and its judgement; only behind a blank alone a label must come with its grade.
 const SEPARATOR = /\s*[-–—:,]\s+|\s+/gu;
 const GRADED_TAIL = new RegExp(
-  String.raw`^[Gg]rade\s+\d{1,2}(?:\s*\(\s*${WORDS}\s*\)|\s*[-–—:,]\s*${WORDS})?$`,
-  'u',
+  String.raw`^grade\s+\d{1,2}(?:\s*\(\s*${WORDS}\s*\)|\s*[-–—:,]\s*${WORDS})?$`,
+  'iu',
 );
 const LABELLED_TAIL = new RegExp(
-  String.raw`^(?<label>${WORDS})\s*(?:\(\s*|[-–—:,]\s*)[Gg]rade\s+\d{1,2}\s*\)?$`,
-  'u',
+  String.raw`^(?<label>${WORDS})\s*(?:\(\s*|[-–—:,]\s*)grade\s+\d{1,2}\s*\)?$`,
+  'iu',
 );
 const IN_BRACKETS = /^\(\s*(?<inside>[^()]+?)\s*\)$/u;
 
@@ -116,7 +144,8 @@ function isTail(
   if (GRADED_TAIL.test(words)) return true;
   const label = LABELLED_TAIL.exec(words)?.groups?.label;
   if (label !== undefined) return (isApart && anyWords) || isLabel(label, labels);
-  return isApart && isLabel(words, labels);
+  const bareLabel = (BARE_FIRST.exec(words) ?? BARE_LAST.exec(words))?.groups;
+  return isApart && isLabel(bareLabel?.label ?? bareLabel?.plain ?? words, labels);
 }
 
 function isLabel(words: string, labels: LabelReader | undefined): boolean {

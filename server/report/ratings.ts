@@ -45,3 +45,14 @@ export function startsWithWord(text: string, word: string): boolean {
     !/^[\p{L}\d-]/u.test(text.slice(word.length))
   );
 }
+
+/** Whether a text has that word or those words anywhere in it, whatever their case. */
+export function hasWords(text: string, words: string): boolean {
+  return ` ${normaliseName(text)} `.includes(` ${normaliseName(words)} `);
+}
+
+/** Whether a text goes on behind a label with another: "to outstanding", "/ outstanding", ", outstanding even". */
+export function joinsLabel(rest: string, { names }: LabelReader): boolean {
+  const next = /^(?:,?\s+(?:and|or|to)\s+(?:\w+\s+)?|,\s+|\s*[-–—/]\s*)/u.exec(rest);
+  return next !== null && names.some((label) => startsWithWord(rest.slice(next[0].length), label));
+}

@@ -1,4 +1,7 @@
-import { formatJudgement } from '../../framework/vocabulary.ts';
+import { type Area, areaNames, formatJudgement } from '../../framework/vocabulary.ts';
+import { cellsOf } from '../../model/block.ts';
+import { isJudgementName } from '../../report/judgementName.ts';
+import { hasWords } from '../../report/ratings.ts';
 import { headingSpan, type Section } from '../../report/report.ts';
 import { defineRule } from '../rule.ts';
 
@@ -13,6 +16,7 @@ export default defineRule({
       const { heading } = section;
       if (area === undefined || heading === undefined || role?.def.judgement?.required !== true) continue;
       if (statements.some((statement) => statement.area === area)) continue;
+      if (mayStateJudgement(section, area)) continue;
       yield {
         at: headingSpan(section),
         message: `"${title}" states no judgement. Write one below the heading, such as "${example(section)}".`,
@@ -24,6 +28,26 @@ export default defineRule({
     }
   },
 });
+
+/**
+ * Whether something below the heading may well be its judgement in a form that is not read: a short line with a
+ * label in it, or a first sentence with a label and the area's name. A missing judgement must be certain.
+ */
+function mayStateJudgement({ own }: Section, area: Area): boolean {
+  const labels = area.scale.values.flatMap(({ label, aliases }) => [label, ...aliases]);
+  const hasLabel = (text: string) => labels.some((label) => hasWords(text, label));
+  const blocks = own.map(({ block }) => block).filter(({ kind }) => kind !== 'comment');
+  const isShort = blocks.slice(0, 3).some((block) => {
+    const text = [...block.leaves, ...cellsOf(block)].map(({ prose }) => prose.text).join(' ');
+    return text.length <= 80 && hasLabel(text);
+  });
+  const named = blocks.slice(0, 3).flatMap((block) => block.labels);
+  const isNamed = named.some(({ name, value }) => value !== '' && isJudgementName(name));
+  const passage = blocks.find(({ kind }) => kind === 'paragraph' || kind === 'item')?.leaves[0]?.prose.text;
+  const sentence = /^.*?[.!?](?=\s|$)/u.exec(passage ?? '')?.[0] ?? passage ?? '';
+  const isSaid = hasLabel(sentence) && areaNames(area).some((name) => hasWords(sentence, name));
+  return isShort || isNamed || isSaid;
+}
 
 function example(section: Section): string {
   const value = section.content.area?.scale.values[1] ?? section.content.area?.scale.values[0];

@@ -4,6 +4,7 @@ import { formatJudgement } from '../../framework/vocabulary.ts';
 import type { Anchor, Statement } from '../../report/report.ts';
 import { restate } from '../restate.ts';
 import { type Draft, type DraftFix, defineRule } from '../rule.ts';
+import { isToCome, isUnfilled } from '../unfilled.ts';
 
 export default defineRule({
   scope: 'section',
@@ -13,6 +14,8 @@ export default defineRule({
   *check({ content }) {
     for (const statement of content.statements) {
       const { label, grade } = statement;
+      // A gap is not from another scale; prose/placeholder reports it.
+      if (isUnfilled(statement.text) && !(statement.form === 'summary' && isToCome(statement.text))) continue;
       if (label !== undefined && label.value === undefined) yield finding(statement, label.text, label.at);
       else if (grade !== undefined && grade.value === undefined) {
         yield finding(statement, `Grade ${grade.text}`, grade.at);
