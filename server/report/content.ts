@@ -3,7 +3,7 @@ import type { Area, SectionRole, Vocabulary } from '../framework/vocabulary.ts';
 import type { Block, PlacedBlock } from '../model/block.ts';
 import type { Span } from '../text/span.ts';
 import { isJudgementName } from './judgementName.ts';
-import { readProseJudgements } from './judgementProse.ts';
+import { type ProseJudgement, readProseJudgements } from './judgementProse.ts';
 import {
   type JudgementText,
   looksGraded,
@@ -66,6 +66,7 @@ function readStatements(
   }
   const opening = openingBlock(own, statements);
   own.forEach((block, index) => {
+    if (isReported(own, index)) return;
     statements.push(...proseStatements(block, index, vocabulary, index === opening ? area : undefined));
   });
   return statements;
@@ -173,6 +174,16 @@ function openingBlock(own: readonly Block[], statements: readonly Statement[]): 
   );
 }
 
+/** The words before a list that make its items somebody else's or an earlier report's: "In 2012 we found:". */
+const REPORTS = /\b(?:(?:19|20)\d\d|said|found|reported)\b.*:$/u;
+
+/** Whether a block is the item of a list whose lead-in says that its items report and do not judge. */
+function isReported(own: readonly Block[], index: number): boolean {
+  if (own[index]?.kind !== 'item') return false;
+  const lead = own.slice(0, index).findLast(({ kind }) => kind !== 'item' && kind !== 'comment');
+  return lead?.kind === 'paragraph' && REPORTS.test(lead.leaves.at(-1)?.prose.text.trim() ?? '');
+}
+
 function proseStatements(
   block: Block,
   index: number,
@@ -187,20 +198,26 @@ function proseStatements(
         leaf.prose.text,
         vocabulary,
         leaf === block.leaves[0] ? opening : undefined,
-      ).flatMap(({ areas, label }) => {
-        const at: Anchor = { block: index, span: leaf.prose.sourceSpan(label.span.from, label.span.to) };
-        return areas.map(
-          (area): Statement => ({
-            area,
-            form: 'prose',
-            at,
-            text: label.text,
-            label: { text: label.text, at, value: label.value },
-            grade: undefined,
-          }),
-        );
-      }),
+      ).flatMap((read) =>
+        read.areas.map((area) =>
+          proseStatement(area, read, vocabulary, leaf.prose.text, (part) => ({
+            block: index,
+            span: leaf.prose.sourceSpan(part.from, part.to),
+          })),
+        ),
+      ),
     );
+}
+
+function proseStatement(
+  area: Area,
+  { span, label, grade }: ProseJudgement,
+  vocabulary: Vocabulary,
+  text: string,
+  place: (span: Span) => Anchor,
+): Statement {
+  const value = grade && vocabulary.labels.graded(Number(grade.text), area.scale);
+  return statement(area, 'prose', { span, label, grade: grade && { ...grade, value } }, text, place);
 }
 
 /**

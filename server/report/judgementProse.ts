@@ -1,4 +1,4 @@
-import type { ScaleValue } from '../framework/framework.ts';
+import type { Scale, ScaleValue } from '../framework/framework.ts';
 import { normalisePhrase } from '../framework/name.ts';
 import type { Area, Vocabulary } from '../framework/vocabulary.ts';
 import type { Span } from '../text/span.ts';
@@ -9,14 +9,27 @@ export interface ProseJudgement {
   readonly areas: readonly Area[];
   /** Without a value when the words are no label of the area's scale. */
   readonly label: { readonly text: string; readonly span: Span; readonly value: ScaleValue | undefined };
+  /** The number beside the label: "adequate (Grade 3)". */
+  readonly grade: { readonly text: string; readonly span: Span } | undefined;
+  /** The label with its grade. */
+  readonly span: Span;
 }
 
 const SENTENCE = /[^.!?]+(?:\.(?=\d)[^.!?]*)*[.!?]*/gu;
-const VERB = /^(?<subject>[^,;:"“]{3,120}?)\s+(?:(?:is|are)\s+|(?=(?:requires?|needs?)\s))/u;
+const VERB = /^(?<subject>[^,;:"“‘]{3,120}?)\s+(?:(?:is|are)\s+|(?=(?:requires?|needs?)\s))/u;
 const PREDICATE =
   /^(?:(?:now|currently|overall|therefore|also)\s+)?(?:(?:now\s+)?judged\s+(?:to\s+be|as)\s+)?/u;
-/** What may follow the label without taking it back: "good in parts" and "good to outstanding" do not judge. */
-const FOLLOW = /^(?:$|\s*[.,;:!?)]|\s+(?:overall|with|but|although|because|and|as)\b)/u;
+/** "Grade 3 (" before a label, and " (Grade 3)" behind one. */
+const GRADE_BEFORE = /^grade\s+(?<grade>\d{1,2})\s*\(\s*/iu;
+const GRADE_BEHIND = /^\s*\(\s*grade\s+(?<grade>\d{1,2})\s*\)/iu;
+/**
+ * What may follow the label without taking it back: "good in parts", "good to outstanding" and "good, said the
+ * head" do not judge.
+ */
+const FOLLOW =
+  /^(?:\s+overall)?(?:$|\s*[.;:!?)]|(?:\s*[–—]|\s+-)\s*(?!(?:in|only|as|at|said|says)\b)|(?:,?\s+)(?:with|but|although|because|and)\b(?!\s+(?:in|only|as)\b))/u;
+/** What stands before a sentence and is no part of its subject: the end of a quotation, "Overall, ". */
+const LEAD = /^\s*(?:["”’]+\s+)?(?:Overall,\s+)?/u;
 
 /**
  * Every judgement that a passage states in so many words: present tense, the subject an area's name and nothing
@@ -30,15 +43,39 @@ export function readProseJudgements(
 ): readonly ProseJudgement[] {
   const found: ProseJudgement[] = [];
   let isFirst = true;
+  let quotation: string | undefined;
+  let seen = 0;
   for (const sentence of text.matchAll(SENTENCE)) {
-    const lead = sentence[0].length - sentence[0].trimStart().length;
+    const lead = LEAD.exec(sentence[0])?.[0].length ?? 0;
     const own = isFirst ? opening : undefined;
+    isFirst = false;
+    quotation = quotationBehind(text.slice(seen, sentence.index + lead), quotation);
+    seen = sentence.index + lead;
+    if (quotation !== undefined) continue;
     const judgement = readSentence(sentence[0].slice(lead), sentence.index + lead, vocabulary, own);
     if (judgement !== undefined) found.push(judgement);
-    isFirst = false;
   }
   return found;
 }
+
+/** A quotation mark; between letters, or behind one where none is open, ’ is an apostrophe. */
+const QUOTE = /["“”]|(?<![\p{L}\d])‘|’(?!\p{L})/gu;
+
+/** The mark of the quotation that is open behind a passage, when `open` was the one before it. */
+function quotationBehind(passage: string, open: string | undefined): string | undefined {
+  let mark = open;
+  for (const [found] of passage.matchAll(QUOTE)) {
+    if (mark === undefined) mark = found === '”' || found === '’' ? undefined : found;
+    else if (found === CLOSES.get(mark)) mark = undefined;
+  }
+  return mark;
+}
+
+const CLOSES = new Map([
+  ['"', '"'],
+  ['“', '”'],
+  ['‘', '’'],
+]);
 
 function readSentence(
   sentence: string,
@@ -52,21 +89,43 @@ function readSentence(
   const scale = areas[0]?.scale;
   if (scale === undefined) return undefined;
   const behind = sentence.slice(verb[0].length);
-  const from = PREDICATE.exec(behind)?.[0].length ?? 0;
-  const rest = singular(behind.slice(from));
-  const name = vocabulary.labels.names.find((label) => startsWithWord(rest.text, label));
-  const known = name === undefined ? undefined : vocabulary.labels.value(name, scale);
+  const predicate = PREDICATE.exec(behind)?.[0].length ?? 0;
+  const before = GRADE_BEFORE.exec(behind.slice(predicate));
+  const from = predicate + (before?.[0].length ?? 0);
   const isOwn = opening !== undefined && areas.includes(opening);
-  const words = known === undefined && isOwn ? strayLabel(rest.text, vocabulary.labels) : name;
-  if (words === undefined || (known === undefined && !isOwn)) return undefined;
-  const length = words.length - rest.added;
-  const tail = behind.slice(from + length);
+  const label = readLabel(behind.slice(from), scale, isOwn, vocabulary);
+  if (label === undefined) return undefined;
+  const to = from + label.length;
+  const after = before === null ? GRADE_BEHIND.exec(behind.slice(to)) : /^\s*\)/u.exec(behind.slice(to));
+  if (before !== null && after === null) return undefined;
+  const end = to + (after?.[0].length ?? 0);
+  const tail = behind.slice(end);
   if (!FOLLOW.test(tail) || joinsLabel(tail, vocabulary.labels)) return undefined;
-  const at = offset + verb[0].length + from;
+  const grade = before?.groups?.grade ?? after?.groups?.grade;
+  const gradeAt = before === null ? behind.indexOf(grade ?? '', to) : behind.indexOf(grade ?? '', predicate);
+  const at = offset + verb[0].length;
+  const place = (start: number, stop: number): Span => ({ from: at + start, to: at + stop });
   return {
     areas,
-    label: { text: behind.slice(from, from + length), span: { from: at, to: at + length }, value: known },
+    label: { text: behind.slice(from, to), span: place(from, to), value: label.value },
+    grade: grade === undefined ? undefined : { text: grade, span: place(gradeAt, gradeAt + grade.length) },
+    span: place(before === null ? from : predicate, end),
   };
+}
+
+/** The label at the beginning of a text; in an area's own section also words that are meant as one. */
+function readLabel(
+  text: string,
+  scale: Scale,
+  isOwn: boolean,
+  { labels }: Vocabulary,
+): { readonly length: number; readonly value: ScaleValue | undefined } | undefined {
+  const rest = singular(text);
+  const name = labels.names.find((label) => startsWithWord(rest.text, label));
+  const value = name === undefined ? undefined : labels.value(name, scale);
+  if (value === undefined && !isOwn) return undefined;
+  const words = value === undefined ? strayLabel(rest.text, labels) : name;
+  return words === undefined ? undefined : { length: words.length - rest.added, value };
 }
 
 /** "require improvement" is the plural of the label "requires improvement". */
