@@ -2,7 +2,7 @@ import type { Span } from '../text/span.ts';
 import type { Quantity } from '../values/quantity.ts';
 import type { Item } from './passage.ts';
 
-/** How the words tie the figures; the id is for people who read what `--explain-numbers` prints. */
+/** How the words tie the figures, in the words that people who look into a tie read. */
 export type ShareForm =
   | 'n of N (p%)'
   | 'n (p%) of N'

@@ -95,9 +95,3 @@ export function formatDate(date: CalendarDate): string {
   if (name === undefined) return `${date.day}.${date.month}.${date.year}`;
   return `${date.day} ${name.charAt(0).toUpperCase()}${name.slice(1)} ${date.year}`;
 }
-
-/** Writes a date in ISO 8601: `2020-05-22`. */
-export function formatIso(date: CalendarDate): string {
-  const two = (value: number): string => value.toString().padStart(2, '0');
-  return `${date.year.toString().padStart(4, '0')}-${two(date.month)}-${two(date.day)}`;
-}

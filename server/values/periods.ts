@@ -1,4 +1,4 @@
-import { type CalendarDate, compareDates, daysInMonth, lastOf, monthNamed } from './calendar.ts';
+import { type CalendarDate, daysInMonth, lastOf, monthNamed } from './calendar.ts';
 import { mentionAt } from './dates.ts';
 import { isDash, isPlainInteger, isSymbol, type Token, tokenise } from './tokens.ts';
 import { type Read, readWordNumber } from './words.ts';
@@ -176,14 +176,4 @@ export function readMonth(text: string): MonthName | undefined {
   const tokens = tokenise(text);
   const found = monthAt(tokens, 0);
   return found?.next === tokens.length ? found.value : undefined;
-}
-
-/** Orders periods by their first day, then by their last. */
-export function comparePeriods(a: Period, b: Period): number {
-  return compareDates(a.start, b.start) || compareDates(a.end, b.end);
-}
-
-/** Whether `day` lies in the period. */
-export function includesDay(period: Period, day: CalendarDate): boolean {
-  return compareDates(period.start, day) <= 0 && compareDates(day, period.end) <= 0;
 }
