@@ -53,6 +53,25 @@ export async function findingOf(uri: vscode.Uri, rule: string): Promise<vscode.D
   );
 }
 
+/**
+ * The quick fixes at the first finding of a rule. VS Code answers with none when the document is being handed
+ * over to the server just then, as it is when a tab was closed and opened again, so it is asked until it has some.
+ */
+export async function quickFixesOf(uri: vscode.Uri, rule: string): Promise<readonly vscode.CodeAction[]> {
+  const end = Date.now() + PATIENCE;
+  for (;;) {
+    const { range } = await findingOf(uri, rule);
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      uri,
+      range,
+      vscode.CodeActionKind.QuickFix.value,
+      20,
+    );
+    if (actions.length > 0 || Date.now() > end) return actions;
+  }
+}
+
 /** The value, which a test cannot go on without. */
 export function present<T>(value: T | undefined, what: string): T {
   if (value === undefined) throw new Error(`Missing: ${what}.`);

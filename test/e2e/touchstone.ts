@@ -1,5 +1,14 @@
 import * as vscode from 'vscode';
-import { endOfLine, findingOf, findings, findingsThat, open, present, ruleOf } from './editor.ts';
+import {
+  endOfLine,
+  findingOf,
+  findings,
+  findingsThat,
+  open,
+  present,
+  quickFixesOf,
+  ruleOf,
+} from './editor.ts';
 import { equal, ok } from './expect.ts';
 
 describe('Touchstone in VS Code', () => {
@@ -67,14 +76,7 @@ describe('Touchstone in VS Code', () => {
 
   it('mends a contradiction by its quick fix', async () => {
     const { uri } = await open('findings.report.md');
-    const finding = await findingOf(uri, 'judgement/grade-label-mismatch');
-    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-      'vscode.executeCodeActionProvider',
-      uri,
-      finding.range,
-      vscode.CodeActionKind.QuickFix.value,
-      20,
-    );
+    const actions = await quickFixesOf(uri, 'judgement/grade-label-mismatch');
     const fix = actions.find(({ title }) => title.includes('Adequate'));
     const edit = present(fix?.edit, `a fix among ${actions.map(({ title }) => title).join(', ')}`);
     ok(await vscode.workspace.applyEdit(edit), 'the fix was applied');
@@ -85,14 +87,7 @@ describe('Touchstone in VS Code', () => {
 
   it('ignores what is right as it stands, and asks for the reason', async () => {
     const { uri } = await open('findings.report.md');
-    const finding = await findingOf(uri, 'judgement/judgement-conflict');
-    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-      'vscode.executeCodeActionProvider',
-      uri,
-      finding.range,
-      vscode.CodeActionKind.QuickFix.value,
-      20,
-    );
+    const actions = await quickFixesOf(uri, 'judgement/judgement-conflict');
     const ignoring = actions.find(({ title }) => title.startsWith('Ignore "judgement/judgement-conflict"'));
     ok(
       await vscode.workspace.applyEdit(present(ignoring?.edit, 'a way to ignore it')),
