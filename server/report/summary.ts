@@ -155,14 +155,14 @@ function textOf(row: Row | undefined, column: number): string {
 function nameOf(name: string, vocabulary: Vocabulary): { area: Area | undefined; group: boolean } {
   if (name === '') return { area: undefined, group: false };
   const { areas, areasByName, sectionsByName } = vocabulary;
-  const roles = sectionsByName.get(normaliseName(name)) ?? [];
+  const phrase = normalisePhrase(name);
+  const roles =
+    [normaliseName(name), phrase, `the ${phrase}`].map((key) => sectionsByName.get(key)).find(Boolean) ?? [];
   const area =
     roles.length > 0
       ? areas.find((candidate) => candidate.section !== undefined && roles.includes(candidate.section))
-      : areasByName.get(normalisePhrase(name));
-  const phrase = normalisePhrase(name);
-  const isSection = roles.length > 0 || sectionsByName.has(phrase) || sectionsByName.has(`the ${phrase}`);
-  return { area, group: area === undefined && isSection };
+      : areasByName.get(phrase);
+  return { area, group: area === undefined && roles.length > 0 };
 }
 
 function readRow(row: Row, record: RecordTable, vocabulary: Vocabulary): SummaryRow | undefined {
