@@ -54,8 +54,8 @@ export async function findingOf(uri: vscode.Uri, rule: string): Promise<vscode.D
 }
 
 /**
- * The quick fixes at the first finding of a rule. VS Code answers with none when the document is being handed
- * over to the server just then, as it is when a tab was closed and opened again, so it is asked until it has some.
+ * The quick fixes at the first finding of a rule. VS Code once answered with none though the finding was there; why is
+ * not known, so it is asked until it has some, and the test fails when it never has.
  */
 export async function quickFixesOf(uri: vscode.Uri, rule: string): Promise<readonly vscode.CodeAction[]> {
   const end = Date.now() + PATIENCE;
