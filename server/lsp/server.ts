@@ -7,29 +7,16 @@ import {
   PositionEncodingKind,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import { codeActions } from '../features/codeActions.ts';
-import { completion } from '../features/completion.ts';
-import { folding } from '../features/folding.ts';
-import { hover } from '../features/hover.ts';
 import { isConfigFile, isFrameworkFile } from '../features/pack.ts';
 import { packFileFindings } from '../features/packFile.ts';
-import { selection } from '../features/selection.ts';
-import { documentSymbols } from '../features/symbols.ts';
 import { type InitializationOptions, STATUS_NOTIFICATION, type StatusParams } from '../protocol.ts';
 import { RULES } from '../rules/registry.generated.ts';
 import type { Host } from '../text/host.ts';
 import type { Finding, Severity } from '../text/problem.ts';
 import { OpenDocument } from './document.ts';
 import { Packs } from './packs.ts';
-import {
-  toCodeAction,
-  toCompletionItem,
-  toDiagnostic,
-  toFolds,
-  toHover,
-  toSelection,
-  toSymbol,
-} from './toLsp.ts';
+import { answerRequests, type Checked } from './requests.ts';
+import { toDiagnostic } from './toLsp.ts';
 
 /** What the process around the server knows. */
 export interface Surroundings {
@@ -113,57 +100,15 @@ class Server {
       this.#packs.forget();
       for (const uri of this.#documents.keys()) this.#check(uri);
     });
-    this.#answer();
-  }
-
-  /** One line a request: document, place, feature, and the result in the protocol's words. */
-  #answer(): void {
-    const connection = this.#connection;
-    connection.onDocumentSymbol(async ({ textDocument }) => {
-      const open = await this.#checked(textDocument.uri);
-      return open === undefined || !open.analysis.ours
-        ? []
-        : documentSymbols(open.analysis).map((symbol) => toSymbol(symbol, open.document.positions));
-    });
-    connection.onHover(async ({ textDocument, position }) => {
-      const open = await this.#checked(textDocument.uri);
-      const found = open && hover(open.analysis, open.document.positions.offset(position));
-      return found === undefined || open === undefined ? null : toHover(found, open.document.positions);
-    });
-    connection.onCompletion(async ({ textDocument, position, context }) => {
-      const open = await this.#checked(textDocument.uri);
-      if (open === undefined) return [];
-      const items = completion(open.analysis, open.document.positions.offset(position));
-      // A blank typed on an empty line is no wish for a section; one behind a field's name is for its value.
-      const wanted =
-        context?.triggerCharacter === ' ' ? items.filter(({ kind }) => kind !== 'section') : items;
-      return wanted.map((item) => toCompletionItem(item, open.document.positions));
-    });
-    // Nothing, not even an empty list, so that editors go on folding other documents in their own way.
-    connection.onFoldingRanges(async ({ textDocument }) => {
-      const open = await this.#checked(textDocument.uri);
-      return open?.analysis.ours ? toFolds(folding(open.analysis), open.document.positions) : null;
-    });
-    connection.onSelectionRanges(async ({ textDocument, positions: places }) => {
-      const open = await this.#checked(textDocument.uri);
-      if (!open?.analysis.ours) return null;
-      const { analysis, document } = open;
-      return places.map((place) =>
-        toSelection(selection(analysis, document.positions.offset(place)), document.positions),
-      );
-    });
-    connection.onCodeAction(async ({ textDocument: { uri }, range }) => {
-      const open = await this.#checked(uri);
-      if (open === undefined) return [];
-      const { positions } = open.document;
-      return codeActions(open.analysis, positions.span(range), this.#canTabStop).map((action) =>
-        toCodeAction(action, open.document, this.#rulesPage),
-      );
+    answerRequests(connection, {
+      checked: (uri) => this.#checked(uri),
+      rulesPage: this.#rulesPage,
+      canTabStop: this.#canTabStop,
     });
   }
 
   /** An open document and what was found in it, once its pack is loaded. */
-  async #checked(uri: string) {
+  async #checked(uri: string): Promise<Checked | undefined> {
     const document = this.#documents.get(uri);
     if (document === undefined) return undefined;
     const pack = this.#packs.now(uri) ?? (await this.#packs.of(uri));
