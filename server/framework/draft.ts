@@ -1,6 +1,19 @@
 import type { Severity } from '../text/problem.ts';
 import { SEVERITIES } from '../text/problem.ts';
+import {
+  type MeasureDraft,
+  type PartDraft,
+  readConstraint,
+  readMeasure,
+  readPart,
+  readStatusScale,
+  readTable,
+  type StatusScaleDraft,
+  type TableDraft,
+} from './draftContents.ts';
+import { flag, type Keyed, oneOf, texts, type Unsaid, unique } from './draftValues.ts';
 import type {
+  ConstraintDef,
   FieldDef,
   Framework,
   FrameworkSource,
@@ -19,22 +32,26 @@ export interface Draft {
   readonly kind: string | undefined;
   readonly source: FrameworkSource | undefined;
   readonly scales: readonly ScaleDraft[];
+  readonly statuses: readonly StatusScaleDraft[];
   readonly fields: readonly FieldDraft[];
   readonly sections: readonly SectionDraft[];
   readonly numbering: Framework['numbering'] | undefined;
+  readonly tables: readonly TableDraft[];
+  readonly measures: readonly MeasureDraft[];
+  readonly parts: readonly PartDraft[];
+  readonly constraints: readonly ConstraintDef[] | undefined;
   readonly acronyms: ReadonlyMap<string, string>;
   readonly rules: ReadonlyMap<string, Severity | 'off'>;
 }
-
-type Unsaid<T> = { readonly [K in keyof T]: T[K] | undefined };
 
 export type ScaleDraft = { readonly id: string } & Unsaid<Omit<Scale, 'id'>>;
 
 export type FieldDraft = { readonly id: string } & Unsaid<Omit<FieldDef, 'id'>>;
 
-export interface SectionDraft extends Unsaid<Omit<SectionDef, 'id' | 'judgement' | 'sections'>> {
+export interface SectionDraft extends Unsaid<Omit<SectionDef, 'id' | 'judgement' | 'fields' | 'sections'>> {
   readonly id: string;
   readonly judgement: Unsaid<NonNullable<SectionDef['judgement']>> | undefined;
+  readonly fields: readonly FieldDraft[];
   readonly sections: readonly SectionDraft[];
 }
 
@@ -49,9 +66,14 @@ export function readDraft(root: Located): Draft | undefined {
     kind: textOf(child(root, 'kind')),
     source: readSource(child(root, 'source')),
     scales: unique(entries(child(root, 'scales'))).map(readScale),
-    fields: unique(entries(child(root, 'fields'))).map(readField),
+    statuses: unique(entries(child(root, 'statuses'))).map(readStatusScale),
+    fields: readFields(root),
     sections: items(child(root, 'sections')).flatMap(readSection),
     numbering: oneOf(child(root, 'numbering'), NUMBERINGS),
+    tables: unique(entries(child(root, 'tables'))).map(readTable),
+    measures: items(child(root, 'measures')).flatMap(readMeasure),
+    parts: items(child(root, 'parts')).flatMap(readPart),
+    constraints: child(root, 'constraints') && items(child(root, 'constraints')).flatMap(readConstraint),
     acronyms: readTexts(child(root, 'acronyms')),
     rules: readRules(child(root, 'rules')),
   };
@@ -66,11 +88,13 @@ const FIELD_TYPES: readonly FieldDef['type'][] = [
   'date-range',
   'period',
   'judgement',
+  'status',
+  'measure',
+  'page-range',
+  'block',
   'list',
 ];
 const LEVELS: readonly (Severity | 'off')[] = ['off', ...SEVERITIES];
-
-type Keyed = Located & { readonly key: NonNullable<Located['key']> };
 
 function readSource(place: Located | undefined): FrameworkSource | undefined {
   const title = textOf(child(place, 'title'));
@@ -81,10 +105,12 @@ function readSource(place: Located | undefined): FrameworkSource | undefined {
 
 function readScale(place: Keyed): ScaleDraft {
   const values = child(place, 'values');
+  const inForce = child(place, 'in-force');
   return {
     id: place.key.name,
     better: oneOf(child(place, 'better'), DIRECTIONS),
     values: values && items(values).flatMap(readScaleValue),
+    inForce: inForce && { from: textOf(child(inForce, 'from')), until: textOf(child(inForce, 'until')) },
   };
 }
 
@@ -102,10 +128,17 @@ function readScaleValue(place: Located): readonly ScaleValue[] {
   ];
 }
 
+function readFields(place: Located): readonly FieldDraft[] {
+  return unique(entries(child(place, 'fields'))).map(readField);
+}
+
 function readField(place: Keyed): FieldDraft {
   return {
     id: place.key.name,
     label: textOf(child(place, 'label')),
+    aliases: texts(child(place, 'aliases')),
+    scale: textOf(child(place, 'scale')),
+    ofMeasures: flag(child(place, 'of-measures')),
     type: oneOf(child(place, 'type'), FIELD_TYPES),
     required: flag(child(place, 'required')),
     values: texts(child(place, 'values')),
@@ -128,6 +161,11 @@ function readSection(place: Located): readonly SectionDraft[] {
       aliases: texts(child(place, 'aliases')),
       subjects: texts(child(place, 'subjects')),
       required: flag(child(place, 'required')),
+      repeated: flag(child(place, 'repeated')),
+      anyHeading: flag(child(place, 'any-heading')),
+      fields: readFields(place),
+      tables: child(place, 'tables') && items(child(place, 'tables')).flatMap(readTableUse),
+      statusSummary: flag(child(place, 'status-summary')),
       judgement: judgement && {
         scale: textOf(child(judgement, 'scale')),
         required: flag(child(judgement, 'required')),
@@ -140,6 +178,12 @@ function readSection(place: Located): readonly SectionDraft[] {
       sections: items(child(place, 'sections')).flatMap(readSection),
     },
   ];
+}
+
+/** A table is named alone where there need be none, or with `required`. */
+function readTableUse(place: Located): SectionDef['tables'] {
+  const table = textOf(place) ?? textOf(child(place, 'table'));
+  return table === undefined ? [] : [{ table, required: flag(child(place, 'required')) ?? false }];
 }
 
 function readRow(place: Located): readonly SummaryRowDef[] {
@@ -171,25 +215,4 @@ function readRules(place: Located | undefined): ReadonlyMap<string, Severity | '
       return level === undefined ? [] : [[entry.key.name, level] as const];
     }),
   );
-}
-
-function texts(place: Located | undefined): readonly string[] | undefined {
-  if (place?.node.kind !== 'list') return undefined;
-  return items(place).flatMap((item) => textOf(item) ?? []);
-}
-
-function flag(place: Located | undefined): boolean | undefined {
-  const text = textOf(place);
-  return text === 'true' || text === 'false' ? text === 'true' : undefined;
-}
-
-function oneOf<T extends string>(place: Located | undefined, choices: readonly T[]): T | undefined {
-  const text = textOf(place);
-  return choices.find((choice) => choice === text);
-}
-
-/** The first of entries with the same key, which is the one that counts. */
-function unique(all: readonly Keyed[]): readonly Keyed[] {
-  const seen = new Set<string>();
-  return all.filter(({ key }) => !seen.has(key.name) && seen.add(key.name));
 }

@@ -1,5 +1,16 @@
 import type { Draft, FieldDraft, ScaleDraft, SectionDraft } from './draft.ts';
-import type { FieldDef, Framework, Scale, SectionDef } from './framework.ts';
+import type { ColumnDraft, MeasureDraft, PartDraft, StatusScaleDraft, TableDraft } from './draftContents.ts';
+import type {
+  ColumnDef,
+  FieldDef,
+  Framework,
+  MeasureDef,
+  PartDef,
+  Scale,
+  SectionDef,
+  StatusScale,
+  TableDef,
+} from './framework.ts';
 
 /** The ids by which a framework comes back to itself through `extends`, itself first and last. */
 export interface ExtendsCycle {
@@ -34,18 +45,27 @@ export function complete(draft: Draft, base: Framework | undefined): Framework {
     inspectorate: draft.inspectorate ?? base?.inspectorate,
     kind: draft.kind ?? base?.kind,
     source: draft.source ?? base?.source,
-    scales: mergeScales(draft.scales, base?.scales ?? new Map()),
+    scales: mergeMap(draft.scales, base?.scales, completeScale),
+    statuses: mergeMap(draft.statuses, base?.statuses, completeStatusScale),
     fields: mergeById(draft.fields, base?.fields ?? [], completeField),
     sections: mergeById(draft.sections, base?.sections ?? [], completeSection),
     numbering: draft.numbering ?? base?.numbering ?? 'none',
+    tables: mergeMap(draft.tables, base?.tables, completeTable),
+    measures: mergeById(draft.measures, base?.measures ?? [], completeMeasure),
+    parts: mergeById(draft.parts, base?.parts ?? [], completePart),
+    constraints: draft.constraints ?? base?.constraints ?? [],
     acronyms: new Map([...(base?.acronyms ?? []), ...draft.acronyms]),
     rules: new Map([...(base?.rules ?? []), ...draft.rules]),
   };
 }
 
-function mergeScales(own: readonly ScaleDraft[], base: Framework['scales']): Framework['scales'] {
-  const merged = mergeById(own, [...base.values()], completeScale);
-  return new Map(merged.map((scale) => [scale.id, scale]));
+function mergeMap<D extends { readonly id: string }, T extends { readonly id: string }>(
+  own: readonly D[],
+  base: ReadonlyMap<string, T> | undefined,
+  completeItem: (draft: D, base: T | undefined) => T,
+): ReadonlyMap<string, T> {
+  const merged = mergeById(own, [...(base?.values() ?? [])], completeItem);
+  return new Map(merged.map((item) => [item.id, item]));
 }
 
 function completeScale(draft: ScaleDraft, base: Scale | undefined): Scale {
@@ -56,6 +76,55 @@ function completeScale(draft: ScaleDraft, base: Scale | undefined): Scale {
     // A grade 1 is the best one unless the framework says otherwise.
     better: draft.better ?? base?.better ?? (graded ? 'lower-grade' : 'earlier'),
     values,
+    inForce: draft.inForce ?? base?.inForce,
+  };
+}
+
+function completeStatusScale(draft: StatusScaleDraft, base: StatusScale | undefined): StatusScale {
+  return { id: draft.id, values: draft.values ?? base?.values ?? [] };
+}
+
+function completeTable(draft: TableDraft, base: TableDef | undefined): TableDef {
+  return {
+    id: draft.id,
+    kind: draft.kind ?? base?.kind ?? 'other',
+    columns: mergeById(draft.columns, base?.columns ?? [], completeColumn),
+  };
+}
+
+function completeColumn(draft: ColumnDraft, base: ColumnDef | undefined): ColumnDef {
+  return {
+    id: draft.id,
+    heading: draft.heading ?? base?.heading ?? inWords(draft.id),
+    aliases: draft.aliases ?? base?.aliases ?? [],
+    required: draft.required ?? base?.required ?? false,
+    filled: draft.filled ?? base?.filled ?? false,
+  };
+}
+
+/** A measure with what its definition leaves out put in; also of one that a document defines itself. */
+export function completeMeasure(draft: MeasureDraft, base: MeasureDef | undefined): MeasureDef {
+  return {
+    id: draft.id,
+    name: draft.name ?? base?.name ?? inWords(draft.id),
+    aliases: draft.aliases ?? base?.aliases ?? [],
+    unit: draft.unit ?? base?.unit,
+    better: draft.better ?? base?.better,
+    basis: draft.basis ?? base?.basis,
+    of: draft.of ?? base?.of,
+    targets: draft.targets ?? base?.targets ?? [],
+    amber: draft.amber ?? base?.amber,
+    source: draft.source ?? base?.source,
+  };
+}
+
+function completePart(draft: PartDraft, base: PartDef | undefined): PartDef {
+  return {
+    id: draft.id,
+    label: draft.label ?? base?.label ?? inWords(draft.id),
+    begins: draft.begins ?? base?.begins ?? [],
+    required: draft.required ?? base?.required ?? false,
+    guidance: draft.guidance ?? base?.guidance,
   };
 }
 
@@ -63,7 +132,10 @@ function completeField(draft: FieldDraft, base: FieldDef | undefined): FieldDef 
   return {
     id: draft.id,
     label: draft.label ?? base?.label ?? inWords(draft.id),
+    aliases: draft.aliases ?? base?.aliases ?? [],
     type: draft.type ?? base?.type ?? 'text',
+    scale: draft.scale ?? base?.scale,
+    ofMeasures: draft.ofMeasures ?? base?.ofMeasures ?? false,
     required: draft.required ?? base?.required ?? false,
     values: draft.values ?? base?.values ?? [],
     description: draft.description ?? base?.description,
@@ -77,6 +149,11 @@ function completeSection(draft: SectionDraft, base: SectionDef | undefined): Sec
     aliases: draft.aliases ?? base?.aliases ?? [],
     subjects: draft.subjects ?? base?.subjects ?? [],
     required: draft.required ?? base?.required ?? false,
+    repeated: draft.repeated ?? base?.repeated ?? false,
+    anyHeading: draft.anyHeading ?? base?.anyHeading ?? false,
+    fields: mergeById(draft.fields, base?.fields ?? [], completeField),
+    tables: draft.tables ?? base?.tables ?? [],
+    statusSummary: draft.statusSummary ?? base?.statusSummary ?? false,
     judgement: completeJudgement(draft.judgement, base?.judgement),
     guidance: draft.guidance ?? base?.guidance,
     template: draft.template ?? base?.template,

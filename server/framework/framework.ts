@@ -8,12 +8,20 @@ export interface Framework {
   readonly kind: string | undefined;
   readonly source: FrameworkSource | undefined;
   readonly scales: ReadonlyMap<string, Scale>;
+  /** Scales of how work is going, such as On target, At risk; or Green, Amber, Red. */
+  readonly statuses: ReadonlyMap<string, StatusScale>;
   /** Of the document as a whole, in the order in which an author fills them in. */
   readonly fields: readonly FieldDef[];
   /** The outermost sections, in their order. */
   readonly sections: readonly SectionDef[];
   /** How paragraphs are numbered: 1, 2, 3 through the document, afresh in each section, or not. */
   readonly numbering: 'document' | 'section' | 'none';
+  /** Kinds of table that such documents have, with the columns of each. */
+  readonly tables: ReadonlyMap<string, TableDef>;
+  readonly measures: readonly MeasureDef[];
+  /** What a letter has apart from its sections, each known by how it begins. */
+  readonly parts: readonly PartDef[];
+  readonly constraints: readonly ConstraintDef[];
   readonly acronyms: ReadonlyMap<string, string>;
   readonly rules: ReadonlyMap<string, Severity | 'off'>;
 }
@@ -31,6 +39,8 @@ export interface Scale {
   readonly better: 'lower-grade' | 'higher-grade' | 'earlier';
   /** In the order of the file: best first, unless the grades say otherwise. */
   readonly values: readonly ScaleValue[];
+  /** The days between which it was in use, as written; open where nothing is known. */
+  readonly inForce: { readonly from: string | undefined; readonly until: string | undefined } | undefined;
 }
 
 export interface ScaleValue {
@@ -41,13 +51,45 @@ export interface ScaleValue {
   readonly aliases: readonly string[];
 }
 
-export type FieldType = 'text' | 'person' | 'date' | 'date-range' | 'period' | 'judgement' | 'list';
+/** A scale of how work is going. */
+export interface StatusScale {
+  readonly id: string;
+  readonly values: readonly StatusValue[];
+}
+
+export interface StatusValue {
+  readonly label: string;
+  readonly meaning: string | undefined;
+  readonly aliases: readonly string[];
+  /** What the word claims of the figures behind it; undefined when it claims nothing of them. */
+  readonly says: 'on-target' | 'near-target' | 'off-target' | undefined;
+}
+
+/** Of a `block` field the value is all that stands below its name, up to the next. */
+export type FieldType =
+  | 'text'
+  | 'person'
+  | 'date'
+  | 'date-range'
+  | 'period'
+  | 'judgement'
+  | 'status'
+  | 'measure'
+  | 'page-range'
+  | 'block'
+  | 'list';
 
 export interface FieldDef {
   readonly id: string;
   /** As an author would write it: "Reporting inspector". */
   readonly label: string;
+  /** Other names under which documents write it. */
+  readonly aliases: readonly string[];
   readonly type: FieldType;
+  /** The id of the scale that a status is taken from. */
+  readonly scale: string | undefined;
+  /** Whether a status speaks of the section's measures, so that their figures must bear it out. */
+  readonly ofMeasures: boolean;
   readonly required: boolean;
   readonly values: readonly string[];
   readonly description: string | undefined;
@@ -60,6 +102,15 @@ export interface SectionDef {
   /** Noun phrases by which a sentence names what the section judges. */
   readonly subjects: readonly string[];
   readonly required: boolean;
+  /** Whether there may be any number of such sections. */
+  readonly repeated: boolean;
+  /** Whether its author words the heading: such a section is known by its fields and the sections below it. */
+  readonly anyHeading: boolean;
+  readonly fields: readonly FieldDef[];
+  /** The tables that belong into the section, by their id among the framework's. */
+  readonly tables: readonly { readonly table: string; readonly required: boolean }[];
+  /** Whether the section holds the table that repeats the statuses of the others. */
+  readonly statusSummary: boolean;
   /** The section's judgement: the id of its scale, and whether there must be one. */
   readonly judgement: { readonly scale: string; readonly required: boolean } | undefined;
   readonly guidance: string | undefined;
@@ -79,4 +130,65 @@ export interface SummaryRowDef {
   readonly recordOnly: boolean;
   readonly subjects: readonly string[];
   readonly scale: string | undefined;
+}
+
+export type TableKind = 'measures' | 'breakdown' | 'status-counts' | 'actions' | 'status-summary' | 'other';
+
+export interface TableDef {
+  readonly id: string;
+  readonly kind: TableKind;
+  readonly columns: readonly ColumnDef[];
+}
+
+export interface ColumnDef {
+  readonly id: string;
+  readonly heading: string;
+  readonly aliases: readonly string[];
+  /** Whether the table must have the column. */
+  readonly required: boolean;
+  /** Whether every row must have something in it. */
+  readonly filled: boolean;
+}
+
+export type MeasureUnit = 'percent' | 'count' | 'rate' | 'currency' | 'days' | 'ratio';
+
+export type MeasureBasis = 'in-month' | 'snapshot' | 'cumulative' | 'rolling-12';
+
+/** A figure that is reported again and again. */
+export interface MeasureDef {
+  readonly id: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly unit: MeasureUnit | undefined;
+  readonly better: 'higher' | 'lower' | 'none' | undefined;
+  /** Figures on two bases are two facts. */
+  readonly basis: MeasureBasis | undefined;
+  /** The whole that a cumulative count is out of, as written. */
+  readonly of: string | undefined;
+  /** From when which target held, as written, in their order; `from` is undefined for one that always held. */
+  readonly targets: readonly { readonly from: string | undefined; readonly value: string }[];
+  /** How far below its target, in the measure's own unit, a figure is still amber; as written. */
+  readonly amber: string | undefined;
+  readonly source: string | undefined;
+}
+
+/** A part of a letter that is no section: its salutation, its sign-off. */
+export interface PartDef {
+  readonly id: string;
+  readonly label: string;
+  /** The words with which it begins. */
+  readonly begins: readonly string[];
+  readonly required: boolean;
+  readonly guidance: string | undefined;
+}
+
+/** A judgement that limits another. */
+export interface ConstraintDef {
+  /** The ids of the sections any of which limits the other, when it is judged so. */
+  readonly any: readonly string[];
+  readonly at: string;
+  /** The id of the section that is limited, and the best label that it can then have. */
+  readonly limited: string;
+  readonly best: string;
+  readonly because: string | undefined;
 }

@@ -8,6 +8,8 @@ export interface SectionRole {
   /** Position in reading order through all sections of the framework, from 0. */
   readonly order: number;
   readonly depth: number;
+  /** The fields of the section by their id, label and aliases, normalised. */
+  readonly fieldsByName: ReadonlyMap<string, FieldDef>;
 }
 
 /** An area that can carry a judgement: a judged section, or a row of the summary that has no section. */
@@ -29,6 +31,8 @@ export interface Vocabulary {
   /** Areas by heading, aliases and subjects, normalised as phrases. */
   readonly areasByName: ReadonlyMap<string, Area>;
   readonly fieldsByName: ReadonlyMap<string, FieldDef>;
+  /** Sections whose headings their authors word. */
+  readonly openRoles: readonly SectionRole[];
   readonly labels: LabelReader;
 }
 
@@ -53,7 +57,8 @@ export function compile(framework: Framework): Vocabulary {
     sectionsByName: indexSections(roles),
     sectionsById: new Map(roles.map((role) => [role.def.id, role])),
     areasByName: indexAreas(areas),
-    fieldsByName: new Map(framework.fields.flatMap((field) => fieldNames(field))),
+    fieldsByName: indexFields(framework.fields),
+    openRoles: roles.filter(({ def }) => def.anyHeading),
     labels: labelReader([...framework.scales.values()]),
   };
 }
@@ -65,7 +70,13 @@ function flatten(
   into: SectionRole[],
 ): readonly SectionRole[] {
   for (const def of sections) {
-    const role: SectionRole = { def, parent, order: into.length, depth };
+    const role: SectionRole = {
+      def,
+      parent,
+      order: into.length,
+      depth,
+      fieldsByName: indexFields(def.fields),
+    };
     into.push(role);
     flatten(def.sections, role, depth + 1, into);
   }
@@ -119,10 +130,13 @@ export function areaNames(area: Area): readonly string[] {
   return [area.name, ...(def?.aliases ?? []), ...(def?.subjects ?? []), ...(area.row?.subjects ?? [])];
 }
 
-function fieldNames(field: FieldDef): readonly (readonly [string, FieldDef])[] {
-  return [...new Set([normaliseName(field.id), normaliseName(field.label)])].map(
-    (name) => [name, field] as const,
-  );
+function indexFields(fields: readonly FieldDef[]): ReadonlyMap<string, FieldDef> {
+  return new Map(fields.flatMap((field) => fieldNames(field).map((name) => [name, field] as const)));
+}
+
+/** Every name under which documents write a field, normalised. */
+export function fieldNames({ id, label, aliases }: FieldDef): readonly string[] {
+  return [...new Set([id, label, ...aliases].map(normaliseName))];
 }
 
 function labelReader(scales: readonly Scale[]): LabelReader {

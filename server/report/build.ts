@@ -1,5 +1,5 @@
 import { normaliseName } from '../framework/name.ts';
-import type { Area, SectionRole, Vocabulary } from '../framework/vocabulary.ts';
+import { type Area, fieldNames, type SectionRole, type Vocabulary } from '../framework/vocabulary.ts';
 import type { Block, PlacedBlock } from '../model/block.ts';
 import { type Model, metaEntry, metaText } from '../model/model.ts';
 import { bind, readContent } from './content.ts';
@@ -47,7 +47,7 @@ function readTitle(model: Model): {
 
 function readFields(model: Model, vocabulary: Vocabulary): readonly ReportField[] {
   return vocabulary.framework.fields.map((def) => {
-    const names = new Set([normaliseName(def.id), normaliseName(def.label)]);
+    const names = new Set(fieldNames(def));
     return { def, entry: model.meta.find((entry) => names.has(normaliseName(entry.key))) };
   });
 }

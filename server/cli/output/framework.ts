@@ -61,6 +61,10 @@ const FIELD_TYPES: Readonly<Record<FieldDef['type'], string>> = {
   'date-range': 'a day, or from one day to another',
   period: 'a period',
   judgement: 'a judgement',
+  status: 'a status',
+  measure: 'a figure',
+  'page-range': 'pages from one to another',
+  block: 'text',
   list: 'a list',
 };
 

@@ -1,0 +1,28 @@
+import { items, type Located, textOf } from './locate.ts';
+
+/** What may be left unsaid: every key is there, its value perhaps not. */
+export type Unsaid<T> = { readonly [K in keyof T]: T[K] | undefined };
+
+/** The value of a key. */
+export type Keyed = Located & { readonly key: NonNullable<Located['key']> };
+
+export function texts(place: Located | undefined): readonly string[] | undefined {
+  if (place?.node.kind !== 'list') return undefined;
+  return items(place).flatMap((item) => textOf(item) ?? []);
+}
+
+export function flag(place: Located | undefined): boolean | undefined {
+  const text = textOf(place);
+  return text === 'true' || text === 'false' ? text === 'true' : undefined;
+}
+
+export function oneOf<T extends string>(place: Located | undefined, choices: readonly T[]): T | undefined {
+  const text = textOf(place);
+  return choices.find((choice) => choice === text);
+}
+
+/** The first of entries with the same key, which is the one that counts. */
+export function unique(all: readonly Keyed[]): readonly Keyed[] {
+  const seen = new Set<string>();
+  return all.filter(({ key }) => !seen.has(key.name) && seen.add(key.name));
+}
