@@ -38,8 +38,9 @@ function standalone(schemas, names) {
     messages: false,
     code: { source: true, esm: true },
   });
-  // What a key of a map is called, and what to say of a text that breaks its pattern.
-  ajv.addVocabulary(['keyName', 'patternErrorMessage']);
+  // What a key of a map is called, and what to say of a text that breaks its pattern; and for the editor, what a
+  // value is the name of, and what the outline shows of a map (server/features/dataSchema.ts).
+  ajv.addVocabulary(['keyName', 'patternErrorMessage', 'refersTo', 'outline']);
   for (const [name, schema] of Object.entries(schemas)) ajv.addSchema(leftToRules(schema), name);
   return standaloneCode.default(ajv, names);
 }
