@@ -70,10 +70,10 @@ function packFile(path: string, text: string, kind: 'config' | 'framework', { pa
   return { kind: 'pack file', text: SourceText.of(text), findings: packFileFindings(path, problems) };
 }
 
-/** A framework that its pack does not know, because it is outside or left out, is looked at by itself. */
+/** A framework that its pack does not know, because it is outside or left out, is looked at beside its pack. */
 function frameworkProblems(path: string, text: string, { library, problems }: DiskPack['pack']) {
   const known: readonly Problem[] | undefined = problems.get(path);
-  return known ?? library.with([{ path, text }]).file(path)?.problems ?? [];
+  return known ?? library.including({ path, text }).file(path)?.problems ?? [];
 }
 
 function document(read: NormalisedText, syntax: Syntax, { target, pack, framework }: Wanted): Loaded {

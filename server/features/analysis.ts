@@ -11,6 +11,7 @@ import type { RuleEntry } from '../rules/rule.ts';
 import type { Change } from '../text/change.ts';
 import type { Finding } from '../text/problem.ts';
 import type { SourceText } from '../text/sourceText.ts';
+import { meantFixes } from './packFile.ts';
 
 /** What a check of one document rests on. */
 export interface AnalysisInput {
@@ -105,12 +106,12 @@ function textFindings(model: Model, shapes: SchemaMemo): readonly Finding[] {
   const shape =
     model.data === undefined ? [] : schemaProblems('report', model.data.root, model.data.at, shapes);
   const problems = [...model.problems, ...shape.map((problem) => ({ ...problem, code: 'data' as const }))];
-  return problems.map(({ code, span, message }) => ({
+  return problems.map(({ code, span, message, meant }) => ({
     rule: `syntax/${code}`,
     severity: code === 'limits' ? 'warning' : 'error',
     message,
     span,
     related: [],
-    fixes: [],
+    fixes: meantFixes(meant, span),
   }));
 }

@@ -54,16 +54,16 @@ async function readPack(
   const excluded = excluder(config.exclude);
   const listed = await host.list(folder, isFrameworkFile);
   const paths = listed.filter((file) => !excluded(host.relative(folder, file)));
-  const files = await Promise.all(paths.map((file) => readFramework(host, file)));
+  const files = await Promise.all(paths.map((file) => readFramework(host, folder, file)));
   const library = builtIn.with(files.flatMap((file) => file ?? []));
   const found = new Map<string, readonly Problem[]>([[path, problems]]);
   for (const file of paths) found.set(file, library.file(file)?.problems ?? []);
   return { folder, config, library, problems: found };
 }
 
-async function readFramework(host: Host, path: string): Promise<FrameworkFile | undefined> {
+async function readFramework(host: Host, folder: string, path: string): Promise<FrameworkFile | undefined> {
   const bytes = await host.read(path);
-  return bytes === undefined ? undefined : { path, text: textOf(bytes) };
+  return bytes === undefined ? undefined : { path, shown: host.relative(folder, path), text: textOf(bytes) };
 }
 
 /** A file that is no text is read as an empty one: whoever checks that file says what is wrong with it. */

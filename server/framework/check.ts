@@ -134,7 +134,7 @@ function scaleNameProblems(
     meant === undefined
       ? `There is no scale "${name}" in this framework.`
       : `There is no scale "${name}" in this framework; did you mean "${meant}"?`;
-  return [{ span: valueSpan(scale), message }];
+  return [{ span: valueSpan(scale), message, ...(meant === undefined ? {} : { meant }) }];
 }
 
 /** The texts that some text before them equals. */

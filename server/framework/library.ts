@@ -4,7 +4,7 @@ import type { Problem } from '../text/problem.ts';
 import { BUILTIN } from './builtin.generated.ts';
 import { extendsCycle } from './extend.ts';
 import { type LoadedFramework, loadReading, type Resolve, rootOf } from './load.ts';
-import { child, textOf, valueSpan } from './locate.ts';
+import { child, type Located, textOf, valueSpan } from './locate.ts';
 import { compile, type Vocabulary } from './vocabulary.ts';
 
 /** A framework of the library's, ready for use. */
@@ -20,6 +20,18 @@ export interface LibraryEntry {
 export interface FrameworkFile {
   readonly path: string;
   readonly text: string;
+  /** The path as people write it, where that differs. */
+  readonly shown?: string | undefined;
+  /** The text, read as YAML already. */
+  readonly reading?: DataReading;
+}
+
+/** A framework as it was written. */
+export interface WrittenFramework {
+  readonly text: string;
+  readonly root: Located | undefined;
+  /** Where its file is, when it is a workspace's own. */
+  readonly path: string | undefined;
 }
 
 /** What became of a framework file of a workspace. */
@@ -55,7 +67,7 @@ export class FrameworkLibrary {
 
   /** The frameworks that are shipped, and no others. */
   static builtin(texts: ReadonlyMap<string, string> = BUILTIN): FrameworkLibrary {
-    const sources = [...texts].map(([id, text]) => [id, new Source(text, undefined)] as const);
+    const sources = [...texts].map(([id, text]) => [id, new Source(text)] as const);
     return new FrameworkLibrary(new Map(sources), [], new Map());
   }
 
@@ -68,6 +80,12 @@ export class FrameworkLibrary {
   get(id: string): LibraryEntry | undefined {
     const source = this.#source(id);
     return source && this.#load(source, id).entry;
+  }
+
+  /** The text of the framework with that id, and its data. */
+  written(id: string): WrittenFramework | undefined {
+    const source = this.#source(id);
+    return source && { text: source.text, root: rootOf(source.reading), path: source.path };
   }
 
   /** What became of a workspace's file, also of one that gives no framework. */
@@ -85,12 +103,23 @@ export class FrameworkLibrary {
    * keeps its vocabulary, so that what was worked out with it still holds.
    */
   with(files: readonly FrameworkFile[]): FrameworkLibrary {
-    const sources = [...files]
-      .sort((a, b) => (a.path < b.path ? -1 : 1))
-      .map(({ path, text }) => {
-        const before = this.#files.get(path);
-        return before?.text === text ? before : new Source(text, path);
-      });
+    const sources = files.map((file) => {
+      const before = this.#files.get(file.path);
+      return before?.text === file.text ? before : new Source(file.text, file);
+    });
+    return this.#withSources(sources);
+  }
+
+  /** The same with one file as it is now, whether or not that was there before. */
+  including(file: FrameworkFile): FrameworkLibrary {
+    const before = this.#files.get(file.path);
+    if (before?.text === file.text) return this;
+    const others = [...this.#files.values()].filter((source) => source !== before);
+    return this.#withSources([...others, new Source(file.text, { shown: before?.shown, ...file })]);
+  }
+
+  #withSources(files: readonly Source[]): FrameworkLibrary {
+    const sources = [...files].sort((a, b) => ((a.path ?? '') < (b.path ?? '') ? -1 : 1));
     const kept = new Set([...this.#builtin.values(), ...sources]);
     // What was looked for in vain may be among the new files.
     const settled = ([source, { base }]: readonly [Source, Loaded]) =>
@@ -133,11 +162,14 @@ interface Loaded {
 class Source {
   readonly text: string;
   readonly path: string | undefined;
+  readonly shown: string | undefined;
   #reading: DataReading | undefined;
 
-  constructor(text: string, path: string | undefined) {
+  constructor(text: string, file?: Partial<Omit<FrameworkFile, 'text'>>) {
     this.text = text;
-    this.path = path;
+    this.path = file?.path;
+    this.shown = file?.shown;
+    this.#reading = file?.reading;
   }
 
   get reading(): DataReading {
@@ -176,6 +208,6 @@ function takenProblem(source: Source, first: Source): Problem {
   const id = child(rootOf(source.reading), 'id');
   return {
     span: id === undefined ? { from: 0, to: 0 } : valueSpan(id),
-    message: `"${source.id}" is already the id of the framework in ${first.path}.`,
+    message: `"${source.id}" is already the id of the framework in ${first.shown ?? first.path}.`,
   };
 }

@@ -73,16 +73,16 @@ function findBase(root: Located, id: string, resolve: Resolve, known: readonly s
   if (place === undefined || wanted === undefined) return { base: undefined, problem: undefined };
   const found = wanted === id ? { cycle: [id, id] } : resolve(wanted);
   if (found !== undefined && !('cycle' in found)) return { base: found, problem: undefined };
-  const message = found === undefined ? unknownMessage(wanted, id, known) : cycleMessage(found.cycle);
-  return { base: undefined, problem: { span: valueSpan(place), message } };
+  const span = valueSpan(place);
+  if (found !== undefined) return { base: undefined, problem: { span, message: cycleMessage(found.cycle) } };
+  return { base: undefined, problem: { span, ...unknownBase(wanted, id, known) } };
 }
 
-function unknownMessage(wanted: string, id: string, known: readonly string[]): string {
+function unknownBase(wanted: string, id: string, known: readonly string[]): Omit<Problem, 'span'> {
   const others = known.filter((candidate) => candidate !== id);
   const meant = nearest(wanted, others, (candidate) => candidate)[0];
-  return meant === undefined
-    ? `There is no framework "${wanted}".`
-    : `There is no framework "${wanted}"; did you mean "${meant}"?`;
+  if (meant === undefined) return { message: `There is no framework "${wanted}".` };
+  return { message: `There is no framework "${wanted}"; did you mean "${meant}"?`, meant };
 }
 
 function cycleMessage(cycle: readonly string[]): string {

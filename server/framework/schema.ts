@@ -68,7 +68,7 @@ function ownProblems(validator: Validator, node: DataNode, looked: DataNode): re
 }
 
 function placed(problems: readonly Problem[], by: number): readonly Problem[] {
-  return problems.map(({ span, message }) => ({ span: shift(span, by), message }));
+  return problems.map((problem) => ({ ...problem, span: shift(problem.span, by) }));
 }
 
 /** What is wrong with the findings that the command line prints, for the tests that hold it to its schema. */

@@ -89,7 +89,18 @@ function toProblem(fault: Fault): Problem {
   if (isUnknownKey(error)) return unknownKey(fault);
   if (error.keyword === 'required') return missingKey(fault);
   if (error.keyword === 'minItems') return { span: headSpan(place), message: `${subject(fault)} is empty.` };
-  return { span: valueSpan(place), message: valueMessage(fault) };
+  return { ...withMeant(meantChoice(fault)), span: valueSpan(place), message: valueMessage(fault) };
+}
+
+function withMeant(meant: string | undefined): Pick<Problem, 'meant'> {
+  return meant === undefined ? {} : { meant };
+}
+
+/** Which of the values that a place can have was probably meant. */
+function meantChoice({ error: { keyword, params }, place }: Fault): string | undefined {
+  const written = textOf(place);
+  if (keyword !== 'enum' || !Array.isArray(params.allowedValues) || written === undefined) return undefined;
+  return nearest(written, params.allowedValues.map(String), (choice) => choice)[0];
 }
 
 function keyProblem({ error, place }: Fault, key: string): Problem {
@@ -105,7 +116,7 @@ function unknownKey({ error, place }: Fault): Problem {
   // A long list helps nobody who reads it in a bubble.
   const choices = known.length > 0 && known.length <= 6 ? ` It can be ${orList(known)}.` : '';
   const hint = meant === undefined ? `.${choices}` : `; did you mean "${meant}"?`;
-  return { span: keySpan(place, key), message: `"${key}" is not ${what}${hint}` };
+  return { ...withMeant(meant), span: keySpan(place, key), message: `"${key}" is not ${what}${hint}` };
 }
 
 function missingKey({ error, place }: Fault): Problem {
@@ -144,7 +155,7 @@ const BOUNDS: Readonly<Record<string, string>> = {
 
 function choiceMessage(fault: Fault, choices: readonly string[], written: string | undefined): string {
   if (written === undefined) return `${subject(fault)} should be ${orList(choices)}.`;
-  const meant = nearest(written, choices, (choice) => choice)[0];
+  const meant = meantChoice(fault);
   const name = fault.name === undefined ? 'a value here' : `a value of "${fault.name}"`;
   if (meant !== undefined) return `"${written}" is not ${name}; did you mean "${meant}"?`;
   return `"${written}" is not ${name}: it can be ${orList(choices)}.`;

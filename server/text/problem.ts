@@ -16,6 +16,8 @@ export function atLeast(a: Severity, b: Severity): boolean {
 export interface Problem {
   readonly span: Span;
   readonly message: string;
+  /** What was probably meant by the text at the span: what to write in its place. */
+  readonly meant?: string;
 }
 
 /** Another place that a finding rests on. Without `path` it is in the same document. */
