@@ -28,6 +28,7 @@ import {
   scaled,
   sum,
 } from '../server/values/interval.ts';
+import { leadingNumber } from '../server/values/leadingNumber.ts';
 import { readMonth, readPeriod } from '../server/values/periods.ts';
 import { intervalOf, type Quantity, readFigure, readQuantities } from '../server/values/quantity.ts';
 import { compare, fraction, type Rational, whole } from '../server/values/rational.ts';
@@ -517,4 +518,40 @@ describe('hostile text', function () {
       { numRuns: 2000 },
     );
   });
+});
+
+describe('leadingNumber', () => {
+  const reads: readonly (readonly [string, string, string])[] = [
+    ['3.1 Practice', '3.1', 'Practice'],
+    ['3. Practice', '3', 'Practice'],
+    ['3) Practice', '3', 'Practice'],
+    ['(a) Practice', 'a', 'Practice'],
+    ['(iv) Practice', 'iv', 'Practice'],
+    ['b) Practice', 'b', 'Practice'],
+    ['IV. Practice', 'IV', 'Practice'],
+    ['C. Practice', 'C', 'Practice'],
+    ['Section 4: Practice', '4', 'Practice'],
+    ['Part B – Practice', 'B', 'Practice'],
+    ['CHAPTER 2. Practice', '2', 'Practice'],
+  ];
+  for (const [name, text, rest] of reads) {
+    it(`reads "${name}"`, () => {
+      const number = leadingNumber(name);
+      assert.ok(number);
+      assert.equal(number.text, text);
+      assert.equal(name.slice(number.at, number.at + text.length), text);
+      assert.equal(name.slice(number.length), rest);
+    });
+  }
+
+  for (const name of [
+    'Practice',
+    'A view of practice',
+    'I',
+    'C. difficile',
+    'Part of the plan',
+    'Section 47',
+    '3',
+  ])
+    it(`reads no number in "${name}"`, () => assert.equal(leadingNumber(name), undefined));
 });

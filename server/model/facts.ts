@@ -1,6 +1,7 @@
 import type { Comment, Leaf, SyntaxBlock } from '../syntax/block.ts';
 import type { Prose } from '../syntax/prose.ts';
 import { type Span, shift } from '../text/span.ts';
+import { leadingNumber } from '../values/leadingNumber.ts';
 import type { Block, Directive, Heading, Label, Numbering } from './block.ts';
 
 const PLAIN_KINDS = new Set<Block['kind']>([
@@ -12,7 +13,8 @@ const PLAIN_KINDS = new Set<Block['kind']>([
   'code',
   'comment',
 ]);
-const HEADING_NUMBER = /^(\d+(?:\.\d+)*)\.?[)\s]\s*(?=\S)/;
+/** An anchor as Pandoc and others write it at the end of a heading: `{#scope}`. */
+const ANCHOR_TAIL = /\s*\{#[\w:.-]+\}\s*$/;
 const DOTTED_NUMBER = /^(\d+(?:\.\d+)+)\.?(?=\s+\p{Lu})/u;
 const SECTION_ID = /^id:\s*([\w-]+)$/;
 
@@ -31,6 +33,7 @@ export function readFacts(syntax: SyntaxBlock, lineStarts?: readonly number[]): 
     tables: syntax.tables,
     labels: kind === 'paragraph' || kind === 'item' ? readLabels(leaf) : [],
     directives: syntax.comments.flatMap(readDirective),
+    links: syntax.links,
     sectionId: syntax.comments
       .map((comment) => SECTION_ID.exec(comment.text)?.[1])
       .find((id) => id !== undefined),
@@ -40,13 +43,9 @@ export function readFacts(syntax: SyntaxBlock, lineStarts?: readonly number[]): 
 
 /** @param level 1 for the outermost heading. */
 export function readHeading(prose: Prose, level: number): Heading {
-  const number = HEADING_NUMBER.exec(prose.text);
-  return {
-    level,
-    prose,
-    number: number?.[1],
-    name: { from: number?.[0].length ?? 0, to: prose.text.length },
-  };
+  const number = leadingNumber(prose.text);
+  const to = prose.text.length - (ANCHOR_TAIL.exec(prose.text)?.[0].length ?? 0);
+  return { level, prose, number: number?.text, name: { from: Math.min(number?.length ?? 0, to), to } };
 }
 
 function readNumber(syntax: SyntaxBlock, leaf: Leaf | undefined): Numbering | undefined {

@@ -1,4 +1,4 @@
-import { normaliseName } from '../framework/name.ts';
+import { normaliseName, normalisePhrase } from '../framework/name.ts';
 import type { Area, SectionRole, Vocabulary } from '../framework/vocabulary.ts';
 import type { Block, PlacedBlock } from '../model/block.ts';
 import type { Span } from '../text/span.ts';
@@ -238,7 +238,8 @@ export function bind(
   const parts = splitHeading(text, heading?.name ?? { from: 0, to: 0 }, vocabulary?.labels);
   const whole = heading === undefined ? '' : text.slice(heading.name.from, heading.name.to);
   const bare = text.slice(parts.name.from, parts.name.to);
-  const exact = candidate(vocabulary, whole, parent);
+  // A framework may have what looks like a number in its own name: "Part 1: Practice".
+  const exact = candidate(vocabulary, whole, parent) ?? candidate(vocabulary, text, parent);
   const role = named ?? exact ?? candidate(vocabulary, bare, parent);
   const title = exact === undefined || bare === '' ? (parts.judgement === undefined ? whole : bare) : whole;
   return {
@@ -254,6 +255,11 @@ function candidate(
   name: string,
   parent: SectionRole | undefined,
 ): SectionRole | undefined {
-  const candidates = vocabulary?.sectionsByName.get(normaliseName(name)) ?? [];
+  const byName = vocabulary?.sectionsByName;
+  const candidates =
+    byName?.get(normaliseName(name)) ??
+    byName?.get(normalisePhrase(name)) ??
+    byName?.get(`the ${normaliseName(name)}`) ??
+    [];
   return candidates.find((role) => role.parent === parent) ?? candidates[0];
 }
