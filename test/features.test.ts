@@ -5,6 +5,7 @@ import { codeActions } from '../server/features/codeActions.ts';
 import { completion } from '../server/features/completion.ts';
 import { folding } from '../server/features/folding.ts';
 import { hover } from '../server/features/hover.ts';
+import { documentLinks } from '../server/features/links.ts';
 import { selection } from '../server/features/selection.ts';
 import { type DocumentSymbol, documentSymbols } from '../server/features/symbols.ts';
 import { applyEdits } from '../server/text/edit.ts';
@@ -51,6 +52,17 @@ const FEATURES: Readonly<Record<string, (analysis: Analysis, offset: number) => 
   selection(analysis, offset) {
     return selection(analysis, offset)
       .map((span) => quoted(analysis, span))
+      .join('\n');
+  },
+  links(analysis) {
+    const { text } = analysis.model;
+    const found = documentLinks(analysis);
+    if (found.length === 0) return 'nothing';
+    return found
+      .map(({ span, target }) => {
+        const to = target.kind === 'file' ? target.path : `line ${text.lineAt(target.offset).number}`;
+        return `${quoted(analysis, span)} → ${to}`;
+      })
       .join('\n');
   },
   ignoring(analysis, offset) {

@@ -7,6 +7,7 @@ import type {
   CodeAction,
   CompletionItem,
   Diagnostic,
+  DocumentLink,
   DocumentSymbol,
   FoldingRange,
   Hover,
@@ -146,6 +147,19 @@ describe('language server', () => {
     await editor.open(other, 'on:\n  push:\n    tags: [a]\n', 'yaml');
     assert.equal(await editor.request('textDocument/foldingRange', other), null);
     assert.equal(await editor.request('textDocument/selectionRange', other, { positions }), null);
+  });
+
+  it('links references and files', async () => {
+    const uri = uriOf('links.md');
+    await editor.open(uri, `${REPORT}\n2. See paragraph 1 and [the plan](../my%20plan.md).\n`);
+    const links = await editor.request<DocumentLink[]>('textDocument/documentLink', uri);
+    assert.deepEqual(
+      links.map(({ range, target }) => [range.start, target]),
+      [
+        [{ line: 14, character: 34 }, new URL('../my%20plan.md', uri).toString()],
+        [{ line: 14, character: 7 }, `${uri}#L13,1`],
+      ],
+    );
   });
 
   it('keeps places right with CRLF and a byte-order mark', async () => {

@@ -4,10 +4,11 @@ import { codeActions } from '../features/codeActions.ts';
 import { completion } from '../features/completion.ts';
 import { folding } from '../features/folding.ts';
 import { hover } from '../features/hover.ts';
+import { documentLinks } from '../features/links.ts';
 import { selection } from '../features/selection.ts';
 import { documentSymbols } from '../features/symbols.ts';
 import type { OpenDocument } from './document.ts';
-import { toCodeAction, toCompletionItem, toFolds, toHover, toSelection, toSymbol } from './toLsp.ts';
+import { toCodeAction, toCompletionItem, toFolds, toHover, toLink, toSelection, toSymbol } from './toLsp.ts';
 
 /** What answering takes besides the request. */
 export interface Answering {
@@ -56,6 +57,12 @@ export function answerRequests(connection: Connection, { checked, rulesPage, can
     return places.map((place) =>
       toSelection(selection(analysis, document.positions.offset(place)), document.positions),
     );
+  });
+  connection.onDocumentLinks(async ({ textDocument: { uri } }) => {
+    const open = await checked(uri);
+    if (open === undefined) return [];
+    const { positions } = open.document;
+    return documentLinks(open.analysis).flatMap((link) => toLink(link, uri, positions) ?? []);
   });
   connection.onCodeAction(async ({ textDocument: { uri }, range }) => {
     const open = await checked(uri);

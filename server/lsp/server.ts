@@ -66,6 +66,7 @@ class Server {
         completionProvider: { triggerCharacters: ['#', ':', ' ', '|'] },
         foldingRangeProvider: true,
         selectionRangeProvider: true,
+        documentLinkProvider: {},
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
       },
       serverInfo: { name: 'Touchstone' },

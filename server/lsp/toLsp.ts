@@ -9,6 +9,7 @@ import {
   InsertTextMode,
   type CodeAction as LspCodeAction,
   type CompletionItem as LspCompletionItem,
+  type DocumentLink as LspDocumentLink,
   type DocumentSymbol as LspDocumentSymbol,
   type Hover as LspHover,
   type TextEdit as LspTextEdit,
@@ -21,6 +22,7 @@ import type { CodeAction } from '../features/codeActions.ts';
 import type { CompletionItem } from '../features/completion.ts';
 import type { Fold } from '../features/folding.ts';
 import type { Hover } from '../features/hover.ts';
+import type { DocumentLink } from '../features/links.ts';
 import type { DocumentSymbol } from '../features/symbols.ts';
 import type { TextEdit } from '../text/edit.ts';
 import type { Finding, Severity } from '../text/problem.ts';
@@ -79,6 +81,21 @@ export function toHover(hover: Hover, positions: Positions): LspHover {
     contents: { kind: MarkupKind.Markdown, value: hover.markdown },
     range: positions.range(hover.span),
   };
+}
+
+/** Undefined for a link that leads nowhere from where the document is. */
+export function toLink(
+  { span, target }: DocumentLink,
+  uri: string,
+  positions: Positions,
+): LspDocumentLink | undefined {
+  const range = positions.range(span);
+  if (target.kind === 'file') {
+    const file = URL.canParse(target.path, uri) ? new URL(target.path, uri).toString() : undefined;
+    return file === undefined ? undefined : { range, target: file };
+  }
+  const { line, character } = positions.position(target.offset);
+  return { range, target: `${uri}#L${line + 1},${character + 1}`, tooltip: `Go to line ${line + 1}` };
 }
 
 export function toFolds(folds: readonly Fold[], positions: Positions): FoldingRange[] {

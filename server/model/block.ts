@@ -1,4 +1,4 @@
-import type { Cell, Leaf, Marker, Table } from '../syntax/block.ts';
+import type { Cell, Leaf, Link, Marker, Table } from '../syntax/block.ts';
 import type { Prose } from '../syntax/prose.ts';
 import type { Span } from '../text/span.ts';
 
@@ -34,6 +34,8 @@ export interface Block {
   /** `Name: value` lines. */
   readonly labels: readonly Label[];
   readonly directives: readonly Directive[];
+  /** The destinations of links and pictures, in order. */
+  readonly links: readonly Link[];
   /** The id that a comment `<!-- id: mash -->` gives to the section, or the `id:` of a YAML section. */
   readonly sectionId: string | undefined;
   /**

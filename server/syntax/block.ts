@@ -20,6 +20,8 @@ export interface SyntaxBlock {
   /** The block itself where it is a table, or the tables in an item of a list. */
   readonly tables: readonly Table[];
   readonly comments: readonly Comment[];
+  /** The destinations of links and pictures, in order. */
+  readonly links: readonly Link[];
 }
 
 export type BlockKind =
@@ -74,6 +76,14 @@ export interface Comment {
   readonly text: string;
   /** Where `text` begins. */
   readonly textAt: number;
+}
+
+/** The destination of a link or a picture, as in `[see above](#plans)`. */
+export interface Link {
+  /** The destination's own place. */
+  readonly span: Span;
+  /** As the author means it, without escapes: `#plans`, `../plan.md`. */
+  readonly target: string;
 }
 
 /** Something at a place. `from` is absolute in the text that was read. */

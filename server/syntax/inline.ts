@@ -1,5 +1,5 @@
 import type { TreeCursor } from '@lezer/common';
-import type { Comment } from './block.ts';
+import type { Comment, Link } from './block.ts';
 import { type Prose, ProseBuilder } from './prose.ts';
 
 /** Markup that a reader does not see. */
@@ -32,17 +32,23 @@ const ENTITIES: Readonly<Record<string, string>> = {
   hellip: '…',
 };
 
+/** What stands in a passage beside the text that a reader sees. */
+export interface Asides {
+  readonly comments: Comment[];
+  readonly links: Link[];
+}
+
 /**
- * The text of the passage that the cursor stands on, as a reader sees it. Comments in it are added to
- * `comments`. The cursor is left where it was.
+ * The text of the passage that the cursor stands on, as a reader sees it. Comments and links in it are added to
+ * `asides`. The cursor is left where it was.
  */
-export function readProse(cursor: TreeCursor, source: string, comments: Comment[]): Prose {
+export function readProse(cursor: TreeCursor, source: string, asides: Asides): Prose {
   const builder = new ProseBuilder();
-  readInside(cursor, source, builder, comments);
+  readInside(cursor, source, builder, asides);
   return builder.build();
 }
 
-function readInside(cursor: TreeCursor, source: string, builder: ProseBuilder, comments: Comment[]): void {
+function readInside(cursor: TreeCursor, source: string, builder: ProseBuilder, asides: Asides): void {
   const end = cursor.to;
   let at = cursor.from;
   const inLink = cursor.name === 'Link' || cursor.name === 'Image';
@@ -51,7 +57,7 @@ function readInside(cursor: TreeCursor, source: string, builder: ProseBuilder, c
     do {
       if (cursor.from > at) builder.add(source.slice(at, cursor.from), at);
       if (bare && cursor.name === 'LinkMark') builder.add(source.slice(cursor.from, cursor.to), cursor.from);
-      else readNode(cursor, source, builder, comments, inLink);
+      else readNode(cursor, source, builder, asides, inLink);
       at = cursor.to;
     } while (cursor.nextSibling());
     cursor.parent();
@@ -70,13 +76,14 @@ function readNode(
   cursor: TreeCursor,
   source: string,
   builder: ProseBuilder,
-  comments: Comment[],
+  asides: Asides,
   inLink: boolean,
 ): void {
   const { name, from, to } = cursor;
+  if (name === 'URL' && inLink) asides.links.push(readLink(source.slice(from, to), from));
   if (UNSEEN.has(name) || (name === 'URL' && inLink)) return;
   if (name === 'Comment') {
-    comments.push(readComment(source.slice(from, to), from));
+    asides.comments.push(readComment(source.slice(from, to), from));
   } else if (name === 'Escape') {
     builder.put(source.slice(from + 1, to), from + 1);
   } else if (name === 'Entity') {
@@ -85,11 +92,22 @@ function readNode(
     builder.lineBreak(from);
   } else if (name === 'StrongEmphasis') {
     builder.openStrong();
-    readInside(cursor, source, builder, comments);
+    readInside(cursor, source, builder, asides);
     builder.closeStrong();
   } else {
-    readInside(cursor, source, builder, comments);
+    readInside(cursor, source, builder, asides);
   }
+}
+
+/** A link's destination, which may stand in angle brackets. */
+function readLink(written: string, from: number): Link {
+  const bracketed = written.startsWith('<') && written.endsWith('>');
+  const inside = bracketed ? 1 : 0;
+  const span = { from: from + inside, to: from + written.length - inside };
+  return {
+    span,
+    target: written.slice(inside, written.length - inside).replace(/\\(?=[!-/:-@[-`{-~])/g, ''),
+  };
 }
 
 /** An HTML comment whose source begins at `from`; one that is never closed reaches to the end. */

@@ -1,6 +1,6 @@
 import type { Tree, TreeCursor } from '@lezer/common';
 import type { SourceText } from '../text/sourceText.ts';
-import type { BlockKind, Cell, Comment, Leaf, Marker, Row, SyntaxBlock, Table } from './block.ts';
+import type { BlockKind, Cell, Comment, Leaf, Link, Marker, Row, SyntaxBlock, Table } from './block.ts';
 import { isDelimiterRow, splitRow } from './cells.ts';
 import { readComment, readProse } from './inline.ts';
 import { Prose } from './prose.ts';
@@ -45,6 +45,7 @@ export function readBlock({ node, from, first }: BlockNode, text: SourceText): S
     first,
     tables: reader.tables,
     comments: kind === 'comment' ? htmlComments(source) : reader.comments,
+    links: reader.links,
   };
 }
 
@@ -59,6 +60,7 @@ const CONTAINER = /^[ \t>]*/;
 class BlockReader {
   readonly leaves: Leaf[] = [];
   readonly comments: Comment[] = [];
+  readonly links: Link[] = [];
   readonly tables: Table[] = [];
   marker: Marker | undefined;
   readonly #source: string;
@@ -79,7 +81,7 @@ class BlockReader {
     const proseAt = new Map<number, Prose>();
     node.cursor().iterate((child) => {
       if (child.name !== 'TableCell') return;
-      proseAt.set(child.from, readProse(child.node.cursor(), this.#source, this.comments));
+      proseAt.set(child.from, readProse(child.node.cursor(), this.#source, this));
     });
     const rows: Row[] = [];
     let lineFrom = from;
@@ -124,7 +126,7 @@ class BlockReader {
   }
 
   #leaf(cursor: TreeCursor, depth: number, quoted: boolean, marker: Marker | undefined): void {
-    const prose = readProse(cursor, this.#source, this.comments);
+    const prose = readProse(cursor, this.#source, this);
     this.leaves.push({ span: { from: cursor.from, to: cursor.to }, prose, depth, quoted, marker });
   }
 

@@ -1,0 +1,105 @@
+import type { Prose } from '../syntax/prose.ts';
+import type { Span } from '../text/span.ts';
+import { type Block, cellsOf } from './block.ts';
+
+export type ReferenceKind = 'paragraph' | 'section' | 'appendix' | 'table' | 'figure';
+
+/** Words that send a reader to another place of the same document: `paragraph 10.3`, `Appendix B`. */
+export interface Reference {
+  readonly kind: ReferenceKind;
+  /** The number or letter as written: `10.3`, `B`. */
+  readonly name: string;
+  /** The words in the block's source: the noun with the first number behind it, further numbers alone. */
+  readonly span: Span;
+}
+
+const KINDS: readonly (readonly [RegExp, ReferenceKind])[] = [
+  [/^para/i, 'paragraph'],
+  [/^sect/i, 'section'],
+  [/^(?:appendi|annex)/i, 'appendix'],
+  [/^table/i, 'table'],
+  [/^(?:figure|chart)/i, 'figure'],
+];
+
+const NOUN = String.raw`(?:[Pp]aragraphs?|[Pp]aras?\.?|[Ss]ections?|[Aa]ppendix|[Aa]ppendices|[Aa]nnex(?:es)?|[Tt]ables?|[Ff]igures?|[Cc]harts?)`;
+const NAME = String.raw`(?:\d{1,3}(?:\.\d{1,3})*|[A-Z]\d{0,2})(?![\p{L}\d]|[.,]\d|%)`;
+const NAMES = String.raw`${NAME}(?:\s*[,–-]\s*${NAME})*(?:,?\s+(?:and|or|to)\s+${NAME}|\s*&\s*${NAME})?`;
+const REFERENCE = new RegExp(String.raw`(?<![\p{L}\d])(${NOUN})\s+(${NAMES})`, 'gu');
+const EACH = new RegExp(NAME, 'gu');
+/** Behind a noun in the singular, a second number counts something else. */
+const PLURAL = /(?:s|ces)\.?$/;
+
+const CAPTION = new RegExp(
+  String.raw`^(Appendix|Annex|Table|Figure|Chart)\s+(${NAME})(\s*(?:[:–—-]|\.(?=\s|$)|$))?`,
+  'iu',
+);
+
+/** "of the Act", "to the guidance": the place is in another document. "Of this report" says the opposite. */
+const ELSEWHERE =
+  /^\)?,?\s+(?:of|to|in|under)\s+(?!this\b)(?:(?:the|that|an?|our|its|their|his|her|your)\s+)?(?:\p{Lu}|\p{L}+(?:\s+\p{L}+){0,3}?\s*\b(?:act|regulations?|guidance|code|constitution|schedule|order|framework|report|letter|plan|review|standards?|policy|procedures?|protocol|agreement|strategy|document|bill|manual)\b)/u;
+const OF_ANOTHER = /^\)?,?\s+of\s+(?!this\b)/u;
+/** "the Act, section 3.2", "Working Together 2018 (paragraph 12)": the document is named before the place. */
+const NAMED_BEFORE =
+  /(?:\b(?:Acts?|Regulations?|Code|Constitution|Schedule|Part|Order|Guidance|guidance|Framework|Standards?|Policy|Protocol|Working Together|Rules?)(?:\s+[\dA-Z]{1,4})?(?:\s+\(?\d{4}\)?)?[,:;]?\s*[([]?\s*(?:(?:see|at|in|under)\s+)?)$/u;
+
+/**
+ * The references of a block to places of its own document. "Section 47" is a law's, so a section counts only with
+ * a dot in its number; and whatever names another document, before or behind, is left alone. A caption
+ * refers to nothing.
+ */
+export function readReferences(block: Block): readonly Reference[] {
+  if (block.kind === 'heading' || block.kind === 'code' || block.kind === 'comment') return [];
+  const captioned = captionOf(block) !== undefined;
+  const passages = [
+    ...block.leaves.slice(captioned ? 1 : 0).filter(({ quoted }) => !quoted),
+    ...cellsOf(block),
+  ];
+  return passages.flatMap(({ prose }) => inPassage(prose));
+}
+
+/** What "Table 2: Visits" or the heading "Appendix B" is called, so that references to it can be followed. */
+export function captionOf({ leaves, heading }: Block): Pick<Reference, 'kind' | 'name'> | undefined {
+  const prose = leaves[0]?.prose;
+  const match = CAPTION.exec(prose?.text ?? '');
+  const [whole = '', noun = '', name = '', stop] = match ?? [];
+  const kind = KINDS.find(([pattern]) => pattern.test(noun))?.[1];
+  // "Table 2 shows that" is no caption: one ends at a stop, is bold, or is a heading.
+  const bold = prose?.strong.some((span) => span.from === 0 && span.to >= whole.length);
+  const ends = heading !== undefined || stop !== undefined || bold === true;
+  return kind === undefined || !ends ? undefined : { kind, name };
+}
+
+function inPassage(prose: Prose): readonly Reference[] {
+  const { text } = prose;
+  return [...text.matchAll(REFERENCE)].flatMap((match) => {
+    const [written, noun = '', list = ''] = match;
+    const names = PLURAL.test(noun) ? list : (list.match(EACH)?.[0] ?? '');
+    const all = written.slice(0, written.length - list.length + names.length);
+    const kind = KINDS.find(([pattern]) => pattern.test(noun))?.[1];
+    const behind = text.slice(match.index + all.length);
+    const before = text.slice(Math.max(0, match.index - 60), match.index);
+    if (kind === undefined) return [];
+    if (ELSEWHERE.test(behind) || OF_ANOTHER.test(behind) || NAMED_BEFORE.test(before)) return [];
+    return each(prose, kind, match.index, match.index + all.length - names.length, names);
+  });
+}
+
+/** @param from where the noun begins in the prose, and `at` the first name. */
+function each(
+  prose: Prose,
+  kind: ReferenceKind,
+  from: number,
+  at: number,
+  names: string,
+): readonly Reference[] {
+  return [...names.matchAll(EACH)].flatMap(({ 0: name, index }, number) => {
+    if (!isName(kind, name)) return [];
+    return { kind, name, span: prose.sourceSpan(number === 0 ? from : at + index, at + index + name.length) };
+  });
+}
+
+function isName(kind: ReferenceKind, name: string): boolean {
+  if (kind === 'section') return name.includes('.');
+  if (kind === 'paragraph') return /^\d/.test(name);
+  return true;
+}
