@@ -103,6 +103,7 @@ export class FrameworkLibrary {
    * keeps its vocabulary, so that what was worked out with it still holds.
    */
   with(files: readonly FrameworkFile[]): FrameworkLibrary {
+    if (files.length === 0 && this.#files.size === 0) return this;
     const sources = files.map((file) => {
       const before = this.#files.get(file.path);
       return before?.text === file.text ? before : new Source(file.text, file);

@@ -1,6 +1,6 @@
-import type { TextEdit } from '../text/edit.ts';
+import { applyEdits, type TextEdit } from '../text/edit.ts';
 import type { SourceText } from '../text/sourceText.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, shift } from '../text/span.ts';
 import { blockSpan, type PlacedBlock, placeSpan } from './block.ts';
 import {
   commentStretch,
@@ -11,7 +11,7 @@ import {
   type SectionPlace,
   sectionEnd,
 } from './editing.ts';
-import { metaValueEdit } from './editYaml.ts';
+import { metaValueEdit } from './yamlWriting.ts';
 import { markdownSlot, metaSlot, type Slot } from './slot.ts';
 import { blockIndexAt, directiveText, fieldLine, placeAbove } from './suppression.ts';
 
@@ -62,14 +62,27 @@ export class MarkdownEditing implements Editing {
     const index = this.#indexOf(heading);
     const next = sectionEnd(this.#blocks, index);
     const to = next?.from ?? this.#text.length;
-    const text = this.#relevelled(index, to, this.#levelAt(place));
-    if (text === undefined) return [];
-    const put = this.#put(text, place);
-    if (put.span.from >= heading.from && put.span.from <= to) return [];
+    const levels = this.#levelEdits(index, to, this.#levelAt(place));
+    if (levels === undefined) return [];
+    const put = this.#put(this.#sectionText(heading.from, to, levels), place);
+    // It stands there already: only its level is another.
+    if (put.span.from >= heading.from && put.span.from <= to) return levels;
     if (next !== undefined) return [put, { span: { from: heading.from, to }, insert: '' }];
     // The last section leaves the end of the document as it was: one line end.
     const from = this.#text.slice(0, heading.from).trimEnd().length;
     return [put, { span: { from, to }, insert: '\n' }];
+  }
+
+  removeSection(heading: PlacedBlock): readonly TextEdit[] {
+    const { from, to } = this.sectionSpan(heading);
+    if (to < this.#text.length) return [{ span: { from, to }, insert: '' }];
+    const end = this.#text.slice(0, from).trimEnd().length;
+    return [{ span: { from: end, to }, insert: end === 0 ? '' : '\n' }];
+  }
+
+  fillSection(heading: PlacedBlock, body: string): readonly TextEdit[] {
+    const at = blockSpan(heading).to;
+    return [{ span: { from: at, to: at }, insert: `\n\n${body}` }];
   }
 
   sectionSpan(heading: PlacedBlock): Span {
@@ -141,21 +154,25 @@ export class MarkdownEditing implements Editing {
     return before?.block.heading?.level ?? (parent?.block.heading?.level ?? 1) + 1;
   }
 
-  /** The section's text with its headings at another level; undefined when one cannot be written there. */
-  #relevelled(index: number, to: number, level: number): string | undefined {
-    const first = this.#blocks[index];
-    const deeper = level - (first?.block.heading?.level ?? level);
-    let text = '';
-    let at = first?.from ?? to;
+  /** The changes that give a section's headings another level; undefined when one cannot be written there. */
+  #levelEdits(index: number, to: number, level: number): readonly TextEdit[] | undefined {
+    const deeper = level - (this.#blocks[index]?.block.heading?.level ?? level);
+    const edits: TextEdit[] = [];
     for (const { block, from } of this.#blocks.slice(index)) {
       if (from >= to) break;
       if (deeper === 0 || block.heading === undefined) continue;
+      const { level: old } = block.heading;
       // An underlined heading has no marks to add to, and there is no seventh level.
-      if (!block.source.startsWith('#') || block.heading.level + deeper > 6) return undefined;
-      text += this.#text.slice(at, from) + '#'.repeat(block.heading.level + deeper);
-      at = from + block.heading.level;
+      if (!block.source.startsWith('#') || old + deeper > 6 || old + deeper < 1) return undefined;
+      edits.push({ span: { from, to: from + old }, insert: '#'.repeat(old + deeper) });
     }
-    return `${(text + this.#text.slice(at, to)).trimEnd()}\n\n`;
+    return edits;
+  }
+
+  /** A section's text after changes; ends with an empty line. */
+  #sectionText(from: number, to: number, edits: readonly TextEdit[]): string {
+    const moved = edits.map(({ span, insert }) => ({ span: shift(span, -from), insert }));
+    return `${applyEdits(this.#text.slice(from, to), moved).trimEnd()}\n\n`;
   }
 
   /** Where the value of a field of the section stands. */

@@ -1,5 +1,4 @@
 import { type DataMap, type DataNode, type DataReading, entryOf } from '../syntax/data.ts';
-import { readYaml } from '../syntax/yaml.ts';
 import type { TextEdit } from '../text/edit.ts';
 import type { SourceText } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
@@ -15,6 +14,7 @@ import {
 import { markdownSlot, metaSlot, type Slot, yamlSlot } from './slot.ts';
 import { blockIndexAt, directiveText, fieldLine, opensLine, placeAbove } from './suppression.ts';
 import { headingBlock } from './yamlBlocks.ts';
+import { bodyLines, indented, metaValueEdit, quoted, sectionLines } from './yamlWriting.ts';
 
 /** A section in the source: its item of the list, with absolute places. */
 interface SectionItem {
@@ -22,6 +22,8 @@ interface SectionItem {
   readonly at: number;
   /** Whole lines, from the dash to the end of the item. */
   readonly lines: Span;
+  /** The same, with the line `sections:` above it where it is the only item of a list within a section. */
+  readonly whole: Span;
   /** The column of the dash. */
   readonly column: number;
   readonly headingAt: number;
@@ -85,8 +87,30 @@ export class YamlEditing implements Editing {
     const put = this.#put(place, (column) =>
       lines.map((line) => `${indented(line, column - item.column)}\n`).join(''),
     );
-    const inside = put.some(({ span }) => item.lines.from <= span.from && span.from <= item.lines.to);
-    return inside || put.length === 0 ? [] : [...put, { span: item.lines, insert: '' }];
+    const [at] = put;
+    if (at === undefined || (item.lines.from <= at.span.from && at.span.from < item.lines.to)) return [];
+    if (at.span.from === item.lines.to) {
+      // It stands there already, in the column of another list.
+      const same = at.insert.trimEnd() === lines.join('\n');
+      return same ? [] : [{ span: item.whole, insert: at.insert }];
+    }
+    return [at, { span: item.whole, insert: '' }];
+  }
+
+  removeSection(heading: PlacedBlock): readonly TextEdit[] {
+    const item = this.#itemOf(heading);
+    return item === undefined ? [] : [{ span: item.whole, insert: '' }];
+  }
+
+  fillSection(heading: PlacedBlock, body: string): readonly TextEdit[] {
+    const item = this.#itemOf(heading);
+    const known = entryOf(item?.map, 'body');
+    if (item === undefined) return [];
+    const text = bodyLines(body, ' '.repeat(item.column));
+    if (known === undefined) return [this.#insertion(item.lines.to, `${text}\n`)];
+    const line = this.#text.lineAt(item.at + known.keySpan.from);
+    const end = Math.max(line.to, item.at + known.at + known.value.length);
+    return [{ span: { from: line.from, to: end }, insert: text }];
   }
 
   sectionSpan(heading: PlacedBlock): Span | undefined {
@@ -201,7 +225,8 @@ export class YamlEditing implements Editing {
     return this.#sections;
   }
 
-  #itemsOf(list: DataNode, at: number): readonly SectionItem[] {
+  /** @param owner where the line begins that holds the list's key, of a list within a section. */
+  #itemsOf(list: DataNode, at: number, owner?: number): readonly SectionItem[] {
     if (list.kind !== 'list') return [];
     return list.items.flatMap((entry, index) => {
       const itemAt = at + entry.at;
@@ -215,10 +240,13 @@ export class YamlEditing implements Editing {
         map: entry.value,
         at: itemAt,
         lines,
+        whole: owner !== undefined && list.items.length === 1 ? { from: owner, to: lines.to } : lines,
         column: this.#column(itemAt),
         headingAt: itemAt + headingBlock(entry.value, 1).from,
       };
-      return [item, ...(nested === undefined ? [] : this.#itemsOf(nested.value, itemAt + nested.at))];
+      if (nested === undefined) return [item];
+      const key = this.#text.lineAt(itemAt + nested.keySpan.from).from;
+      return [item, ...this.#itemsOf(nested.value, itemAt + nested.at, key)];
     });
   }
 
@@ -249,40 +277,4 @@ export class YamlEditing implements Editing {
     const line = this.#text.lineAt(at);
     return line.from === at ? at : Math.min(this.#text.length, line.to + 1);
   }
-}
-
-/** A line moved to the right, or to the left as far as it is indented. */
-function indented(line: string, by: number): string {
-  if (by < 0) return line.slice(Math.min(-by, line.search(/\S|$/)));
-  return line === '' ? '' : ' '.repeat(by) + line;
-}
-
-function sectionLines(section: NewSection, column: number): string {
-  const indent = ' '.repeat(column);
-  const body = section.body.split('\n').map((line) => (line === '' ? '' : `${indent}    ${line}`));
-  const text = section.body === '' ? '' : `${indent}  body: |\n${body.join('\n')}\n`;
-  const below = (section.sections ?? []).map((inner) => sectionLines(inner, column + 4)).join('');
-  const nested = below === '' ? '' : `${indent}  sections:\n${below}`;
-  return `${indent}- heading: ${quoted(section.heading)}\n${text}${nested}`;
-}
-
-/** A value as YAML reads it back: in quotes when it would be taken for something else. */
-export function quoted(value: string): string {
-  return /^[\p{L}\d][^:#'"\n,[\]{}]*$/u.test(value) && value.trim() === value ? value : JSON.stringify(value);
-}
-
-/** Sets a field in a map that stands in `source`, which begins at `base` of the document. */
-export function metaValueEdit(source: string, base: number, key: string, value: string): readonly TextEdit[] {
-  const { root, at } = readYaml(source);
-  const entry = entryOf(root, key);
-  if (entry !== undefined) {
-    const from = base + at + entry.at;
-    const lead = entry.value.length === 0 && source[from - base - 1] === ':' ? ' ' : '';
-    return [{ span: { from, to: from + entry.value.length }, insert: lead + quoted(value) }];
-  }
-  const line = `${key}: ${quoted(value)}\n`;
-  const sections = entryOf(root, 'sections');
-  const end = sections === undefined ? source.length : at + sections.keySpan.from;
-  const fresh = end === 0 || source[end - 1] === '\n' ? '' : '\n';
-  return [{ span: { from: base + end, to: base + end }, insert: fresh + line }];
 }

@@ -18,6 +18,10 @@ export interface Editing {
   insertSection(section: NewSection, place: SectionPlace): readonly TextEdit[];
   /** Moves a section, with all that is below it; its headings take the level of their new place. */
   moveSection(heading: PlacedBlock, place: SectionPlace): readonly TextEdit[];
+  /** Takes a section out, with all that is below it. */
+  removeSection(heading: PlacedBlock): readonly TextEdit[];
+  /** Writes Markdown below the heading of a section that has no text. */
+  fillSection(heading: PlacedBlock, body: string): readonly TextEdit[];
   /** A section with all that is below it; undefined where it cannot be told from what stands beside it. */
   sectionSpan(heading: PlacedBlock): Span | undefined;
   /** Puts other words in the place of some in a heading. `words` is a span of the heading's prose. */

@@ -1,3 +1,4 @@
+import type { Table } from '../syntax/block.ts';
 import {
   type DataEntry,
   type DataMap,
@@ -9,11 +10,12 @@ import {
 import { readYaml } from '../syntax/yaml.ts';
 import type { Problem } from '../text/problem.ts';
 import type { SourceText } from '../text/sourceText.ts';
-import type { PlacedBlock } from './block.ts';
+import type { Block, PlacedBlock } from './block.ts';
 import { commentBlock, dataGroups, readMeta } from './data.ts';
 import { YamlEditing } from './editYaml.ts';
 import type { Model, ModelProblem } from './model.ts';
 import { type Body, fieldsBlock, headingBlock, kept, readBody } from './yamlBlocks.ts';
+import { TABLE_KEYS, tablesBlock } from './yamlTables.ts';
 
 /** A model of a YAML document, with what the next version's may reuse. */
 export interface YamlModel extends Model {
@@ -25,6 +27,7 @@ export interface YamlFacts {
   /** Blocks of a section stand at offsets from its start. */
   readonly sections: WeakMap<DataNode, { readonly level: number; readonly blocks: readonly PlacedBlock[] }>;
   readonly bodies: WeakMap<DataScalar, Body>;
+  readonly tables: WeakMap<DataNode, Block>;
 }
 
 /** Headings in YAML begin below the title, as they do in Markdown. */
@@ -34,7 +37,11 @@ const BODY_KEYS: ReadonlySet<string> = new Set(['sections']);
 /** Reads a YAML document, from the model of an earlier version where there is one. */
 export function yamlModel(text: SourceText, previous?: YamlModel): YamlModel {
   const reading = readYaml(text.toString(), previous?.reuse.reading.pieces);
-  const facts = previous?.reuse.facts ?? { sections: new WeakMap(), bodies: new WeakMap() };
+  const facts = previous?.reuse.facts ?? {
+    sections: new WeakMap(),
+    bodies: new WeakMap(),
+    tables: new WeakMap(),
+  };
   const root = reading.root;
   const sections = entryOf(root, 'sections');
   const before = entryOf(previous?.reuse.reading.root, 'sections')?.value;
@@ -150,7 +157,16 @@ class SectionReader {
         block,
       }));
     }
-    return [];
+    const readTables = TABLE_KEYS.get(key);
+    return readTables === undefined ? [] : [{ from: at, block: this.#tables(value, readTables, base + at) }];
+  }
+
+  #tables(list: DataNode, readTables: (list: DataNode) => readonly Table[], at: number): Block {
+    const known = this.#facts.tables.get(list);
+    if (known !== undefined) return known;
+    const block = tablesBlock(readTables(list), this.#text.slice(at, at + list.length));
+    this.#facts.tables.set(list, block);
+    return block;
   }
 
   /** Paragraphs that stayed the same while another changed stay the same blocks, as they do in Markdown. */

@@ -20,7 +20,9 @@ export function headingBlock(section: DataMap, level: number): PlacedBlock {
   const named = heading ?? id;
   const name = heading?.value.kind === 'scalar' ? heading.value.text : '';
   const source = named?.value.kind === 'scalar' ? named.value.text : '';
-  const from = named === undefined ? 0 : named.at + (named.value.kind === 'scalar' ? named.value.lead : 0);
+  // Where nothing is written there may be no more text either, so an empty heading is shown at its key.
+  const place = named?.value.kind === 'scalar' && source !== '' ? named.at + named.value.lead : undefined;
+  const from = place ?? named?.keySpan.from ?? 0;
   const prose = Prose.plain(name, 0);
   const read = readHeading(prose, level);
   return {
@@ -96,13 +98,15 @@ export interface Body {
 
 /** Reads the Markdown that stands in a scalar. `before` is what stood in its place earlier. */
 export function readBody(scalar: DataScalar, before: Body | undefined): Body {
-  const reading = readText(scalar.text, before);
+  // The last line end may be YAML's own, and not in the source. In Markdown it means nothing.
+  const text = scalar.text.endsWith('\n') ? scalar.text.slice(0, -1) : scalar.text;
+  const reading = readText(text, before);
   const facts = before?.facts ?? new WeakMap<SyntaxBlock, Block>();
   const blocks = reading.blocks.map(({ from, block }) => {
     const place = scalarOffset(scalar, from);
     return { from: place, block: blockOf(block, lineStarts(scalar, block.source, from, place), facts) };
   });
-  return { blocks, text: scalar.text, reading, facts };
+  return { blocks, text, reading, facts };
 }
 
 function readText(text: string, before: Body | undefined): MarkdownReading {

@@ -88,7 +88,14 @@ function buildSections(
   const isTitle = title !== undefined && bind(title, undefined, vocabulary).role === undefined;
   const parts = cut(blocks, isTitle ? title : undefined);
   const bindings: Binding[] = [];
-  for (const part of parts) bindings.push(kept.binding(part, bindings[part.parent]?.role, vocabulary));
+  parts.forEach((part, index) => {
+    const parent = bindings[part.parent]?.role;
+    const named = kept.binding(part, parent, vocabulary);
+    const below = () => parts.flatMap(({ heading, parent }) => (parent === index ? (heading ?? []) : []));
+    bindings.push(
+      named.role === undefined ? { ...named, role: openRole(part, parent, below, vocabulary) } : named,
+    );
+  });
   const sections: Section[] = [];
   withoutNamesakes(parts, bindings).forEach((role, index) => {
     const { heading, own, parent } = parts[index] ?? { heading: undefined, own: [], parent: -1 };
@@ -104,6 +111,28 @@ function buildSections(
     sections.push({ heading, parent: sections[parent], own, binding, content });
   });
   return sections;
+}
+
+/** The role of a section whose author worded the heading: its fields, or the sections below it, tell what it is. */
+function openRole(
+  { heading, own }: Part,
+  parent: SectionRole | undefined,
+  below: () => readonly PlacedBlock[],
+  vocabulary: Vocabulary | undefined,
+): SectionRole | undefined {
+  const open = vocabulary?.openRoles.filter((role) => role.parent === parent) ?? [];
+  if (heading === undefined || open.length === 0) return undefined;
+  const names = [
+    ...own.flatMap(({ block }) => block.labels.map(({ name }) => normaliseName(name))),
+    ...below().map(({ block }) => normaliseName(block.heading?.prose.text ?? '')),
+  ];
+  return open.find((role) =>
+    names.some(
+      (name) =>
+        role.fieldsByName.has(name) ||
+        vocabulary?.sectionsByName.get(name)?.some((nested) => nested.parent === role) === true,
+    ),
+  );
 }
 
 /** Cuts a document at its headings, all but the one that is its title. */
@@ -145,7 +174,13 @@ function withoutNamesakes(
   return bindings.map(({ role }, index) => (foreign[index] === true && atHome.has(role) ? undefined : role));
 }
 
-const UNNAMED: Binding = { title: '', level: 1, role: undefined, headingJudgement: undefined };
+const UNNAMED: Binding = {
+  title: '',
+  level: 1,
+  role: undefined,
+  block: undefined,
+  headingJudgement: undefined,
+};
 
 /** What an earlier report read, to be taken over section by section. */
 class KeptContents {

@@ -1,7 +1,9 @@
+import type { FieldDef } from '../framework/framework.ts';
 import { normaliseName, normalisePhrase } from '../framework/name.ts';
 import type { Area, SectionRole, Vocabulary } from '../framework/vocabulary.ts';
 import type { Block, PlacedBlock } from '../model/block.ts';
 import type { Span } from '../text/span.ts';
+import { readActions } from './actions.ts';
 import { isJudgementName } from './judgementName.ts';
 import { type ProseJudgement, readProseJudgements } from './judgementProse.ts';
 import {
@@ -11,12 +13,17 @@ import {
   readLeadingLabel,
   splitHeading,
 } from './judgementText.ts';
+import { readLetterParts } from './letterParts.ts';
+import { readMeasures } from './measures.ts';
 import { readParagraphs } from './paragraphs.ts';
 import { isStrayLabel } from './ratings.ts';
 import { readRecommendations } from './recommendations.ts';
 import type { Anchor, Binding, SectionContent, Statement } from './report.ts';
+import { readSectionFields } from './sectionFields.ts';
 import { statement } from './statement.ts';
+import { readStatusRows } from './statusRows.ts';
 import { readSummary } from './summary.ts';
+import { readTables } from './tables.ts';
 
 /** Reads all that a section says. The outcome depends on nothing but the arguments. */
 export function readContent(
@@ -47,7 +54,29 @@ export function readContent(
     paragraphs: readParagraphs(own),
     recommendations: readRecommendations(own, role?.def.recommendations?.groups ?? []),
     summary,
+    ...readParts(own, role, vocabulary),
     empty: own.every((block) => block.leaves.length === 0 && block.tables.length === 0),
+  };
+}
+
+type Parts = Pick<SectionContent, 'fields' | 'tables' | 'measures' | 'actions' | 'statusRows' | 'parts'>;
+
+const NO_PARTS: Parts = { fields: [], tables: [], measures: [], actions: [], statusRows: [], parts: [] };
+
+function readParts(
+  own: readonly Block[],
+  role: SectionRole | undefined,
+  vocabulary: Vocabulary | undefined,
+): Parts {
+  if (vocabulary === undefined) return NO_PARTS;
+  const tables = readTables(own, role, vocabulary);
+  return {
+    fields: readSectionFields(own, tables, role, vocabulary),
+    tables,
+    measures: readMeasures(tables),
+    actions: readActions(own, tables, role, vocabulary),
+    statusRows: readStatusRows(tables, vocabulary),
+    parts: readLetterParts(own, vocabulary.framework.parts),
   };
 }
 
@@ -246,8 +275,14 @@ export function bind(
     title: title === '' ? (role?.def.heading ?? sectionId ?? '') : title,
     level,
     role,
+    block: role === undefined ? blockField(parent, bare) : undefined,
     headingJudgement: exact === undefined ? parts.judgement : undefined,
   };
+}
+
+function blockField(parent: SectionRole | undefined, name: string): FieldDef | undefined {
+  const def = parent?.fieldsByName.get(normaliseName(name));
+  return def?.type === 'block' ? def : undefined;
 }
 
 function candidate(

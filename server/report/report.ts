@@ -3,6 +3,7 @@ import type { Area, SectionRole, Vocabulary } from '../framework/vocabulary.ts';
 import { blockSpan, type Directive, type PlacedBlock, placeSpan } from '../model/block.ts';
 import type { MetaEntry, Model } from '../model/model.ts';
 import type { Span } from '../text/span.ts';
+import type { Action, LetterPart, Measure, ReportTable, SectionField, StatusRow } from './contents.ts';
 
 /** A document seen through its framework. */
 export interface Report {
@@ -41,6 +42,8 @@ export interface Binding {
   readonly title: string;
   readonly level: number;
   readonly role: SectionRole | undefined;
+  /** The block field of the section around it that the heading names: its content is the field's. */
+  readonly block: FieldDef | undefined;
   /** The judgement at the end of the heading, in the heading's prose. */
   readonly headingJudgement: Span | undefined;
 }
@@ -59,6 +62,14 @@ export interface SectionContent {
   readonly recommendations: readonly RecommendationGroup[];
   /** Rows of the judgement summary, when the section holds it. */
   readonly summary: SummaryTable | undefined;
+  readonly fields: readonly SectionField[];
+  readonly tables: readonly ReportTable[];
+  readonly measures: readonly Measure[];
+  readonly actions: readonly Action[];
+  /** Rows of the table that repeats the statuses of other sections. */
+  readonly statusRows: readonly StatusRow[];
+  /** The parts of a letter that stand in it. */
+  readonly parts: readonly LetterPart[];
   /** Whether any text stands directly below the heading. */
   readonly empty: boolean;
 }

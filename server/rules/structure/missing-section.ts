@@ -1,10 +1,10 @@
-import { nearest } from '../../framework/name.ts';
 import type { SectionRole, Vocabulary } from '../../framework/vocabulary.ts';
 import { type NewSection, withoutTabStops } from '../../model/editing.ts';
 import { headingSpan, type Report, type Section } from '../../report/report.ts';
 import type { Span } from '../../text/span.ts';
 import { type Draft, type DraftFix, defineRule } from '../rule.ts';
-import { documentSpan, firstByRole, nameSpan, placeOf } from './places.ts';
+import { nearestHeading } from './nearHeading.ts';
+import { documentSpan, nameSpan, placeOf, type Scope, scopesOf } from './places.ts';
 import { lastNumberBefore, numberedOn } from './template.ts';
 
 type Present = ReadonlyMap<SectionRole, Section>;
@@ -15,32 +15,29 @@ export default defineRule({
   why: 'Readers compare reports section by section; one that is left out looks as if nobody had inspected it.',
   severity: 'error',
   *check({ report }) {
-    const { vocabulary } = report;
-    if (vocabulary === undefined) return;
-    const present = new Map(firstByRole(report));
-    const unknown = new Set(
-      report.sections.filter(({ heading, content }) => heading !== undefined && content.role === undefined),
-    );
-    for (const role of vocabulary.roles) {
-      if (!role.def.required || present.has(role) || isBelowMissing(role, present)) continue;
-      const near = nearestHeading(role, unknown);
-      yield near === undefined ? missing(report, role, present) : misspelt(report, role, present, near);
-      if (near === undefined) continue;
-      // What belongs below it can be looked for, whatever its name.
-      present.set(role, near);
-      unknown.delete(near);
-    }
+    for (const scope of scopesOf(report)) yield* missingIn(report, scope);
   },
 });
+
+function* missingIn(report: Report, scope: Scope): Iterable<Draft<Span>> {
+  const present = new Map(scope.present);
+  const unknown = new Set(
+    scope.sections.filter(({ heading, content }) => heading !== undefined && content.role === undefined),
+  );
+  for (const role of scope.roles) {
+    if (!role.def.required || present.has(role) || isBelowMissing(role, present)) continue;
+    const near = nearestHeading(role, [...unknown]);
+    yield near === undefined ? missing(report, role, present) : misspelt(report, role, present, near);
+    if (near === undefined) continue;
+    // What belongs below it can be looked for, whatever its name.
+    present.set(role, near);
+    unknown.delete(near);
+  }
+}
 
 /** One finding for a group that is missing says enough of all that belongs to it. */
 function isBelowMissing({ parent }: SectionRole, present: Present): boolean {
   return parent !== undefined && !present.has(parent);
-}
-
-function nearestHeading(role: SectionRole, unknown: ReadonlySet<Section>): Section | undefined {
-  const names = [role.def.heading, ...role.def.aliases];
-  return names.flatMap((name) => nearest(name, [...unknown], ({ content }) => content.title))[0];
 }
 
 function missing(report: Report, role: SectionRole, present: Present): Draft<Span> {

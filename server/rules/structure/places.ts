@@ -5,10 +5,45 @@ import { metaEntry } from '../../model/model.ts';
 import type { Report, Section } from '../../report/report.ts';
 import type { Span } from '../../text/span.ts';
 
-/** The first section that plays each role. */
-export function firstByRole(report: Report): ReadonlyMap<SectionRole, Section> {
-  const first = new Map<SectionRole, Section>();
+/** A stretch of the document in which each section of the framework is looked for once. */
+export interface Scope {
+  readonly roles: readonly SectionRole[];
+  readonly sections: readonly Section[];
+  /** The first section of the stretch that plays each role; the one around it too. */
+  readonly present: ReadonlyMap<SectionRole, Section>;
+}
+
+/** The document, and every section of which there may be many: what belongs below one is looked for there. */
+export function scopesOf(report: Report): readonly Scope[] {
+  const roles = report.vocabulary?.roles ?? [];
+  const scopes = new Map<Section | undefined, Section[]>([[undefined, []]]);
   for (const section of report.sections) {
+    if (section.content.role?.def.repeated === true) scopes.set(section, []);
+    scopes.get(repeatedAround(section))?.push(section);
+  }
+  return [...scopes].map(([around, sections]) => {
+    const own = around?.content.role;
+    const all = around === undefined ? sections : [around, ...sections];
+    return { roles: roles.filter((role) => repeatedAbove(role) === own), sections, present: firstOf(all) };
+  });
+}
+
+function repeatedAround({ parent }: Section): Section | undefined {
+  return parent?.content.role?.def.repeated === true ? parent : parent && repeatedAround(parent);
+}
+
+function repeatedAbove({ parent }: SectionRole): SectionRole | undefined {
+  return parent?.def.repeated === true ? parent : parent && repeatedAbove(parent);
+}
+
+/** The first section of the document that plays each role. */
+export function firstByRole({ sections }: Report): ReadonlyMap<SectionRole, Section> {
+  return firstOf(sections);
+}
+
+function firstOf(sections: readonly Section[]): ReadonlyMap<SectionRole, Section> {
+  const first = new Map<SectionRole, Section>();
+  for (const section of sections) {
     const { role } = section.content;
     if (role !== undefined && !first.has(role)) first.set(role, section);
   }

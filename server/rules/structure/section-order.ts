@@ -3,7 +3,7 @@ import { headingSpan, type Report, type Section } from '../../report/report.ts';
 import type { Span } from '../../text/span.ts';
 import { type Draft, type DraftFix, defineRule } from '../rule.ts';
 import { longestRise } from './longestRise.ts';
-import { firstByRole, isBelow, placeOf } from './places.ts';
+import { isBelow, placeOf, type Scope, scopesOf } from './places.ts';
 
 type Present = ReadonlyMap<SectionRole, Section>;
 
@@ -13,13 +13,16 @@ export default defineRule({
   why: 'Readers who know one report of a kind find their way through the next by the order of its sections.',
   severity: 'warning',
   *check({ report }) {
-    const present = firstByRole(report);
-    const strays = [...present].filter(([role, section]) => isStray(role, section, present));
-    const settled = new Map([...present].filter(([role]) => !strays.some(([stray]) => stray === role)));
-    for (const group of siblings(settled)) yield* outOfOrder(report, group, settled);
-    for (const [role, section] of strays) yield stray(report, role, section, settled);
+    for (const scope of scopesOf(report)) yield* disorder(report, scope);
   },
 });
+
+function* disorder(report: Report, { present }: Scope): Iterable<Draft<Span>> {
+  const strays = [...present].filter(([role, section]) => isStray(role, section, present));
+  const settled = new Map([...present].filter(([role]) => !strays.some(([stray]) => stray === role)));
+  for (const group of siblings(settled)) yield* outOfOrder(report, group, settled);
+  for (const [role, section] of strays) yield stray(report, role, section, settled);
+}
 
 /** Whether a section stands below another one than its own, which is there too. */
 function isStray(role: SectionRole, section: Section, present: Present): boolean {

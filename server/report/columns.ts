@@ -1,0 +1,158 @@
+import type { ColumnDef, FieldDef, StatusScale, StatusValue, TableDef } from '../framework/framework.ts';
+import { normaliseName } from '../framework/name.ts';
+import { statusNamed } from '../framework/statusText.ts';
+import type { Vocabulary } from '../framework/vocabulary.ts';
+import { type ColumnPeriod, readColumnPeriods } from './columnPeriods.ts';
+import type { Column, ColumnPart } from './contents.ts';
+
+/** What columns are called whatever the framework; every name as it is compared. */
+const SYNONYMS: ReadonlyMap<ColumnPart, RegExp> = new Map([
+  [
+    'measure',
+    /^(?:measures?|indicators?|metrics?|k?pis?|(?:key )?performance (?:indicators?|measures?)|(?:measure|indicator|metric) name)$/,
+  ],
+  ['role', /^(?:role|type|target or actual|target actual|value type)$/],
+  ['target', /^(?:targets?|goal|ambition|current target|target (?:figure|percent))$|^target (?=\d)/],
+  [
+    'actual',
+    /^(?:actuals?|performance|outturn|result|value|figure|current|latest|actual performance|current performance)$/,
+  ],
+  [
+    'comparator',
+    /^(?:comparators?|benchmark|national|england|national average|england average|statistical neighbours?|stat(?:istical)? neighbours? average|south west|region(?:al)?(?: average)?)$/,
+  ],
+  [
+    'status',
+    /^(?:rag|(?:delivery |performance |status |progress |action )?(?:status|rag)(?: rag| rating| status)?|brag)$/,
+  ],
+  [
+    'action',
+    /^(?:(?:key |improvement |agreed |planned )?actions?(?: required| to be taken| points?)?|what(?: we will do| will we do| needs to happen)?|tasks?|steps?|activity)$/,
+  ],
+  [
+    'owner',
+    /^(?:(?:action |lead )?owners?|leads?|lead officers?|(?:officer |person |who is )?responsible(?: officer| person| lead)?|who|by whom|accountable(?: officer)?|responsibility)$/,
+  ],
+  [
+    'due',
+    /^(?:(?:time ?scales?|time ?frames?)(?: for completion)?|when|by when|due(?: date| by)?|date due|deadline|target date|completion date|date for completion|target completion date)$/,
+  ],
+  [
+    'impact',
+    /^(?:impacts?(?: on objectives?)?|outcomes?|(?:expected|intended|desired) (?:impacts?|outcomes?)|difference made|success criteria)$/,
+  ],
+  ['count', /^(?:nos?|nr|number|count|total|n|frequency|volume|(?:number|count|total) (?:of|in) .{1,60})$/],
+  [
+    'share',
+    /^(?:|percent|per cent|percentage|proportion|share|rate|(?:percentage|proportion|share) .{1,60})$/,
+  ],
+]);
+
+const RAG: StatusScale = {
+  id: 'rag',
+  values: [
+    { label: 'Green', meaning: undefined, aliases: ['G'], says: 'on-target' },
+    { label: 'Amber', meaning: undefined, aliases: ['A'], says: 'near-target' },
+    { label: 'Red', meaning: undefined, aliases: ['R'], says: 'off-target' },
+  ],
+};
+
+const ROLE_BEHIND = /^(.*\S)\s*[-–:(]?\s*\b(target|actual)\)?$/i;
+
+/** What each column of a table is, by its header alone. */
+export function readColumns(
+  headers: readonly string[],
+  defs: readonly TableDef[],
+  vocabulary: Vocabulary,
+): readonly Column[] {
+  const roles = headers.map((header) => ROLE_BEHIND.exec(header));
+  const periods = readColumnPeriods(headers.map((header, index) => roles[index]?.[1] ?? header));
+  return headers.map((header, index): Column => {
+    const def = columnDef(header, defs);
+    const field = fieldColumn(header, vocabulary);
+    const period = periods[index];
+    const role = period === undefined ? undefined : roles[index]?.[2]?.toLowerCase();
+    return {
+      header,
+      def,
+      field,
+      period,
+      counts: countedStatus(header, vocabulary),
+      part: role === 'target' || role === 'actual' ? role : partOf(header, def, period),
+    };
+  });
+}
+
+function partOf(header: string, def: ColumnDef | undefined, period: ColumnPeriod | undefined): ColumnPart {
+  if (def !== undefined) return OWN_PARTS.find((part) => part === def.id) ?? 'other';
+  if (period !== undefined) return 'period';
+  const trimmed = header.trim();
+  if (trimmed === '%' || trimmed === '(%)') return 'share';
+  const name = normaliseName(header);
+  if (name === '') return 'label';
+  return partNamed(name) ?? (/^%/.test(trimmed) ? 'share' : 'other');
+}
+
+/** What a column or a label of that name gives whatever the framework. `name` is as names are compared. */
+export function partNamed(name: string): ColumnPart | undefined {
+  if (name === '') return undefined;
+  for (const [part, synonyms] of SYNONYMS) if (synonyms.test(name)) return part;
+  return undefined;
+}
+
+/** The ids by which a framework's columns say what they are. */
+const OWN_PARTS: readonly ColumnPart[] = [
+  'measure',
+  'role',
+  'target',
+  'actual',
+  'comparator',
+  'status',
+  'label',
+  'count',
+  'share',
+  'action',
+  'owner',
+  'due',
+  'impact',
+];
+
+function columnDef(header: string, defs: readonly TableDef[]): ColumnDef | undefined {
+  const name = normaliseName(header);
+  if (name === '') return undefined;
+  for (const { columns } of defs) {
+    const found = columns.find(({ heading, aliases }) =>
+      [heading, ...aliases].some((known) => normaliseName(known) === name),
+    );
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** The status field of the sections that a column is named after. */
+function fieldColumn(header: string, { roles }: Vocabulary): FieldDef | undefined {
+  const name = normaliseName(header);
+  for (const { fieldsByName } of roles) {
+    const def = fieldsByName.get(name);
+    if (def?.type === 'status') return def;
+  }
+  return undefined;
+}
+
+function countedStatus(header: string, { framework }: Vocabulary): StatusValue | undefined {
+  if (header.trim() === '') return undefined;
+  for (const scale of [...framework.statuses.values(), RAG]) {
+    const value = statusNamed(header, scale);
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}
+
+/** What a status means where a framework has no scale for it: Green, Amber and Red mean the same everywhere. */
+export function anyStatus(text: string, { framework }: Vocabulary): StatusValue | undefined {
+  for (const scale of [...framework.statuses.values(), RAG]) {
+    const value = statusNamed(text, scale);
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}

@@ -1,0 +1,120 @@
+import type { ColumnDef, FieldDef, StatusValue, TableDef, TableKind } from '../framework/framework.ts';
+import type { Table } from '../syntax/block.ts';
+import type { CellValue } from '../values/cell.ts';
+import type { Period } from '../values/periods.ts';
+import type { ColumnPeriod } from './columnPeriods.ts';
+import type { Anchor } from './report.ts';
+
+/** Words at a place. */
+export interface Words {
+  readonly text: string;
+  readonly at: Anchor;
+}
+
+/** A field of a section: `**Actions status:** On target`. */
+export interface SectionField {
+  /** Undefined for a field that the framework does not know. */
+  readonly def: FieldDef | undefined;
+  readonly name: Words;
+  /** Of a block field what stands on the label's own line. */
+  readonly value: Words;
+  /** The status that the value gives, on a field of that type. */
+  readonly status: StatusValue | undefined;
+}
+
+/** A table with its columns made out. */
+export interface ReportTable {
+  readonly kind: TableKind | 'judgements' | 'fields';
+  /** The framework's definition that the header fits. */
+  readonly def: TableDef | undefined;
+  readonly block: number;
+  readonly table: Table;
+  readonly columns: readonly Column[];
+}
+
+export type ColumnPart =
+  | 'measure'
+  | 'role'
+  | 'period'
+  | 'target'
+  | 'actual'
+  | 'comparator'
+  | 'status'
+  | 'label'
+  | 'count'
+  | 'share'
+  | 'action'
+  | 'owner'
+  | 'due'
+  | 'impact'
+  | 'other';
+
+export interface Column {
+  readonly header: string;
+  readonly part: ColumnPart;
+  readonly def: ColumnDef | undefined;
+  /** Of a column of figures at one time. */
+  readonly period: ColumnPeriod | undefined;
+  /** Of a column that counts what has that status: Green, Amber, Red. */
+  readonly counts: StatusValue | undefined;
+  /** Of a column that repeats a field of the sections. */
+  readonly field: FieldDef | undefined;
+}
+
+export type Role = 'target' | 'actual' | 'comparator' | 'other';
+
+/** A measure that a table reports, with all the rows about it. */
+export interface Measure {
+  readonly name: Words;
+  /** The index of its table among the section's. */
+  readonly table: number;
+  readonly rows: readonly MeasureRow[];
+  /** The RAG or status beside its figures. */
+  readonly status: Words | undefined;
+}
+
+export interface MeasureRow {
+  readonly role: Role;
+  /** As written, or the column's header; empty where nothing names it. */
+  readonly roleText: string;
+  /** The row's first cell. */
+  readonly at: Anchor;
+  readonly points: readonly Point[];
+}
+
+/** One figure of a measure. */
+export interface Point {
+  /** Undefined where the table has one figure a measure, or a month whose year is not known. */
+  readonly period: Period | undefined;
+  /** The header of its column. */
+  readonly header: string;
+  readonly cell: CellValue;
+  readonly text: string;
+  readonly at: Anchor;
+}
+
+/** What someone has undertaken to do. */
+export interface Action {
+  readonly action: Words;
+  readonly owner: Words | undefined;
+  readonly due: Words | undefined;
+  readonly status: Words | undefined;
+  readonly impact: Words | undefined;
+}
+
+/** A row of the table that repeats the statuses of the sections. */
+export interface StatusRow {
+  readonly name: Words;
+  readonly statuses: readonly {
+    readonly field: FieldDef;
+    readonly value: Words;
+    readonly status: StatusValue | undefined;
+  }[];
+}
+
+/** A part of a letter that is no section: its salutation, its sign-off. */
+export interface LetterPart {
+  readonly id: string;
+  readonly label: string;
+  readonly words: Words;
+}

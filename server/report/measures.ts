@@ -1,0 +1,98 @@
+import { normaliseName } from '../framework/name.ts';
+import type { Row } from '../syntax/block.ts';
+import { readCell } from '../values/cell.ts';
+import type { Column, Measure, MeasureRow, Point, ReportTable, Role, Words } from './contents.ts';
+
+const ROLES: readonly (readonly [Role, RegExp])[] = [
+  ['target', /^(?:(?:\w+ )?targets?|goal|ambition|stretch|trajectory|plan(?:ned)?)$/],
+  ['actual', /^(?:actuals?|performance|outturn|result|achieved|current|latest|our figure)$/],
+  [
+    'comparator',
+    /^(?:comparators?|benchmark|england|national|region(?:al)?|south west|statistical neighbours?|stat neighbours?|(?:england|national|regional|statistical neighbours?) average|previous year|last year)$/,
+  ],
+];
+
+/** The measures of a section's tables, each with its figures by role and time. */
+export function readMeasures(tables: readonly ReportTable[]): readonly Measure[] {
+  return tables.flatMap((table, index) => (table.kind === 'measures' ? measuresOf(table, index) : []));
+}
+
+interface Draft {
+  readonly name: Words;
+  readonly rows: MeasureRow[];
+  status: Words | undefined;
+}
+
+function measuresOf(table: ReportTable, index: number): readonly Measure[] {
+  const { columns, block } = table;
+  const nameColumn = Math.max(
+    0,
+    columns.findIndex(({ part }) => part === 'measure'),
+  );
+  const roleColumn = columns.findIndex(({ part }) => part === 'role');
+  const known = new Map<string, Draft>();
+  let last: Draft | undefined;
+  for (const row of table.table.rows.slice(1)) {
+    const name = words(row, nameColumn, block);
+    const role = roleColumn < 0 ? undefined : words(row, roleColumn, block);
+    // An empty cell continues the measure above; so does "Target" below a measure where no column gives the role.
+    const rowRole = role === undefined ? roleNamed(name?.text ?? '') : undefined;
+    const continues = name === undefined || name.text === '' || (rowRole !== undefined && last !== undefined);
+    if (!continues && name !== undefined) {
+      const key = normaliseName(name.text);
+      last = known.get(key) ?? { name, rows: [], status: undefined };
+      known.set(key, last);
+    }
+    if (last === undefined) continue;
+    last.rows.push(...rowsOf(row, table, role?.text ?? (continues ? name?.text : '') ?? ''));
+    last.status ??= statusOf(row, columns, block);
+  }
+  return [...known.values()].map((draft) => ({ ...draft, table: index }));
+}
+
+function words(row: Row, column: number, block: number): Words | undefined {
+  const cell = row.cells[column];
+  return cell && { text: cell.prose.text, at: { block, span: cell.span } };
+}
+
+function statusOf(row: Row, columns: readonly Column[], block: number): Words | undefined {
+  const column = columns.findIndex(({ part }) => part === 'status');
+  const found = column < 0 ? undefined : words(row, column, block);
+  return found?.text === '' ? undefined : found;
+}
+
+/** What a word makes of a row's figures; undefined for a word that says nothing of the kind. */
+export function roleNamed(text: string): Role | undefined {
+  const name = normaliseName(text);
+  return ROLES.find(([, synonyms]) => synonyms.test(name))?.[0];
+}
+
+/** One row of the table as rows of a measure: one by its role, or one for each role that has columns of its own. */
+function rowsOf(row: Row, { columns, block }: ReportTable, roleText: string): readonly MeasureRow[] {
+  const at = { block, span: row.cells[0]?.span ?? row.span };
+  const rowRole = roleText === '' ? 'actual' : (roleNamed(roleText) ?? 'other');
+  const byRole = new Map<Role, { roleText: string; points: Point[] }>();
+  columns.forEach((column, index) => {
+    const cell = row.cells[index];
+    const role = roleOf(column, rowRole);
+    if (cell === undefined || role === undefined) return;
+    const own = byRole.get(role) ?? {
+      roleText: column.part === 'period' ? roleText : column.header,
+      points: [],
+    };
+    own.points.push({
+      period: column.period?.period,
+      header: column.header,
+      cell: readCell(cell.prose.text),
+      text: cell.prose.text,
+      at: { block, span: cell.span },
+    });
+    byRole.set(role, own);
+  });
+  return [...byRole].map(([role, own]) => ({ role, at, ...own }));
+}
+
+function roleOf({ part }: Column, ofRow: Role): Role | undefined {
+  if (part === 'period') return ofRow;
+  return part === 'target' || part === 'actual' || part === 'comparator' ? part : undefined;
+}

@@ -1,0 +1,113 @@
+import type { TableDef } from '../framework/framework.ts';
+import { normaliseName } from '../framework/name.ts';
+import type { SectionRole, Vocabulary } from '../framework/vocabulary.ts';
+import type { Block } from '../model/block.ts';
+import type { Table } from '../syntax/block.ts';
+import { readCell } from '../values/cell.ts';
+import { readColumns } from './columns.ts';
+import type { Column, ColumnPart, ReportTable } from './contents.ts';
+
+/** The tables of a section, each with what it is and what its columns are. */
+export function readTables(
+  own: readonly Block[],
+  role: SectionRole | undefined,
+  vocabulary: Vocabulary,
+): readonly ReportTable[] {
+  const all = [...vocabulary.framework.tables.values()];
+  const expected = (role?.def.tables ?? []).flatMap(
+    ({ table }) => vocabulary.framework.tables.get(table) ?? [],
+  );
+  const defs = [...expected, ...all.filter((def) => !expected.includes(def))];
+  return own.flatMap((block, index) =>
+    block.tables.map((table) => readTable(table, index, role, defs, vocabulary)),
+  );
+}
+
+function readTable(
+  table: Table,
+  block: number,
+  role: SectionRole | undefined,
+  defs: readonly TableDef[],
+  vocabulary: Vocabulary,
+): ReportTable {
+  const width = Math.max(0, ...table.rows.slice(0, 50).map(({ cells }) => cells.length));
+  const headers = Array.from({ length: width }, (_, index) => table.rows[0]?.cells[index]?.prose.text ?? '');
+  const plain = readColumns(headers, [], vocabulary);
+  const fitting = defs.find((def) => fits(def, headers));
+  const columns = fitting === undefined ? plain : readColumns(headers, [fitting], vocabulary);
+  const kind = role?.def.judgementSummary === true ? 'judgements' : kindOf(columns, table, role, vocabulary);
+  const own = { block, table, columns: withLabel(columns, kind) };
+  if (fitting === undefined || fitting.kind === kind) return { ...own, kind, def: fitting };
+  // A definition speaks for itself where the header alone says nothing.
+  if (kind === 'other' || kind === 'breakdown') return { ...own, kind: fitting.kind, def: fitting };
+  return { ...own, columns: withLabel(plain, kind), kind, def: undefined };
+}
+
+/** Whether most columns of a definition stand in the header, and at least two. */
+function fits({ columns }: TableDef, headers: readonly string[]): boolean {
+  const names = new Set(headers.map(normaliseName));
+  const present = columns.filter(({ heading, aliases }) =>
+    [heading, ...aliases].some((name) => names.has(normaliseName(name))),
+  ).length;
+  return present >= 2 && 2 * present > columns.length;
+}
+
+/** In a table of measures without a column of that name the first one names them. */
+function withLabel(columns: readonly Column[], kind: ReportTable['kind']): readonly Column[] {
+  const wanted: ColumnPart | undefined =
+    kind === 'measures' ? 'measure' : kind === 'breakdown' || kind === 'status-counts' ? 'label' : undefined;
+  if (wanted === undefined || columns.some(({ part }) => part === wanted)) return columns;
+  return columns.map((column, index) => (index === 0 ? { ...column, part: wanted } : column));
+}
+
+function kindOf(
+  columns: readonly Column[],
+  table: Table,
+  role: SectionRole | undefined,
+  vocabulary: Vocabulary,
+): ReportTable['kind'] {
+  const has = (part: ColumnPart) => columns.some((column) => column.part === part);
+  const count = (part: ColumnPart) => columns.filter((column) => column.part === part).length;
+  const statuses = columns.filter(({ field }) => field !== undefined).length;
+  if (statuses >= 2 || (statuses === 1 && role?.def.statusSummary === true)) return 'status-summary';
+  if (has('action') && (['owner', 'due', 'status', 'impact'] as const).some(has)) return 'actions';
+  const roles = count('target') + count('actual');
+  if (has('measure') && (has('period') || roles > 0)) return 'measures';
+  if (count('period') >= 2 && columns[0]?.part !== 'period' && holdsFigures(table, columns))
+    return 'measures';
+  if (has('target') && has('actual')) return 'measures';
+  if (columns.filter(({ counts }) => counts !== undefined).length >= 2) return 'status-counts';
+  if (isFields(columns, table, role, vocabulary)) return 'fields';
+  if (columns.length >= 2 && (has('count') || has('share')) && table.rows.length > 2) return 'breakdown';
+  return 'other';
+}
+
+/** Whether most cells below the periods that are filled in are figures. */
+function holdsFigures(table: Table, columns: readonly Column[]): boolean {
+  let figures = 0;
+  let texts = 0;
+  for (const { cells } of table.rows.slice(1, 20)) {
+    cells.forEach(({ prose }, index) => {
+      if (columns[index]?.part !== 'period') return;
+      const { kind } = readCell(prose.text);
+      if (kind === 'text') texts += 1;
+      else if (kind !== 'blank') figures += 1;
+    });
+  }
+  return figures > texts;
+}
+
+/** Two columns of which the first names fields that the framework knows: a table for the look of it. */
+function isFields(
+  columns: readonly Column[],
+  { rows }: Table,
+  role: SectionRole | undefined,
+  vocabulary: Vocabulary,
+): boolean {
+  if (columns.length !== 2) return false;
+  const known = rows.filter(({ cells }) => {
+    const name = normaliseName(cells[0]?.prose.text ?? '');
+    return name !== '' && (role?.fieldsByName.has(name) || vocabulary.fieldsByName.has(name));
+  });
+  return known.length > 0 && 2 * known.length >= rows.length;
+}
