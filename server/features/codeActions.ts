@@ -21,7 +21,13 @@ export interface CodeAction {
  */
 export function codeActions(analysis: Analysis, span: Span, tabStops: boolean): readonly CodeAction[] {
   const findings = analysis.findings.filter((finding) => overlaps(finding.span, span));
-  const fixes = findings.flatMap((finding) =>
+  return [...quickFixes(findings, span), ...ignoring(analysis, findings, tabStops)];
+}
+
+/** The fixes of every finding that the span touches, without those that come to nothing. */
+export function quickFixes(all: readonly Finding[], span: Span): readonly CodeAction[] {
+  const findings = all.filter((finding) => overlaps(finding.span, span));
+  return findings.flatMap((finding) =>
     finding.fixes.flatMap((fix) => {
       const edits = fix.edits();
       if (edits.length === 0) return [];
@@ -29,7 +35,6 @@ export function codeActions(analysis: Analysis, span: Span, tabStops: boolean): 
       return [{ title: fix.title, finding, preferred, edits, snippet: false }];
     }),
   );
-  return [...fixes, ...ignoring(analysis, findings, tabStops)];
 }
 
 /** Comments cannot switch off what is wrong with comments, or with the text before any rule looks at it. */

@@ -29,7 +29,7 @@ export function folding({ report }: Analysis): readonly Fold[] {
 }
 
 /** Of all that begins on one line, only what reaches furthest can be folded there. */
-function outermost(folds: readonly Fold[], text: SourceText): readonly Fold[] {
+export function outermost(folds: readonly Fold[], text: SourceText): readonly Fold[] {
   const byLine = new Map<number, Fold>();
   for (const fold of folds) {
     const line = text.lineAt(fold.span.from);

@@ -27,20 +27,28 @@ export function isConfigFile(path: string): boolean {
   return /(?:^|\/)touchstone\.yaml$/i.test(path);
 }
 
+/** Whether a name is that of one of a pack's own files. */
+export function isPackFile(path: string): boolean {
+  return isConfigFile(path) || isFrameworkFile(path);
+}
+
 /** The folder that holds a file: its path without the last part. */
 export function folderOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
-/** Loads the pack that a folder belongs to: the nearest `touchstone.yaml` upward. Never fails: faults are problems. */
-export async function loadPack(host: Host, folder: string, builtIn: FrameworkLibrary): Promise<Pack> {
+/**
+ * Loads the pack that a folder belongs to: the nearest `touchstone.yaml` upward. Never fails: faults are problems.
+ * @param known the shipped frameworks, or the library of an earlier time: what stayed the same is not read again
+ */
+export async function loadPack(host: Host, folder: string, known: FrameworkLibrary): Promise<Pack> {
   for (let at = folder; ; at = folderOf(at)) {
     const path = `${at}/${CONFIG_NAME}`;
     const bytes = await host.read(path);
-    if (bytes !== undefined) return readPack(host, at, path, bytes, builtIn);
+    if (bytes !== undefined) return readPack(host, at, path, bytes, known);
     if (!at.includes('/') || at.endsWith('/')) break;
   }
-  return { folder: undefined, config: DEFAULT_CONFIG, library: builtIn, problems: new Map() };
+  return { folder: undefined, config: DEFAULT_CONFIG, library: known.with([]), problems: new Map() };
 }
 
 async function readPack(
@@ -48,14 +56,14 @@ async function readPack(
   folder: string,
   path: string,
   bytes: Uint8Array,
-  builtIn: FrameworkLibrary,
+  known: FrameworkLibrary,
 ): Promise<Pack> {
   const { config, problems } = readConfig(textOf(bytes));
   const excluded = excluder(config.exclude);
   const listed = await host.list(folder, isFrameworkFile);
   const paths = listed.filter((file) => !excluded(host.relative(folder, file)));
   const files = await Promise.all(paths.map((file) => readFramework(host, folder, file)));
-  const library = builtIn.with(files.flatMap((file) => file ?? []));
+  const library = known.with(files.flatMap((file) => file ?? []));
   const found = new Map<string, readonly Problem[]>([[path, problems]]);
   for (const file of paths) found.set(file, library.file(file)?.problems ?? []);
   return { folder, config, library, problems: found };

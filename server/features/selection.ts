@@ -2,6 +2,7 @@ import { type Block, blockSpan, type PlacedBlock, placeSpan } from '../model/blo
 import { anchorSpan, type Report, type Section } from '../report/report.ts';
 import type { Row } from '../syntax/block.ts';
 import type { Prose } from '../syntax/prose.ts';
+import type { SourceText } from '../text/sourceText.ts';
 import { type Span, touches } from '../text/span.ts';
 import type { Analysis } from './analysis.ts';
 import { sectionAt } from './places.ts';
@@ -14,13 +15,19 @@ import { sectionSpan, trimmed } from './sections.ts';
 export function selection({ report }: Analysis, offset: number): readonly Span[] {
   const { text } = report.model;
   const candidates = [
-    ...wordAt(report, offset),
+    ...wordAt(text, offset),
     ...ofMeta(report),
     ...ofBlocks(report, offset),
     ...ofSections(report, offset),
     ...report.model.groups().map((span) => trimmed(text, span)),
     { from: 0, to: text.length },
-  ].filter((span) => touches(span, offset) && span.to > span.from);
+  ];
+  return nestedAt(candidates, offset);
+}
+
+/** Those of the stretches that `offset` is in, each within the next. */
+export function nestedAt(all: readonly Span[], offset: number): readonly Span[] {
+  const candidates = all.filter((span) => touches(span, offset) && span.to > span.from);
   candidates.sort((a, b) => a.to - a.from - (b.to - b.from));
   const chain: Span[] = [];
   for (const span of candidates) {
@@ -37,8 +44,9 @@ function contains(outer: Span, inner: Span): boolean {
 /** A figure with its sign and unit, or else a word. */
 const WORD = /[£$€]?\d+(?:[.,/:]\d+)*(?:[%\p{L}]+)?|[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*/gu;
 
-function wordAt({ model }: Report, offset: number): readonly Span[] {
-  const line = model.text.lineAt(offset);
+/** The word or figure at `offset`. */
+export function wordAt(text: SourceText, offset: number): readonly Span[] {
+  const line = text.lineAt(offset);
   const words = [...line.text.matchAll(WORD)].map(({ 0: word, index }) => ({
     from: line.from + index,
     to: line.from + index + word.length,

@@ -1,5 +1,6 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { type Analysis, analyse } from '../features/analysis.ts';
+import { type DataFile, readDataFile } from '../features/dataFile.ts';
 import type { Pack } from '../features/pack.ts';
 import type { Syntax } from '../model/model.ts';
 import type { RuleEntry } from '../rules/rule.ts';
@@ -18,6 +19,7 @@ export class OpenDocument {
   /** What changed since the analysis was made; undefined when nothing did. */
   #change: Change | undefined;
   #analysis: Analysis | undefined;
+  #dataFile: DataFile | undefined;
 
   constructor(uri: string, languageId: string, version: number, original: string) {
     this.uri = uri;
@@ -70,6 +72,14 @@ export class OpenDocument {
     this.#analysis = analyse(input, previous);
     this.#change = undefined;
     return this.#analysis;
+  }
+
+  /** Checks a file of a pack as it is now. */
+  dataFile({ library }: Pack): DataFile {
+    const before = this.#dataFile;
+    if (before?.input.library === library && before.input.text === this.#text) return before;
+    this.#dataFile = readDataFile({ path: this.uri, text: this.#text, library }, before);
+    return this.#dataFile;
   }
 
   #replace(range: Parameters<Positions['span']>[0], text: string): void {

@@ -1,14 +1,21 @@
+import { excluder } from '../features/exclude.ts';
 import { folderOf, loadPack, type Pack } from '../features/pack.ts';
 import { FrameworkLibrary } from '../framework/library.ts';
 import { DEFAULT_CONFIG } from '../rules/config.ts';
 import type { Host } from '../text/host.ts';
 
-/** The packs that open documents belong to, each loaded once until its files change. */
+/** The packs that documents belong to, each loaded once until its files change, however many folders it has. */
 export class Packs {
   readonly #host: Host;
   readonly #builtIn = FrameworkLibrary.builtin();
-  readonly #loading = new Map<string, Promise<Pack>>();
-  readonly #loaded = new Map<string, Pack>();
+  readonly #none: Pack = {
+    folder: undefined,
+    config: DEFAULT_CONFIG,
+    library: this.#builtIn,
+    problems: new Map(),
+  };
+  #loading = new Map<string, Promise<Pack>>();
+  #loaded = new Map<string, Pack>();
 
   constructor(host: Host) {
     this.#host = host;
@@ -19,27 +26,51 @@ export class Packs {
     return this.#loaded.get(folderOf(uri));
   }
 
-  /** The pack of a document. A host that fails leaves the document without one. */
+  /** The pack of a document: the nearest upward. A host that fails leaves the document without one. */
   async of(uri: string): Promise<Pack> {
     const folder = folderOf(uri);
-    const loading = this.#loading.get(folder) ?? this.#load(folder);
-    this.#loading.set(folder, loading);
-    const pack = await loading;
-    this.#loaded.set(folder, pack);
-    return pack;
+    for (;;) {
+      const loading = this.#loading;
+      const pack = await this.#ofFolder(folder);
+      // What was forgotten meanwhile may be out of date, and must not come back.
+      if (loading !== this.#loading) continue;
+      this.#loaded.set(folder, pack);
+      return pack;
+    }
+  }
+
+  /** Whether the pack around a file leaves it out, or a pack further up leaves out that pack. */
+  async excludes(uri: string): Promise<boolean> {
+    for (let at = uri; ; ) {
+      const { folder, config } = await this.of(at);
+      if (folder === undefined) return false;
+      if (excluder(config.exclude)(this.#host.relative(folder, at))) return true;
+      at = folder;
+    }
   }
 
   /** Forgets what was loaded, because a file of a pack has changed. */
   forget(): void {
-    this.#loading.clear();
-    this.#loaded.clear();
+    this.#loading = new Map();
+    this.#loaded = new Map();
   }
 
-  async #load(folder: string): Promise<Pack> {
-    try {
-      return await loadPack(this.#host, folder, this.#builtIn);
-    } catch {
-      return { folder: undefined, config: DEFAULT_CONFIG, library: this.#builtIn, problems: new Map() };
+  #ofFolder(folder: string): Promise<Pack> {
+    const known = this.#loading.get(folder);
+    if (known !== undefined) return known;
+    const found = this.#find(folder).catch(() => this.#none);
+    this.#loading.set(folder, found);
+    return found;
+  }
+
+  async #find(folder: string): Promise<Pack> {
+    const [parent, loading] = [folderOf(folder), this.#loading];
+    if ((await this.#host.read(`${folder}/touchstone.yaml`)) !== undefined) {
+      return loadPack(this.#host, folder, this.#builtIn);
     }
+    // An address has no folder above the slashes behind its scheme.
+    const isOutermost = parent === '' || parent.endsWith('/') || parent === folder;
+    if (isOutermost || loading !== this.#loading) return this.#none;
+    return this.#ofFolder(parent);
   }
 }

@@ -1,14 +1,16 @@
 import type { Connection } from 'vscode-languageserver';
-import type { Analysis } from '../features/analysis.ts';
-import { codeActions } from '../features/codeActions.ts';
-import { completion } from '../features/completion.ts';
-import { folding } from '../features/folding.ts';
-import { hover } from '../features/hover.ts';
-import { documentLinks } from '../features/links.ts';
-import { selection } from '../features/selection.ts';
-import { documentSymbols } from '../features/symbols.ts';
+import type { Answers } from '../features/answers.ts';
 import type { OpenDocument } from './document.ts';
-import { toCodeAction, toCompletionItem, toFolds, toHover, toLink, toSelection, toSymbol } from './toLsp.ts';
+import {
+  toCodeAction,
+  toCompletionItem,
+  toFolds,
+  toHover,
+  toLink,
+  toLocation,
+  toSelection,
+  toSymbol,
+} from './toLsp.ts';
 
 /** What answering takes besides the request. */
 export interface Answering {
@@ -21,55 +23,60 @@ export interface Answering {
 
 export interface Checked {
   readonly document: OpenDocument;
-  readonly analysis: Analysis;
+  readonly answers: Answers;
 }
 
 /** One passage a request: document, place, feature, and the result in the protocol's words. */
 export function answerRequests(connection: Connection, { checked, rulesPage, canTabStop }: Answering): void {
   connection.onDocumentSymbol(async ({ textDocument }) => {
     const open = await checked(textDocument.uri);
-    return open === undefined || !open.analysis.ours
+    return open === undefined || !open.answers.ours
       ? []
-      : documentSymbols(open.analysis).map((symbol) => toSymbol(symbol, open.document.positions));
+      : open.answers.symbols().map((symbol) => toSymbol(symbol, open.document.positions));
   });
   connection.onHover(async ({ textDocument, position }) => {
     const open = await checked(textDocument.uri);
-    const found = open && hover(open.analysis, open.document.positions.offset(position));
+    const found = open?.answers.hover(open.document.positions.offset(position));
     return found === undefined || open === undefined ? null : toHover(found, open.document.positions);
   });
   connection.onCompletion(async ({ textDocument, position, context }) => {
     const open = await checked(textDocument.uri);
     if (open === undefined) return [];
-    const items = completion(open.analysis, open.document.positions.offset(position));
+    const items = open.answers.completion(open.document.positions.offset(position));
     // A blank typed on an empty line is no wish for a section; one behind a field's name is for its value.
     const wanted = context?.triggerCharacter === ' ' ? items.filter(({ kind }) => kind !== 'section') : items;
     return wanted.map((item) => toCompletionItem(item, open.document.positions));
   });
+  connection.onDefinition(async ({ textDocument, position }) => {
+    const open = await checked(textDocument.uri);
+    const found = open?.answers.definition(open.document.positions.offset(position));
+    return found === undefined ? null : toLocation(found);
+  });
   // Nothing, not even an empty list, so that editors go on folding other documents in their own way.
   connection.onFoldingRanges(async ({ textDocument }) => {
     const open = await checked(textDocument.uri);
-    return open?.analysis.ours ? toFolds(folding(open.analysis), open.document.positions) : null;
+    return open?.answers.ours ? toFolds(open.answers.folding(), open.document.positions) : null;
   });
   connection.onSelectionRanges(async ({ textDocument, positions: places }) => {
     const open = await checked(textDocument.uri);
-    if (!open?.analysis.ours) return null;
-    const { analysis, document } = open;
+    if (!open?.answers.ours) return null;
+    const { answers, document } = open;
     return places.map((place) =>
-      toSelection(selection(analysis, document.positions.offset(place)), document.positions),
+      toSelection(answers.selection(document.positions.offset(place)), document.positions),
     );
   });
   connection.onDocumentLinks(async ({ textDocument: { uri } }) => {
     const open = await checked(uri);
     if (open === undefined) return [];
     const { positions } = open.document;
-    return documentLinks(open.analysis).flatMap((link) => toLink(link, uri, positions) ?? []);
+    return open.answers.links().flatMap((link) => toLink(link, uri, positions) ?? []);
   });
   connection.onCodeAction(async ({ textDocument: { uri }, range }) => {
     const open = await checked(uri);
     if (open === undefined) return [];
     const { positions } = open.document;
-    return codeActions(open.analysis, positions.span(range), canTabStop).map((action) =>
-      toCodeAction(action, open.document, rulesPage),
-    );
+    return open.answers
+      .codeActions(positions.span(range), canTabStop)
+      .map((action) => toCodeAction(action, open.document, rulesPage));
   });
 }

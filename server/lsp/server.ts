@@ -7,8 +7,8 @@ import {
   PositionEncodingKind,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import { isConfigFile, isFrameworkFile } from '../features/pack.ts';
-import { packFileFindings } from '../features/packFile.ts';
+import { type Answers, dataAnswers, documentAnswers } from '../features/answers.ts';
+import { isPackFile, type Pack } from '../features/pack.ts';
 import { type InitializationOptions, STATUS_NOTIFICATION, type StatusParams } from '../protocol.ts';
 import { RULES } from '../rules/registry.generated.ts';
 import type { Host } from '../text/host.ts';
@@ -60,12 +60,13 @@ class Server {
     return {
       capabilities: {
         positionEncoding: PositionEncodingKind.UTF16,
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
         documentSymbolProvider: { label: 'Touchstone' },
         hoverProvider: true,
         completionProvider: { triggerCharacters: ['#', ':', ' ', '|'] },
         foldingRangeProvider: true,
         selectionRangeProvider: true,
+        definitionProvider: true,
         documentLinkProvider: {},
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
       },
@@ -97,9 +98,10 @@ class Server {
       this.#lastStatus.delete(uri);
       void connection.sendDiagnostics({ uri, diagnostics: [] });
     });
-    connection.onDidChangeWatchedFiles(() => {
-      this.#packs.forget();
-      for (const uri of this.#documents.keys()) this.#check(uri);
+    connection.onDidChangeWatchedFiles(() => this.#reload());
+    // Not every editor tells of files that change.
+    connection.onDidSaveTextDocument(({ textDocument }) => {
+      if (isPackFile(textDocument.uri)) this.#reload();
     });
     answerRequests(connection, {
       checked: (uri) => this.#checked(uri),
@@ -108,41 +110,46 @@ class Server {
     });
   }
 
+  /** Reads the packs again, and checks every open document by what they say now. */
+  #reload(): void {
+    this.#packs.forget();
+    for (const uri of this.#documents.keys()) this.#check(uri);
+  }
+
   /** An open document and what was found in it, once its pack is loaded. */
   async #checked(uri: string): Promise<Checked | undefined> {
     const document = this.#documents.get(uri);
     if (document === undefined) return undefined;
     const pack = this.#packs.now(uri) ?? (await this.#packs.of(uri));
-    return { document, analysis: document.check(pack, RULES) };
+    return { document, answers: this.#answers(document, pack) };
+  }
+
+  #answers(document: OpenDocument, pack: Pack): Answers {
+    return isPackFile(document.uri)
+      ? dataAnswers(document.dataFile(pack))
+      : documentAnswers(document.check(pack, RULES));
   }
 
   /** Checks at once where the pack is loaded, so that a keystroke's findings come with its answer. */
   #check(uri: string): void {
     const document = this.#documents.get(uri);
     if (document === undefined) return;
-    if (isConfigFile(uri) || isFrameworkFile(uri)) {
-      void this.#checkPackFile(document);
-      return;
-    }
     const pack = this.#packs.now(uri);
     if (pack !== undefined) {
-      this.#publish(document, document.check(pack, RULES));
+      this.#publish(document, pack);
       return;
     }
     void this.#packs.of(uri).then((loaded) => {
-      if (this.#documents.get(uri) === document) this.#publish(document, document.check(loaded, RULES));
+      if (this.#documents.get(uri) === document) this.#publish(document, loaded);
     });
   }
 
-  /** A pack's own file shows what is wrong with it as it was last saved. */
-  async #checkPackFile(document: OpenDocument): Promise<void> {
-    const { uri } = document;
-    const pack = await this.#packs.of(uri);
-    if (this.#documents.get(uri) !== document) return;
-    this.#send(document, packFileFindings(uri, pack.problems.get(uri) ?? []));
-  }
-
-  #publish(document: OpenDocument, { findings, report, ours }: NonNullable<OpenDocument['analysis']>): void {
+  #publish(document: OpenDocument, pack: Pack): void {
+    if (isPackFile(document.uri)) {
+      this.#send(document, document.dataFile(pack).findings);
+      return;
+    }
+    const { findings, report, ours } = document.check(pack, RULES);
     this.#send(document, findings);
     const framework = report.vocabulary?.framework;
     if (ours) this.#status(document.uri, findings, framework && { id: framework.id, title: framework.title });

@@ -7,6 +7,7 @@ import {
   FoldingRangeKind,
   InsertTextFormat,
   InsertTextMode,
+  type Location,
   type CodeAction as LspCodeAction,
   type CompletionItem as LspCompletionItem,
   type DocumentLink as LspDocumentLink,
@@ -20,6 +21,7 @@ import {
 } from 'vscode-languageserver';
 import type { CodeAction } from '../features/codeActions.ts';
 import type { CompletionItem } from '../features/completion.ts';
+import type { Target } from '../features/dataNames.ts';
 import type { Fold } from '../features/folding.ts';
 import type { Hover } from '../features/hover.ts';
 import type { DocumentLink } from '../features/links.ts';
@@ -27,7 +29,7 @@ import type { DocumentSymbol } from '../features/symbols.ts';
 import type { TextEdit } from '../text/edit.ts';
 import type { Finding, Severity } from '../text/problem.ts';
 import type { Span } from '../text/span.ts';
-import type { Positions } from './positions.ts';
+import { Positions } from './positions.ts';
 import { RULE_LINES } from './ruleLines.generated.ts';
 
 const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
@@ -96,6 +98,11 @@ export function toLink(
   }
   const { line, character } = positions.position(target.offset);
   return { range, target: `${uri}#L${line + 1},${character + 1}`, tooltip: `Go to line ${line + 1}` };
+}
+
+/** A place in a file that may not be open. */
+export function toLocation({ path, text, span }: Target): Location {
+  return { uri: path, range: new Positions(text, false).range(span) };
 }
 
 export function toFolds(folds: readonly Fold[], positions: Positions): FoldingRange[] {

@@ -1,0 +1,64 @@
+import type { Finding } from '../text/problem.ts';
+import type { Span } from '../text/span.ts';
+import type { Analysis } from './analysis.ts';
+import { type CodeAction, codeActions, quickFixes } from './codeActions.ts';
+import { type CompletionItem, completion } from './completion.ts';
+import { dataCompletion } from './dataCompletion.ts';
+import type { DataFile } from './dataFile.ts';
+import { dataFolding, dataSelection } from './dataFolding.ts';
+import { dataDefinition, dataHover } from './dataHover.ts';
+import type { Target } from './dataNames.ts';
+import { dataSymbols } from './dataOutline.ts';
+import { type Fold, folding } from './folding.ts';
+import { type Hover, hover } from './hover.ts';
+import { type DocumentLink, documentLinks } from './links.ts';
+import { selection } from './selection.ts';
+import { type DocumentSymbol, documentSymbols } from './symbols.ts';
+
+/** What the features have to say of one open file, be it a document or a file of its pack. */
+export interface Answers {
+  /** Whether the file is ours at all. */
+  readonly ours: boolean;
+  readonly findings: readonly Finding[];
+  readonly symbols: () => readonly DocumentSymbol[];
+  readonly hover: (offset: number) => Hover | undefined;
+  readonly definition: (offset: number) => Target | undefined;
+  readonly completion: (offset: number) => readonly CompletionItem[];
+  readonly folding: () => readonly Fold[];
+  readonly selection: (offset: number) => readonly Span[];
+  readonly links: () => readonly DocumentLink[];
+  readonly codeActions: (span: Span, tabStops: boolean) => readonly CodeAction[];
+}
+
+/** What they say of a document. */
+export function documentAnswers(analysis: Analysis): Answers {
+  return {
+    ours: analysis.ours,
+    findings: analysis.findings,
+    symbols: () => documentSymbols(analysis),
+    hover: (offset) => hover(analysis, offset),
+    definition: () => undefined,
+    completion: (offset) => completion(analysis, offset),
+    folding: () => folding(analysis),
+    selection: (offset) => selection(analysis, offset),
+    links: () => documentLinks(analysis),
+    codeActions: (span, tabStops) => codeActions(analysis, span, tabStops),
+  };
+}
+
+/** What they say of a framework file or a `touchstone.yaml`. */
+export function dataAnswers(file: DataFile): Answers {
+  return {
+    ours: true,
+    findings: file.findings,
+    symbols: () => dataSymbols(file),
+    hover: (offset) => dataHover(file, offset),
+    definition: (offset) => dataDefinition(file, offset),
+    completion: (offset) => dataCompletion(file, offset),
+    folding: () => dataFolding(file),
+    selection: (offset) => dataSelection(file, offset),
+    // What a name stands for may be in another file, to which an editor goes by its definition.
+    links: () => [],
+    codeActions: (span) => quickFixes(file.findings, span),
+  };
+}
