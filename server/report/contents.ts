@@ -1,9 +1,15 @@
 import type { ColumnDef, FieldDef, StatusValue, TableDef, TableKind } from '../framework/framework.ts';
 import type { Table } from '../syntax/block.ts';
+import type { Span } from '../text/span.ts';
 import type { CellValue } from '../values/cell.ts';
 import type { Period } from '../values/periods.ts';
 import type { ColumnPeriod } from './columnPeriods.ts';
-import type { Anchor } from './report.ts';
+
+/** A stretch of one block of a section: `block` is an index into the section's own blocks, -1 is its heading. */
+export interface Anchor {
+  readonly block: number;
+  readonly span: Span;
+}
 
 /** Words at a place. */
 export interface Words {

@@ -3,7 +3,18 @@ import type { Area, SectionRole, Vocabulary } from '../framework/vocabulary.ts';
 import { blockSpan, type Directive, type PlacedBlock, placeSpan } from '../model/block.ts';
 import type { MetaEntry, Model } from '../model/model.ts';
 import type { Span } from '../text/span.ts';
-import type { Action, LetterPart, Measure, ReportTable, SectionField, StatusRow } from './contents.ts';
+
+export type { Anchor } from './contents.ts';
+
+import type {
+  Action,
+  Anchor,
+  LetterPart,
+  Measure,
+  ReportTable,
+  SectionField,
+  StatusRow,
+} from './contents.ts';
 
 /** A document seen through its framework. */
 export interface Report {
@@ -72,12 +83,6 @@ export interface SectionContent {
   readonly parts: readonly LetterPart[];
   /** Whether any text stands directly below the heading. */
   readonly empty: boolean;
-}
-
-/** A stretch of one block of a section: `block` is an index into the section's own blocks, -1 is its heading. */
-export interface Anchor {
-  readonly block: number;
-  readonly span: Span;
 }
 
 /** One judgement as written. */
