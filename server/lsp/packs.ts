@@ -64,13 +64,13 @@ export class Packs {
   }
 
   async #find(folder: string): Promise<Pack> {
-    const [parent, loading] = [folderOf(folder), this.#loading];
+    const loading = this.#loading;
     if ((await this.#host.read(`${folder}/touchstone.yaml`)) !== undefined) {
       return loadPack(this.#host, folder, this.#builtIn);
     }
     // An address has no folder above the slashes behind its scheme.
-    const isOutermost = parent === '' || parent.endsWith('/') || parent === folder;
+    const isOutermost = !folder.includes('/') || folder.endsWith('/');
     if (isOutermost || loading !== this.#loading) return this.#none;
-    return this.#ofFolder(parent);
+    return this.#ofFolder(folderOf(folder));
   }
 }

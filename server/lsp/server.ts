@@ -4,7 +4,9 @@ import {
   DidChangeWatchedFilesNotification,
   type InitializeParams,
   type InitializeResult,
+  LSPErrorCodes,
   PositionEncodingKind,
+  ResponseError,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { type Answers, dataAnswers, documentAnswers } from '../features/answers.ts';
@@ -120,7 +122,10 @@ class Server {
   async #checked(uri: string): Promise<Checked | undefined> {
     const document = this.#documents.get(uri);
     if (document === undefined) return undefined;
+    const asked = document.version;
     const pack = this.#packs.now(uri) ?? (await this.#packs.of(uri));
+    // The places that were asked for are places in the text as it was then: clients ask again.
+    if (this.#documents.get(uri) !== document || document.version !== asked) throw outdated();
     return { document, answers: this.#answers(document, pack) };
   }
 
@@ -174,4 +179,8 @@ class Server {
     this.#lastStatus.set(uri, said);
     void this.#connection.sendNotification(STATUS_NOTIFICATION, params);
   }
+}
+
+function outdated(): ResponseError<void> {
+  return new ResponseError(LSPErrorCodes.ContentModified, 'The document has changed meanwhile.');
 }
