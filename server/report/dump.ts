@@ -1,4 +1,5 @@
 import { metaText } from '../model/model.ts';
+import { contentLines } from './dumpContents.ts';
 import type { NumberedParagraph, RecommendationGroup, Report, Section, Statement } from './report.ts';
 
 /**
@@ -29,7 +30,8 @@ function sectionLines(section: Section, report: Report): readonly string[] {
   const { heading, content } = section;
   if (heading === undefined && content.empty) return [];
   const name = heading === undefined ? '(before the first heading)' : content.title;
-  const role = content.role === undefined ? '' : ` [${content.role.def.id}]`;
+  const part = content.role?.def.id ?? section.binding.block?.id;
+  const role = part === undefined ? '' : ` [${part}]`;
   const indent = '  '.repeat(depth(section) + 1);
   const facts = [
     ...content.statements
@@ -39,6 +41,7 @@ function sectionLines(section: Section, report: Report): readonly string[] {
     ...paragraphLine(content.paragraphs),
     ...content.recommendations.map(groupLine),
     ...summaryRows(section),
+    ...contentLines(content),
   ];
   return [`${indent}${name}${role}`, ...facts.map((fact) => `${indent}  - ${fact}`)];
 }
