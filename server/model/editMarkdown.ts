@@ -11,9 +11,9 @@ import {
   type SectionPlace,
   sectionEnd,
 } from './editing.ts';
-import { metaValueEdit } from './yamlWriting.ts';
 import { markdownSlot, metaSlot, type Slot } from './slot.ts';
 import { blockIndexAt, directiveText, fieldLine, placeAbove } from './suppression.ts';
+import { metaValueEdit } from './yamlWriting.ts';
 
 /** Changes to a Markdown document. */
 export class MarkdownEditing implements Editing {
@@ -71,6 +71,10 @@ export class MarkdownEditing implements Editing {
     // The last section leaves the end of the document as it was: one line end.
     const from = this.#text.slice(0, heading.from).trimEnd().length;
     return [put, { span: { from, to }, insert: '\n' }];
+  }
+
+  setLevel(heading: PlacedBlock, level: number): readonly TextEdit[] {
+    return this.#levelEdits(this.#indexOf(heading), this.sectionSpan(heading).to, level) ?? [];
   }
 
   removeSection(heading: PlacedBlock): readonly TextEdit[] {

@@ -88,13 +88,18 @@ export class YamlEditing implements Editing {
       lines.map((line) => `${indented(line, column - item.column)}\n`).join(''),
     );
     const [at] = put;
-    if (at === undefined || (item.lines.from <= at.span.from && at.span.from < item.lines.to)) return [];
-    if (at.span.from === item.lines.to) {
-      // It stands there already, in the column of another list.
-      const same = at.insert.trimEnd() === lines.join('\n');
-      return same ? [] : [{ span: item.whole, insert: at.insert }];
+    if (at === undefined || (item.lines.from < at.span.from && at.span.from < item.lines.to)) return [];
+    if (at.span.from !== item.lines.from && at.span.from !== item.lines.to) {
+      return [at, { span: item.whole, insert: '' }];
     }
-    return [at, { span: item.whole, insert: '' }];
+    // It stands there already, but maybe in the column of another list.
+    const same = at.insert.trimEnd() === lines.join('\n');
+    return same ? [] : [{ span: item.whole, insert: at.insert }];
+  }
+
+  /** The nesting gives the level, so that only a move can change it. */
+  setLevel(): readonly TextEdit[] {
+    return [];
   }
 
   removeSection(heading: PlacedBlock): readonly TextEdit[] {
@@ -225,8 +230,8 @@ export class YamlEditing implements Editing {
     return this.#sections;
   }
 
-  /** @param owner where the line begins that holds the list's key, of a list within a section. */
-  #itemsOf(list: DataNode, at: number, owner?: number): readonly SectionItem[] {
+  /** @param keyLine where the line begins that holds the list's key, of a list within a section. */
+  #itemsOf(list: DataNode, at: number, keyLine?: number): readonly SectionItem[] {
     if (list.kind !== 'list') return [];
     return list.items.flatMap((entry, index) => {
       const itemAt = at + entry.at;
@@ -240,13 +245,14 @@ export class YamlEditing implements Editing {
         map: entry.value,
         at: itemAt,
         lines,
-        whole: owner !== undefined && list.items.length === 1 ? { from: owner, to: lines.to } : lines,
+        whole: keyLine !== undefined && list.items.length === 1 ? { from: keyLine, to: lines.to } : lines,
         column: this.#column(itemAt),
         headingAt: itemAt + headingBlock(entry.value, 1).from,
       };
       if (nested === undefined) return [item];
-      const key = this.#text.lineAt(itemAt + nested.keySpan.from).from;
-      return [item, ...this.#itemsOf(nested.value, itemAt + nested.at, key)];
+      const key = this.#text.lineAt(itemAt + nested.keySpan.from);
+      const line = /^ *sections/.test(key.text) ? key.from : undefined;
+      return [item, ...this.#itemsOf(nested.value, itemAt + nested.at, line)];
     });
   }
 

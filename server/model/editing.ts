@@ -18,6 +18,8 @@ export interface Editing {
   insertSection(section: NewSection, place: SectionPlace): readonly TextEdit[];
   /** Moves a section, with all that is below it; its headings take the level of their new place. */
   moveSection(heading: PlacedBlock, place: SectionPlace): readonly TextEdit[];
+  /** Gives a section's heading another level, and those below it with it; where it stands stays the same. */
+  setLevel(heading: PlacedBlock, level: number): readonly TextEdit[];
   /** Takes a section out, with all that is below it. */
   removeSection(heading: PlacedBlock): readonly TextEdit[];
   /** Writes Markdown below the heading of a section that has no text. */

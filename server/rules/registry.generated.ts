@@ -14,9 +14,13 @@ import judgementSummaryIncomplete from './judgement/summary-incomplete.ts';
 import judgementSummaryUnknownArea from './judgement/summary-unknown-area.ts';
 import numberShareMismatch from './number/share-mismatch.ts';
 import prosePlaceholder from './prose/placeholder.ts';
+import structureDuplicateSection from './structure/duplicate-section.ts';
+import structureEmptySection from './structure/empty-section.ts';
+import structureHeadingLevel from './structure/heading-level.ts';
 import structureMissingSection from './structure/missing-section.ts';
 import structureParagraphNumbering from './structure/paragraph-numbering.ts';
 import structureSectionOrder from './structure/section-order.ts';
+import structureUnknownSection from './structure/unknown-section.ts';
 import type { RuleEntry } from './rule.ts';
 
 /** Every rule, by family and name. */
@@ -36,7 +40,11 @@ export const RULES: readonly RuleEntry[] = [
   { id: 'judgement/summary-unknown-area', rule: judgementSummaryUnknownArea },
   { id: 'number/share-mismatch', rule: numberShareMismatch },
   { id: 'prose/placeholder', rule: prosePlaceholder },
+  { id: 'structure/duplicate-section', rule: structureDuplicateSection },
+  { id: 'structure/empty-section', rule: structureEmptySection },
+  { id: 'structure/heading-level', rule: structureHeadingLevel },
   { id: 'structure/missing-section', rule: structureMissingSection },
   { id: 'structure/paragraph-numbering', rule: structureParagraphNumbering },
   { id: 'structure/section-order', rule: structureSectionOrder },
+  { id: 'structure/unknown-section', rule: structureUnknownSection },
 ];

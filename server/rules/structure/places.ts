@@ -75,6 +75,30 @@ export function isBelow(section: Section, other: Section | undefined): boolean {
 }
 
 /**
+ * Whether a section stands right behind the one it belongs to, as if beside it: nothing stands between them but what
+ * belongs there too. Then only the level of its heading is wrong.
+ */
+export function isBesideParent({ sections }: Report, section: Section, parent: Section): boolean {
+  if (isBelow(section, parent) || section.parent !== parent.parent) return false;
+  const [from, to] = [sections.indexOf(parent), sections.indexOf(section)];
+  return (
+    from < to && sections.slice(from + 1, to).every((one) => isBelow(one, parent) || belongsTo(one, parent))
+  );
+}
+
+function belongsTo({ content, parent: around }: Section, parent: Section): boolean {
+  for (let role = content.role?.parent; role !== undefined; role = role.parent) {
+    if (role === parent.content.role) return true;
+  }
+  return (
+    content.role === undefined &&
+    around !== undefined &&
+    around !== parent.parent &&
+    belongsTo(around, parent)
+  );
+}
+
+/**
  * Where a section with this role belongs: before the next section of the framework that is there, or else
  * behind the last, which may be the end of its parent.
  */

@@ -3,7 +3,7 @@ import { headingSpan, type Report, type Section } from '../../report/report.ts';
 import type { Span } from '../../text/span.ts';
 import { type Draft, type DraftFix, defineRule } from '../rule.ts';
 import { longestRise } from './longestRise.ts';
-import { isBelow, placeOf, type Scope, scopesOf } from './places.ts';
+import { isBelow, isBesideParent, placeOf, type Scope, scopesOf } from './places.ts';
 
 type Present = ReadonlyMap<SectionRole, Section>;
 
@@ -18,16 +18,20 @@ export default defineRule({
 });
 
 function* disorder(report: Report, { present }: Scope): Iterable<Draft<Span>> {
-  const strays = [...present].filter(([role, section]) => isStray(role, section, present));
+  const strays = [...present].filter(([role, section]) => isStray(report, role, section, present));
   const settled = new Map([...present].filter(([role]) => !strays.some(([stray]) => stray === role)));
   for (const group of siblings(settled)) yield* outOfOrder(report, group, settled);
   for (const [role, section] of strays) yield stray(report, role, section, settled);
 }
 
-/** Whether a section stands below another one than its own, which is there too. */
-function isStray(role: SectionRole, section: Section, present: Present): boolean {
+/**
+ * Whether a section stands below another one than its own, which is there too. Where it stands right behind that one,
+ * it is only of the wrong level, and structure/heading-level says so.
+ */
+function isStray(report: Report, role: SectionRole, section: Section, present: Present): boolean {
   const parent = role.parent && present.get(role.parent);
-  if (parent === undefined || isBelow(section, parent)) return false;
+  if (parent === undefined || isBelow(section, parent) || isBesideParent(report, section, parent))
+    return false;
   return section.parent?.content.role !== undefined;
 }
 

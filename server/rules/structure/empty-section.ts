@@ -1,0 +1,65 @@
+import type { SectionRole } from '../../framework/vocabulary.ts';
+import { withoutTabStops } from '../../model/editing.ts';
+import { headingSpan, type Report, type Section } from '../../report/report.ts';
+import type { Span } from '../../text/span.ts';
+import { type Draft, type DraftFix, defineRule } from '../rule.ts';
+import { lastNumberBefore, numberedOn } from './template.ts';
+
+export default defineRule({
+  scope: 'document',
+  summary: 'A heading must have something below it.',
+  why: 'A heading without text promises what the document does not give; readers cannot tell whether it was forgotten or lost.',
+  severity: 'warning',
+  *check({ report }) {
+    const parents = new Set(report.sections.map(({ parent }) => parent));
+    for (const [index, section] of report.sections.entries()) {
+      if (section.heading === undefined || parents.has(section) || holdsSomething(section)) continue;
+      const { role } = section.content;
+      // What has to stand below it is missed by name, or stands right behind it and is a matter of levels.
+      if (role?.def.sections.some(({ required }) => required)) continue;
+      const next = report.sections[index + 1];
+      if (role !== undefined && next?.content.role?.parent === role) continue;
+      if (section.content.title.trim() === '') continue;
+      yield finding(report, section, role);
+    }
+  },
+});
+
+/** Whether anything stands below the heading, be it only a picture. A line drawn across the page is nothing. */
+function holdsSomething({ own, binding }: Section): boolean {
+  // A heading that gives its judgement says what there is to say.
+  if (binding.headingJudgement !== undefined) return true;
+  return own.some(({ block }) => {
+    if (block.kind === 'comment') return false;
+    if (block.kind === 'code' || block.tables.length > 0 || block.links.length > 0) return true;
+    if (block.kind !== 'other') return block.leaves.some(({ prose }) => prose.text.trim() !== '');
+    return SHOWN.test(block.source) || /[^\s*_-]/.test(block.source.replace(/<[^<>]*>/g, ''));
+  });
+}
+
+const SHOWN = /<(?:img|picture|svg|table|video|audio|iframe|object|embed|input)\b/i;
+
+function finding(report: Report, section: Section, role: SectionRole | undefined): Draft<Span> {
+  const { title } = section.content;
+  return {
+    at: headingSpan(section),
+    // On a title page one heading follows the other, none of them a section.
+    severity: role === undefined ? 'info' : 'warning',
+    message: `Nothing stands below "${title}". Write what belongs there, or take the heading out.`,
+    fixes: [...outline(report, section, role), ...removal(section, role)],
+  };
+}
+
+function outline(report: Report, { heading }: Section, role: SectionRole | undefined): DraftFix<Span>[] {
+  const template = withoutTabStops(role?.def.template ?? '');
+  if (heading === undefined || template === '') return [];
+  const place = { before: heading, parent: undefined };
+  const edits: DraftFix<Span>['edits'] = (edit) =>
+    edit.fillSection(heading, numberedOn(template, lastNumberBefore(report, place)).body);
+  return [{ title: 'Write the outline that the framework gives', edits }];
+}
+
+function removal({ heading, content }: Section, role: SectionRole | undefined): DraftFix<Span>[] {
+  if (heading === undefined || role?.def.required === true) return [];
+  return [{ title: `Take out "${content.title}"`, edits: (edit) => edit.removeSection(heading) }];
+}

@@ -1,0 +1,56 @@
+import type { SectionRole } from '../../framework/vocabulary.ts';
+import { headingSpan, type Section } from '../../report/report.ts';
+import type { Span } from '../../text/span.ts';
+import { type Draft, defineRule } from '../rule.ts';
+import { isSlip } from './nearHeading.ts';
+import { nameSpan, type Scope, scopesOf } from './places.ts';
+
+export default defineRule({
+  scope: 'document',
+  summary: 'A heading that is nearly one of the framework must be written as the framework writes it.',
+  why: 'A section under a name with a slip in it is not recognised, so nothing that is asked of it can be checked.',
+  severity: 'warning',
+  *check({ report }) {
+    for (const scope of scopesOf(report)) yield* slipsIn(scope);
+  },
+});
+
+function* slipsIn({ roles, sections, present }: Scope): Iterable<Draft<Span>> {
+  // What must be there is missed by name already, with the heading that may be meant.
+  const open = new Set(roles.filter((role) => !role.def.required && !present.has(role)));
+  for (const section of sections) {
+    const { heading, content, binding } = section;
+    if (open.size === 0) return;
+    if (heading === undefined || content.role !== undefined || binding.block !== undefined) continue;
+    const role = meant(section, open);
+    if (role === undefined) continue;
+    open.delete(role);
+    yield finding(section, role);
+  }
+}
+
+/** The section of the framework that a heading is a slip for; it has to stand where that one would. */
+function meant(section: Section, open: ReadonlySet<SectionRole>): SectionRole | undefined {
+  const around = section.parent?.content.role;
+  return [...open].find(
+    (role) =>
+      (around === undefined || around === role.parent) &&
+      [role.def.heading, ...role.def.aliases].some((name) => isSlip(section.content.title, name)),
+  );
+}
+
+function finding(section: Section, { def }: SectionRole): Draft<Span> {
+  const { heading, content } = section;
+  return {
+    at: headingSpan(section),
+    message: `The framework has no section "${content.title}". Is "${def.heading}" meant? Then write its name as the framework does.`,
+    fixes: [
+      {
+        title: `Rename "${content.title}" to "${def.heading}"`,
+        safe: true,
+        edits: (edit) =>
+          heading === undefined ? [] : edit.renameSection(heading, nameSpan(section), def.heading),
+      },
+    ],
+  };
+}
