@@ -1,14 +1,11 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
-import type { Analysis } from '../server/features/analysis.ts';
-import { codeActions } from '../server/features/codeActions.ts';
-import { completion } from '../server/features/completion.ts';
-import { folding } from '../server/features/folding.ts';
-import { hover } from '../server/features/hover.ts';
-import { documentLinks } from '../server/features/links.ts';
-import { selection } from '../server/features/selection.ts';
-import { type DocumentSymbol, documentSymbols } from '../server/features/symbols.ts';
+import { type Answers, dataAnswers, documentAnswers } from '../server/features/answers.ts';
+import { readDataFile } from '../server/features/dataFile.ts';
+import { isPackFile } from '../server/features/pack.ts';
+import type { DocumentSymbol } from '../server/features/symbols.ts';
 import { applyEdits } from '../server/text/edit.ts';
+import { SourceText } from '../server/text/sourceText.ts';
 import { analyseText, everyRule } from './harness/check.ts';
 import { type Fence, type FixtureDocument, readFixtures } from './harness/fixture.ts';
 import { libraryWith } from './harness/library.ts';
@@ -16,30 +13,47 @@ import { UPDATING, updateFences } from './harness/update.ts';
 
 const CURSOR = '<|>';
 
+/** A file under test: its text, what the features say of it, and the same of another text. */
+interface Subject {
+  readonly text: SourceText;
+  readonly answers: Answers;
+  /** Whether completions are shown as an editor shows them: those that begin with what is typed. */
+  readonly filtered: boolean;
+  readonly again: (text: string) => Answers;
+}
+
 /** What each feature answers, as text: one function a feature, named after its file of cases. */
-const FEATURES: Readonly<Record<string, (analysis: Analysis, offset: number) => string>> = {
-  hover(analysis, offset) {
-    const found = hover(analysis, offset);
-    return found === undefined ? 'nothing' : `${quoted(analysis, found.span)}\n\n${found.markdown}`;
+const FEATURES: Readonly<Record<string, (subject: Subject, offset: number) => string>> = {
+  hover({ answers, text }, offset) {
+    const found = answers.hover(offset);
+    return found === undefined ? 'nothing' : `${quoted(text, found.span)}\n\n${found.markdown}`;
   },
-  completion(analysis, offset) {
-    const items = completion(analysis, offset);
+  definition({ answers }, offset) {
+    const found = answers.definition(offset);
+    if (found === undefined) return 'nothing';
+    const line = found.text.lineAt(found.span.from);
+    return `${found.path}:${line.number} ${line.text.trim()} at ${quoted(found.text, found.span)}`;
+  },
+  completion({ answers, text, filtered }, offset) {
+    const items = answers
+      .completion(offset)
+      .filter(({ label, span }) => !filtered || label.startsWith(text.slice(span.from, offset)));
     if (items.length === 0) return 'nothing';
     return items
       .map(({ label, detail, insert, span }) => {
-        const text = insert === label ? '' : ` → ${JSON.stringify(insert)}`;
-        return `${label}${detail === undefined ? '' : ` (${detail})`}${text} for ${quoted(analysis, span)}`;
+        const written = insert === label ? '' : ` → ${JSON.stringify(insert)}`;
+        return `${label}${detail === undefined ? '' : ` (${detail})`}${written} for ${quoted(text, span)}`;
       })
       .join('\n');
   },
-  symbols(analysis) {
-    return documentSymbols(analysis)
-      .map((symbol) => outline(analysis, symbol, ''))
+  symbols({ answers, text }) {
+    return answers
+      .symbols()
+      .map((symbol) => outline(text, symbol, ''))
       .join('\n');
   },
-  folding(analysis) {
-    const { text } = analysis.model;
-    const folds = folding(analysis);
+  folding({ answers, text }) {
+    const folds = answers.folding();
     if (folds.length === 0) return 'nothing';
     return folds
       .map(({ span, kind }) => {
@@ -49,36 +63,48 @@ const FEATURES: Readonly<Record<string, (analysis: Analysis, offset: number) => 
       })
       .join('\n');
   },
-  selection(analysis, offset) {
-    return selection(analysis, offset)
-      .map((span) => quoted(analysis, span))
+  selection({ answers, text }, offset) {
+    return answers
+      .selection(offset)
+      .map((span) => quoted(text, span))
       .join('\n');
   },
-  links(analysis) {
-    const { text } = analysis.model;
-    const found = documentLinks(analysis);
+  links({ answers, text }) {
+    const found = answers.links();
     if (found.length === 0) return 'nothing';
     return found
       .map(({ span, target }) => {
         const to = target.kind === 'file' ? target.path : `line ${text.lineAt(target.offset).number}`;
-        return `${quoted(analysis, span)} → ${to}`;
+        return `${quoted(text, span)} → ${to}`;
       })
       .join('\n');
   },
-  ignoring(analysis, offset) {
-    const actions = codeActions(analysis, { from: offset, to: offset }, true);
+  ignoring({ answers, text }, offset) {
+    const actions = answers.codeActions({ from: offset, to: offset }, true);
     const ignoring = actions.find(({ title }) => title.startsWith('Ignore'));
-    return ignoring === undefined
-      ? 'nothing'
-      : applyEdits(analysis.model.text.toString(), ignoring.edits).trimEnd();
+    return ignoring === undefined ? 'nothing' : applyEdits(text.toString(), ignoring.edits).trimEnd();
   },
-  'code-actions'(analysis, offset) {
-    const actions = codeActions(analysis, { from: offset, to: offset }, false);
+  'code-actions'({ answers }, offset) {
+    const actions = answers.codeActions({ from: offset, to: offset }, false);
     if (actions.length === 0) return 'nothing';
     return actions
       .map(
         ({ title, preferred, finding }) => `${title}${preferred ? ' (preferred)' : ''} for ${finding.rule}`,
       )
+      .join('\n');
+  },
+  /** What is wrong with a file, with the fixes that mend it: after each, what it mended is gone. */
+  findings({ answers, text, again }) {
+    if (answers.findings.length === 0) return 'nothing';
+    return answers.findings
+      .map(({ message, span, fixes }) => {
+        for (const fix of fixes) {
+          const mended = again(applyEdits(text.toString(), fix.edits()));
+          assert.ok(!mended.findings.some((other) => other.message === message), `${fix.title}: ${message}`);
+        }
+        const titles = fixes.map(({ title }) => ` [${title}]`).join('');
+        return `${text.lineAt(span.from).number} ${quoted(text, span)} ${message}${titles}`;
+      })
       .join('\n');
   },
 };
@@ -114,16 +140,24 @@ function answerOf(
   assert.ok(answer, `There is no feature "${feature}".`);
   const offset = Math.max(0, fence.text.indexOf(CURSOR));
   const text = `${fence.text.replace(CURSOR, '')}\n`;
-  return answer(analyseText({ path: name, syntax, text }, everyRule(library)), offset);
+  const again = (other: string): Answers =>
+    isPackFile(name)
+      ? dataAnswers(readDataFile({ path: name, text: SourceText.of(other), library }))
+      : documentAnswers(analyseText({ path: name, syntax, text: other }, everyRule(library)));
+  return answer(
+    { text: SourceText.of(text), answers: again(text), again, filtered: isPackFile(name) },
+    offset,
+  );
 }
 
-function quoted({ model }: Analysis, span: { readonly from: number; readonly to: number }): string {
-  return JSON.stringify(model.text.slice(span.from, span.to));
+function quoted(text: SourceText, span: { readonly from: number; readonly to: number }): string {
+  return JSON.stringify(text.slice(span.from, span.to));
 }
 
-function outline(analysis: Analysis, symbol: DocumentSymbol, indent: string): string {
-  const { text } = analysis.model;
-  const lines = `${text.lineAt(symbol.span.from).number}-${text.lineAt(symbol.span.to - 1).number}`;
+function outline(text: SourceText, symbol: DocumentSymbol, indent: string): string {
+  const { span, selection } = symbol;
+  assert.ok(span.from <= selection.from && selection.to <= span.to, `${symbol.name} is outside of itself`);
+  const lines = `${text.lineAt(span.from).number}-${text.lineAt(span.to - 1).number}`;
   const own = `${indent}${symbol.name}${symbol.detail === undefined ? '' : `: ${symbol.detail}`} (lines ${lines})`;
-  return [own, ...symbol.children.map((child) => outline(analysis, child, `${indent}  `))].join('\n');
+  return [own, ...symbol.children.map((child) => outline(text, child, `${indent}  `))].join('\n');
 }

@@ -1,7 +1,7 @@
 import { child, entries, type Located, textOf, valueSpan } from '../framework/locate.ts';
 import type { DataFile } from './dataFile.ts';
 import { describe, type Name, namesOf, type Target } from './dataNames.ts';
-import { counterpart, type PlaceAt, placeAt, sameName } from './dataPlaces.ts';
+import { counterpart, ID, type PlaceAt, placeAt, sameName } from './dataPlaces.ts';
 import { isNamed, type Schema, said } from './dataSchema.ts';
 import type { Hover } from './hover.ts';
 
@@ -25,7 +25,7 @@ export function dataDefinition(file: DataFile, offset: number): Target | undefin
   const path = inherited?.layer.path;
   if (inherited === undefined || path === undefined) return undefined;
   const { place, layer } = inherited;
-  return { path, text: layer.text, span: place.key?.span ?? valueSpan(child(place, 'id') ?? place) };
+  return { path, text: layer.text, span: place.key?.span ?? valueSpan(child(place, ID) ?? place) };
 }
 
 interface Look extends PlaceAt {
@@ -83,7 +83,7 @@ function isThing({ place, around, onKey }: Look): boolean {
   const key = place.key?.name ?? '';
   if (onKey && isNamed(around, key)) return true;
   const outline = said(around, 'outline');
-  return outline !== undefined && (key === 'id' || key === outline.name);
+  return outline !== undefined && (key === ID || key === outline.name);
 }
 
 /** The thing at or around a place that is its name. */
@@ -101,7 +101,7 @@ function thingText(file: DataFile, at: Look): string | undefined {
   if (inherited === undefined || path.length === 0) return text;
   const own = new Set(entries(place).map(({ key }) => key.name));
   const others = entries(inherited.place).filter(({ key }) => !own.has(key.name));
-  const from = textOf(child(inherited.layer.root, 'id'));
+  const from = textOf(child(inherited.layer.root, ID));
   return others.length === 0
     ? `${text}\n\n"${from}" has it too; what stands here counts.`
     : `${text}\n\nFrom "${from}" it has: ${others.map(({ key }) => key.name).join(', ')}.`;

@@ -1,4 +1,4 @@
-import { child, items, textOf, valueSpan } from '../framework/locate.ts';
+import { child, headSpan, textOf, valueSpan } from '../framework/locate.ts';
 import type { SourceText } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
 import { type DataFile, type Layer, layersOf } from './dataFile.ts';
@@ -62,7 +62,7 @@ function frameworkNames({ library, layers }: DataFile): readonly Name[] {
         name: id,
         detail: described?.name,
         documentation: described && inheritedText(described.name, described.detail, inherited),
-        target: first && targetOf(first, first.root),
+        target: first && targetOf(first, child(first.root, 'id') ?? first.root),
       };
     });
 }
@@ -141,6 +141,6 @@ function bearersBelow(tree: SchemaTree, thing: Described, key: string): readonly
 
 function targetOf({ path, text }: Layer, place: Described['place']): Target | undefined {
   if (path === undefined) return undefined;
-  const first = items(place)[0];
-  return { path, text, span: place.key?.span ?? valueSpan(first ?? place) };
+  const isText = place.node.kind === 'scalar';
+  return { path, text, span: isText ? valueSpan(place) : headSpan(place) };
 }

@@ -36,7 +36,7 @@ export function childAt(place: Located, path: string): Located | undefined {
 }
 
 /** The key by which the items of a list are told apart: those of two frameworks with the same are one. */
-const ID = 'id';
+export const ID = 'id';
 
 /**
  * The place in other data that a place of this data belongs to: below the same keys, and in lists at the item
