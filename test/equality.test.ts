@@ -6,6 +6,8 @@ import { pathToFileURL } from 'node:url';
 import type { Diagnostic, Position } from 'vscode-languageserver-protocol/node';
 import { run } from '../server/cli/run.ts';
 import { SEVERITIES } from '../server/text/problem.ts';
+import { BASE, FRAMEWORK_FAULTS } from './framework.cases.ts';
+import { unmarked } from './framework.marks.ts';
 import { buildServer, Editor } from './harness/editor.ts';
 import { readFixtures } from './harness/fixture.ts';
 import { readMarks } from './harness/markers.ts';
@@ -71,7 +73,30 @@ describe('editor and command line', () => {
     await compare(root, files);
   });
 
-  async function compare(root: string, files: readonly string[]): Promise<void> {
+  it('say the same of every framework file with faults', async () => {
+    const files = FRAMEWORK_FAULTS.map((marked, number) => {
+      // Each has a pack of its own, because all of them may be found to have one id.
+      const inside = path.join(folder, 'frameworks', String(number));
+      mkdirSync(inside, { recursive: true });
+      writeFileSync(path.join(inside, 'touchstone.yaml'), 'rules: { number/share-mismatch: of }\n');
+      writeFileSync(path.join(inside, 'base.framework.yaml'), BASE);
+      writeFileSync(path.join(inside, 'twin.framework.yaml'), BASE);
+      const file = path.join(inside, 'case.framework.yaml');
+      writeFileSync(file, unmarked(marked).text);
+      return file;
+    });
+    const others = files.flatMap((file) =>
+      ['base.framework.yaml', 'twin.framework.yaml', 'touchstone.yaml'].map((name) =>
+        path.join(path.dirname(file), name),
+      ),
+    );
+    const said = await compare(path.join(folder, 'frameworks'), [...files, ...others]);
+    assert.ok(said > files.length, 'Hardly a fault was found.');
+  });
+
+  /** Answers how many findings there were. */
+  async function compare(root: string, files: readonly string[]): Promise<number> {
+    let said = 0;
     const onCommandLine = await checked(root);
     for (const file of files) {
       const uri = pathToFileURL(file).toString();
@@ -81,7 +106,9 @@ describe('editor and command line', () => {
         file.endsWith('yaml') ? 'yaml' : 'markdown',
       );
       assert.deepEqual(diagnostics.map(inEditor), onCommandLine.get(file) ?? [], file);
+      said += diagnostics.length;
     }
+    return said;
   }
 });
 

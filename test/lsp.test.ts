@@ -193,6 +193,106 @@ describe('language server', () => {
     assert.ok(!diagnostics.some(({ code }) => code === 'judgement/grade-label-mismatch'));
   });
 
+  describe('of a framework file', () => {
+    const MINE = 'id: mine\nextends: ofsted-safeguarding-2012\ntitle: Mine\n';
+    const SECTION = 'sections:\n  - id: appeals\n    heading: Appeals\n    required: true\n';
+    let pack: string;
+    let report: string;
+    let mine: string;
+
+    before(async () => {
+      pack = path.join(folder, 'own');
+      mkdirSync(pack);
+      writeFileSync(path.join(pack, 'touchstone.yaml'), '');
+      writeFileSync(path.join(pack, 'mine.framework.yaml'), MINE);
+      report = pathToFileURL(path.join(pack, 'mine.report.md')).toString();
+      mine = pathToFileURL(path.join(pack, 'mine.framework.yaml')).toString();
+      await editor.open(report, REPORT.replace('ofsted-safeguarding-2012', 'mine'));
+    });
+
+    it('shows what is wrong while it is written, and mends a near miss', async () => {
+      assert.deepEqual(await editor.open(mine, MINE, 'yaml'), []);
+      const found = await editor.change(mine, 2, [{ range: at(3, 0), text: 'sectoins: []\n' }]);
+      assert.deepEqual(
+        found.map(({ code, message }) => [code, message]),
+        [['syntax/framework', '"sectoins" is not a key here; did you mean "sections"?']],
+      );
+      const context = { diagnostics: [] };
+      const [fix] = await editor.request<CodeAction[]>('textDocument/codeAction', mine, {
+        range: at(3, 2),
+        context,
+      });
+      assert.equal(fix?.title, 'Change to "sections"');
+      assert.deepEqual(
+        fix.edit?.changes?.[mine]?.map(({ newText }) => newText),
+        ['sections'],
+      );
+    });
+
+    it('answers outline, hover, completion, definition and folding', async () => {
+      await editor.change(mine, 3, [{ text: `${MINE}${SECTION}    judgement: { scale:  }\n` }]);
+      const outline = await editor.request<DocumentSymbol[]>('textDocument/documentSymbol', mine);
+      assert.deepEqual(
+        outline.map(({ name, children }) => [name, children?.map((child) => [child.name, child.detail])]),
+        [['sections', [['Appeals', 'required, judgement']]]],
+      );
+      const position = { line: 1, character: 12 };
+      const hover = await editor.request<Hover>('textDocument/hover', mine, { position });
+      assert.match(JSON.stringify(hover.contents), /Inspection of safeguarding.*\*\*scales\*\*: four-point/);
+      const items = await editor.request<CompletionItem[]>('textDocument/completion', mine, {
+        position: { line: 7, character: 24 },
+      });
+      assert.deepEqual(
+        items.map(({ label }) => label),
+        ['four-point'],
+      );
+      const folds = await editor.request<FoldingRange[]>('textDocument/foldingRange', mine);
+      assert.deepEqual(
+        folds.map(({ startLine, endLine }) => [startLine, endLine]),
+        [
+          [3, 7],
+          [4, 7],
+        ],
+      );
+      // A shipped framework is in no file that could be opened.
+      assert.equal(await editor.request('textDocument/definition', mine, { position }), null);
+    });
+
+    it('checks open reports by what was saved, as soon as it is', async () => {
+      const missing = (found: readonly Diagnostic[]) =>
+        found.filter(({ message }) => `${message}`.includes('"Appeals"'));
+      // What is not saved yet is not counted, however often the report is checked.
+      const unsaved = await editor.change(report, 2, [{ range: at(12, 0), text: '' }]);
+      assert.deepEqual(missing(unsaved), []);
+      writeFileSync(path.join(pack, 'mine.framework.yaml'), `${MINE}${SECTION}`);
+      const saved = editor.nextDiagnostics(report);
+      await editor.connection.sendNotification('textDocument/didSave', { textDocument: { uri: mine } });
+      assert.equal(missing(await saved).length, 1);
+    });
+
+    it('checks open reports again when a file of the pack changes, comes or goes', async () => {
+      const share = (found: readonly Diagnostic[]) =>
+        found.find(({ code }) => code === 'number/share-mismatch')?.severity;
+      const file = path.join(pack, 'touchstone.yaml');
+      writeFileSync(file, 'rules:\n  number/share-mismatch: hint\n');
+      assert.equal(share(await told(file, 2)), 4);
+      rmSync(path.join(pack, 'mine.framework.yaml'));
+      const gone = await told(path.join(pack, 'mine.framework.yaml'), 3);
+      assert.ok(gone.some(({ message }) => `${message}`.startsWith('There is no framework "mine"')));
+      writeFileSync(path.join(pack, 'mine.framework.yaml'), MINE);
+      const back = await told(path.join(pack, 'mine.framework.yaml'), 1);
+      assert.ok(!back.some(({ message }) => `${message}`.startsWith('There is no framework "mine"')));
+    });
+
+    /** What is found in the report once the editor has told that a file changed. */
+    async function told(file: string, type: number): Promise<readonly Diagnostic[]> {
+      const found = editor.nextDiagnostics(report);
+      const changes = [{ uri: pathToFileURL(file).toString(), type }];
+      await editor.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
+      return found;
+    }
+  });
+
   it('has nothing to say about the clean example', async () => {
     for (const [name, language] of [
       ['report.md', 'markdown'],

@@ -88,6 +88,12 @@ export class Editor {
     );
   }
 
+  /** What is found in a document the next time that the server speaks of it. */
+  nextDiagnostics(uri: string): Promise<readonly Diagnostic[]> {
+    const before = this.#published.length;
+    return this.#when(() => this.#published.slice(before).find((params) => params.uri === uri)?.diagnostics);
+  }
+
   /** What the status item would show of a document. */
   status(uri: string): Promise<StatusParams> {
     return this.#when(() => this.#statuses.findLast((params) => params.uri === uri));
