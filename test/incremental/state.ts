@@ -25,7 +25,6 @@ export function fullAnalysis(
 
 /** The analysis of what edits make of an analysed text, made from that analysis in one go. */
 export function editedAnalysis(before: Analysis, edits: readonly TextEdit[]): Analysis {
-  const { syntax, rules } = before.input;
   let { text } = before.input;
   let change: Change | undefined;
   for (const { span, insert } of edits) {
@@ -33,7 +32,7 @@ export function editedAnalysis(before: Analysis, edits: readonly TextEdit[]): An
     change = followedBy(change, span, insert.length);
   }
   if (change === undefined) return before;
-  return analyse(inputOf(text, syntax, rules), { analysis: before, change });
+  return analyse({ ...before.input, text }, { analysis: before, change });
 }
 
 function inputOf(text: SourceText, syntax: Syntax, rules: readonly RuleEntry[]) {

@@ -1,0 +1,23 @@
+// Bundles a program of the tests' and runs it with the arguments of this one.
+import { spawnSync } from 'node:child_process';
+import { build } from 'esbuild';
+
+/** @returns what the program ended with */
+export async function runBundled(entry, bundle) {
+  await build({
+    entryPoints: [entry],
+    outfile: bundle,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    loader: { '.yaml': 'text', '.md': 'text' },
+    logLevel: 'warning',
+    // Bundled CommonJS packages call require, which a module does not have by itself.
+    banner: {
+      js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",
+    },
+  });
+  const { status } = spawnSync(process.execPath, [bundle, ...process.argv.slice(2)], { stdio: 'inherit' });
+  return status ?? 1;
+}
