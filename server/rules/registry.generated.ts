@@ -19,6 +19,7 @@ import structureEmptySection from './structure/empty-section.ts';
 import structureHeadingLevel from './structure/heading-level.ts';
 import structureMissingSection from './structure/missing-section.ts';
 import structureParagraphNumbering from './structure/paragraph-numbering.ts';
+import structureSectionNumbering from './structure/section-numbering.ts';
 import structureSectionOrder from './structure/section-order.ts';
 import structureUnknownSection from './structure/unknown-section.ts';
 import type { RuleEntry } from './rule.ts';
@@ -45,6 +46,7 @@ export const RULES: readonly RuleEntry[] = [
   { id: 'structure/heading-level', rule: structureHeadingLevel },
   { id: 'structure/missing-section', rule: structureMissingSection },
   { id: 'structure/paragraph-numbering', rule: structureParagraphNumbering },
+  { id: 'structure/section-numbering', rule: structureSectionNumbering },
   { id: 'structure/section-order', rule: structureSectionOrder },
   { id: 'structure/unknown-section', rule: structureUnknownSection },
 ];

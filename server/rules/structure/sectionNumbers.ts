@@ -1,0 +1,115 @@
+import { placeSpan } from '../../model/block.ts';
+import { captionOf } from '../../model/references.ts';
+import { headingSpan, type Report, type Section } from '../../report/report.ts';
+import type { Span } from '../../text/span.ts';
+import { monthNamed } from '../../values/calendar.ts';
+import { leadingNumber } from '../../values/leadingNumber.ts';
+import { type Slip, slips } from './numberSequence.ts';
+
+/** A section with a number in a sequence: `3.2` is the second of the sequence `3.`. */
+export interface NumberedSection {
+  readonly section: Section;
+  /** As written: `3.2`, `B`. */
+  readonly text: string;
+  /** What comes before the last part: `3.`; empty for plain numbers. */
+  readonly prefix: string;
+  readonly number: number;
+  /** The number's own place in the document; undefined where it is not part of the heading's words. */
+  readonly place: Span | undefined;
+}
+
+/** Where to show what is wrong with a section's number. */
+export function numberSpan({ section, place }: NumberedSection): Span {
+  return place ?? headingSpan(section);
+}
+
+const FIGURES = /^((?:\d{1,2}\.)*)(\d{1,2})$/;
+
+/** The sections below each heading that have numbers, in the order of the document. */
+export function numberedSections(
+  report: Report,
+): ReadonlyMap<Section | undefined, readonly NumberedSection[]> {
+  const found = new Map<Section | undefined, NumberedSection[]>();
+  for (const section of report.sections) {
+    const numbered = readNumber(section);
+    if (numbered !== undefined) found.set(section.parent, [...(found.get(section.parent) ?? []), numbered]);
+  }
+  for (const [parent, group] of found) {
+    // "2 years on" and "12 children" open with figures too: without a sign behind it only a sequence from 1 on counts.
+    const counted = group.some((one) => isBare(one) && one.number === 1);
+    found.set(parent, counted ? group : group.filter((one) => !isBare(one)));
+  }
+  return found;
+}
+
+/** The number of a section that is written in figures. */
+export function readNumber(section: Section): NumberedSection | undefined {
+  const { heading } = section;
+  const [, prefix, last] = FIGURES.exec(heading?.block.heading?.number ?? '') ?? [];
+  if (heading === undefined || prefix === undefined || last === undefined) return undefined;
+  const prose = heading.block.heading?.prose;
+  const lead = leadingNumber(prose?.text ?? '');
+  const text = prefix + last;
+  const behind =
+    prose?.text
+      .slice(lead?.length)
+      .match(/^[\p{L}%]+/u)?.[0]
+      .toLowerCase() ?? '';
+  if (lead?.text === text && !prefix && monthNamed(behind) !== undefined) return undefined;
+  const place =
+    prose === undefined || lead?.text !== text
+      ? undefined
+      : placeSpan(heading, prose.sourceSpan(lead.at, lead.at + text.length));
+  return { section, text, prefix, number: Number(last), place };
+}
+
+/** Whether the number has no sign of one: `12 children`, but not `12. Children` or `Section 12: Children`. */
+function isBare({ section, prefix, text, place }: NumberedSection): boolean {
+  const written = section.heading?.block.heading?.prose.text ?? '';
+  return prefix === '' && place !== undefined && written.startsWith(`${text} `);
+}
+
+/** The appendices by their letters or numbers, in the order of the document. */
+export function appendices(report: Report): readonly NumberedSection[] {
+  return report.sections.flatMap((section) => {
+    const caption = section.heading && captionOf(section.heading.block);
+    if (caption?.kind !== 'appendix' || !/^(?:[A-Z]|\d{1,2})$/.test(caption.name)) return [];
+    const letter = /[A-Z]/.test(caption.name);
+    const number = letter ? caption.name.charCodeAt(0) - 64 : Number(caption.name);
+    return [{ section, text: caption.name, prefix: letter ? 'A' : '', number, place: undefined }];
+  });
+}
+
+/** Numbers that go on from one another. Where they begin at 1 again, behind another number, a new sequence begins. */
+export function runs(group: readonly NumberedSection[]): readonly (readonly NumberedSection[])[] {
+  const open = new Map<string, NumberedSection[]>();
+  const all: NumberedSection[][] = [];
+  for (const one of group) {
+    const run = open.get(one.prefix);
+    if (run !== undefined && !(one.number === 1 && (run.at(-1)?.number ?? 1) > 1)) {
+      run.push(one);
+      continue;
+    }
+    const fresh = [one];
+    open.set(one.prefix, fresh);
+    all.push(fresh);
+  }
+  return all;
+}
+
+/** The faults of numbers that may begin anywhere, where some go on from one another and so are a sequence. */
+export function slipsOf(run: readonly NumberedSection[]): readonly Slip[] {
+  const base = (run[0]?.number ?? 1) - 1;
+  const goesOn = run.some(({ number }) => run.some((other) => other.number === number + 1));
+  const found = slips(run.map(({ number }) => ({ number: number - base }))).map((slip) => ({
+    ...slip,
+    expected: slip.expected + base,
+    next: slip.next === undefined ? undefined : slip.next + base,
+  }));
+  return goesOn ? found : found.filter((slip) => isTwin(run, slip));
+}
+
+/** Whether the number was there before. */
+export function isTwin(run: readonly NumberedSection[], { index }: Slip): boolean {
+  return run.slice(0, index).some(({ number }) => number === run[index]?.number);
+}
