@@ -3,7 +3,8 @@ import { excluder } from '../features/exclude.ts';
 import { loadPack, type Pack } from '../features/pack.ts';
 import { FrameworkLibrary } from '../framework/library.ts';
 import { DEFAULT_CONFIG } from '../rules/config.ts';
-import { readFileText, type UnreadText } from './bytes.ts';
+import type { UnreadText } from '../text/readText.ts';
+import { readFileText } from './bytes.ts';
 import { kindAt, slashes } from './disk.ts';
 import { diskHost } from './host.ts';
 
