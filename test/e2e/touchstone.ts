@@ -96,6 +96,73 @@ describe('Touchstone in VS Code', () => {
     await findingsThat(uri, (found) => found.some((one) => ruleOf(one) === 'directive/missing-reason'));
   });
 
+  it('shows what is wrong in a framework while it is written, and what is in it', async () => {
+    const framework = await open('own/visit.framework.yaml');
+    await append(framework, '    requierd: true\n');
+    const finding = await findingOf(framework.uri, 'syntax/framework');
+    ok(finding.message.includes('did you mean "required"'), finding.message);
+    const actions = await quickFixesOf(framework.uri, 'syntax/framework');
+    ok(
+      actions.some(({ title }) => title === 'Change to "required"'),
+      `the fixes: ${actions.map(({ title }) => title).join(', ')}`,
+    );
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+    await findingsThat(framework.uri, (found) => found.length === 0);
+    const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
+      'vscode.executeDocumentSymbolProvider',
+      framework.uri,
+    );
+    const section = present(
+      flat(symbols).find(({ name }) => name === 'Summary'),
+      'the section',
+    );
+    equal(section.detail, 'required, judgement: progress');
+  });
+
+  it('completes a framework by its schema and by what is in it', async () => {
+    const framework = await open('own/visit.framework.yaml');
+    const at = endOfLine(framework, '    judgement: { scale: ').translate(0, -', required: true }'.length);
+    const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      framework.uri,
+      at,
+      undefined,
+      20,
+    );
+    const scale = present(
+      list.items.find(({ label }) => textOf(label) === 'progress'),
+      'the scale',
+    );
+    ok(markdownOf(scale.documentation).includes('is being done'), 'the documentation has the meanings');
+  });
+
+  it('checks an open report again when its framework is saved', async () => {
+    const report = await open('own/visit.report.md');
+    const before = await findingsThat(report.uri, (found) => found.length > 0);
+    equal(before.map(ruleOf).join(), 'prose/placeholder');
+    const framework = await open('own/visit.framework.yaml');
+    await append(framework, '  - { id: complaints, heading: Complaints, required: true }\n');
+    ok(await framework.save(), 'the framework was saved');
+    await findingsThat(report.uri, (found) => found.some(({ message }) => message.includes('"Complaints"')));
+  });
+
+  it('checks an open report again when the settings are saved', async () => {
+    const report = await open('own/visit.report.md');
+    const { severity } = await findingOf(report.uri, 'prose/placeholder');
+    equal(severity, vscode.DiagnosticSeverity.Warning);
+    const settings = await open('own/touchstone.yaml');
+    await append(settings, '  structure/missing-section: off\n');
+    ok(await settings.save(), 'the settings were saved');
+    await findingsThat(report.uri, (found) => found.map(ruleOf).join() === 'prose/placeholder');
+  });
+
+  it('checks an open report again when its framework is deleted', async () => {
+    const report = await open('own/visit.report.md');
+    await findingOf(report.uri, 'prose/placeholder');
+    await vscode.workspace.fs.delete(vscode.Uri.joinPath(report.uri, '../visit.framework.yaml'));
+    await findingOf(report.uri, 'document/unknown-framework');
+  });
+
   it('checks again after a restart', async () => {
     const { uri } = await open('findings.report.md');
     const gone = findingsThat(uri, (found) => found.length === 0);
@@ -104,6 +171,12 @@ describe('Touchstone in VS Code', () => {
     await findingsThat(uri, (found) => found.length > 0);
   });
 });
+
+async function append(document: vscode.TextDocument, text: string): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.insert(document.uri, new vscode.Position(document.lineCount, 0), text);
+  ok(await vscode.workspace.applyEdit(edit), `the text was added to ${document.uri.path}`);
+}
 
 function flat(symbols: readonly vscode.DocumentSymbol[]): readonly vscode.DocumentSymbol[] {
   return symbols.flatMap((symbol) => [symbol, ...flat(symbol.children)]);
