@@ -3,6 +3,7 @@ import type { SourceText } from '../text/sourceText.ts';
 import { type Span, shift } from '../text/span.ts';
 import { blockSpan, type PlacedBlock, placeSpan } from './block.ts';
 import {
+  cellsBehind,
   commentStretch,
   type Editing,
   type NewSection,
@@ -105,6 +106,10 @@ export class MarkdownEditing implements Editing {
 
   renumber(paragraph: PlacedBlock, number: string): readonly TextEdit[] {
     return renumberEdits(paragraph, number);
+  }
+
+  addCells(row: Span, count: number): readonly TextEdit[] {
+    return cellsBehind(this.#text, row, count);
   }
 
   addRow(row: Span, cells: readonly string[]): readonly TextEdit[] {

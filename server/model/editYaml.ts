@@ -4,6 +4,7 @@ import type { SourceText } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
 import type { PlacedBlock } from './block.ts';
 import {
+  cellsBehind,
   commentStretch,
   type Editing,
   type NewSection,
@@ -134,6 +135,10 @@ export class YamlEditing implements Editing {
 
   renumber(paragraph: PlacedBlock, number: string): readonly TextEdit[] {
     return renumberEdits(paragraph, number);
+  }
+
+  addCells(row: Span, count: number): readonly TextEdit[] {
+    return cellsBehind(this.#text, row, count);
   }
 
   addRow(row: Span, cells: readonly string[]): readonly TextEdit[] {

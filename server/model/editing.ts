@@ -32,6 +32,8 @@ export interface Editing {
   renumber(paragraph: PlacedBlock, number: string): readonly TextEdit[];
   /** Adds a row behind a row of a table. */
   addRow(row: Span, cells: readonly string[]): readonly TextEdit[];
+  /** Adds empty cells at the end of a row of a table. */
+  addCells(row: Span, count: number): readonly TextEdit[];
   /** Takes a comment out, with its line when nothing else stands on it. */
   removeComment(span: Span): readonly TextEdit[];
   /**
@@ -108,6 +110,14 @@ export function renumberEdits(paragraph: PlacedBlock, number: string): readonly 
     edits.push({ span: { from, to: from + Math.max(0, -wider) }, insert: ' '.repeat(Math.max(0, wider)) });
   }
   return edits;
+}
+
+/** Empty cells at the end of a row of Markdown, whether or not a pipe closes the row. */
+export function cellsBehind(text: SourceText, row: Span, count: number): readonly TextEdit[] {
+  const line = text.lineAt(row.to);
+  const end = line.from + line.text.trimEnd().length;
+  const opening = line.text.trimEnd().endsWith('|') ? '' : ' |';
+  return [{ span: { from: end, to: end }, insert: `${opening}${'  |'.repeat(count)}` }];
 }
 
 /** A row of Markdown behind another, in its column: in a list or in YAML tables are indented. */

@@ -1,0 +1,40 @@
+import type { Column } from '../../report/contents.ts';
+import type { Row } from '../../syntax/block.ts';
+import { defineRule } from '../rule.ts';
+import { tableDef } from './missing-column.ts';
+
+export default defineRule({
+  scope: 'section',
+  summary: 'A cell that the framework wants filled must not be empty.',
+  why: 'An action without an owner or a date is nobody’s, and a reader cannot tell an answer of none from one forgotten.',
+  severity: 'warning',
+  *check({ content, vocabulary }) {
+    for (const table of content.tables) {
+      const def = tableDef(table, content.role, vocabulary);
+      if (def === undefined) continue;
+      for (const row of table.table.rows.slice(1)) {
+        for (const [index, column] of table.columns.entries()) {
+          const filled = column.def?.filled ?? def.columns.find(({ id }) => id === column.part)?.filled;
+          const cell = row.cells[index];
+          // An empty first cell continues the row above.
+          if (filled !== true || index === 0 || cell?.prose.text !== '' || isBlank(row)) continue;
+          yield {
+            at: { block: table.block, span: cell.span },
+            message: `"${column.header}" is empty ${rowName(row, table.columns)}. Fill it in, or write – where there is none.`,
+          };
+        }
+      }
+    }
+  },
+});
+
+function isBlank({ cells }: Row): boolean {
+  return cells.every(({ prose }) => prose.text === '');
+}
+
+function rowName({ cells }: Row, columns: readonly Column[]): string {
+  const named = columns.findIndex(({ part }) => part === 'action' || part === 'measure');
+  const text = cells[Math.max(0, named)]?.prose.text ?? '';
+  if (text === '') return 'in this row';
+  return `for "${text.length > 60 ? `${text.slice(0, 57).trimEnd()}…` : text}"`;
+}

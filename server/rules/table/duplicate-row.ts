@@ -1,0 +1,73 @@
+import { normaliseName } from '../../framework/name.ts';
+import type { ReportTable } from '../../report/contents.ts';
+import type { Anchor } from '../../report/report.ts';
+import type { Row } from '../../syntax/block.ts';
+import { readCell } from '../../values/cell.ts';
+import { type Draft, defineRule } from '../rule.ts';
+
+export default defineRule({
+  scope: 'section',
+  summary: 'A table must not have two rows about the same thing.',
+  why: 'When one fact stands in two rows, a reader cannot know which of them counts, and totals count it twice.',
+  severity: 'warning',
+  *check({ content }) {
+    for (const table of content.tables) if (COMPARED.has(table.kind)) yield* repeated(table);
+  },
+});
+
+const COMPARED: ReadonlySet<ReportTable['kind']> = new Set([
+  'measures',
+  'breakdown',
+  'status-counts',
+  'status-summary',
+  'actions',
+]);
+
+const TOTAL = /\b(?:sub ?)?totals?\b|^(?:all|overall)\b/;
+
+interface Keyed {
+  readonly row: Row;
+  readonly figures: string;
+}
+
+function* repeated({ table, kind, columns, block }: ReportTable): Iterable<Draft<Anchor>> {
+  const first = new Map<string, Keyed>();
+  let above: Row | undefined;
+  for (const row of table.rows.slice(1)) {
+    const cells = columns.map((_, index) => row.cells[index]?.prose.text ?? '');
+    // An empty first cell continues the one above.
+    if (cells[0] === '') cells[0] = above?.cells[0]?.prose.text ?? '';
+    else above = row;
+    const names = cells.filter((text, index) => isName(text, index, kind));
+    const key = names.map(normaliseName).join('\n');
+    const figures = cells.filter((text, index) => !isName(text, index, kind)).join('\n');
+    if (names.every((name) => name.trim() === '') || TOTAL.test(normaliseName(names[0] ?? ''))) continue;
+    const earlier = first.get(key);
+    if (earlier === undefined) first.set(key, { row, figures });
+    else if (kind === 'actions' || figures.trim() !== '') yield finding(row, earlier, figures, names, block);
+  }
+}
+
+/** Whether a cell says what the row is about. In a dashboard that is the first cell, in actions all of them. */
+function isName(text: string, index: number, kind: ReportTable['kind']): boolean {
+  if (index === 0 || kind === 'actions') return true;
+  return kind !== 'status-summary' && readCell(text).kind === 'text';
+}
+
+function finding(
+  row: Row,
+  earlier: Keyed,
+  figures: string,
+  names: readonly string[],
+  block: number,
+): Draft<Anchor> {
+  const name = names.find((text) => text.trim() !== '') ?? '';
+  const isSame = figures === earlier.figures;
+  return {
+    at: { block, span: row.span },
+    message: isSame
+      ? `"${name}" stands in this table twice. Take one of the rows out.`
+      : `"${name}" stands in this table twice, and the two rows do not say the same. Keep the one that is right.`,
+    related: [{ at: { block, span: earlier.row.span }, message: `The first row for "${name}".` }],
+  };
+}

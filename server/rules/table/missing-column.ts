@@ -1,0 +1,47 @@
+import type { ColumnDef, TableDef } from '../../framework/framework.ts';
+import type { SectionRole, Vocabulary } from '../../framework/vocabulary.ts';
+import type { ReportTable } from '../../report/contents.ts';
+import { defineRule } from '../rule.ts';
+
+export default defineRule({
+  scope: 'section',
+  summary: 'A table must have every column that the framework asks for.',
+  why: 'Readers look for the same answers in every table of a kind: who does it, by when, and how it stands.',
+  severity: 'warning',
+  *check({ content, vocabulary }) {
+    for (const table of content.tables) {
+      const def = tableDef(table, content.role, vocabulary);
+      const header = table.table.rows[0];
+      if (def === undefined || header === undefined) continue;
+      for (const column of def.columns) {
+        if (!column.required || hasColumn(table, column)) continue;
+        yield {
+          at: { block: table.block, span: header.span },
+          message: `This table has no column "${column.heading}"${aliasHint(column)}. Add it, so that every row says so.`,
+        };
+      }
+    }
+  },
+});
+
+/** The definition that the table is written by: the one its header fits, or the one its section expects. */
+export function tableDef(
+  { def, kind }: ReportTable,
+  role: SectionRole | undefined,
+  { framework }: Vocabulary,
+): TableDef | undefined {
+  if (def !== undefined) return def;
+  const expected = (role?.def.tables ?? []).flatMap(({ table }) => framework.tables.get(table) ?? []);
+  return expected.find((candidate) => candidate.kind === kind);
+}
+
+function hasColumn({ columns }: ReportTable, wanted: ColumnDef): boolean {
+  return columns.some(
+    ({ def, part, field }) => def === wanted || part === wanted.id || field?.id === wanted.id,
+  );
+}
+
+function aliasHint({ aliases }: ColumnDef): string {
+  const [first] = aliases;
+  return first === undefined ? '' : `, nor one named "${first}"`;
+}
