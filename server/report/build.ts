@@ -198,7 +198,15 @@ class KeptContents {
   ): Binding {
     if (heading === undefined) return UNNAMED;
     const section = this.#byHeading.get(heading.block);
-    if (section !== undefined && section.parent?.binding.role === parent && sameBlocks(section.own, own)) {
+    const role = section?.binding.role;
+    // A part that the sections below gave it may not be its part any more.
+    const isOpen = role !== undefined && vocabulary?.openRoles.includes(role) === true;
+    if (
+      section !== undefined &&
+      !isOpen &&
+      section.parent?.binding.role === parent &&
+      sameBlocks(section.own, own)
+    ) {
       return section.binding;
     }
     const id = own.find(({ block }) => block.sectionId !== undefined)?.block.sectionId;
