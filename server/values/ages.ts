@@ -1,8 +1,12 @@
 import { endOfChain, isLink, type Marks, mark, wholeAt, yearsAt } from './marks.ts';
 import { isDash, isJoined, isSymbol, type Token } from './tokens.ts';
-import { ordinalOf } from './words.ts';
+import { ordinalOf, type Read } from './words.ts';
 
-const BEFORE_AGES = new Set(['aged', 'age', 'ages']);
+/** The words before ages. */
+export const BEFORE_AGES: readonly string[] = ['aged', 'age', 'ages'];
+/** The words behind an age that was reached. */
+export const BIRTHDAYS: readonly string[] = ['birthday', 'birthdays'];
+
 const BETWEEN = new Set([
   'of',
   'between',
@@ -143,23 +147,23 @@ function isServiceRange(tokens: readonly Token[], next: number): number | undefi
   return isAge ? second.next : undefined;
 }
 
-/** Marks ages and age ranges: `aged 0-19`, `16- and 17-year-olds`, `11-25 service`, `the age of 18`, `under 18`, `18th birthday`. */
-export function markAges(marks: Marks): void {
+/** Marks the ages that a word at `index` says to be some: `aged 0-19`, `the age of 18`, `18th birthday`. */
+export function markNamedAge(marks: Marks, index: number): void {
+  if (BIRTHDAYS.includes(marks.tokens[index]?.lower ?? '')) markBirthday(marks, index);
+  else markAfterAged(marks, index);
+}
+
+/** Marks the figure at `index` if it is an age: `16- and 17-year-olds`, `11-25 service`, `under 18`. */
+export function markAge(marks: Marks, index: number, figure: Read<number>): void {
   const { tokens } = marks;
-  for (let index = 0; index < tokens.length; index += 1) {
-    const word = tokens[index]?.lower ?? '';
-    if (BEFORE_AGES.has(word)) markAfterAged(marks, index);
-    if (word === 'birthday' || word === 'birthdays') markBirthday(marks, index);
-    const figure = wholeAt(tokens, index);
-    if (figure === undefined || figure.value > 99) continue;
-    const end = endOfAge(tokens, figure.next);
-    if (end !== undefined) {
-      mark(marks, index, end);
-      markBackward(marks, index);
-    } else if (isLimit(tokens, index, figure.value, figure.next)) mark(marks, index, figure.next);
-    const range = isServiceRange(tokens, figure.next);
-    if (range !== undefined) mark(marks, index, range);
-  }
+  if (figure.value > 99) return;
+  const end = endOfAge(tokens, figure.next);
+  if (end !== undefined) {
+    mark(marks, index, end);
+    markBackward(marks, index);
+  } else if (isLimit(tokens, index, figure.value, figure.next)) mark(marks, index, figure.next);
+  const range = isServiceRange(tokens, figure.next);
+  if (range !== undefined) mark(marks, index, range);
 }
 
 function markBirthday(marks: Marks, index: number): void {

@@ -70,18 +70,28 @@ export function weekdayOf(date: CalendarDate): Weekday {
   return WEEKDAYS[(((dayNumber(date) + 2) % 7) + 7) % 7] ?? 'monday';
 }
 
+/** The weekdays by their names, in full or by their usual short forms, in lower case. */
+export const WEEKDAY_NAMES: ReadonlyMap<string, Weekday> = new Map([
+  ...WEEKDAYS.flatMap((name) => [[name, name] as const, [name.slice(0, 3), name] as const]),
+  ['tues', 'tuesday'],
+  ['thur', 'thursday'],
+  ['thurs', 'thursday'],
+]);
+
+/** The months, 1 to 12, by their names and these names' short forms, in lower case. */
+export const MONTH_NAMES: ReadonlyMap<string, number> = new Map([
+  ...MONTHS.flatMap((name, at) => [[name, at + 1] as const, [name.slice(0, 3), at + 1] as const]),
+  ['sept', 9],
+]);
+
 /** The weekday that a word names, in full or by its usual short form; `lower` is in lower case. */
 export function weekdayNamed(lower: string): Weekday | undefined {
-  if (lower.length < 3) return undefined;
-  const short = ['mon', 'tue', 'tues', 'wed', 'thu', 'thur', 'thurs', 'fri', 'sat', 'sun'].includes(lower);
-  return WEEKDAYS.find((name) => name === lower || (short && name.startsWith(lower)));
+  return WEEKDAY_NAMES.get(lower);
 }
 
 /** The month that a word names, 1 to 12: `January`, `Jan`, `Sept`; `lower` is in lower case. */
 export function monthNamed(lower: string): number | undefined {
-  if (lower === 'sept') return 9;
-  const at = MONTHS.findIndex((name) => name === lower || (lower.length === 3 && name.startsWith(lower)));
-  return at < 0 ? undefined : at + 1;
+  return MONTH_NAMES.get(lower);
 }
 
 /** The last day of a month. */

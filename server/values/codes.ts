@@ -35,7 +35,9 @@ export function markAddresses(marks: Marks): void {
 
 /** A figure joined to letters or behind a sign that makes it a code: `C100`, `2TP`, `COVID-19`, `#12`, `22%3`, `[1]`. */
 function isCode(tokens: readonly Token[], index: number): boolean {
-  const [before, own, after] = [tokens[index - 1], tokens[index], tokens[index + 1]];
+  const before = tokens[index - 1];
+  const own = tokens[index];
+  const after = tokens[index + 1];
   if (after?.kind === 'word' && !after.spaced && !SUFFIXES.has(after.lower)) return true;
   if (isSymbol(before, '[') && isSymbol(after, ']')) return true;
   if (isCalledGrades(tokens, index)) return true;
@@ -71,34 +73,38 @@ function isIdentifier(token: Token): boolean {
 
 /** `Essentials 2.0`, `Essential 2.`, `Covid 19`: the number is part of a name. */
 function isName(tokens: readonly Token[], index: number): boolean {
-  const [before, own, after] = [tokens[index - 1], tokens[index], tokens[index + 1]];
+  const before = tokens[index - 1];
+  const own = tokens[index];
   if (own === undefined || !isCapitalised(before) || NO_NAMES.has(before?.lower ?? '')) return false;
   if (/^\d{1,2}\.0$/.test(own.text)) return true;
   const isInSentence = index > 1 && !'.!?:'.includes(tokens[index - 2]?.text ?? '.');
   const isShort = isPlainInteger(own, 1, 3);
+  const after = tokens[index + 1];
   const ends = after === undefined || isCapitalised(after) || '.,;)]'.includes(after.text);
   return isInSentence && isShort && ends;
 }
 
 function isEvenChance(tokens: readonly Token[], index: number): boolean {
+  if (!isSymbol(tokens[index + 1], '/')) return false;
   const pair = `${tokens[index]?.text}/${tokens[index + 2]?.text}`;
-  return isSymbol(tokens[index + 1], '/') && (pair === '24/7' || pair === '50/50');
+  return pair === '24/7' || pair === '50/50';
 }
 
-/** Marks codes, times, identifiers, numbers in names, and rows of bare figures, which are the remains of a table. */
-export function markCodes(marks: Marks): void {
+/**
+ * Marks the figure at `index` if it is a code, a time, an identifier or part of a name, or the row of bare figures that
+ * begins with it, which is the remains of a table. The figures before have been looked at already.
+ */
+export function markCode(marks: Marks, index: number): void {
   const { tokens, isMarked } = marks;
-  for (let index = 0; index < tokens.length; index += 1) {
-    const token = tokens[index];
-    if (!isNumber(token)) continue;
-    if (isEvenChance(tokens, index)) mark(marks, index, index + 3);
-    else if (isTime(tokens, index))
-      mark(marks, index, isSymbol(tokens[index + 1], ':') ? index + 3 : index + 1);
-    else if (isIdentifier(token)) mark(marks, index, endOfRow(tokens, index));
-    else if (isPercentAt(tokens, index + 1)) isMarked[index] ||= isFootnote(tokens, index);
-    else if (isCode(tokens, index) || isName(tokens, index)) mark(marks, index, index + 1);
-    markRow(marks, index);
-  }
+  const token = tokens[index];
+  if (!isNumber(token)) return;
+  if (isEvenChance(tokens, index)) mark(marks, index, index + 3);
+  else if (isTime(tokens, index))
+    mark(marks, index, isSymbol(tokens[index + 1], ':') ? index + 3 : index + 1);
+  else if (isIdentifier(token)) mark(marks, index, endOfRow(tokens, index));
+  else if (isPercentAt(tokens, index + 1)) isMarked[index] ||= isFootnote(tokens, index);
+  else if (isCode(tokens, index) || isName(tokens, index)) mark(marks, index, index + 1);
+  markRow(marks, index);
 }
 
 function isFootnote(tokens: readonly Token[], index: number): boolean {
@@ -121,15 +127,18 @@ function markRow(marks: Marks, index: number): void {
   if (next >= index + 2) mark(marks, index, next);
 }
 
-/** Marks ranges of bare figures (`50-70 cases`), scales (`four-point scale`) and `one to one`. */
-export function markRanges(marks: Marks): void {
+function isOne(token: Token | undefined): boolean {
+  return token?.lower === 'one' || token?.text === '1';
+}
+
+/** Marks the range of bare figures (`50-70 cases`) or the `one to one` that begins at `index`. */
+export function markRange(marks: Marks, index: number): void {
   const { tokens } = marks;
-  for (let index = 0; index < tokens.length; index += 1) {
-    const [own, sign, other] = [tokens[index], tokens[index + 1], tokens[index + 2]];
-    const isOne = (token: Token | undefined): boolean => token?.lower === 'one' || token?.text === '1';
-    if (isOne(own) && isDash(sign) && tokens[index + 2]?.lower === 'to') mark(marks, index, index + 5);
-    if (isOne(own) && sign?.lower === 'to' && isOne(other)) mark(marks, index, index + 3);
-    if (!isNumber(own) || !isDash(sign) || !isNumber(other) || isSymbol(tokens[index - 1], '£')) continue;
-    if (!isPercentAt(tokens, index + 3)) mark(marks, index, index + 3);
-  }
+  const own = tokens[index];
+  const sign = tokens[index + 1];
+  const other = tokens[index + 2];
+  if (isOne(own) && isDash(sign) && other?.lower === 'to') mark(marks, index, index + 5);
+  if (isOne(own) && sign?.lower === 'to' && isOne(other)) mark(marks, index, index + 3);
+  if (!isNumber(own) || !isDash(sign) || !isNumber(other) || isSymbol(tokens[index - 1], '£')) return;
+  if (!isPercentAt(tokens, index + 3)) mark(marks, index, index + 3);
 }

@@ -60,9 +60,13 @@ function dottedDate(tokens: readonly Token[], index: number): Read<Day> | undefi
 
 /** Three joined figures: `22/05/2020`, `2020-05-22`. */
 function joinedDate(tokens: readonly Token[], index: number): Read<Day> | undefined {
-  const [a, first, b, second, c] = tokens.slice(index, index + 5);
+  const first = tokens[index + 1];
+  // Nearly all figures are no dates, which the sign behind them says at once.
+  if (!isSymbol(first, '/') && !isSymbol(first, '-')) return undefined;
+  const [a, b, c] = [tokens[index], tokens[index + 2], tokens[index + 4]];
   if (!isPlainInteger(a, 1, 4) || !isPlainInteger(b, 1, 2) || !isPlainInteger(c, 2, 4)) return undefined;
   for (let at = index + 1; at <= index + 4; at += 1) if (!isJoined(tokens, at)) return undefined;
+  const second = tokens[index + 3];
   if (isSymbol(first, '/') && isSymbol(second, '/')) {
     const value = numeric(a.text, b.text, c.text);
     return value && { value, next: index + 5 };
@@ -119,9 +123,21 @@ function dayAt(tokens: readonly Token[], index: number): Read<Day> | undefined {
   let at = weekday === undefined ? index : index + 1;
   if (weekday !== undefined && isSymbol(tokens[at], ',')) at += 1;
   if (weekday !== undefined && tokens[at]?.lower === 'the') at += 1;
-  const day =
-    dottedDate(tokens, at) ?? joinedDate(tokens, at) ?? writtenDay(tokens, at) ?? monthFirst(tokens, at);
-  return day && { value: { ...day.value, weekday }, next: day.next };
+  const day = dayWithoutWeekday(tokens, at);
+  return day && weekday !== undefined ? { value: { ...day.value, weekday }, next: day.next } : day;
+}
+
+function dayWithoutWeekday(tokens: readonly Token[], index: number): Read<Day> | undefined {
+  switch (tokens[index]?.kind) {
+    case 'number':
+      return joinedDate(tokens, index) ?? writtenDay(tokens, index);
+    case 'dotted':
+      return dottedDate(tokens, index);
+    case 'word':
+      return monthFirst(tokens, index);
+    default:
+      return undefined;
+  }
 }
 
 function spanOf(tokens: readonly Token[], index: number, next: number): Span {
@@ -147,11 +163,14 @@ function isSeparator(
   return token?.lower === 'and' && (!hasMonth || isBetween);
 }
 
-function rangeAt(tokens: readonly Token[], index: number): Read<DateRangeReading> | undefined {
+/** The range that begins at `index` and whose first day, which may stand behind `from`, has been read. */
+function rangeAt(
+  tokens: readonly Token[],
+  index: number,
+  first: Read<Day>,
+): Read<DateRangeReading> | undefined {
   const lead = tokens[index]?.lower;
   const begin = lead === 'from' || lead === 'between' ? index + 1 : index;
-  const first = dayAt(tokens, begin);
-  if (first === undefined) return undefined;
   if (!isSeparator(tokens, first.next, first.value.month !== undefined, lead === 'between')) return undefined;
   const second = dayAt(tokens, first.next + 1);
   const { month, year } = second?.value ?? {};
@@ -165,10 +184,13 @@ function rangeAt(tokens: readonly Token[], index: number): Read<DateRangeReading
 
 /** The date, range or day of a month that begins at the token `index`. */
 export function mentionAt(tokens: readonly Token[], index: number): Read<DateMention> | undefined {
-  const range = rangeAt(tokens, index);
+  const lead = tokens[index]?.lower;
+  const isLed = lead === 'from' || lead === 'between';
+  const found = dayAt(tokens, isLed ? index + 1 : index);
+  const range = found && rangeAt(tokens, index, found);
   if (range !== undefined) return range;
-  const found = dayAt(tokens, index);
-  if (found?.value.month === undefined) return undefined;
+  // Only a range has such a word before it.
+  if (isLed || found?.value.month === undefined) return undefined;
   const span = spanOf(tokens, index, found.next);
   const { day, month, year } = found.value;
   if (year !== undefined) return { value: readingOf(found.value, month, year, span), next: found.next };

@@ -12,6 +12,7 @@ export type Rounding = 'half-up' | 'half-even' | 'down';
 // No figure in a report is longer; the limit keeps arithmetic on hostile input cheap.
 const LONGEST = 30;
 
+const PLAIN = /^\d{1,15}$/;
 const SHAPE = /^([-−+]?)(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d+))?$/;
 
 /**
@@ -21,6 +22,7 @@ const SHAPE = /^([-−+]?)(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d+))?$/;
 export function parseDecimal(text: string): Decimal | undefined {
   // The shape costs time in proportion to the text, so that the length is looked at first.
   if (text.length > 2 * LONGEST) return undefined;
+  if (PLAIN.test(text)) return { digits: BigInt(Number(text)), places: 0 };
   const match = SHAPE.exec(text);
   if (match === null) return undefined;
   const decimals = match[3] ?? '';
@@ -67,6 +69,7 @@ export function multiplyDecimals(a: Decimal, b: Decimal): Decimal {
 
 /** The same number as a fraction. */
 export function toRational(value: Decimal): Rational {
+  if (value.places === 0) return whole(value.digits);
   return multiply(whole(value.digits), powerOfTen(-value.places));
 }
 

@@ -2,13 +2,17 @@ import { fraction, type Rational } from './rational.ts';
 import { isDash, isJoined, isPlainInteger, isSymbol, type Token } from './tokens.ts';
 import { behindHyphen, denominatorOf, type Read, readWordNumber } from './words.ts';
 
-const SIGNS: ReadonlyMap<string, readonly [bigint, bigint]> = new Map([
-  ['½', [1n, 2n]],
-  ['¼', [1n, 4n]],
-  ['¾', [3n, 4n]],
-  ['⅓', [1n, 3n]],
-  ['⅔', [2n, 3n]],
+const SIGNS: ReadonlyMap<string, Rational> = new Map([
+  ['½', { numerator: 1n, denominator: 2n }],
+  ['¼', { numerator: 1n, denominator: 4n }],
+  ['¾', { numerator: 3n, denominator: 4n }],
+  ['⅓', { numerator: 1n, denominator: 3n }],
+  ['⅔', { numerator: 2n, denominator: 3n }],
 ]);
+const HALF: Rational = { numerator: 1n, denominator: 2n };
+
+/** The signs that stand for a fraction. */
+export const FRACTION_SIGNS: readonly string[] = [...SIGNS.keys()];
 
 const DAYS_AND_YEARS = /^(?:hour|day|week|month|year)s?$/;
 
@@ -80,13 +84,12 @@ function single(tokens: readonly Token[], index: number): Read<Rational> | undef
 /** `two thirds`, `three-quarters`. */
 function several(tokens: readonly Token[], index: number): Read<Rational> | undefined {
   const number = tokens[index]?.kind === 'word' ? readWordNumber(tokens, index) : undefined;
-  if (number?.next !== index + 1 || number.value < 2n || number.value > 9n) return undefined;
+  if (number?.next !== index + 1 || number.value < 2 || number.value > 9) return undefined;
   const at = behindHyphen(tokens, number.next);
   const word = tokens[at]?.lower ?? '';
   const denominator = denominatorOf(word);
-  if (denominator === undefined || !word.endsWith('s') || BigInt(denominator) <= number.value)
-    return undefined;
-  const value = fraction(number.value, BigInt(denominator));
+  if (denominator === undefined || !word.endsWith('s') || denominator <= number.value) return undefined;
+  const value = fraction(BigInt(number.value), BigInt(denominator));
   return value && { value, next: at + 1 };
 }
 
@@ -96,24 +99,24 @@ function oneIn(tokens: readonly Token[], index: number): Read<Rational> | undefi
   if ((lead?.lower !== 'one' && lead?.text !== '1') || tokens[index + 1]?.lower !== 'in') return undefined;
   const token = tokens[index + 2];
   const read = isPlainInteger(token, 1, 3)
-    ? { value: BigInt(token.text), next: index + 3 }
+    ? { value: Number(token.text), next: index + 3 }
     : readWordNumber(tokens, index + 2);
-  if (read === undefined || read.value < 2n || read.value > 100n) return undefined;
+  if (read === undefined || read.value < 2 || read.value > 100) return undefined;
   const after = tokens[read.next];
   if (after?.kind === 'word' && DAYS_AND_YEARS.test(after.lower)) return undefined;
-  const value = fraction(1n, read.value);
+  const value = fraction(1n, BigInt(read.value));
   return value && { value, next: read.next };
 }
 
 /** The share in words that begins at `index`: `half`, `two thirds`, `a quarter`, `one in five`, `½`. */
 export function readFraction(tokens: readonly Token[], index: number): Read<Rational> | undefined {
   const token = tokens[index];
-  const sign = SIGNS.get(token?.text ?? '');
-  if (sign !== undefined && !isJoined(tokens, index) && tokens[index - 1]?.kind !== 'number') {
-    const value = fraction(sign[0], sign[1]);
-    return value && { value, next: index + 1 };
+  if (token?.kind === 'number') return oneIn(tokens, index);
+  if (token?.kind === 'word') {
+    if (half(tokens, index)) return { value: HALF, next: index + 1 };
+    return several(tokens, index) ?? single(tokens, index) ?? oneIn(tokens, index);
   }
-  const one = fraction(1n, 2n);
-  if (half(tokens, index) && one) return { value: one, next: index + 1 };
-  return several(tokens, index) ?? single(tokens, index) ?? oneIn(tokens, index);
+  const sign = SIGNS.get(token?.text ?? '');
+  const isAlone = !isJoined(tokens, index) && tokens[index - 1]?.kind !== 'number';
+  return sign && isAlone ? { value: sign, next: index + 1 } : undefined;
 }

@@ -31,7 +31,8 @@ export function below(high: Rational, included = false): Interval {
 
 /** Half a unit of the last place shown: 0.5 for no places, 0.05 for one. */
 export function halfUnit(places: number): Rational {
-  return multiply(powerOfTen(-places), { numerator: 1n, denominator: 2n });
+  if (places <= 0) return multiply(powerOfTen(-places), { numerator: 1n, denominator: 2n });
+  return { numerator: 1n, denominator: 2n * powerOfTen(places).numerator };
 }
 
 /**

@@ -18,6 +18,9 @@ const PLURAL =
 const LABELS: ReadonlySet<string> = new Set(SINGULAR.split(' '));
 const LISTS: ReadonlySet<string> = new Set(PLURAL.split(' '));
 
+/** The words that may name the number behind them. */
+export const LABEL_WORDS: readonly string[] = [...LABELS, ...LISTS];
+
 // These words are far more often nouns of their own; a number behind them is a name only with a capital: "Year 6".
 const NEEDS_CAPITAL: ReadonlySet<string> = new Set(
   'week day year term weeks years days quarters case area group house no point unit line form part type file actions grades ss p'.split(
@@ -31,7 +34,7 @@ const NO_LABEL_AFTER: ReadonlySet<string> = new Set(
 
 function isLabel(tokens: readonly Token[], index: number, behind: number): boolean {
   const token = tokens[index];
-  if (token?.kind !== 'word' || !(LABELS.has(token.lower) || LISTS.has(token.lower))) return false;
+  if (token === undefined) return false;
   if (NO_LABEL_AFTER.has(tokens[index - 1]?.lower ?? '')) return false;
   // "p. 12" and "no. 5" are short forms whatever their case; "say no 5" is not.
   if (behind > index + 1) return true;
@@ -46,27 +49,20 @@ function endOfSubsections(tokens: readonly Token[], index: number): number {
   return next;
 }
 
-/** Marks numbers that name something: `section 47`, `paragraphs 3 to 5`, `Reg 24 and 25`, `Grade 3`, `page 32`, `Key Stage 4`. */
-export function markLabels(marks: Marks): void {
+/**
+ * Marks the number that the label at `index` names: `section 47`, `paragraphs 3 to 5`, `Reg 24 and 25`, `Grade 3`,
+ * `page 32`, `Key Stage 4`.
+ */
+export function markLabel(marks: Marks, index: number): void {
   const { tokens } = marks;
-  for (let index = 0; index < tokens.length; index += 1) {
-    const stop = isSymbol(tokens[index + 1], '.') && tokens[index + 1]?.spaced === false ? 1 : 0;
-    const at = index + 1 + stop;
-    if (!isLabel(tokens, index, at)) continue;
-    const first = tokens[at]?.kind === 'number' ? { next: at + 1 } : wholeAt(tokens, at);
-    if (
-      first === undefined ||
-      isPercentAt(tokens, first.next) ||
-      (stop === 1 && isSentenceEnd(tokens, index))
-    )
-      continue;
-    const isList = LISTS.has(tokens[index]?.lower ?? '');
-    mark(
-      marks,
-      at,
-      endOfSubsections(tokens, endOfChain(tokens, endOfSubsections(tokens, first.next), isList)),
-    );
-  }
+  const stop = isSymbol(tokens[index + 1], '.') && tokens[index + 1]?.spaced === false ? 1 : 0;
+  const at = index + 1 + stop;
+  const first = tokens[at]?.kind === 'number' ? { next: at + 1 } : wholeAt(tokens, at);
+  if (first === undefined || isPercentAt(tokens, first.next) || !isLabel(tokens, index, at)) return;
+  if (stop === 1 && isSentenceEnd(tokens, index)) return;
+  const isList = LISTS.has(tokens[index]?.lower ?? '');
+  const end = endOfChain(tokens, endOfSubsections(tokens, first.next), isList);
+  mark(marks, at, endOfSubsections(tokens, end));
 }
 
 /** "… on this page. 45 children": only short forms take a full stop before their number. */
@@ -74,20 +70,17 @@ function isSentenceEnd(tokens: readonly Token[], index: number): boolean {
   return (tokens[index]?.text.length ?? 0) > 4;
 }
 
-function isDisplaced(tokens: readonly Token[], index: number): boolean {
-  const [before, own, stop, after] = tokens.slice(index - 1, index + 3);
-  const isBetween =
-    isSymbol(before, '.') && own?.spaced === true && isSymbol(stop, '.') && stop?.spaced === false;
-  return isBetween && (own?.text.length ?? 0) <= 3 && after?.spaced === true && isCapitalised(after);
+/** A paragraph that was joined to the one before brings its number along: "… in need. 23. Leaders know …". */
+export function isDisplaced(tokens: readonly Token[], index: number): boolean {
+  if (!isSymbol(tokens[index - 1], '.')) return false;
+  const [own, stop, after] = [tokens[index], tokens[index + 1], tokens[index + 2]];
+  const isBetween = own?.spaced === true && isSymbol(stop, '.') && stop?.spaced === false;
+  return isBetween && own.text.length <= 3 && after?.spaced === true && isCapitalised(after);
 }
 
 /** Marks a number that the passage begins with and that only counts it: `12. `, `- 5. `, `3.1 The …`, `(2)`. */
 export function markParagraphNumber(marks: Marks): void {
   const { tokens } = marks;
-  // A paragraph that was joined to the one before brings its number along: "… in need. 23. Leaders know …".
-  for (let at = 1; at < tokens.length; at += 1) {
-    if (tokens[at]?.kind === 'number' && isDisplaced(tokens, at)) mark(marks, at, at + 1);
-  }
   let index = 0;
   while (index < 3 && tokens[index]?.kind === 'symbol' && !'£%'.includes(tokens[index]?.text ?? ''))
     index += 1;

@@ -17,9 +17,7 @@ export function mark(marks: Marks, index: number, next: number): void {
 export function wholeAt(tokens: readonly Token[], index: number): Read<number> | undefined {
   const token = tokens[index];
   if (isPlainInteger(token, 1, 6)) return { value: Number(token.text), next: index + 1 };
-  if (tokens[index]?.kind !== 'word') return undefined;
-  const read = readWordNumber(tokens, index);
-  return read && { value: Number(read.value), next: read.next };
+  return tokens[index]?.kind === 'word' ? readWordNumber(tokens, index) : undefined;
 }
 
 /** Whether a percent sign or its word follows at `index`: then the figure before it is a quantity whatever else is near. */

@@ -1,10 +1,12 @@
-import { markAges } from './ages.ts';
+import { markAge, markNamedAge } from './ages.ts';
 import { monthNamed } from './calendar.ts';
-import { markAddresses, markCodes, markRanges } from './codes.ts';
+import { markAddresses, markCode, markRange } from './codes.ts';
 import { mentionAt } from './dates.ts';
-import { markLabels, markParagraphNumber } from './labels.ts';
+import { isDisplaced, markLabel, markParagraphNumber } from './labels.ts';
 import { isPercentAt, type Marks, mark, wholeAt } from './marks.ts';
+import { SENSE, type Senses } from './senses.ts';
 import { isCapitalised, isDash, isJoined, isPlainInteger, isSymbol, type Token } from './tokens.ts';
+import type { Read } from './words.ts';
 
 function isYear(token: Token | undefined): boolean {
   return isPlainInteger(token, 4, 4) && /^(?:19|20)/.test(token.text);
@@ -37,7 +39,9 @@ function isNextYear(first: Token | undefined, second: Token | undefined): boolea
 
 /** `2019/20`, `2013–14`, `2012-2015`; two figures each only when they follow on each other: `19/20`. */
 function endOfYears(tokens: readonly Token[], index: number): number {
-  const [own, sign, second] = [tokens[index], tokens[index + 1], tokens[index + 2]];
+  const own = tokens[index];
+  const sign = tokens[index + 1];
+  const second = tokens[index + 2];
   const isPair =
     (isDash(sign) || isSymbol(sign, '/')) && second?.kind === 'number' && !isPercentAt(tokens, index + 3);
   if (isYear(own)) return isPair ? index + 3 : index + 1;
@@ -45,12 +49,9 @@ function endOfYears(tokens: readonly Token[], index: number): number {
   return isShort && isJoined(tokens, index + 1) && isJoined(tokens, index + 2) ? index + 3 : index;
 }
 
-function markYears(marks: Marks): void {
-  const { tokens } = marks;
-  for (let index = 0; index < tokens.length; index += 1) {
-    if (tokens[index]?.kind !== 'number' || isCountedYear(tokens, index)) continue;
-    mark(marks, index, endOfYears(tokens, index));
-  }
+function markYear(marks: Marks, index: number): void {
+  const end = endOfYears(marks.tokens, index);
+  if (end > index && !isCountedYear(marks.tokens, index)) mark(marks, index, end);
 }
 
 /** `September 19`, `May 20`, `Mar-19`: a month and its year, or a day; never an amount unless a percent sign follows. */
@@ -63,47 +64,58 @@ function isMonthAndFigure(tokens: readonly Token[], index: number): number | und
   return isFigure && !isPercentAt(tokens, at + 1) ? at + 1 : undefined;
 }
 
-function markDates(marks: Marks): void {
+function markDates(marks: Marks, senses: Senses): void {
   const { tokens } = marks;
   let index = 0;
   while (index < tokens.length) {
-    const next = mentionAt(tokens, index)?.next ?? isMonthAndFigure(tokens, index);
+    const mayBegin = ((senses.of[index] ?? 0) & SENSE.date) !== 0;
+    const next = mayBegin ? (mentionAt(tokens, index)?.next ?? isMonthAndFigure(tokens, index)) : undefined;
     if (next !== undefined) mark(marks, index, next);
     index = next ?? index + 1;
   }
 }
 
 /** `four-point scale`, `1 to 5 point scale`. */
-function markScales(marks: Marks): void {
+function markScale(marks: Marks, index: number, figure: Read<number>): void {
   const { tokens } = marks;
-  for (let index = 0; index < tokens.length; index += 1) {
-    const figure = wholeAt(tokens, index);
-    if (figure === undefined) continue;
-    const at = isDash(tokens[figure.next]) ? figure.next + 1 : figure.next;
-    const isScale = tokens[at]?.lower === 'point' && tokens[at + 1]?.lower === 'scale';
-    if (isScale)
-      mark(
-        marks,
-        tokens[index - 1]?.lower === 'to' || isDash(tokens[index - 1]) ? index - 2 : index,
-        figure.next,
-      );
-  }
+  const at = isDash(tokens[figure.next]) ? figure.next + 1 : figure.next;
+  if (tokens[at]?.lower !== 'point' || tokens[at + 1]?.lower !== 'scale') return;
+  const isRange = tokens[index - 1]?.lower === 'to' || isDash(tokens[index - 1]);
+  mark(marks, isRange ? index - 2 : index, figure.next);
+}
+
+function markNumeral(marks: Marks, index: number): void {
+  markYear(marks, index);
+  if (isDisplaced(marks.tokens, index)) mark(marks, index, index + 1);
+}
+
+function markWhole(marks: Marks, index: number): void {
+  markRange(marks, index);
+  const figure = wholeAt(marks.tokens, index);
+  if (figure === undefined) return;
+  markAge(marks, index, figure);
+  markScale(marks, index, figure);
 }
 
 /**
  * Says for each token whether it belongs to something that is no quantity although it has figures: dates, years, section
  * and page numbers, grades, ages, statutes, forms, post-codes, telephone numbers, versions, rows of a lost table.
  */
-export function notQuantities(tokens: readonly Token[]): readonly boolean[] {
-  const marks: Marks = { tokens, isMarked: tokens.map(() => false) };
-  markAddresses(marks);
-  markDates(marks);
-  markYears(marks);
+export function notQuantities(tokens: readonly Token[], senses: Senses): readonly boolean[] {
+  const marks: Marks = { tokens, isMarked: new Array<boolean>(tokens.length).fill(false) };
+  if ((senses.any & SENSE.address) !== 0) markAddresses(marks);
+  if ((senses.any & SENSE.date) !== 0) markDates(marks, senses);
   markParagraphNumber(marks);
-  markLabels(marks);
-  markAges(marks);
-  markScales(marks);
-  markRanges(marks);
-  markCodes(marks);
+  for (let index = 0; index < tokens.length; index += 1) {
+    const sense = senses.of[index] ?? 0;
+    if ((sense & SENSE.label) !== 0) markLabel(marks, index);
+    if ((sense & SENSE.age) !== 0) markNamedAge(marks, index);
+    if ((sense & SENSE.numeral) !== 0) markNumeral(marks, index);
+    if ((sense & SENSE.whole) !== 0) markWhole(marks, index);
+  }
+  // A row of figures goes on only where nothing else has been seen in them.
+  for (let index = 0; index < tokens.length; index += 1) {
+    if (((senses.of[index] ?? 0) & SENSE.numeral) !== 0) markCode(marks, index);
+  }
   return marks.isMarked;
 }

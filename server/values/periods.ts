@@ -75,7 +75,7 @@ function quarterNumber(tokens: readonly Token[], index: number): Read<number> | 
   if (word !== 'quarter' && word !== 'qtr' && word !== 'q') return undefined;
   const figure = tokens[index + 1];
   const spelt = readWordNumber(tokens, index + 1);
-  const number = isPlainInteger(figure, 1, 1) ? Number(figure.text) : Number(spelt?.value ?? 0n);
+  const number = isPlainInteger(figure, 1, 1) ? Number(figure.text) : (spelt?.value ?? 0);
   return number >= 1 && number <= 4 ? { value: number, next: spelt?.next ?? index + 2 } : undefined;
 }
 

@@ -1,21 +1,15 @@
 import type { Span } from '../text/span.ts';
-import {
-  type Decimal,
-  integer,
-  multiplyDecimals,
-  parseDecimal,
-  roundRational,
-  toRational,
-} from './decimal.ts';
-import { readFraction } from './fractions.ts';
+import type { Decimal } from './decimal.ts';
+import { type Figure, figureAt, ordinalAt } from './figures.ts';
 import { above, below, closed, halfUnit, type Interval, point } from './interval.ts';
 import { isPercentAt } from './marks.ts';
 import { notQuantities } from './notQuantities.ts';
 import { type Qualifier, qualifierBefore } from './qualifier.ts';
-import { add, multiply, negate, type Rational, whole } from './rational.ts';
-import { isCapitalised, isDash, isJoined, isSymbol, type Token, tokenise } from './tokens.ts';
+import { add, multiply, negate, type Rational, subtract, whole } from './rational.ts';
+import { SENSE, sensesOf } from './senses.ts';
+import { isDash, isJoined, isSymbol, type Token, tokenise } from './tokens.ts';
 import { readUnit, type Unit } from './units.ts';
-import { behindHyphen, ordinalOf, type Read, readWordNumber, scaleOf } from './words.ts';
+import { behindHyphen } from './words.ts';
 
 export type QuantityKind =
   | 'count'
@@ -50,105 +44,6 @@ export interface Quantity {
   readonly isInWords: boolean;
   /** The text of `span`. */
   readonly text: string;
-}
-
-interface Figure {
-  readonly exact: Rational;
-  readonly value: Decimal;
-  readonly places: number;
-  readonly isInWords: boolean;
-  /** Fractions have no other kind. */
-  readonly isFraction?: boolean;
-}
-
-const SCALE_LETTERS: ReadonlyMap<string, bigint> = new Map([
-  ['k', 1_000n],
-  ['m', 1_000_000n],
-  ['mn', 1_000_000n],
-  ['bn', 1_000_000_000n],
-]);
-
-// After these, "one" is a pronoun, and before those it is part of a phrase.
-const NOT_ONE_AFTER = new Set([
-  'no',
-  'any',
-  'every',
-  'each',
-  'this',
-  'that',
-  'the',
-  'another',
-  'some',
-  'which',
-]);
-const NOT_ONE_BEFORE = new Set(['another', 'who', 'that', 'which', 'day', '-']);
-
-function scaledFigure(value: Decimal, factor: bigint, isInWords: boolean): Figure {
-  const product = multiplyDecimals(value, integer(factor));
-  const places = value.places - (factor === 1n ? 0 : factor.toString().length - 1);
-  return { exact: toRational(product), value: product, places, isInWords };
-}
-
-/** A number in figures, with the scale that may follow: `1,025`, `69.7`, `-2`, `1.2m`, `1.2 million`. */
-function numeralAt(tokens: readonly Token[], index: number, isMoney: boolean): Read<Figure> | undefined {
-  const isNegative = isNegativeSign(tokens, index);
-  const at = isNegative ? index + 1 : index;
-  const token = tokens[at];
-  if (token?.kind !== 'number') return undefined;
-  const size = parseDecimal(token.text);
-  if (size === undefined) return undefined;
-  const value = isNegative ? { digits: -size.digits, places: size.places } : size;
-  const after = tokens[at + 1];
-  const letters = isJoined(tokens, at + 1) || isMoney ? SCALE_LETTERS.get(after?.lower ?? '') : undefined;
-  const factor = letters ?? scaleOf(after?.lower ?? '');
-  return { value: scaledFigure(value, factor ?? 1n, false), next: factor === undefined ? at + 1 : at + 2 };
-}
-
-function isNegativeSign(tokens: readonly Token[], index: number): boolean {
-  const [before, sign] = [tokens[index - 1], tokens[index]];
-  if (!isSymbol(sign, '-') && !isSymbol(sign, '−')) return false;
-  return (
-    isJoined(tokens, index + 1) && (sign?.spaced === true || isSymbol(before, '(') || isSymbol(before, '£'))
-  );
-}
-
-/** A whole number in words, maybe with a half: `twenty three`, `two and a half`. */
-function wordsAt(tokens: readonly Token[], index: number): Read<Figure> | undefined {
-  const [before, word] = [tokens[index - 1]?.lower ?? '', tokens[index]];
-  if (word?.kind !== 'word') return undefined;
-  const read = readWordNumber(tokens, index);
-  if (read === undefined) return undefined;
-  const after = tokens[read.next];
-  if (word.lower === 'zero' && after?.lower === 'tolerance') return undefined;
-  if (word.lower === 'one' && read.next === index + 1) {
-    if (NOT_ONE_AFTER.has(before) || NOT_ONE_BEFORE.has(after?.lower ?? '')) return undefined;
-  }
-  const half = ['and', 'a', 'half'].every((own, at) => tokens[read.next + at]?.lower === own);
-  const value = half ? { digits: read.value * 10n + 5n, places: 1 } : integer(read.value);
-  return { value: scaledFigure(value, 1n, true), next: half ? read.next + 3 : read.next };
-}
-
-function figureAt(tokens: readonly Token[], index: number, isMoney: boolean): Read<Figure> | undefined {
-  const share = isMoney ? undefined : readFraction(tokens, index);
-  if (share !== undefined) {
-    const exact = share.value;
-    const value = roundRational(exact, 4);
-    return { value: { exact, value, places: 0, isInWords: true, isFraction: true }, next: share.next };
-  }
-  return numeralAt(tokens, index, isMoney) ?? wordsAt(tokens, index);
-}
-
-function ordinalAt(tokens: readonly Token[], index: number): Read<Figure> | undefined {
-  const named = ordinalOf(tokens[index]?.lower ?? '');
-  // Within a sentence a capital makes it a name: "the Children First initiative".
-  const isName = isCapitalised(tokens[index]) && index > 0 && !isSymbol(tokens[index - 1], '.');
-  if (named !== undefined && !isName)
-    return { value: scaledFigure(integer(named), 1n, true), next: index + 1 };
-  const [token, suffix] = [tokens[index], tokens[index + 1]];
-  const isSuffixed = ['st', 'nd', 'rd', 'th'].includes(suffix?.lower ?? '') && isJoined(tokens, index + 1);
-  if (token?.kind !== 'number' || !isSuffixed) return undefined;
-  const value = parseDecimal(token.text);
-  return value?.places === 0 ? { value: scaledFigure(value, 1n, false), next: index + 2 } : undefined;
 }
 
 function hasOtherLetters(tokens: readonly Token[], next: number): boolean {
@@ -226,16 +121,24 @@ function quantityOf(text: string, tokens: readonly Token[], found: Found): Quant
 
 /** The quantities among tokens that were made from `text`, in order and without overlaps. */
 export function quantitiesOf(text: string, tokens: readonly Token[]): readonly Quantity[] {
-  const isMarked = notQuantities(tokens);
+  const senses = sensesOf(tokens);
   const quantities: Quantity[] = [];
+  if ((senses.any & SENSE.quantity) === 0) return quantities;
+  const isMarked = notQuantities(tokens, senses);
   let index = 0;
   while (index < tokens.length) {
-    const found = isMarked[index] ? undefined : foundAt(tokens, index);
-    const isClear = found !== undefined && !isMarked.slice(found.from, found.numberTo).includes(true);
+    const mayBegin = ((senses.of[index] ?? 0) & SENSE.quantity) !== 0 && !isMarked[index];
+    const found = mayBegin ? foundAt(tokens, index) : undefined;
+    const isClear = found !== undefined && !isAnyMarked(isMarked, found);
     if (isClear) quantities.push(quantityOf(text, tokens, found));
     index = Math.max(found?.numberTo ?? 0, isClear ? found.next : 0, index + 1);
   }
   return quantities;
+}
+
+function isAnyMarked(isMarked: readonly boolean[], { from, numberTo }: Found): boolean {
+  for (let at = from; at < numberTo; at += 1) if (isMarked[at]) return true;
+  return false;
 }
 
 /**
@@ -282,18 +185,31 @@ function rounding(quantity: Quantity): Rational {
 export function intervalOf(quantity: Quantity): Interval {
   const { exact, qualifier } = quantity;
   const half = rounding(quantity);
-  const size = exact.numerator < 0n ? negate(exact) : exact;
-  const about = add(half, multiply(size, quantity.kind === 'fraction' ? NEAR : ABOUT));
-  const near = add(half, multiply(size, NEAR));
-  const [least, most] = [add(exact, negate(half)), add(exact, half)];
-  if (qualifier === 'over') return above(exact);
-  if (qualifier === 'under') return below(exact);
-  if (qualifier === 'at-least') return above(least, true);
-  if (qualifier === 'at-most') return below(most, true);
-  if (qualifier === 'almost') return closed(add(exact, negate(near)), most);
-  if (qualifier === 'just-over') return { ...closed(exact, add(exact, near)), lowClosed: false };
-  if (qualifier === 'just-under') return { ...closed(add(exact, negate(near)), exact), highClosed: false };
-  if (qualifier === 'about' || quantity.kind === 'fraction')
-    return closed(add(exact, negate(about)), add(exact, about));
-  return half.numerator === 0n ? point(exact) : closed(least, most);
+  const upTo = (share: Rational) => add(half, multiply(exact.numerator < 0n ? negate(exact) : exact, share));
+  const isFraction = quantity.kind === 'fraction';
+  switch (qualifier) {
+    case 'over':
+      return above(exact);
+    case 'under':
+      return below(exact);
+    case 'at-least':
+      return above(subtract(exact, half), true);
+    case 'at-most':
+      return below(add(exact, half), true);
+    case 'almost':
+      return closed(subtract(exact, upTo(NEAR)), add(exact, half));
+    case 'just-over':
+      return { ...closed(exact, add(exact, upTo(NEAR))), lowClosed: false };
+    case 'just-under':
+      return { ...closed(subtract(exact, upTo(NEAR)), exact), highClosed: false };
+    case 'about':
+      return around(exact, upTo(isFraction ? NEAR : ABOUT));
+    case 'exact':
+      if (isFraction) return around(exact, upTo(NEAR));
+      return half.numerator === 0n ? point(exact) : around(exact, half);
+  }
+}
+
+function around(value: Rational, by: Rational): Interval {
+  return closed(subtract(value, by), add(value, by));
 }

@@ -85,7 +85,9 @@ function tokenAt(text: string, from: number, spaced: boolean): Token {
     kind = 'word';
   }
   const own = text.slice(from, to);
-  return { kind, from, to, text: own, lower: own.toLowerCase(), spaced };
+  // Plain digits and signs have no other case, and there are many of them.
+  const lower = kind === 'word' || code > 127 ? own.toLowerCase() : own;
+  return { kind, from, to, text: own, lower, spaced };
 }
 
 /** The pieces of `text` in order, white space left out. Takes time in proportion to the text, whatever it holds. */
@@ -115,7 +117,8 @@ export function isJoined(tokens: readonly Token[], index: number): boolean {
 /** Whether the token is a number without decimals or commas, of `least` to `most` digits. */
 export function isPlainInteger(token: Token | undefined, least = 1, most = 15): token is Token {
   if (token?.kind !== 'number') return false;
-  return token.text.length >= least && token.text.length <= most && !/[.,]/.test(token.text);
+  const { text } = token;
+  return text.length >= least && text.length <= most && !text.includes('.') && !text.includes(',');
 }
 
 /** A hyphen, a dash or a minus sign. */

@@ -1,35 +1,24 @@
 import { isDash, isJoined, type Token } from './tokens.ts';
 
-const UNITS: ReadonlyMap<string, number> = new Map(
-  ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'].map((word, value) => [
-    word,
-    value,
-  ]),
+const BELOW_TWENTY =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen ' +
+  'eighteen nineteen';
+const FROM_TWENTY = 'twenty thirty forty fifty sixty seventy eighty ninety';
+
+const SMALL: ReadonlyMap<string, number> = new Map(
+  BELOW_TWENTY.split(' ').map((word, value) => [word, value]),
 );
-
-const TEENS_FROM_TEN = [
-  'ten',
-  'eleven',
-  'twelve',
-  'thirteen',
-  'fourteen',
-  'fifteen',
-  'sixteen',
-  'seventeen',
-  'eighteen',
-  'nineteen',
-];
-const TEENS: ReadonlyMap<string, number> = new Map(TEENS_FROM_TEN.map((word, value) => [word, value + 10]));
-
-const TENS_FROM_TWENTY = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
 const TENS: ReadonlyMap<string, number> = new Map(
-  TENS_FROM_TWENTY.map((word, value) => [word, value * 10 + 20]),
+  FROM_TWENTY.split(' ').map((word, value) => [word, value * 10 + 20]),
 );
 
-const SCALES: ReadonlyMap<string, bigint> = new Map([
-  ['thousand', 1_000n],
-  ['million', 1_000_000n],
-  ['billion', 1_000_000_000n],
+/** The words that a whole number may begin with. */
+export const NUMBER_WORDS: readonly string[] = [...SMALL.keys(), ...TENS.keys()];
+
+const SCALES: ReadonlyMap<string, number> = new Map([
+  ['thousand', 1_000],
+  ['million', 1_000_000],
+  ['billion', 1_000_000_000],
 ]);
 
 const ORDINALS: ReadonlyMap<string, number> = new Map(
@@ -81,9 +70,12 @@ export interface Read<Value> {
 }
 
 /** The factor of `thousand`, `million` or `billion`. */
-export function scaleOf(word: string): bigint | undefined {
+export function scaleOf(word: string): number | undefined {
   return SCALES.get(word);
 }
+
+/** `first` to `twentieth`. */
+export const ORDINAL_WORDS: readonly string[] = [...ORDINALS.keys()];
 
 /** The number of `first` to `twentieth`. */
 export function ordinalOf(word: string): number | undefined {
@@ -103,13 +95,13 @@ export function behindHyphen(tokens: readonly Token[], index: number): number {
 
 function belowHundred(tokens: readonly Token[], index: number): Read<number> | undefined {
   const word = tokens[index]?.lower ?? '';
-  const single = UNITS.get(word) ?? TEENS.get(word);
+  const single = SMALL.get(word);
   if (single !== undefined) return { value: single, next: index + 1 };
   const tens = TENS.get(word);
   if (tens === undefined) return undefined;
   const at = behindHyphen(tokens, index + 1);
-  const unit = UNITS.get(tokens[at]?.lower ?? '');
-  return unit ? { value: tens + unit, next: at + 1 } : { value: tens, next: index + 1 };
+  const unit = SMALL.get(tokens[at]?.lower ?? '') ?? 0;
+  return unit > 0 && unit < 10 ? { value: tens + unit, next: at + 1 } : { value: tens, next: index + 1 };
 }
 
 function belowThousand(tokens: readonly Token[], index: number): Read<number> | undefined {
@@ -125,18 +117,19 @@ function belowThousand(tokens: readonly Token[], index: number): Read<number> | 
  * The whole number in words that begins at `index`: `nine`, `twenty three`, `one hundred and five`, `two thousand four hundred`.
  * The scales must fall, so that `two thousand three million` is 2,000 and the rest is left.
  */
-export function readWordNumber(tokens: readonly Token[], index: number): Read<bigint> | undefined {
-  let total = 0n;
+export function readWordNumber(tokens: readonly Token[], index: number): Read<number> | undefined {
+  let total = 0;
   let next = index;
-  let limit: bigint | undefined;
+  let limit = Number.POSITIVE_INFINITY;
   for (;;) {
     const group = belowThousand(tokens, next);
     if (group === undefined) break;
-    const scale = SCALES.get(tokens[group.next]?.lower ?? '') ?? 1n;
-    if (limit !== undefined && scale >= limit) break;
-    total += BigInt(group.value) * scale;
-    next = group.next + (scale === 1n ? 0 : 1);
-    if (scale === 1n) break;
+    const scale = SCALES.get(tokens[group.next]?.lower ?? '') ?? 1;
+    if (scale >= limit) break;
+    // Each scale comes once at most, so that the total stays far below what a number holds exactly.
+    total += group.value * scale;
+    next = group.next + (scale === 1 ? 0 : 1);
+    if (scale === 1) break;
     limit = scale;
   }
   return next === index ? undefined : { value: total, next };
@@ -146,10 +139,9 @@ export function readWordNumber(tokens: readonly Token[], index: number): Read<bi
 export function numberInWords(value: bigint): string | undefined {
   if (value < 0n || value > 99n) return undefined;
   const size = Number(value);
-  if (size < 10) return nameOf(UNITS, size);
-  if (size < 20) return nameOf(TEENS, size);
+  if (size < 20) return nameOf(SMALL, size);
   const tens = nameOf(TENS, size - (size % 10));
-  return size % 10 === 0 ? tens : `${tens}-${nameOf(UNITS, size % 10)}`;
+  return size % 10 === 0 ? tens : `${tens}-${nameOf(SMALL, size % 10)}`;
 }
 
 function nameOf(names: ReadonlyMap<string, number>, value: number): string | undefined {
