@@ -8,6 +8,11 @@ const FRAMEWORK_KEY = /^(?:framework|"framework"|'framework')[ \t]*:(?:[ \t]|$)/
 const FENCE = /^---[ \t]*$/;
 const FENCE_END = /^(?:---|\.\.\.)[ \t]*$/;
 
+/** Whether the name of a file that was found in a folder makes it worth a look. */
+export function mayBeOurs(name: string): boolean {
+  return /\.(?:md|ya?ml)$/i.test(name);
+}
+
 /**
  * Whether a document may be a Touchstone document, judged by its name and first lines alone. It may
  * say yes to a `framework: react`: the server knows the frameworks and decides the rest.

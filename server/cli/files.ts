@@ -1,6 +1,6 @@
 import path from 'node:path';
+import { mayBeOurs } from '../detect.ts';
 import { kindAt, slashes } from './disk.ts';
-import { mayBeOurs } from './names.ts';
 import type { Packs } from './packs.ts';
 import { type Walked, walk } from './walk.ts';
 

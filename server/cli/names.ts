@@ -19,8 +19,3 @@ const ENDINGS: readonly (readonly [RegExp, FileKind])[] = [
 export function fileKind(path: string): FileKind | undefined {
   return ENDINGS.find(([ending]) => ending.test(path))?.[1];
 }
-
-/** Whether a file that was found in a folder is worth a look. */
-export function mayBeOurs(name: string): boolean {
-  return /\.(?:md|ya?ml)$/i.test(name);
-}

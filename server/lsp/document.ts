@@ -1,8 +1,10 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { type Analysis, analyse } from '../features/analysis.ts';
+import { type Answers, dataAnswers, documentAnswers } from '../features/answers.ts';
 import { type DataFile, readDataFile } from '../features/dataFile.ts';
-import type { Pack } from '../features/pack.ts';
+import { isPackFile, type Pack } from '../features/pack.ts';
 import type { Syntax } from '../model/model.ts';
+import { RULES } from '../rules/registry.generated.ts';
 import type { RuleEntry } from '../rules/rule.ts';
 import { type Change, followedBy } from '../text/change.ts';
 import { normalise } from '../text/normalise.ts';
@@ -96,4 +98,11 @@ export class OpenDocument {
     this.#byteOrderMark = byteOrderMark;
     this.#change = followedBy(this.#change, { from: 0, to: length }, text.length);
   }
+}
+
+/** What the features have to say of a file as it is now. */
+export function answersOf(document: OpenDocument, pack: Pack): Answers {
+  return isPackFile(document.uri)
+    ? dataAnswers(document.dataFile(pack))
+    : documentAnswers(document.check(pack, RULES));
 }

@@ -9,16 +9,18 @@ import {
   ResponseError,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import { type Answers, dataAnswers, documentAnswers } from '../features/answers.ts';
 import { isPackFile, type Pack } from '../features/pack.ts';
 import { type InitializationOptions, STATUS_NOTIFICATION, type StatusParams } from '../protocol.ts';
 import { RULES } from '../rules/registry.generated.ts';
 import type { Host } from '../text/host.ts';
 import type { Finding, Severity } from '../text/problem.ts';
-import { OpenDocument } from './document.ts';
+import { answersOf, OpenDocument } from './document.ts';
 import { Packs } from './packs.ts';
 import { answerRequests, type Checked } from './requests.ts';
+import { DEFAULT_SETTINGS, followSettings, type Settings } from './settings.ts';
 import { toDiagnostic } from './toLsp.ts';
+import { hasReload, WATCHERS } from './watching.ts';
+import { WorkspaceFindings } from './workspace.ts';
 
 /** What the process around the server knows. */
 export interface Surroundings {
@@ -34,7 +36,7 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
     server = new Server(connection, params, surroundings);
     return server.capabilities();
   });
-  connection.onInitialized(() => server?.watch());
+  connection.onInitialized(() => server?.start());
   connection.listen();
 }
 
@@ -43,18 +45,31 @@ class Server {
   readonly #packs: Packs;
   readonly #rulesPage: string | undefined;
   readonly #canWatch: boolean;
+  /** Whether the client tells when folders are opened and closed. */
+  readonly #canFollow: boolean;
   /** Whether the cursor can be put where something is still to be written. */
   readonly #canTabStop: boolean;
   readonly #documents = new Map<string, OpenDocument>();
   readonly #lastStatus = new Map<string, string>();
+  readonly #workspace: WorkspaceFindings;
+  readonly #followed: ReturnType<typeof followSettings>;
+  #settings: Settings = DEFAULT_SETTINGS;
+  /** The folders that are open in the editor. */
+  #folders: readonly string[];
 
   constructor(connection: Connection, params: InitializeParams, surroundings: Surroundings) {
     const options: InitializationOptions = params.initializationOptions ?? {};
     this.#connection = connection;
-    this.#packs = new Packs(surroundings.host(options));
+    const host = surroundings.host(options);
+    this.#packs = new Packs(host);
     this.#rulesPage = options.rulesPage ?? surroundings.rulesPage;
     this.#canWatch = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
     this.#canTabStop = params.capabilities.workspace?.workspaceEdit?.snippetEditSupport === true;
+    this.#folders = foldersOf(params);
+    const around = { connection, host, packs: this.#packs, rulesPage: this.#rulesPage };
+    this.#workspace = new WorkspaceFindings(around);
+    this.#followed = followSettings(connection, params.capabilities, (settings) => this.#use(settings));
+    this.#canFollow = params.capabilities.workspace?.workspaceFolders === true;
     this.#listen();
   }
 
@@ -71,39 +86,58 @@ class Server {
         definitionProvider: true,
         documentLinkProvider: {},
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
       serverInfo: { name: 'Touchstone' },
     };
   }
 
-  /** Asks to be told when a file of a pack changes, of clients that can. */
-  watch(): void {
-    if (!this.#canWatch) return;
-    const watchers = ['**/touchstone.yaml', '**/*.framework.yaml', '**/*.framework.yml'];
-    void this.#connection.client.register(DidChangeWatchedFilesNotification.type, {
-      watchers: watchers.map((globPattern) => ({ globPattern })),
+  /** Asks the client for what only it knows: the settings, and from now on which files and folders change. */
+  start(): void {
+    this.#followed.start();
+    if (this.#canWatch) {
+      void this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: WATCHERS });
+    }
+    if (!this.#canFollow) return;
+    this.#connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      const gone = new Set(removed.map(({ uri }) => uri));
+      this.#folders = [...this.#folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+      this.#workspace.start(this.#settings.workspaceFindings, this.#folders);
     });
+  }
+
+  #use(settings: Settings): void {
+    const before = this.#settings;
+    this.#settings = settings;
+    this.#workspace.start(settings.workspaceFindings, this.#folders);
+    // What was typed since the last save has not been checked.
+    if (before.check !== settings.check) for (const uri of this.#documents.keys()) this.#check(uri);
   }
 
   #listen(): void {
     const connection = this.#connection;
     connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
       this.#documents.set(uri, new OpenDocument(uri, languageId, version, text));
+      this.#workspace.opened(uri);
       this.#check(uri);
     });
     connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
       this.#documents.get(textDocument.uri)?.apply(contentChanges, textDocument.version);
-      this.#check(textDocument.uri);
+      if (this.#settings.check === 'type') this.#check(textDocument.uri);
     });
     connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
       this.#documents.delete(uri);
       this.#lastStatus.delete(uri);
-      void connection.sendDiagnostics({ uri, diagnostics: [] });
+      this.#workspace.closed(uri);
     });
-    connection.onDidChangeWatchedFiles(() => this.#reload());
-    // Not every editor tells of files that change.
-    connection.onDidSaveTextDocument(({ textDocument }) => {
-      if (isPackFile(textDocument.uri)) this.#reload();
+    connection.onDidChangeWatchedFiles(({ changes }) => {
+      if (hasReload(changes)) this.#reload();
+      else this.#workspace.changed(changes);
+    });
+    connection.onDidSaveTextDocument(({ textDocument: { uri } }) => {
+      // Not every editor tells of files that change.
+      if (isPackFile(uri)) this.#reload();
+      else if (this.#settings.check === 'save') this.#check(uri);
     });
     answerRequests(connection, {
       checked: (uri) => this.#checked(uri),
@@ -116,6 +150,7 @@ class Server {
   #reload(): void {
     this.#packs.forget();
     for (const uri of this.#documents.keys()) this.#check(uri);
+    this.#workspace.scan();
   }
 
   /** An open document and what was found in it, once its pack is loaded. */
@@ -126,13 +161,7 @@ class Server {
     const pack = this.#packs.now(uri) ?? (await this.#packs.of(uri));
     // The places that were asked for are places in the text as it was then: clients ask again.
     if (this.#documents.get(uri) !== document || document.version !== asked) throw outdated();
-    return { document, answers: this.#answers(document, pack) };
-  }
-
-  #answers(document: OpenDocument, pack: Pack): Answers {
-    return isPackFile(document.uri)
-      ? dataAnswers(document.dataFile(pack))
-      : documentAnswers(document.check(pack, RULES));
+    return { document, answers: answersOf(document, pack) };
   }
 
   /** Checks at once where the pack is loaded, so that a keystroke's findings come with its answer. */
@@ -150,6 +179,7 @@ class Server {
   }
 
   #publish(document: OpenDocument, pack: Pack): void {
+    if (pack.folder !== undefined) this.#workspace.joined(pack.folder);
     if (isPackFile(document.uri)) {
       this.#send(document, document.dataFile(pack).findings);
       return;
@@ -183,4 +213,11 @@ class Server {
 
 function outdated(): ResponseError<void> {
   return new ResponseError(LSPErrorCodes.ContentModified, 'The document has changed meanwhile.');
+}
+
+/** A client that knows of folders says `null` or nothing when none is open. */
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+  if (workspaceFolders !== undefined && workspaceFolders !== null)
+    return workspaceFolders.map(({ uri }) => uri);
+  return rootUri === null || rootUri === undefined ? [] : [rootUri];
 }

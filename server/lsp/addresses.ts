@@ -1,0 +1,22 @@
+/**
+ * An address in one spelling. Editors escape more characters than Node does, and differ in the case of escapes and
+ * of a drive's letter: what they say of one file must be seen to be of one file.
+ */
+export function sameAddress(uri: string): string {
+  const [, scheme = '', rest = uri] = /^([a-z][a-z\d+.-]*:)([\s\S]*)$/i.exec(uri) ?? [];
+  return scheme.toLowerCase() + unescaped(rest).replace(/^\/\/\/[A-Z]:/, (drive) => drive.toLowerCase());
+}
+
+/** Whether an address is that of a folder, or lies below it. */
+export function isWithin(folder: string, uri: string): boolean {
+  const [outer, inner] = [sameAddress(folder).replace(/\/+$/, ''), sameAddress(uri)];
+  return inner === outer || inner.startsWith(`${outer}/`);
+}
+
+function unescaped(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
