@@ -14,14 +14,21 @@ import judgementSummaryIncomplete from './judgement/summary-incomplete.ts';
 import judgementSummaryUnknownArea from './judgement/summary-unknown-area.ts';
 import numberShareMismatch from './number/share-mismatch.ts';
 import prosePlaceholder from './prose/placeholder.ts';
+import structureBrokenReference from './structure/broken-reference.ts';
 import structureDuplicateSection from './structure/duplicate-section.ts';
 import structureEmptySection from './structure/empty-section.ts';
 import structureHeadingLevel from './structure/heading-level.ts';
 import structureMissingSection from './structure/missing-section.ts';
+import structureMissingTable from './structure/missing-table.ts';
 import structureParagraphNumbering from './structure/paragraph-numbering.ts';
 import structureSectionNumbering from './structure/section-numbering.ts';
 import structureSectionOrder from './structure/section-order.ts';
 import structureUnknownSection from './structure/unknown-section.ts';
+import tableBlankWhereDue from './table/blank-where-due.ts';
+import tableDuplicateRow from './table/duplicate-row.ts';
+import tableMissingColumn from './table/missing-column.ts';
+import tableRaggedRow from './table/ragged-row.ts';
+import tableUnreadableCell from './table/unreadable-cell.ts';
 import type { RuleEntry } from './rule.ts';
 
 /** Every rule, by family and name. */
@@ -41,12 +48,19 @@ export const RULES: readonly RuleEntry[] = [
   { id: 'judgement/summary-unknown-area', rule: judgementSummaryUnknownArea },
   { id: 'number/share-mismatch', rule: numberShareMismatch },
   { id: 'prose/placeholder', rule: prosePlaceholder },
+  { id: 'structure/broken-reference', rule: structureBrokenReference },
   { id: 'structure/duplicate-section', rule: structureDuplicateSection },
   { id: 'structure/empty-section', rule: structureEmptySection },
   { id: 'structure/heading-level', rule: structureHeadingLevel },
   { id: 'structure/missing-section', rule: structureMissingSection },
+  { id: 'structure/missing-table', rule: structureMissingTable },
   { id: 'structure/paragraph-numbering', rule: structureParagraphNumbering },
   { id: 'structure/section-numbering', rule: structureSectionNumbering },
   { id: 'structure/section-order', rule: structureSectionOrder },
   { id: 'structure/unknown-section', rule: structureUnknownSection },
+  { id: 'table/blank-where-due', rule: tableBlankWhereDue },
+  { id: 'table/duplicate-row', rule: tableDuplicateRow },
+  { id: 'table/missing-column', rule: tableMissingColumn },
+  { id: 'table/ragged-row', rule: tableRaggedRow },
+  { id: 'table/unreadable-cell', rule: tableUnreadableCell },
 ];

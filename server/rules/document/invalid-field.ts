@@ -5,6 +5,7 @@ import type { Span } from '../../text/span.ts';
 import { type Draft, defineRule } from '../rule.ts';
 import { isUnfilled } from '../unfilled.ts';
 import { dateFault, periodFault, rangeFault } from './dateFaults.ts';
+import { statusFaults } from './statusFaults.ts';
 
 type Kind = Pick<FieldDef, 'type' | 'values'>;
 
@@ -23,7 +24,7 @@ const BUILT_IN: ReadonlyMap<string, Kind> = new Map<string, Kind>([
 
 export default defineRule({
   scope: 'document',
-  summary: 'Dates, periods and set values at the top of a document must be readable and possible.',
+  summary: 'Dates, periods, statuses and set values must be readable and possible.',
   why: 'What is overdue or out of date is judged by these fields, so one that cannot be read switches other checks off.',
   severity: 'error',
   *check({ report }) {
@@ -35,6 +36,7 @@ export default defineRule({
       const fault = kind.values.length > 0 ? valueFault(entry, text, kind.values) : dayFault(entry, kind);
       if (fault !== undefined) yield fault;
     }
+    yield* statusFaults(report);
   },
 });
 

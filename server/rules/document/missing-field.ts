@@ -3,10 +3,11 @@ import { metaText } from '../../model/model.ts';
 import type { ReportField } from '../../report/report.ts';
 import { defineRule } from '../rule.ts';
 import { isUnfilled } from '../unfilled.ts';
+import { missingSectionFields } from './missingSectionFields.ts';
 
 export default defineRule({
   scope: 'document',
-  summary: 'A document must have every field that its framework requires.',
+  summary: 'A document and its sections must have every field that the framework requires.',
   why: 'Readers file, find and compare reports by these fields: who was inspected, when, and by whom.',
   severity: 'error',
   *check({ report }) {
@@ -20,6 +21,7 @@ export default defineRule({
         message: message(field),
       };
     }
+    yield* missingSectionFields(report);
   },
 });
 

@@ -1,0 +1,36 @@
+import type { FieldDef } from '../../framework/framework.ts';
+import { headingSpan, type Report, type Section } from '../../report/report.ts';
+import { scaleOf } from '../../report/sectionFields.ts';
+import type { Span } from '../../text/span.ts';
+import type { Draft } from '../rule.ts';
+import { isUnfilled } from '../unfilled.ts';
+
+/** The fields that sections must have and do not. */
+export function* missingSectionFields(report: Report): Iterable<Draft<Span>> {
+  for (const section of report.sections) {
+    for (const def of section.content.role?.def.fields ?? []) {
+      if (!def.required || isGiven(report, section, def)) continue;
+      yield { at: headingSpan(section), message: message(report, section, def) };
+    }
+  }
+}
+
+/** A field is given by its value, or, where it takes a block, by a label or a heading above that. */
+function isGiven({ sections }: Report, section: Section, def: FieldDef): boolean {
+  const labelled = section.content.fields.some(
+    (field) =>
+      field.def === def &&
+      (def.type === 'block' || (field.value.text.trim() !== '' && !isUnfilled(field.value.text))),
+  );
+  return labelled || sections.some(({ parent, binding }) => parent === section && binding.block === def);
+}
+
+function message(report: Report, { content }: Section, def: FieldDef): string {
+  const opening = `"${content.title}" has no "${def.label}".`;
+  if (def.type === 'block') return `${opening} Add a heading of that name below it, and what belongs there.`;
+  const scale =
+    report.vocabulary && def.type === 'status' ? scaleOf(def, report.vocabulary.framework) : undefined;
+  const values = scale?.values.map(({ label }) => label) ?? def.values;
+  const choice = values.length === 0 ? '' : `, with one of ${values.join(', ')}`;
+  return `${opening} Add it below the heading${choice}.`;
+}
