@@ -1,6 +1,7 @@
 import type { Cell, Leaf, Link, Marker, Table } from '../syntax/block.ts';
 import type { Prose } from '../syntax/prose.ts';
 import type { Span } from '../text/span.ts';
+import type { Reference } from './references.ts';
 
 /**
  * A piece of a document, the same for Markdown and YAML: a heading, a paragraph, one item of a list, a table,
@@ -36,6 +37,10 @@ export interface Block {
   readonly directives: readonly Directive[];
   /** The destinations of links and pictures, in order. */
   readonly links: readonly Link[];
+  /** Words that send a reader to another place of the document. */
+  readonly references: readonly Reference[];
+  /** What others may call it by: "Table 2", "Appendix B". */
+  readonly caption: Pick<Reference, 'kind' | 'name'> | undefined;
   /** The id that a comment `<!-- id: mash -->` gives to the section, or the `id:` of a YAML section. */
   readonly sectionId: string | undefined;
   /**
@@ -80,7 +85,7 @@ export interface Directive {
 }
 
 /** The cells of all tables of a block, row by row. */
-export function cellsOf({ tables }: Block): readonly Cell[] {
+export function cellsOf({ tables }: Pick<Block, 'tables'>): readonly Cell[] {
   return tables.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells));
 }
 

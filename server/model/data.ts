@@ -63,6 +63,8 @@ export const EMPTY: Block = {
   labels: [],
   directives: [],
   links: [],
+  references: [],
+  caption: undefined,
   sectionId: undefined,
   lineStarts: undefined,
 };

@@ -3,6 +3,7 @@ import type { Prose } from '../syntax/prose.ts';
 import { type Span, shift } from '../text/span.ts';
 import { leadingNumber } from '../values/leadingNumber.ts';
 import type { Block, Directive, Heading, Label, Numbering } from './block.ts';
+import { captionOf, readReferences } from './references.ts';
 
 const PLAIN_KINDS = new Set<Block['kind']>([
   'heading',
@@ -22,18 +23,23 @@ const SECTION_ID = /^id:\s*([\w-]+)$/;
 export function readFacts(syntax: SyntaxBlock, lineStarts?: readonly number[]): Block {
   const [leaf] = syntax.leaves;
   const kind = PLAIN_KINDS.has(syntax.kind as Block['kind']) ? (syntax.kind as Block['kind']) : 'other';
+  const { leaves, tables } = syntax;
+  const heading =
+    kind === 'heading' && leaf !== undefined ? readHeading(leaf.prose, syntax.level) : undefined;
   return {
     kind,
     source: syntax.source,
-    leaves: syntax.leaves,
-    heading: kind === 'heading' && leaf !== undefined ? readHeading(leaf.prose, syntax.level) : undefined,
+    leaves,
+    heading,
     number: readNumber(syntax, leaf),
     marker: syntax.marker,
     first: syntax.first,
-    tables: syntax.tables,
+    tables,
     labels: kind === 'paragraph' || kind === 'item' ? readLabels(leaf) : [],
     directives: syntax.comments.flatMap(readDirective),
     links: syntax.links,
+    references: readReferences({ kind, leaves, tables, heading }),
+    caption: captionOf({ leaves, heading }),
     sectionId: syntax.comments
       .map((comment) => SECTION_ID.exec(comment.text)?.[1])
       .find((id) => id !== undefined),

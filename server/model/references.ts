@@ -11,7 +11,14 @@ export interface Reference {
   readonly name: string;
   /** The words in the block's source: the noun with the first number behind it, further numbers alone. */
   readonly span: Span;
+  /** The word that says where to look: "paragraph 12 below". */
+  readonly side: { readonly word: 'above' | 'below'; readonly span: Span } | undefined;
+  /** Whether the sentence names no law or other document, whose place it could be. */
+  readonly own: boolean;
 }
+
+/** What of a block is read for references. */
+type Passages = Pick<Block, 'kind' | 'leaves' | 'tables' | 'heading'>;
 
 const KINDS: readonly (readonly [RegExp, ReferenceKind])[] = [
   [/^para/i, 'paragraph'],
@@ -47,18 +54,21 @@ const NAMED_BEFORE =
  * a dot in its number; and whatever names another document, before or behind, is left alone. A caption
  * refers to nothing.
  */
-export function readReferences(block: Block): readonly Reference[] {
+export function readReferences(block: Passages): readonly Reference[] {
   if (block.kind === 'heading' || block.kind === 'code' || block.kind === 'comment') return [];
   const captioned = captionOf(block) !== undefined;
   const passages = [
     ...block.leaves.slice(captioned ? 1 : 0).filter(({ quoted }) => !quoted),
     ...cellsOf(block),
   ];
-  return passages.flatMap(({ prose }) => inPassage(prose));
+  return passages.flatMap(({ prose }) => [...inPassage(prose), ...unnamed(prose)]);
 }
 
 /** What "Table 2: Visits" or the heading "Appendix B" is called, so that references to it can be followed. */
-export function captionOf({ leaves, heading }: Block): Pick<Reference, 'kind' | 'name'> | undefined {
+export function captionOf({
+  leaves,
+  heading,
+}: Pick<Block, 'leaves' | 'heading'>): Pick<Reference, 'kind' | 'name'> | undefined {
   const prose = leaves[0]?.prose;
   const match = CAPTION.exec(prose?.text ?? '');
   const [whole = '', noun = '', name = '', stop] = match ?? [];
@@ -80,8 +90,63 @@ function inPassage(prose: Prose): readonly Reference[] {
     const before = text.slice(Math.max(0, match.index - 60), match.index);
     if (kind === undefined) return [];
     if (ELSEWHERE.test(behind) || OF_ANOTHER.test(behind) || NAMED_BEFORE.test(before)) return [];
-    return each(prose, kind, match.index, match.index + all.length - names.length, names);
+    const at = match.index + all.length - names.length;
+    return each(prose, kind, match.index, at, names).map((reference) => ({
+      ...reference,
+      side: sideAt(prose, match.index + all.length, /^,?\s+(above|below)\b/iu),
+      own: isOwn(text, match.index),
+    }));
   });
+}
+
+/** "The table below", which has no number, and "see below, 10.3", which has no noun. */
+const TABLE_BESIDE = /\b[Tt](?:he|his|hese)\s+(?:\p{L}+\s+)?tables?\s+(?:below|above)\b/gu;
+const SEE_NUMBER =
+  /\b[Ss]ee\s+(?:also\s+)?(?:(?:below|above),?\s+)?(\d{1,3}(?:\.\d{1,3})+)(?![\p{L}\d%]|[.,]\d|\s*(?:%|per\s+cent|million))/gu;
+
+function unnamed(prose: Prose): readonly Reference[] {
+  const { text } = prose;
+  const tables = [...text.matchAll(TABLE_BESIDE)].map((match): Reference => {
+    const side = sideAt(prose, match.index + match[0].search(/\S+$/u), /^(above|below)/iu);
+    const span = prose.sourceSpan(match.index, match.index + match[0].length);
+    return { kind: 'table', name: '', span, side, own: isOwn(text, match.index) };
+  });
+  const numbers = [...text.matchAll(SEE_NUMBER)].flatMap((match): Reference[] => {
+    const [written, name = ''] = match;
+    const to = match.index + written.length;
+    const behind = text.slice(to);
+    if (ELSEWHERE.test(behind) || OF_ANOTHER.test(behind)) return [];
+    const lead = sideAt(prose, match.index + written.search(/\b(?:above|below)\b/iu), /^(above|below)/iu);
+    const side = lead ?? sideAt(prose, to, /^,?\s+(above|below)\b/iu);
+    return [
+      {
+        kind: 'section',
+        name,
+        span: prose.sourceSpan(to - name.length, to),
+        side,
+        own: isOwn(text, match.index),
+      },
+    ];
+  });
+  return [...tables, ...numbers];
+}
+
+function sideAt(prose: Prose, at: number, pattern: RegExp): Reference['side'] {
+  const match = at < 0 ? null : pattern.exec(prose.text.slice(at, at + 12));
+  const word = match?.[1]?.toLowerCase();
+  if (match === null || (word !== 'above' && word !== 'below')) return undefined;
+  const to = at + match[0].length;
+  return { word, span: prose.sourceSpan(to - word.length, to) };
+}
+
+/** What a sentence speaks of when a place that it names may not be one of this document. */
+const OTHER_DOCUMENT =
+  /\b(?:Acts?|Regulations?|Rules|Code|Schedule|Order|Orders|Constitution|Convention|Directive|Working Together|Framework|Handbook|Guidance|guidance|statutory|legislation|judgment|case law|handbook|minutes|(?:earlier|previous|last|full|original|first|separate|attached|that|their|its) (?:report|letter|plan|inspection|document|review|paper))\b/u;
+
+function isOwn(text: string, at: number): boolean {
+  const from = Math.max(0, text.slice(0, at).search(/[^.!?]*$/u));
+  const end = text.slice(at).search(/[!?]|\.(?=\s+\p{Lu}|$)/u);
+  return !OTHER_DOCUMENT.test(text.slice(from, end < 0 ? undefined : at + end));
 }
 
 /** @param from where the noun begins in the prose, and `at` the first name. */
@@ -91,7 +156,7 @@ function each(
   from: number,
   at: number,
   names: string,
-): readonly Reference[] {
+): readonly Pick<Reference, 'kind' | 'name' | 'span'>[] {
   return [...names.matchAll(EACH)].flatMap(({ 0: name, index }, number) => {
     if (!isName(kind, name)) return [];
     return { kind, name, span: prose.sourceSpan(number === 0 ? from : at + index, at + index + name.length) };

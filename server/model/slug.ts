@@ -9,16 +9,19 @@ export function slugOf(heading: string): string {
     .replace(/\s/g, '-');
 }
 
-/** The headings of a document by their slugs; of headings with the same words the second has `-1` behind it, and so on. */
+/** The headings of a document by their slugs, and by the anchors that they give, `{#plan}`; of headings with the same words the second has `-1` behind it, and so on. */
 export function headingsBySlug(blocks: readonly PlacedBlock[]): ReadonlyMap<string, PlacedBlock> {
   const found = new Map<string, PlacedBlock>();
   for (const placed of blocks) {
     const { heading } = placed.block;
     if (heading === undefined) continue;
-    const slug = slugOf(heading.prose.text);
+    const { text } = heading.prose;
+    const anchor = /\{#([^\s{}]+)\}$/.exec(text.slice(heading.name.to).trim())?.[1];
+    const slug = slugOf(text.slice(0, heading.name.to));
     let own = slug;
     for (let number = 1; found.has(own); number += 1) own = `${slug}-${number}`;
     found.set(own, placed);
+    if (anchor !== undefined && !found.has(anchor)) found.set(anchor, placed);
   }
   return found;
 }

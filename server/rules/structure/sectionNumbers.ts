@@ -1,5 +1,4 @@
 import { placeSpan } from '../../model/block.ts';
-import { captionOf } from '../../model/references.ts';
 import { headingSpan, type Report, type Section } from '../../report/report.ts';
 import type { Span } from '../../text/span.ts';
 import { monthNamed } from '../../values/calendar.ts';
@@ -72,7 +71,7 @@ function isBare({ section, prefix, text, place }: NumberedSection): boolean {
 /** The appendices by their letters or numbers, in the order of the document. */
 export function appendices(report: Report): readonly NumberedSection[] {
   return report.sections.flatMap((section) => {
-    const caption = section.heading && captionOf(section.heading.block);
+    const caption = section.heading?.block.caption;
     if (caption?.kind !== 'appendix' || !/^(?:[A-Z]|\d{1,2})$/.test(caption.name)) return [];
     const letter = /[A-Z]/.test(caption.name);
     const number = letter ? caption.name.charCodeAt(0) - 64 : Number(caption.name);

@@ -1,0 +1,79 @@
+import type { PlacedBlock } from '../model/block.ts';
+import type { Reference } from '../model/references.ts';
+import { headingsBySlug } from '../model/slug.ts';
+import { anchorSpan, type Report } from './report.ts';
+
+/** The places of a document that references and links may lead to. Each map is made when something first asks for it. */
+export class Targets {
+  readonly #report: Report;
+  #slugs: ReadonlyMap<string, PlacedBlock> | undefined;
+  #paragraphs: ReadonlyMap<string, number> | undefined;
+  #headings: ReadonlyMap<string, number> | undefined;
+  #captions: ReadonlyMap<string, number> | undefined;
+
+  constructor(report: Report) {
+    this.#report = report;
+  }
+
+  /** Where a reference leads to. A number may be a paragraph's or a heading's, whichever word the author uses for it. */
+  ofReference({ kind, name }: Pick<Reference, 'kind' | 'name'>): number | undefined {
+    if (kind === 'paragraph') return this.paragraphs().get(name) ?? this.headings().get(name);
+    if (kind === 'section') return this.headings().get(name) ?? this.paragraphs().get(name);
+    return this.captions().get(`${kind} ${name}`);
+  }
+
+  /** Where a link to `#fragment` leads to. */
+  ofFragment(fragment: string): number | undefined {
+    return this.slugs().get(unescaped(fragment).toLowerCase())?.from;
+  }
+
+  /** Headings by what links to them say. */
+  slugs(): ReadonlyMap<string, PlacedBlock> {
+    this.#slugs ??= headingsBySlug(this.#report.model.blocks);
+    return this.#slugs;
+  }
+
+  /** Numbered paragraphs by their numbers. */
+  paragraphs(): ReadonlyMap<string, number> {
+    this.#paragraphs ??= firsts(
+      this.#report.sections.flatMap((section) =>
+        section.content.paragraphs.map(({ number, at }) => [number, anchorSpan(section, at).from] as const),
+      ),
+    );
+    return this.#paragraphs;
+  }
+
+  /** Headings by their numbers. */
+  headings(): ReadonlyMap<string, number> {
+    this.#headings ??= firsts(
+      this.#report.model.blocks.flatMap(({ block, from }) =>
+        block.heading?.number === undefined ? [] : [[block.heading.number, from] as const],
+      ),
+    );
+    return this.#headings;
+  }
+
+  /** Tables, figures and appendices by kind and name: `table 2`. */
+  captions(): ReadonlyMap<string, number> {
+    this.#captions ??= firsts(
+      this.#report.model.blocks.flatMap(({ block: { caption }, from }) =>
+        caption === undefined ? [] : [[`${caption.kind} ${caption.name}`, from] as const],
+      ),
+    );
+    return this.#captions;
+  }
+}
+
+/** Of places with one name the first. */
+function firsts(entries: readonly (readonly [string, number])[]): ReadonlyMap<string, number> {
+  return new Map([...entries].reverse());
+}
+
+/** A fragment as its author means it: `%20` is a blank. */
+export function unescaped(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}
