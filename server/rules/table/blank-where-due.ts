@@ -1,3 +1,4 @@
+import { normaliseName } from '../../framework/name.ts';
 import type { Column } from '../../report/contents.ts';
 import type { Row } from '../../syntax/block.ts';
 import { defineRule } from '../rule.ts';
@@ -20,13 +21,18 @@ export default defineRule({
           if (filled !== true || index === 0 || cell?.prose.text !== '' || isBlank(row)) continue;
           yield {
             at: { block: table.block, span: cell.span },
-            message: `"${column.header}" is empty ${rowName(row, table.columns)}. Fill it in, or write – where there is none.`,
+            message: `"${columnName(column)}" is empty ${rowName(row, table.columns)}. Fill it in, or write – where there is none.`,
           };
         }
       }
     }
   },
 });
+
+/** The header as written, or the framework's spelling of it: data have their headers in small letters. */
+function columnName({ header, def }: Column): string {
+  return def !== undefined && normaliseName(def.heading) === normaliseName(header) ? def.heading : header;
+}
 
 function isBlank({ cells }: Row): boolean {
   return cells.every(({ prose }) => prose.text === '');
