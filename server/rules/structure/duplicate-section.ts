@@ -30,8 +30,21 @@ function* twins(
     first.set(section.parent, siblings);
     const twin = siblings.get(role);
     if (twin === undefined) siblings.set(role, section);
-    else yield [section, twin];
+    else if (!standsInGroup(section, sections)) yield [section, twin];
   }
+}
+
+/** Whether an author's own heading without text opens a group before it, all of whose headings have one level. */
+function standsInGroup(section: Section, all: readonly Section[]): boolean {
+  return all
+    .slice(0, all.indexOf(section))
+    .some(
+      (one) =>
+        one.parent === section.parent &&
+        one.heading !== undefined &&
+        one.content.role === undefined &&
+        isBare(one, all),
+    );
 }
 
 function finding(section: Section, twin: Section, all: readonly Section[]): Draft<Span> {

@@ -19,6 +19,8 @@ export default defineRule({
       if (role?.def.sections.some(({ required }) => required)) continue;
       const next = report.sections[index + 1];
       if (role !== undefined && next?.content.role?.parent === role) continue;
+      // One that stands twice running is one too many, and structure/duplicate-section says so.
+      if (role !== undefined && next?.content.role === role && next.parent === section.parent) continue;
       if (section.content.title.trim() === '') continue;
       yield finding(report, section, role);
     }
