@@ -111,7 +111,7 @@ class Server {
     this.#settings = settings;
     this.#workspace.start(settings.workspaceFindings, this.#folders);
     // What was typed since the last save has not been checked.
-    if (before.check !== settings.check) for (const uri of this.#documents.keys()) this.#check(uri);
+    if (before.check !== 'type' && settings.check === 'type') this.#checkAll();
   }
 
   #listen(): void {
@@ -149,8 +149,12 @@ class Server {
   /** Reads the packs again, and checks every open document by what they say now. */
   #reload(): void {
     this.#packs.forget();
-    for (const uri of this.#documents.keys()) this.#check(uri);
+    this.#checkAll();
     this.#workspace.scan();
+  }
+
+  #checkAll(): void {
+    for (const uri of this.#documents.keys()) this.#check(uri);
   }
 
   /** An open document and what was found in it, once its pack is loaded. */

@@ -57,8 +57,10 @@ export class Editor {
     this.connection.listen();
   }
 
-  initialize(capabilities: ClientCapabilities = {}): Promise<InitializeResult> {
-    return this.connection.sendRequest('initialize', { processId: null, rootUri: null, capabilities });
+  /** @param more what else the editor says of itself, such as the folders that are open. */
+  initialize(capabilities: ClientCapabilities = {}, more: object = {}): Promise<InitializeResult> {
+    const params = { processId: null, rootUri: null, capabilities, ...more };
+    return this.connection.sendRequest('initialize', params);
   }
 
   async open(uri: string, text: string, languageId = 'markdown'): Promise<readonly Diagnostic[]> {
@@ -92,6 +94,19 @@ export class Editor {
   nextDiagnostics(uri: string): Promise<readonly Diagnostic[]> {
     const before = this.#published.length;
     return this.#when(() => this.#published.slice(before).find((params) => params.uri === uri)?.diagnostics);
+  }
+
+  /** What is shown of a file as soon as it satisfies, whether the file is open or not. */
+  shown(uri: string, satisfy: (found: readonly Diagnostic[]) => boolean): Promise<readonly Diagnostic[]> {
+    return this.#when(() => {
+      const found = this.said(uri).at(-1)?.diagnostics;
+      return found !== undefined && satisfy(found) ? found : undefined;
+    });
+  }
+
+  /** All that has been said of the findings in a file until now. */
+  said(uri: string): readonly PublishDiagnosticsParams[] {
+    return this.#published.filter((params) => params.uri === uri);
   }
 
   /** What the status item would show of a document. */
