@@ -206,6 +206,9 @@ describe('dates', () => {
     ['22.05.2020', '22 May 2020'],
     ['22/05/2020', '22 May 2020'],
     ['22.5.20', '22 May 2020'],
+    ['05-03-2012', '5 March 2012'],
+    ['5-3-2012', '5 March 2012'],
+    ['2012/03/05', '5 March 2012'],
     ['Thursday 5 March 2020', '5 March 2020'],
     ['Fri, 5 Mar 2021', '5 March 2021'],
     ['1st Sept 2019', '1 September 2019'],
@@ -234,6 +237,9 @@ describe('dates', () => {
     '5 March 2020 and',
     '',
     '10.3',
+    '10-12-20',
+    '2012/3/5',
+    '03-2012',
   ]) {
     it(`no date: ${text}`, () => assert.equal(readDate(text), undefined));
   }
@@ -246,6 +252,9 @@ describe('dates', () => {
     ['from 1st May 2020 To 31st May 2020', '1 May 2020', '31 May 2020'],
     ['26 and 27 January 2010', '26 January 2010', '27 January 2010'],
     ['22 - 29.04.2020', '22 April 2020', '29 April 2020'],
+    ['6, 7 and 8 February 2012', '6 February 2012', '8 February 2012'],
+    ['6, 7, 8 February 2012', '6 February 2012', '8 February 2012'],
+    ['6th, 9th, 13th and 14th February 2012', '6 February 2012', '14 February 2012'],
   ];
   for (const [text, start, end] of ranges) {
     it(text, () => {

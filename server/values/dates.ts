@@ -58,21 +58,17 @@ function dottedDate(tokens: readonly Token[], index: number): Read<Day> | undefi
   return plausible && value !== undefined ? { value, next: index + 1 } : undefined;
 }
 
-/** Three joined figures: `22/05/2020`, `2020-05-22`. */
+/** Three joined figures: `22/05/2020`, `22-05-2020`, `2020-05-22`, `2020/05/22`. Whichever has the year, days come before months. */
 function joinedDate(tokens: readonly Token[], index: number): Read<Day> | undefined {
-  const first = tokens[index + 1];
-  // Nearly all figures are no dates, which the sign behind them says at once.
-  if (!isSymbol(first, '/') && !isSymbol(first, '-')) return undefined;
-  const [a, b, c] = [tokens[index], tokens[index + 2], tokens[index + 4]];
-  if (!isPlainInteger(a, 1, 4) || !isPlainInteger(b, 1, 2) || !isPlainInteger(c, 2, 4)) return undefined;
+  const [a, first, b, second, c] = tokens.slice(index, index + 5);
+  if (!isPlainInteger(a, 1, 4) || !isPlainInteger(b, 1, 2) || !isPlainInteger(c, 1, 4)) return undefined;
   for (let at = index + 1; at <= index + 4; at += 1) if (!isJoined(tokens, at)) return undefined;
-  const second = tokens[index + 3];
-  if (isSymbol(first, '/') && isSymbol(second, '/')) {
-    const value = numeric(a.text, b.text, c.text);
-    return value && { value, next: index + 5 };
-  }
-  const iso = isSymbol(first, '-') && isSymbol(second, '-') && a.text.length === 4 && c.text.length === 2;
-  if (!iso || b.text.length !== 2) return undefined;
+  const slashed = isSymbol(first, '/') && isSymbol(second, '/');
+  if (!slashed && !(isSymbol(first, '-') && isSymbol(second, '-'))) return undefined;
+  // With hyphens two figures of a year could be a code: `10-12-20`.
+  const british = numeric(a.text, b.text, c.text);
+  if (british !== undefined && (slashed || c.text.length === 4)) return { value: british, next: index + 5 };
+  if (a.text.length !== 4 || b.text.length !== 2 || c.text.length !== 2) return undefined;
   const value = { day: Number(c.text), month: Number(b.text), year: Number(a.text), weekday: undefined };
   return { value, next: index + 5 };
 }
@@ -217,11 +213,30 @@ export function readDate(text: string): DateReading | undefined {
 
 /**
  * Reads a text that is one range of dates: `06 to 10 February 2012`, `25 February – 6 March 2013`, `2012-02-06/2012-02-10`,
- * `from 1 May 2020 to 31 May 2020`. What the first date leaves out is taken from the second. The order is not judged.
+ * `from 1 May 2020 to 31 May 2020`, `6, 7 and 8 February 2012`. What the first date leaves out is taken from the second. The order is not judged.
  */
 export function readDateRange(text: string): DateRangeReading | undefined {
   const mention = onlyMention(text);
-  return mention?.kind === 'range' ? mention : undefined;
+  if (mention?.kind === 'range') return mention;
+  return listedDays(text);
+}
+
+/** Days of one month, one by one. */
+const LISTED_DAYS =
+  /^(\s*)(\d{1,2})(?:st|nd|rd|th)?,\s*(?:\d{1,2}(?:st|nd|rd|th)?,\s*)*(?:and\s+)?(\d{1,2}\D.*?)\s*$/;
+
+/** `6, 7 and 8 February 2012`: from the first day to the last. */
+function listedDays(text: string): DateRangeReading | undefined {
+  const [all = '', lead = '', day = '', rest = ''] = text.length > 200 ? [] : (LISTED_DAYS.exec(text) ?? []);
+  const mention = onlyMention(rest);
+  if (mention === undefined || mention.kind === 'day-of-month') return undefined;
+  const last = mention.kind === 'range' ? mention.end : mention;
+  const from = lead.length;
+  const to = all.trimEnd().length;
+  const behind = to - rest.length;
+  const first = { day: Number(day), month: undefined, year: undefined, weekday: undefined };
+  const start = readingOf(first, last.date.month, last.date.year, { from, to: from + day.length });
+  return { kind: 'range', start, end: { ...last, from: last.from + behind, to: last.to + behind }, from, to };
 }
 
 /** All dates, ranges and days of a month in a passage, in order and without overlaps. */

@@ -10,6 +10,32 @@ import { statusFaults } from './statusFaults.ts';
 type Kind = Pick<FieldDef, 'type' | 'values'>;
 
 const STATUSES = ['draft', 'review', 'final'];
+/** What authors write for a status, and which of the three it is. */
+const STATUS_WORDS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    final: [
+      'published',
+      'approved',
+      'agreed',
+      'signed off',
+      'complete',
+      'completed',
+      'finished',
+      'issued',
+      'finalised',
+    ],
+    review: ['in review', 'under review', 'reviewing', 'for review', 'consultation', 'for comment', 'proof'],
+    draft: [
+      'in progress',
+      'in preparation',
+      'work in progress',
+      'wip',
+      'drafting',
+      'unfinished',
+      'first draft',
+    ],
+  }).flatMap(([status, words]) => words.map((word) => [word, status] as const)),
+);
 const AUDIENCES = ['internal', 'board', 'public'];
 
 /** The fields that every document may have, whatever its framework. */
@@ -21,6 +47,9 @@ const BUILT_IN: ReadonlyMap<string, Kind> = new Map<string, Kind>([
   ['status', { type: 'text', values: STATUSES }],
   ['audience', { type: 'text', values: AUDIENCES }],
 ]);
+
+/** A longer list of values is of no help as quick fixes. */
+const MOST_OFFERED = 5;
 
 export default defineRule({
   scope: 'document',
@@ -43,17 +72,25 @@ export default defineRule({
 function valueFault(entry: MetaEntry, text: string, values: readonly string[]): Draft<Span> | undefined {
   if (values.includes(text)) return undefined;
   const same = values.find((value) => normaliseName(value) === normaliseName(text));
+  const meant = entry.key === 'status' ? STATUS_WORDS.get(normaliseName(text)) : undefined;
   const near = same === undefined ? nearest(text, values, (value) => value) : [same];
-  const advice = same === undefined ? `Write ${listed(values)}.` : `Write "${same}", letter for letter.`;
+  // Where nothing tells what was meant, all that may be written are offered.
+  const offered = meant !== undefined ? [meant] : near.length > 0 ? near : values.slice(0, MOST_OFFERED);
   return {
     at: entry.valueSpan,
-    message: `"${entry.key}" says "${text}", which is none of its values. ${advice}`,
-    fixes: near.map((value) => ({
+    message: `"${entry.key}" says "${text}", which is none of its values. ${advice(values, same, meant)}`,
+    fixes: offered.map((value) => ({
       title: `Change to "${value}"`,
       safe: same !== undefined,
       edits: (edit) => edit.setMeta(entry.key, value),
     })),
   };
+}
+
+function advice(values: readonly string[], same: string | undefined, meant: string | undefined): string {
+  if (same !== undefined) return `Write "${same}", letter for letter.`;
+  if (meant !== undefined) return `Write "${meant}": it is one of ${listed(values, 'and')}.`;
+  return `Write ${listed(values, 'or')}.`;
 }
 
 function dayFault(entry: MetaEntry, { type }: Kind): Draft<Span> | undefined {
@@ -62,8 +99,8 @@ function dayFault(entry: MetaEntry, { type }: Kind): Draft<Span> | undefined {
   return type === 'period' ? periodFault(entry) : undefined;
 }
 
-function listed(values: readonly string[]): string {
+function listed(values: readonly string[], word: 'and' | 'or'): string {
   const quoted = values.map((value) => `"${value}"`);
   const last = quoted.pop() ?? '';
-  return quoted.length === 0 ? last : `${quoted.join(', ')} or ${last}`;
+  return quoted.length === 0 ? last : `${quoted.join(', ')} ${word} ${last}`;
 }
