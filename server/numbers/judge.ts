@@ -80,7 +80,7 @@ function isImpossible(part: Quantity, of: Quantity): boolean {
 }
 
 /** `70` for `63`, `69.7` for `63.0`, `Seventy` for `Sixty`: the new number in the manner of the old. */
-function inStyleOf(quantity: Quantity, value: Rational): string {
+export function inStyleOf(quantity: Quantity, value: Rational): string {
   const places = Math.max(0, quantity.places);
   const decimal = roundRational(value, places);
   const words = quantity.isInWords && places === 0 ? numberInWords(decimal.digits) : undefined;

@@ -12,7 +12,9 @@ import judgementMissingJudgement from './judgement/missing-judgement.ts';
 import judgementNotOnScale from './judgement/not-on-scale.ts';
 import judgementSummaryIncomplete from './judgement/summary-incomplete.ts';
 import judgementSummaryUnknownArea from './judgement/summary-unknown-area.ts';
+import numberDistributionSum from './number/distribution-sum.ts';
 import numberShareMismatch from './number/share-mismatch.ts';
+import numberTotalMismatch from './number/total-mismatch.ts';
 import prosePlaceholder from './prose/placeholder.ts';
 import structureBrokenReference from './structure/broken-reference.ts';
 import structureDuplicateSection from './structure/duplicate-section.ts';
@@ -46,7 +48,9 @@ export const RULES: readonly RuleEntry[] = [
   { id: 'judgement/not-on-scale', rule: judgementNotOnScale },
   { id: 'judgement/summary-incomplete', rule: judgementSummaryIncomplete },
   { id: 'judgement/summary-unknown-area', rule: judgementSummaryUnknownArea },
+  { id: 'number/distribution-sum', rule: numberDistributionSum },
   { id: 'number/share-mismatch', rule: numberShareMismatch },
+  { id: 'number/total-mismatch', rule: numberTotalMismatch },
   { id: 'prose/placeholder', rule: prosePlaceholder },
   { id: 'structure/broken-reference', rule: structureBrokenReference },
   { id: 'structure/duplicate-section', rule: structureDuplicateSection },

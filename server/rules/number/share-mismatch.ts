@@ -1,11 +1,10 @@
-import { type Block, cellsOf } from '../../model/block.ts';
 import { explain } from '../../numbers/explain.ts';
 import { judge, type Repair } from '../../numbers/judge.ts';
 import { mayBeWrong, readShareTies } from '../../numbers/shares.ts';
 import { readTableTies } from '../../numbers/shareTables.ts';
 import type { ShareTie } from '../../numbers/shareTie.ts';
-import type { Row } from '../../syntax/block.ts';
-import type { Prose } from '../../syntax/prose.ts';
+import { cellSpan, cellTexts, passagesOf } from '../../numbers/texts.ts';
+import type { Table } from '../../syntax/block.ts';
 import type { Severity } from '../../text/problem.ts';
 import type { Span } from '../../text/span.ts';
 import { type Draft, type DraftFix, defineRule } from '../rule.ts';
@@ -16,29 +15,20 @@ export default defineRule({
   why: 'A reader who works out one percentage and finds it wrong will not believe the others.',
   severity: 'error',
   *check({ block }) {
-    for (const prose of passages(block)) {
+    for (const prose of passagesOf(block)) {
       if (!mayBeWrong(prose.text)) continue;
       for (const tie of readShareTies(prose.text)) {
         yield* finding(tie, SEVERITY, (_, span) => prose.sourceSpan(span.from, span.to));
       }
     }
-    for (const { rows } of block.tables) yield* inTable(rows);
+    for (const table of block.tables) yield* inTable(table);
   },
 });
 
-function* inTable(rows: readonly Row[]): Iterable<Draft<Span>> {
-  for (const own of readTableTies(rows.map(({ cells }) => cells.map(({ prose }) => prose.text)))) {
-    yield* finding(own.tie, SEVERITY_IN_TABLES, (figure, span) => {
-      const { row, column } = own[figure];
-      return rows[row]?.cells[column]?.prose.sourceSpan(span.from, span.to) ?? span;
-    });
+function* inTable(table: Table): Iterable<Draft<Span>> {
+  for (const own of readTableTies(cellTexts(table))) {
+    yield* finding(own.tie, SEVERITY_IN_TABLES, (figure, span) => cellSpan(table.rows, own[figure], span));
   }
-}
-
-/** Every passage that is read by itself: what is tied stands in one paragraph, item or cell. */
-function passages(block: Block): readonly Prose[] {
-  if (block.kind === 'code' || block.kind === 'heading') return [];
-  return [...block.leaves, ...cellsOf(block)].map(({ prose }) => prose);
 }
 
 /** Where in the block a stretch of the text stands that holds a figure of a tie. */

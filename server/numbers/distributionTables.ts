@@ -1,0 +1,192 @@
+import type { Quantity } from '../values/quantity.ts';
+import { add, compare, multiply, type Rational, subtract, whole as wholeNumber } from '../values/rational.ts';
+import { type FigureGrid, figureAt, isPeriod, isWithin, readGrid, totalLabel } from './figureGrid.ts';
+import { coverageOfShares } from './partition.ts';
+import type { CellPlace } from './shareTables.ts';
+import { agrees, isShareOf } from './sums.ts';
+import type { Certainty, Figure, SumForm, SumTie } from './sumTie.ts';
+
+const ZERO = wholeNumber(0);
+const HUNDRED = wholeNumber(100);
+
+/** Shares in a row or column with the counts that may stand with them. */
+interface Line {
+  readonly form: SumForm;
+  readonly name: string;
+  readonly shares: readonly Figure[];
+  readonly labels: readonly string[];
+  /** Whether a share may be meant that is not given. */
+  readonly isOpen: boolean;
+  /** Counts for the shares, one by one, in each way in which the table may give them. */
+  readonly counts: readonly (readonly (Quantity | undefined)[])[];
+  /** Whether the table says that they make 100%. */
+  readonly isWhole: boolean;
+}
+
+function sumOf(counts: readonly (Quantity | undefined)[]): Rational {
+  return counts.map((count) => count?.exact ?? ZERO).reduce(add, ZERO);
+}
+
+/** How many shares are those of their counts, and how many are not. None and all say nothing. */
+function support({ shares }: Line, counts: readonly (Quantity | undefined)[]) {
+  const all = sumOf(counts);
+  let holding = 0;
+  let wrong = 0;
+  if (counts.some((count) => count === undefined) || compare(all, ZERO) <= 0) return { holding, wrong: 1 };
+  shares.forEach(({ quantity }, index) => {
+    const count = counts[index];
+    if (count === undefined) return;
+    const isPlain = compare(count.exact, ZERO) > 0 && compare(count.exact, all) < 0;
+    if (!isShareOf(quantity, count, all)) wrong += 1;
+    else if (isPlain) holding += 1;
+  });
+  return { holding, wrong };
+}
+
+/** The counts that most shares of the lines are shares of, for each line. */
+function countsOf(lines: readonly Line[]): readonly (readonly (Quantity | undefined)[] | undefined)[] {
+  const ways = Math.max(0, ...lines.map(({ counts }) => counts.length));
+  for (let way = 0; way < ways; way += 1) {
+    let [holding, wrong] = [0, 0];
+    for (const line of lines) {
+      const own = support(line, line.counts[way] ?? []);
+      holding += own.holding;
+      wrong += own.wrong;
+    }
+    if (holding >= 2 && 2 * wrong <= holding) return lines.map(({ counts }) => counts[way]);
+  }
+  return lines.map(() => undefined);
+}
+
+function certaintyOf({ labels, isWhole }: Line, isCounted: boolean): Certainty {
+  const covered = coverageOfShares(
+    labels.map((label) =>
+      label
+        .toLowerCase()
+        .replace(/[^\p{L}-]+/gu, ' ')
+        .trim(),
+    ),
+  );
+  if (isCounted || covered === 'all') return 'explicit';
+  return isWhole || covered === 'both' ? 'likely' : 'possible';
+}
+
+function tieOf(line: Line, counts: readonly (Quantity | undefined)[] | undefined): SumTie | undefined {
+  if (line.shares.length < 2) return undefined;
+  const certainty = certaintyOf(line, counts !== undefined);
+  if (certainty === 'possible') return undefined;
+  const { form, shares: parts, isOpen, name } = line;
+  const names = { parts: name, whole: '' };
+  const tie: SumTie = { kind: 'distribution', form, parts, whole: undefined, isOpen, certainty, names };
+  return counts === undefined ? tie : { ...tie, counts };
+}
+
+/** Of the shares at some places those that are given; a count of none needs no share. */
+function sharesAt(grid: FigureGrid, places: readonly CellPlace[]) {
+  const given = places.filter((place) => figureAt(grid, place, 'share') !== undefined);
+  const missing = places.filter((place) => !given.includes(place));
+  const isNone = ({ row, column }: CellPlace) => grid.cells[row]?.[column]?.amount?.value.digits === 0n;
+  return {
+    places: given,
+    shares: given.flatMap((place) => figureAt(grid, place, 'share') ?? []),
+    isOpen: missing.some((place) => !isNone(place)),
+  };
+}
+
+function isHundred(quantity: Quantity): boolean {
+  const by = subtract(quantity.exact, HUNDRED);
+  return compare(multiply(by, by), wholeNumber(1)) <= 0;
+}
+
+function columnLine(grid: FigureGrid, column: number): Line | undefined {
+  const { body, labels, headers, columns } = grid;
+  const isTotal = (row: number) => totalLabel(labels[row] ?? '') !== undefined;
+  const rows = body.filter((row) => !isTotal(row) && !isWithin(labels[row] ?? '') && hasFigure(grid, row));
+  const total = body.find((row) => isTotal(row) && figureAt(grid, { row, column }, 'share'));
+  const whole = total === undefined ? undefined : figureAt(grid, { row: total, column }, 'share')?.quantity;
+  if (whole !== undefined && !isHundred(whole)) return undefined;
+  if (body.filter(isTotal).length > 1 || rows.some((row) => isPeriod(labels[row] ?? ''))) return undefined;
+  const { places, shares, isOpen } = sharesAt(
+    grid,
+    rows.map((row) => ({ row, column })),
+  );
+  const beside = [column, ...columns.slice(1).filter((own) => own !== column)];
+  return {
+    form: 'shares in a column',
+    name: headers[column] ?? '',
+    shares,
+    labels: places.map(({ row }) => labels[row] ?? ''),
+    isOpen,
+    counts: beside.map((own) => places.map(({ row }) => grid.cells[row]?.[own]?.amount)),
+    isWhole: whole !== undefined,
+  };
+}
+
+function hasFigure({ cells }: FigureGrid, row: number): boolean {
+  return (cells[row] ?? []).slice(1).some(({ amount, share }) => amount !== undefined || share !== undefined);
+}
+
+function rowLine(grid: FigureGrid, row: number): Line | undefined {
+  const { columns, headers, labels } = grid;
+  const isTotal = (column: number) => totalLabel(headers[column] ?? '') !== undefined;
+  const total = columns.find((column) => isTotal(column) && figureAt(grid, { row, column }, 'share'));
+  const whole = total === undefined ? undefined : figureAt(grid, { row, column: total }, 'share')?.quantity;
+  if (whole !== undefined && !isHundred(whole)) return undefined;
+  const isOfShares = (column: number) =>
+    grid.body.some((own) => grid.cells[own]?.[column]?.share !== undefined);
+  const own = columns.slice(1).filter((column) => !isTotal(column) && isOfShares(column));
+  if (own.some((column) => isPeriod(headers[column] ?? ''))) return undefined;
+  const { places, shares, isOpen } = sharesAt(
+    grid,
+    own.map((column) => ({ row, column })),
+  );
+  return {
+    form: 'shares in a row',
+    name: labels[row] ?? '',
+    shares,
+    labels: places.map(({ column }) => headers[column] ?? ''),
+    isOpen,
+    counts: [places.map(({ column }) => grid.cells[row]?.[column]?.amount)],
+    isWhole: whole !== undefined,
+  };
+}
+
+/** Whether most of the lines make 100, which is no chance. */
+function areWhole(lines: readonly Line[]): boolean {
+  const ties = lines.flatMap((line) => tieOf({ ...line, isWhole: true }, undefined) ?? []);
+  const holding = ties.filter((tie) => !tie.isOpen && agrees(tie)).length;
+  return holding >= 2 && 2 * (ties.length - holding) <= holding;
+}
+
+function tiesOf(lines: readonly Line[], areMeant: boolean): readonly SumTie[] {
+  const counts = countsOf(lines);
+  const ties = lines.flatMap(
+    (line, index) => tieOf({ ...line, isWhole: line.isWhole || areMeant }, counts[index]) ?? [],
+  );
+  return ties;
+}
+
+/**
+ * The rows and columns of a table whose shares make 100: those that stand with a total of 100%, with the counts that they
+ * are shares of, or that name all grades of a scale; and rows most of which do make 100. In: the text of every cell, the
+ * header's row first. Out: ties, those that do not hold among them; their spans are in the text of their cells.
+ */
+export function readDistributionTables(rows: readonly (readonly string[])[]): readonly SumTie[] {
+  if (!rows.some((row) => row.some((cell) => cell.includes('%')))) return [];
+  const grid = readGrid(rows);
+  if (grid === undefined) return [];
+  const across = grid.body
+    .flatMap((row) => rowLine(grid, row) ?? [])
+    .filter(({ shares }) => shares.length > 1);
+  const inRows = tiesOf(across, areWhole(across));
+  const down = grid.columns.slice(1).flatMap((column) => columnLine(grid, column) ?? []);
+  const areColumns = areWhole(down);
+  const inColumns = down.flatMap((line) => tiesOf([line], areColumns));
+  // A cell's share is of its row or of its column: what is borne out one way is not read the other way.
+  const taken = new Set(inRows.filter(agrees).flatMap(({ parts }) => parts.map(keyOf)));
+  return [...inRows, ...inColumns.filter(({ parts }) => !parts.some((part) => taken.has(keyOf(part))))];
+}
+
+function keyOf({ cell }: Figure): string {
+  return `${cell?.row}:${cell?.column}`;
+}

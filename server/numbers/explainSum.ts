@@ -1,0 +1,72 @@
+import { formatDecimal, percentage, roundRational } from '../values/decimal.ts';
+import { formatInterval, sum } from '../values/interval.ts';
+import type { Quantity } from '../values/quantity.ts';
+import { judgeSum, named, type SumJudgement, standsFor, sumText } from './sums.ts';
+import type { SumTie } from './sumTie.ts';
+
+// More figures than these are counted, not listed.
+const MOST_LISTED = 5;
+
+function listed(quantities: readonly Quantity[]): string {
+  const texts = quantities.map(named);
+  return texts.length < 2 ? texts.join('') : `${texts.slice(0, -1).join(', ')} and ${texts.at(-1)}`;
+}
+
+/** The parts as the subject of a sentence: `304, 43 and 26`, `The 11 numbers of "None"`. */
+function subject({ parts, names, kind }: SumTie): string {
+  const noun = kind === 'total' ? 'numbers' : 'shares';
+  const quantities = parts.map(({ quantity }) => quantity);
+  const start = parts.length > MOST_LISTED ? `The ${parts.length} ${noun}` : listed(quantities);
+  return names?.parts ? `${start} of "${names.parts}"` : start;
+}
+
+function wholeText({ whole, names }: SumTie): string {
+  if (whole === undefined) return '100%';
+  const label = names?.whole ? ` in "${names.whole}"` : '';
+  return `${named(whole.quantity)}${label}`;
+}
+
+/** What rounding and words such as "about" leave to the sum, where they leave anything. */
+function room({ parts }: SumTie, computed: string): string {
+  const interval = sum(parts.map(({ quantity }) => standsFor(quantity)));
+  const text = formatInterval(interval);
+  return text.startsWith('exactly') || text === computed ? '' : ` Rounded figures leave room for ${text}.`;
+}
+
+/** What the shares would be if they were rounded: `Rounded they are 5%, 67% and 29%.` */
+function rounded({ parts, counts = [] }: SumTie): string {
+  const all = counts.reduce((total, count) => total + (count?.value.digits ?? 0n), 0n);
+  const texts = parts.map(({ quantity }, index) => {
+    const share = percentage(counts[index]?.value.digits ?? 0n, all);
+    return share ? `${formatDecimal(roundRational(share, Math.max(0, quantity.places)))}%` : quantity.text;
+  });
+  return `Rounded they are ${texts.slice(0, -1).join(', ')} and ${texts.at(-1)}.`;
+}
+
+/**
+ * Says in plain English what the figures of a sum say together: `304, 43 and 26 make 373, not 363.` In: a tie, and its
+ * judgement if that is at hand. Out: one or two sentences, also for a tie that holds.
+ */
+export function explainSum(tie: SumTie, judgement: SumJudgement = judgeSum(tie)): string {
+  const computed = sumText(tie, judgement.computed);
+  const verb = tie.parts.length > MOST_LISTED ? 'add up to' : 'make';
+  const start = `${subject(tie)} ${verb} ${computed}`;
+  const whole = wholeText(tie);
+  switch (judgement.verdict) {
+    case 'holds': {
+      const isSame = tie.whole !== undefined && computed === named(tie.whole.quantity);
+      if (tie.isOpen) return `${start}, no more than ${whole}.`;
+      return isSame
+        ? `${start}, as ${tie.names?.whole ? `"${tie.names.whole}" says` : 'is said'}.`
+        : `${start}, which agrees with ${whole}.`;
+    }
+    case 'unsure':
+      return `${start}; it is not sure that they are all of ${whole}.`;
+    case 'truncated':
+      return `${start}, not 100%, because they are cut and not rounded. ${rounded(tie)}`;
+    case 'contradiction':
+      return tie.isOpen
+        ? `${start}, which is more than ${whole}.`
+        : `${start}, not ${whole}.${tie.kind === 'distribution' ? room(tie, computed) : ''}`;
+  }
+}

@@ -1,0 +1,121 @@
+import { toRational } from '../values/decimal.ts';
+import { add, type Rational, whole as wholeNumber } from '../values/rational.ts';
+import {
+  agrees,
+  isShareOf,
+  judgeSum,
+  neededFor,
+  repairOf,
+  type SumJudgement,
+  type SumRepair,
+} from './sums.ts';
+import type { Figure, SumTie } from './sumTie.ts';
+
+/** Sums that do not agree, with the one figure that is to blame if there is just one. */
+export interface WrongSum {
+  /** All the ties that the culprit puts wrong; one where none is known. */
+  readonly ties: readonly SumTie[];
+  readonly judgement: SumJudgement;
+  /** The change of one figure alone that mends all sums it is in. */
+  readonly culprit: SumRepair | undefined;
+  /** One change for each figure that may be the slip. */
+  readonly repairs: readonly SumRepair[];
+}
+
+function figuresOf({ parts, whole }: SumTie): readonly Figure[] {
+  return whole === undefined ? parts : [whole, ...parts];
+}
+
+function keyOf({ quantity, cell }: Figure): string {
+  return `${cell?.row}:${cell?.column}:${quantity.span.from}`;
+}
+
+/** The ties by each of their figures. */
+function byFigure(ties: readonly SumTie[]): ReadonlyMap<string, readonly SumTie[]> {
+  const index = new Map<string, SumTie[]>();
+  for (const tie of ties) {
+    for (const figure of figuresOf(tie)) {
+      const known = index.get(keyOf(figure));
+      if (known === undefined) index.set(keyOf(figure), [tie]);
+      else known.push(tie);
+    }
+  }
+  return index;
+}
+
+function withValue(tie: SumTie, key: string, exact: Rational): SumTie {
+  const changed = (figure: Figure) =>
+    keyOf(figure) === key ? { ...figure, quantity: { ...figure.quantity, exact } } : figure;
+  return { ...tie, parts: tie.parts.map(changed), whole: tie.whole && changed(tie.whole) };
+}
+
+interface Candidate {
+  readonly repair: SumRepair;
+  /** The wrong ties that the change mends. */
+  readonly mended: readonly SumTie[];
+}
+
+/** The changes of one figure of a tie that mend it and put no other wrong. */
+function candidates(tie: SumTie, index: ReadonlyMap<string, readonly SumTie[]>): readonly Candidate[] {
+  return figuresOf(tie).flatMap((figure) => {
+    const repair = repairOf(tie, figure);
+    const value = neededFor(tie, figure);
+    const own = index.get(keyOf(figure)) ?? [];
+    if (repair === undefined || value === undefined) return [];
+    if (!own.every((other) => agrees(withValue(other, keyOf(figure), value)))) return [];
+    return [{ repair, mended: own.filter((other) => !agrees(other)) }];
+  });
+}
+
+/** The share that is not that of its count, if there is just one. */
+function misstated({ parts, counts }: SumTie): Figure | undefined {
+  if (counts === undefined || counts.some((count) => count === undefined)) return undefined;
+  const all = counts
+    .map((count) => (count ? toRational(count.value) : wholeNumber(0)))
+    .reduce(add, wholeNumber(0));
+  const wrong = parts.filter(({ quantity }, index) => {
+    const count = counts[index];
+    return count !== undefined && !isShareOf(quantity, count, all);
+  });
+  return wrong.length === 1 ? wrong[0] : undefined;
+}
+
+/** The one change that is to blame: it mends more than one sum, or no other mends this one, or the counts say so. */
+function culpritOf(tie: SumTie, found: readonly Candidate[]): Candidate | undefined {
+  const share = misstated(tie);
+  if (share !== undefined) {
+    const repair = repairOf(tie, share);
+    return repair && { repair, mended: [tie] };
+  }
+  const strong = found.filter(({ mended }) => mended.length > 1);
+  if (strong.length > 0) return strong.length === 1 ? strong[0] : undefined;
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/**
+ * The sums among ties of one passage or table that contradict their totals, those together that one slip explains. In: all
+ * ties of the passage or table, also those that hold: a change that puts another sum wrong is no repair.
+ */
+export function wrongSums(ties: readonly SumTie[]): readonly WrongSum[] {
+  const wrong = ties.flatMap((tie) => {
+    const judgement = judgeSum(tie);
+    return judgement.verdict === 'contradiction' ? [{ tie, judgement }] : [];
+  });
+  if (wrong.length === 0) return [];
+  const index = byFigure(ties);
+  const explained = new Set<SumTie>();
+  return wrong.flatMap(({ tie, judgement }): WrongSum[] => {
+    if (explained.has(tie)) return [];
+    const found = candidates(tie, index);
+    const culprit = culpritOf(tie, found);
+    const mended = culprit?.mended ?? [tie];
+    for (const own of mended) explained.add(own);
+    const offered = judgement.repairs.filter(({ figure }) =>
+      found.some(({ repair }) => keyOf(repair.figure) === keyOf(figure)),
+    );
+    // Where each change puts another sum wrong, the total is still the likeliest slip.
+    const totals = judgement.repairs.filter(({ figure }) => figure === tie.whole);
+    const repairs = culprit ? [culprit.repair] : offered.length > 0 ? offered : totals;
+    return [{ ties: mended, judgement, culprit: culprit?.repair, repairs }];
+  });
+}

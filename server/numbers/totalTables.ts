@@ -1,0 +1,194 @@
+import { compare, whole as wholeNumber } from '../values/rational.ts';
+import {
+  type FigureGrid,
+  figureAt,
+  isPeriod,
+  isSummed,
+  isTotalBeside,
+  isWithin,
+  mayOverlap,
+  readGrid,
+  totalLabel,
+} from './figureGrid.ts';
+import type { CellPlace } from './shareTables.ts';
+import { agrees } from './sums.ts';
+import type { Certainty, Figure, SumForm, SumTie } from './sumTie.ts';
+
+/** Rows or columns that may make up another: by their index. */
+type Parts = readonly number[];
+
+/** One way in which sums may be laid out, with the ties that it makes. */
+interface Layout {
+  readonly ties: readonly SumTie[];
+  readonly holding: number;
+  readonly wrong: number;
+}
+
+interface Line {
+  readonly form: SumForm;
+  readonly whole: CellPlace;
+  readonly parts: readonly CellPlace[];
+  readonly kind: 'amount' | 'share';
+  readonly names: NonNullable<SumTie['names']>;
+}
+
+function tieOf(grid: FigureGrid, line: Line): SumTie | undefined {
+  const whole = figureAt(grid, line.whole, line.kind);
+  if (whole === undefined) return undefined;
+  const parts: Figure[] = [];
+  let isOpen = false;
+  for (const place of line.parts) {
+    const figure = figureAt(grid, place, line.kind);
+    if (figure !== undefined) parts.push(figure);
+    // Blanks are not zero: the parts that are given may be less than the whole.
+    else if (grid.cells[place.row]?.[place.column]?.isUnknown !== false) isOpen = true;
+    else return undefined;
+  }
+  const isOneKind = parts.every(({ quantity }) => quantity.kind === whole.quantity.kind);
+  if (parts.length < 2 || !isOneKind) return undefined;
+  return { kind: 'total', form: line.form, parts, whole, isOpen, certainty: 'likely', names: line.names };
+}
+
+/** A whole that lies between its parts may be their average. */
+function mayBeAverage({ parts, whole }: SumTie): boolean {
+  const values = parts.map(({ quantity }) => quantity.exact);
+  const own = whole?.quantity.exact;
+  if (own === undefined) return false;
+  return values.some((value) => compare(value, own) >= 0) && values.some((value) => compare(value, own) <= 0);
+}
+
+/** Whether a sum that agrees says that the layout is meant: nothing and a single part say nothing. */
+function bearsOut(tie: SumTie): boolean {
+  const counted = tie.parts.filter(({ quantity }) => compare(quantity.exact, wholeNumber(0)) > 0);
+  return counted.length > 1 && !tie.isOpen && agrees(tie);
+}
+
+function layoutOf(grid: FigureGrid, lines: readonly Line[]): Layout {
+  const ties = lines
+    .flatMap((line) => tieOf(grid, line) ?? [])
+    .filter((tie) => agrees(tie) || !mayBeAverage(tie));
+  return {
+    ties,
+    holding: ties.filter(bearsOut).length,
+    wrong: ties.filter((tie) => !agrees(tie)).length,
+  };
+}
+
+/** The layout that most sums bear out; of two alike the first. */
+function best(layouts: readonly Layout[]): Layout | undefined {
+  const filled = layouts.filter(({ ties }) => ties.length > 0);
+  return filled.sort((a, b) => b.holding - a.holding || a.wrong - b.wrong)[0];
+}
+
+function isBorneOut({ holding, wrong }: Layout): boolean {
+  return holding >= 2 && wrong <= holding;
+}
+
+function certain(layout: Layout, label: 'sure' | 'perhaps', isOverlapping: boolean): readonly SumTie[] {
+  const unsure: Certainty = label === 'perhaps' || isOverlapping ? 'possible' : 'likely';
+  const certainty = isBorneOut(layout) ? 'explicit' : unsure;
+  return layout.ties
+    .map((tie): SumTie => ({ ...tie, certainty }))
+    .filter((tie) => tie.certainty !== 'possible' || agrees(tie));
+}
+
+/** Rows that a total row may sum: those since the total before it, all rows before it, the totals before it. */
+function rowSets({ body, labels }: FigureGrid, total: number): readonly Parts[] {
+  const isTotal = (row: number) => isTotalBeside(labels[row] ?? '', labels[total] ?? '');
+  const plain = body.filter((row) => !isTotal(row) && !isWithin(labels[row] ?? ''));
+  const before = plain.filter((row) => row < total);
+  if (before.length === 0) {
+    const next = body.find((row) => row > total && isTotal(row)) ?? Number.POSITIVE_INFINITY;
+    return [plain.filter((row) => row > total && row < next)];
+  }
+  const last = body.findLast((row) => row < total && isTotal(row)) ?? -1;
+  const totals = body.filter((row) => row < total && isTotal(row));
+  return [before.filter((row) => row > last), before, totals];
+}
+
+function totalRows(grid: FigureGrid): readonly SumTie[] {
+  const { body, labels, headers, columns } = grid;
+  return body.flatMap((row) => {
+    const label = totalLabel(labels[row] ?? '');
+    if (label === undefined) return [];
+    const summed = columns.slice(1).filter((column) => isSummed(headers[column] ?? ''));
+    const lines = (rows: Parts): Line[] =>
+      summed.map((column) => ({
+        form: 'total row',
+        whole: { row, column },
+        // A row without any figure only names the rows below it.
+        parts: rows.filter((own) => hasFigures(grid, own)).map((own) => ({ row: own, column })),
+        kind: 'amount',
+        names: { parts: headers[column] ?? '', whole: labels[row] ?? '' },
+      }));
+    const layout = best(rowSets(grid, row).map((rows) => layoutOf(grid, lines(rows))));
+    return layout === undefined ? [] : certain(layout, label, mayOverlap(grid));
+  });
+}
+
+function hasFigures({ cells }: FigureGrid, row: number): boolean {
+  return (cells[row] ?? []).slice(1).some(({ amount, share }) => amount !== undefined || share !== undefined);
+}
+
+/** Columns that a total column may sum: those before it, those since the total before it, those behind it. */
+function columnSets({ columns, headers }: FigureGrid, total: number): readonly Parts[] {
+  const isTotal = (column: number) => isTotalBeside(headers[column] ?? '', headers[total] ?? '');
+  const plain = columns.slice(1).filter((column) => !isTotal(column) && isSummed(headers[column] ?? ''));
+  const before = plain.filter((column) => column < total);
+  const last = columns.findLast((column) => column < total && isTotal(column)) ?? -1;
+  // The first column of figures may be a label: "Number of plans".
+  return [
+    before,
+    before.filter((column) => column > last),
+    before.slice(1),
+    plain.filter((own) => own > total),
+  ];
+}
+
+function columnLines(grid: FigureGrid, total: number, parts: Parts, kind: Line['kind']): readonly Line[] {
+  return grid.body.map((row) => ({
+    form: 'total column',
+    whole: { row, column: total },
+    parts: parts.map((column) => ({ row, column })),
+    kind,
+    names: { parts: grid.labels[row] ?? '', whole: grid.headers[total] ?? '' },
+  }));
+}
+
+function totalColumns(grid: FigureGrid): readonly SumTie[] {
+  return grid.columns.slice(1).flatMap((column) => {
+    const label = totalLabel(grid.headers[column] ?? '');
+    if (label === undefined) return [];
+    const sets = columnSets(grid, column).filter((set) => set.length > 1);
+    const layout = best(sets.map((set) => layoutOf(grid, columnLines(grid, column, set, 'amount'))));
+    // Without a second row that agrees nobody knows which columns are meant.
+    return layout === undefined || layout.holding < 2 ? [] : certain(layout, label, false);
+  });
+}
+
+/** "Seen 86%, of it in person 76% and remotely 10%": a first column that the others make up, in most rows. */
+function unnamedTotals(grid: FigureGrid): readonly SumTie[] {
+  return (['amount', 'share'] as const).flatMap((kind) => {
+    const columns = grid.columns
+      .slice(1)
+      .filter((column) => grid.body.filter((row) => grid.cells[row]?.[column]?.[kind]).length > 2);
+    const [first, ...others] = columns;
+    const isNamed = grid.headers.some((header) => totalLabel(header) !== undefined);
+    if (columns.some((column) => isPeriod(grid.headers[column] ?? ''))) return [];
+    if (first === undefined || others.length < 2 || others.length > 4 || isNamed) return [];
+    const layout = layoutOf(grid, columnLines(grid, first, others, kind));
+    const isMeant = layout.holding >= 2 && 2 * layout.wrong <= layout.holding;
+    return isMeant ? layout.ties : [];
+  });
+}
+
+/**
+ * The totals of a table: in rows and columns that are called so, and a first column that the others make up. Which cells
+ * are summed is read off the figures. In: the text of every cell, the header's row first. Out: ties, those that do not
+ * hold among them; their spans are in the text of their cells.
+ */
+export function readTotalTables(rows: readonly (readonly string[])[]): readonly SumTie[] {
+  const grid = readGrid(rows);
+  if (grid === undefined) return [];
+  return [...totalRows(grid), ...totalColumns(grid), ...unnamedTotals(grid)];
+}

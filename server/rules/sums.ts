@@ -1,0 +1,124 @@
+import type { Block } from '../model/block.ts';
+import { explainSum } from '../numbers/explainSum.ts';
+import { type WrongSum, wrongSums } from '../numbers/pinpoint.ts';
+import { judgeSum, neededText, type SumRepair } from '../numbers/sums.ts';
+import { type Figure, type SumTie, spanOf } from '../numbers/sumTie.ts';
+import { cellSpan, cellTexts, passagesOf } from '../numbers/texts.ts';
+import type { Severity } from '../text/problem.ts';
+import type { Span } from '../text/span.ts';
+import type { Draft, DraftFix } from './rule.ts';
+
+/** How the sums of one kind are read. */
+export interface SumReader {
+  /** Whether a passage may hold one, judged without reading it. */
+  readonly mayHold: (text: string) => boolean;
+  readonly inText: (text: string) => readonly SumTie[];
+  readonly inTable: (rows: readonly (readonly string[])[]) => readonly SumTie[];
+}
+
+/** Where in the block a stretch of a figure's text stands. */
+type Locate = (figure: Figure, span: Span) => Span;
+
+/** The findings on the sums of a block: those that contradict their totals, and one on shares that are cut. */
+export function* sumDrafts(block: Block, reader: SumReader): Iterable<Draft<Span>> {
+  for (const prose of passagesOf(block)) {
+    if (!reader.mayHold(prose.text)) continue;
+    yield* drafts(reader.inText(prose.text), (_, span) => prose.sourceSpan(span.from, span.to));
+  }
+  for (const table of block.tables) {
+    yield* drafts(reader.inTable(cellTexts(table)), ({ cell }, span) =>
+      cell === undefined ? span : cellSpan(table.rows, cell, span),
+    );
+  }
+}
+
+function* drafts(ties: readonly SumTie[], locate: Locate): Iterable<Draft<Span>> {
+  for (const wrong of wrongSums(ties)) yield contradiction(wrong, locate);
+  // One slip of method, and one message for all of it.
+  const cut = ties.find((tie) => judgeSum(tie).verdict === 'truncated');
+  const [first] = cut?.parts ?? [];
+  if (cut !== undefined && first !== undefined) {
+    yield { at: placeOf(cut, locate), severity: 'info', message: explainSum(cut) };
+  }
+}
+
+function contradiction(wrong: WrongSum, locate: Locate): Draft<Span> {
+  const { ties, culprit, repairs } = wrong;
+  const [tie] = ties;
+  if (tie === undefined) throw new Error('A finding rests on a sum.');
+  const at = culprit === undefined ? placeOf(tie, locate) : placeOfFigure(culprit.figure, locate);
+  return {
+    at,
+    severity: severityOf(tie),
+    message: [...ties.map((own) => explainSum(own)), ...blame(wrong)].join(' '),
+    related: related(wrong, at, locate),
+    fixes: repairs.map((repair) => change(repair, locate)),
+  };
+}
+
+/** Where the words name the parts the contradiction is plain; a layout may be meant otherwise. */
+function severityOf({ certainty, whole, parts }: SumTie): Severity {
+  const isInTable = (whole ?? parts[0])?.cell !== undefined;
+  return certainty === 'explicit' && !isInTable ? 'error' : 'warning';
+}
+
+function blame({ ties, culprit }: WrongSum): readonly string[] {
+  if (culprit === undefined) return [];
+  const agree = ties.length > 1 ? `all ${ties.length} would agree` : 'it would agree';
+  return [
+    `With ${culprit.text} instead of ${culprit.figure.quantity.text} ${ties.length === 2 ? 'both would agree' : agree}.`,
+  ];
+}
+
+function placeOfFigure(figure: Figure, locate: Locate): Span {
+  return locate(figure, figure.quantity.span);
+}
+
+/** The total, or all shares where they stand in one sentence, or the first of them in a table. */
+function placeOf(tie: SumTie, locate: Locate): Span {
+  const [first] = tie.parts;
+  const shown = tie.whole ?? first;
+  if (shown === undefined) return { from: 0, to: 0 };
+  return tie.whole === undefined && shown.cell === undefined
+    ? locate(shown, spanOf(tie))
+    : placeOfFigure(shown, locate);
+}
+
+// More places than these would hide the finding among them.
+const MOST_RELATED = 6;
+
+function related({ ties, culprit }: WrongSum, at: Span, locate: Locate) {
+  const figures = ties.flatMap((tie) => {
+    const { parts, whole } = tie;
+    const total =
+      whole === undefined ? [] : [{ figure: whole, message: `"${whole.quantity.text}" is the total.` }];
+    return culprit !== undefined && whole !== undefined ? total : [...total, ...partMessages(tie, parts)];
+  });
+  return figures
+    .map(({ figure, message }) => ({ at: placeOfFigure(figure, locate), message }))
+    .filter((one) => one.at.from < at.from || one.at.to > at.to);
+}
+
+function partMessages(tie: SumTie, parts: readonly Figure[]) {
+  const [first, last] = [parts[0], parts.at(-1)];
+  if (parts.length <= MOST_RELATED || first === undefined || last === undefined) {
+    return parts.map((figure) => ({ figure, message: partMessage(tie, figure) }));
+  }
+  return [
+    { figure: first, message: `"${first.quantity.text}" is the first of ${parts.length} parts.` },
+    { figure: last, message: `"${last.quantity.text}" is the last of them.` },
+  ];
+}
+
+function partMessage(tie: SumTie, figure: Figure): string {
+  const needed = neededText(tie, figure);
+  const what = `"${figure.quantity.text}" is a part`;
+  return needed === undefined ? `${what}.` : `${what}; with ${needed} the sum would be right.`;
+}
+
+function change({ figure, span, text, replacement }: SumRepair, locate: Locate): DraftFix<Span> {
+  return {
+    title: `Change ${figure.quantity.text} to ${text}`,
+    edits: (edit, place) => edit.replace(place(locate(figure, span)), replacement),
+  };
+}
