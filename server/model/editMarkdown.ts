@@ -1,3 +1,4 @@
+import type { StrayFrontMatter } from '../syntax/frontMatter.ts';
 import { applyEdits, type TextEdit } from '../text/edit.ts';
 import type { SourceText } from '../text/sourceText.ts';
 import { type Span, shift } from '../text/span.ts';
@@ -21,8 +22,15 @@ export class MarkdownEditing implements Editing {
   readonly #text: SourceText;
   readonly #frontMatter: Span | undefined;
   readonly #blocks: readonly PlacedBlock[];
+  readonly #stray: StrayFrontMatter | undefined;
 
-  constructor(text: SourceText, frontMatter: Span | undefined, blocks: readonly PlacedBlock[]) {
+  constructor(
+    text: SourceText,
+    frontMatter: Span | undefined,
+    blocks: readonly PlacedBlock[],
+    stray: StrayFrontMatter | undefined,
+  ) {
+    this.#stray = stray;
     this.#text = text;
     this.#frontMatter = frontMatter;
     this.#blocks = blocks;
@@ -36,6 +44,18 @@ export class MarkdownEditing implements Editing {
     const at = this.#frontMatter;
     if (at === undefined) return [{ span: { from: 0, to: 0 }, insert: `---\n${key}: ${value}\n---\n\n` }];
     return metaValueEdit(this.#text.slice(at.from, at.to), at.from, key, value);
+  }
+
+  hoistMeta(): readonly TextEdit[] {
+    if (this.#stray === undefined) return [];
+    const { lead, whole, fenced } = this.#stray;
+    const comment = this.#text.slice(lead.from, lead.to).trim();
+    const fields = this.#text.slice(whole.from, whole.to).trimEnd();
+    const front = fenced ? fields : `---\n${fields}\n---`;
+    const rest = comment === '' ? '' : `\n\n${comment}`;
+    // A line end stands behind the fields already, unless they are all there is.
+    const end = this.#text.slice(whole.to - 1, whole.to) === '\n' ? '\n' : '';
+    return [{ span: { from: 0, to: whole.to }, insert: `${front}${rest}${end}` }];
   }
 
   setField(heading: PlacedBlock, name: string, value: string): readonly TextEdit[] {

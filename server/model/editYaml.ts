@@ -51,6 +51,11 @@ export class YamlEditing implements Editing {
     return metaValueEdit(this.#text.toString(), 0, key, value);
   }
 
+  /** The fields of data stand where they like. */
+  hoistMeta(): readonly TextEdit[] {
+    return [];
+  }
+
   setField(heading: PlacedBlock, name: string, value: string): readonly TextEdit[] {
     const item = this.#itemOf(heading);
     if (item === undefined) return [];

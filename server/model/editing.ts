@@ -13,6 +13,8 @@ export interface Editing {
   replace(span: Span, words: string): readonly TextEdit[];
   /** Gives a field of the document a value, adding the field when it is not there. */
   setMeta(key: string, value: string): readonly TextEdit[];
+  /** Puts fields that stand at a wrong place to the top of the document. */
+  hoistMeta(): readonly TextEdit[];
   /** Gives a field of a section a value, adding the field when it is not there. */
   setField(heading: PlacedBlock, name: string, value: string): readonly TextEdit[];
   insertSection(section: NewSection, place: SectionPlace): readonly TextEdit[];

@@ -1,6 +1,6 @@
 import type { SyntaxBlock } from '../syntax/block.ts';
 import type { DataReading } from '../syntax/data.ts';
-import { splitFrontMatter } from '../syntax/frontMatter.ts';
+import { type StrayFrontMatter, splitFrontMatter, strayFrontMatter } from '../syntax/frontMatter.ts';
 import { type MarkdownReading, readMarkdown } from '../syntax/markdown.ts';
 import { readYaml } from '../syntax/yaml.ts';
 import type { Change } from '../text/change.ts';
@@ -10,7 +10,7 @@ import type { Block, PlacedBlock } from './block.ts';
 import { commentBlock, dataGroups, readMeta } from './data.ts';
 import { MarkdownEditing } from './editMarkdown.ts';
 import { readFacts } from './facts.ts';
-import type { Model, ModelProblem } from './model.ts';
+import type { Model, ModelProblem, StrayMeta } from './model.ts';
 
 /** A model of a Markdown document, with what the next version's may reuse. */
 export interface MarkdownModel extends Model {
@@ -27,6 +27,7 @@ export function markdownModel(
   previous?: { readonly model: MarkdownModel; readonly change: Change },
 ): MarkdownModel {
   const front = splitFrontMatter(text);
+  const stray = front.data === undefined ? strayFrontMatter(text) : undefined;
   const before = previous?.model.reuse;
   const frontMatter = readYaml(
     front.data === undefined ? '' : text.slice(front.data.from, front.data.to),
@@ -47,14 +48,16 @@ export function markdownModel(
       front.data === undefined
         ? firstLine(text, front.whole.to)
         : { from: 0, to: Math.max(3, front.data.from - 1) },
+    strayMeta: stray && { span: firstLine(text, stray.whole.from), fault: faultOf(text, stray) },
     blocks: [...comments(frontMatter, dataFrom), ...blocks],
     problems: problems(text, front, frontMatter, body),
     data: undefined,
+    written: front.data && { ...front.data, reading: frontMatter },
     groups: () =>
       front.data === undefined
         ? []
         : [front.whole, ...dataGroups(frontMatter.root, dataFrom + frontMatter.at)],
-    editing: new MarkdownEditing(text, front.data, blocks),
+    editing: new MarkdownEditing(text, front.data, blocks, stray),
     reuse: { body, frontMatter, facts },
   };
 }
@@ -69,6 +72,11 @@ function blockOf(syntax: SyntaxBlock, facts: WeakMap<SyntaxBlock, Block>): Block
 
 function comments(reading: DataReading, base: number): readonly PlacedBlock[] {
   return reading.comments.flatMap((comment) => commentBlock(comment, base) ?? []);
+}
+
+function faultOf(text: SourceText, { lead, fenced }: StrayFrontMatter): StrayMeta['fault'] {
+  if (!fenced) return 'no-lines';
+  return text.slice(lead.from, lead.to).trim() === '' ? 'blank-lines' : 'comment';
 }
 
 function firstLine(text: SourceText, from: number): Span {

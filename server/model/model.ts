@@ -1,4 +1,4 @@
-import type { DataNode } from '../syntax/data.ts';
+import type { DataNode, DataReading } from '../syntax/data.ts';
 import type { Problem } from '../text/problem.ts';
 import type { SourceText } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
@@ -15,16 +15,27 @@ export interface Model {
   readonly meta: readonly MetaEntry[];
   /** Where the fields stand, or where they would: what is wrong with the document as a whole is shown there. */
   readonly metaSpan: Span;
+  /** Fields that were meant for the document and stand where nobody reads them as such. */
+  readonly strayMeta: StrayMeta | undefined;
   /** Everything that is not a field of the document, in reading order. */
   readonly blocks: readonly PlacedBlock[];
   /** What could not be read, at its place. */
   readonly problems: readonly ModelProblem[];
   /** The whole document as data, where it is written as data. */
   readonly data: { readonly root: DataNode; readonly at: number } | undefined;
+  /** The part that is written as data, be it all or the front matter, and where it begins. */
+  readonly written: { readonly from: number; readonly to: number; readonly reading: DataReading } | undefined;
   /** Stretches of text that hang together though they are no blocks: front matter, and the parts of data. */
   readonly groups: () => readonly Span[];
   /** How to change the document. */
   readonly editing: Editing;
+}
+
+/** Fields of the document at a wrong place. Spans are absolute. */
+export interface StrayMeta {
+  readonly span: Span;
+  /** What stands before them, or else the lines around them are missing. */
+  readonly fault: 'blank-lines' | 'comment' | 'no-lines';
 }
 
 /** A field of the document as a whole. Spans are absolute. */

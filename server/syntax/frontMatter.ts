@@ -74,3 +74,29 @@ function isProse(line: string): boolean {
   if (/^#{1,6}(?:[ \t]|$)/.test(line)) return true;
   return !/^(?:[ \t#}\]]|-[ \t])/.test(line) && keyEnd(line, 0) < 0;
 }
+
+/** Fields that were meant as front matter and stand where nobody reads them as such. */
+export interface StrayFrontMatter {
+  /** What stands before them: blank lines, comments. Empty when only the lines of hyphens are missing. */
+  readonly lead: Span;
+  /** The fields with the lines of hyphens around them, where there are any. */
+  readonly whole: Span;
+  readonly fenced: boolean;
+}
+
+const LEAD = /^(?:\s|<!--[\s\S]*?-->)*/;
+const FENCED =
+  /^---[ \t]*\n((?:[ \t]*(?:#.*)?\n)*(?:[\w-]+:(?:[ \t].*)?\n|[ \t]+\S.*\n|- .*\n|[ \t]*(?:#.*)?\n)+)(?:---|\.\.\.)[ \t]*(?:\n|$)/;
+const UNFENCED = /^(?:[\w-]+:(?:[ \t].*)?(?:\n|$)|[ \t]+\S.*(?:\n|$)|- .*(?:\n|$))+(?=\s|#|$)/;
+
+/** Looks for front matter in a document that has none at its very start. Looks no further than at its first lines. */
+export function strayFrontMatter(text: SourceText): StrayFrontMatter | undefined {
+  const head = text.slice(0, Math.min(text.length, FIRST_LOOK));
+  const lead = { from: 0, to: LEAD.exec(head)?.[0].length ?? 0 };
+  const rest = head.slice(lead.to);
+  const fenced = lead.to > 0 ? FENCED.exec(rest) : null;
+  const match = fenced ?? UNFENCED.exec(rest);
+  // Without the hyphens only this field makes lines with colons fields of the document.
+  if (match === null || !/^framework:/m.test(match[0])) return undefined;
+  return { lead, whole: { from: lead.to, to: lead.to + match[0].length }, fenced: fenced !== null };
+}

@@ -14,6 +14,8 @@ export default defineRule({
   *check(context) {
     const { report } = context;
     if (report.vocabulary !== undefined || report.model.text.toString().trim() === '') return;
+    // A document without any fields is a finding of document/missing-front-matter.
+    if (report.model.meta.length === 0) return;
     const entry = metaEntry(report.model, 'framework');
     const id = entry === undefined ? '' : metaText(entry.value).trim();
     if (entry !== undefined && id !== '') yield unknown(context, id, entry.valueSpan);
