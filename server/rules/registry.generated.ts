@@ -13,6 +13,7 @@ import judgementMissingJudgement from './judgement/missing-judgement.ts';
 import judgementNotOnScale from './judgement/not-on-scale.ts';
 import judgementSummaryIncomplete from './judgement/summary-incomplete.ts';
 import judgementSummaryUnknownArea from './judgement/summary-unknown-area.ts';
+import letterMissingPart from './letter/missing-part.ts';
 import numberDistributionSum from './number/distribution-sum.ts';
 import numberShareMismatch from './number/share-mismatch.ts';
 import numberTotalMismatch from './number/total-mismatch.ts';
@@ -50,6 +51,7 @@ export const RULES: readonly RuleEntry[] = [
   { id: 'judgement/not-on-scale', rule: judgementNotOnScale },
   { id: 'judgement/summary-incomplete', rule: judgementSummaryIncomplete },
   { id: 'judgement/summary-unknown-area', rule: judgementSummaryUnknownArea },
+  { id: 'letter/missing-part', rule: letterMissingPart },
   { id: 'number/distribution-sum', rule: numberDistributionSum },
   { id: 'number/share-mismatch', rule: numberShareMismatch },
   { id: 'number/total-mismatch', rule: numberTotalMismatch },
