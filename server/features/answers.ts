@@ -1,10 +1,10 @@
 import type { Finding } from '../text/problem.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, shift } from '../text/span.ts';
 import type { Analysis } from './analysis.ts';
 import { type CodeAction, codeActions, quickFixes } from './codeActions.ts';
 import { type CompletionItem, completion } from './completion.ts';
 import { dataCompletion } from './dataCompletion.ts';
-import type { DataFile } from './dataFile.ts';
+import { type DataFile, dataPart } from './dataFile.ts';
 import { dataFolding, dataSelection } from './dataFolding.ts';
 import { dataDefinition, dataHover } from './dataHover.ts';
 import type { Target } from './dataNames.ts';
@@ -36,14 +36,34 @@ export function documentAnswers(analysis: Analysis): Answers {
     ours: analysis.ours,
     findings: analysis.findings,
     symbols: () => documentSymbols(analysis),
-    hover: (offset) => hover(analysis, offset),
+    hover: (offset) => partHover(analysis, offset) ?? hover(analysis, offset),
     definition: () => undefined,
-    completion: (offset) => completion(analysis, offset),
+    completion: (offset) => {
+      const items = completion(analysis, offset);
+      return items.length > 0 ? items : partCompletion(analysis, offset);
+    },
     folding: () => folding(analysis),
     selection: (offset) => selection(analysis, offset),
     links: () => documentLinks(analysis),
     codeActions: (span, tabStops) => codeActions(analysis, span, tabStops),
   };
+}
+
+/** What the schema of reports knows below the fields at the top, such as the rules in `rules:`. */
+function partHover(analysis: Analysis, offset: number): Hover | undefined {
+  const part = analysis.ours ? dataPart(analysis) : undefined;
+  if (part === undefined || offset < part.from || offset > part.to) return undefined;
+  const found = dataHover(part.file, offset - part.from, 2);
+  return found && { ...found, span: shift(found.span, part.from) };
+}
+
+function partCompletion(analysis: Analysis, offset: number): readonly CompletionItem[] {
+  const part = analysis.ours ? dataPart(analysis) : undefined;
+  if (part === undefined || offset < part.from || offset > part.to) return [];
+  return dataCompletion(part.file, offset - part.from).map((item) => ({
+    ...item,
+    span: shift(item.span, part.from),
+  }));
 }
 
 /** What they say of a framework file or a `touchstone.yaml`. */

@@ -6,6 +6,7 @@ import type { DataReading } from '../syntax/data.ts';
 import { readYaml } from '../syntax/yaml.ts';
 import type { Finding } from '../text/problem.ts';
 import { SourceText } from '../text/sourceText.ts';
+import type { Analysis } from './analysis.ts';
 import { SCHEMAS, type SchemaTree } from './dataSchema.ts';
 import { isConfigFile } from './pack.ts';
 import { packFileFindings } from './packFile.ts';
@@ -17,7 +18,7 @@ export interface DataFileInput {
   readonly library: FrameworkLibrary;
 }
 
-/** A framework file or a `touchstone.yaml`, as it stands in the editor. Never changed. */
+/** A framework file, a `touchstone.yaml`, or the part of a document that is written as data, as it stands in the editor. Never changed. */
 export interface DataFile {
   readonly input: DataFileInput;
   readonly reading: DataReading;
@@ -52,6 +53,29 @@ export function readDataFile(input: DataFileInput, before?: DataFile): DataFile 
   const layers = [...own, ...layersOf(library, extended(root), textOf(child(root, 'id')))];
   const findings = packFileFindings(path, library.file(path)?.problems ?? []);
   return { input, reading, tree: SCHEMAS.framework, layers, library, findings };
+}
+
+/** The part of a document that is written as data, as if it were a file of its own; `from` is where it begins. */
+export function dataPart({
+  input,
+  model,
+}: Analysis): { readonly file: DataFile; readonly from: number; readonly to: number } | undefined {
+  if (model.written === undefined) return undefined;
+  const { from, to, reading } = model.written;
+  const { path, library } = input;
+  const text =
+    from === 0 && to === model.text.length ? model.text : SourceText.of(model.text.slice(from, to));
+  const root = rootOf(reading);
+  const layers = root === undefined ? [] : [{ root, text, path }];
+  const file = {
+    input: { path, text, library },
+    reading,
+    tree: SCHEMAS.report,
+    layers,
+    library,
+    findings: [],
+  };
+  return { file, from, to };
 }
 
 /** A framework's data and those of the frameworks that it extends, up to one that is not known or is `self`. */

@@ -1,14 +1,18 @@
 import { child, entries, type Located, textOf, valueSpan } from '../framework/locate.ts';
 import type { DataFile } from './dataFile.ts';
 import { describe, type Name, namesOf, type Target } from './dataNames.ts';
+import { thingsIn } from './dataOutline.ts';
 import { counterpart, ID, type PlaceAt, placeAt, sameName } from './dataPlaces.ts';
 import { isNamed, type Schema, said } from './dataSchema.ts';
 import type { Hover } from './hover.ts';
 
-/** What is known of the key or value at `offset`: what it means, or what it is the name of. */
-export function dataHover(file: DataFile, offset: number): Hover | undefined {
+/**
+ * What is known of the key or value at `offset`: what it means, or what it is the name of.
+ * @param depth below how many keys or items it must stand at least
+ */
+export function dataHover(file: DataFile, offset: number, depth = 1): Hover | undefined {
   const at = lookAt(file, offset);
-  if (at === undefined) return undefined;
+  if (at === undefined || at.path.length < depth) return undefined;
   const { place } = at;
   const markdown = at.onKey ? keyText(file, at) : valueText(file, at);
   if (markdown === undefined) return undefined;
@@ -96,8 +100,12 @@ function thingText(file: DataFile, at: Look): string | undefined {
   const { chain, path } = thingOf(at);
   const place = chain.at(-1);
   if (place === undefined) return undefined;
+  const thing = { place, schemas: file.tree.at(path) };
+  // What has nothing in it is not explained by repeating it.
+  if (said(thing.schemas, 'outline') === undefined && thingsIn(file.tree, thing).length === 0)
+    return undefined;
   const inherited = inheritedThing(file, at);
-  const text = describe(file.tree, { place, schemas: file.tree.at(path) });
+  const text = describe(file.tree, thing);
   if (inherited === undefined || path.length === 0) return text;
   const own = new Set(entries(place).map(({ key }) => key.name));
   const others = entries(inherited.place).filter(({ key }) => !own.has(key.name));

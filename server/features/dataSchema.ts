@@ -1,5 +1,6 @@
 import configSchema from '../../schemas/config.schema.json';
 import frameworkSchema from '../../schemas/framework.schema.json';
+import reportSchema from '../../schemas/report.schema.json';
 import { entries, items, type Located } from '../framework/locate.ts';
 
 /** What the editor reads of a JSON Schema. */
@@ -107,8 +108,9 @@ export function isNamed(schemas: readonly Schema[], key: string): boolean {
   );
 }
 
-/** The schemas of a pack's own files. */
+/** The schemas of all that is written as data. */
 export const SCHEMAS = {
   framework: new SchemaTree(frameworkSchema),
   config: new SchemaTree(configSchema),
+  report: new SchemaTree(reportSchema),
 };
