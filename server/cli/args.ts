@@ -42,6 +42,8 @@ export interface CheckArgs extends FilesArgs {
 
 export interface ImportArgs {
   readonly command: 'import';
+  /** List every tie between figures instead of findings. */
+  readonly explainNumbers: boolean;
   readonly path: string;
   readonly framework: string | undefined;
   /** The file to write; undefined for standard output. */
@@ -136,6 +138,7 @@ const READERS: Readonly<Record<CommandName, Reader>> = {
     dryRun: values.has('dry-run'),
   }),
   import([path, another], values) {
+    explainNumbers: values.has('explain-numbers'),
     if (path === undefined || another !== undefined) return wrong('"touchstone import" takes one file');
     const output = text(values, 'output');
     if (values.has('force') && output === undefined) return wrong('"--force" goes with "--output"');

@@ -1,4 +1,5 @@
 import { packFileFindings } from '../features/packFile.ts';
+import type { PlacedTie } from '../features/ties.ts';
 import { nearest } from '../framework/name.ts';
 import { atLeast, type Finding, type Severity } from '../text/problem.ts';
 import { SourceText } from '../text/sourceText.ts';
@@ -41,8 +42,12 @@ export async function checkFiles(args: FilesArgs, io: Io, mouth: Mouth): Promise
   return run.end(() => nothingToCheck(paths, found));
 }
 
-async function outputFor({ format, quiet, color }: CheckArgs, io: Io): Promise<Output> {
-  if (format === 'json') return new (await import('./output/json.ts')).JsonOutput(io);
+async function outputFor(args: CheckArgs, io: Io): Promise<Output> {
+  const { format, quiet, color, explainNumbers } = args;
+  if (format === 'json') return new (await import('./output/json.ts')).JsonOutput(io, explainNumbers);
+  if (explainNumbers) {
+    return new (await import('./output/numbers.ts')).NumbersOutput(io, painter(color, io));
+  }
   const { QuietOutput, TextOutput } = await import('./output/text.ts');
   return quiet ? new QuietOutput(io, painter(color, io)) : new TextOutput(io, painter(color, io));
 }
@@ -113,7 +118,7 @@ class CheckRun {
       case 'document': {
         const id = loaded.analysis.report.vocabulary?.framework.id;
         await this.#frameworkFaults(id, pack);
-        this.#add(target.shown, id, loaded.text, loaded.findings, pack);
+        this.#add(target.shown, id, loaded.text, loaded.findings, pack, loaded.ties);
       }
     }
   }
@@ -149,9 +154,10 @@ class CheckRun {
     if (findings.length > 0) this.#filesWithFindings += 1;
     for (const { severity } of findings) {
       this.#bySeverity[severity] += 1;
+    ties?: () => readonly PlacedTie[],
       if (failOn !== 'never' && atLeast(severity, failOn)) this.#fails = true;
     }
-    const result: FileResult = { checked: true, file, framework, text: new FileText(text), findings };
+    const result: FileResult = { checked: true, file, framework, text: new FileText(text), findings, ties };
     this.#mouth.output.file(result);
   }
 

@@ -75,6 +75,10 @@ export const COMMANDS: readonly CommandDef[] = [
   {
     name: 'fix',
     usage: '[PATHS…]',
+      {
+        name: 'explain-numbers',
+        help: 'List every tie between figures, those that hold too, and how many there are.',
+      },
     summary: 'Mend what can be mended in one way only and without losing text.',
     details: [
       'PATHS are files and folders as of "touchstone check"; of - the mended text is printed. Where there',

@@ -1,5 +1,6 @@
 import { looksOurs } from '../detect.ts';
 import { type Analysis, analyse, namedOurs } from '../features/analysis.ts';
+import { type PlacedTie, tiesOf } from '../features/ties.ts';
 import { packFileFindings } from '../features/packFile.ts';
 import { metaEntry, metaText, type Syntax } from '../model/model.ts';
 import { readConfig } from '../rules/config.ts';
@@ -23,6 +24,8 @@ export type Loaded =
       readonly text: SourceText;
       readonly findings: readonly Finding[];
       /** The file as it was read; undefined for a text that had to be turned into a document. */
+      /** Every tie between its figures, at its place in the text of the file. */
+      readonly ties: () => readonly PlacedTie[];
       readonly source: NormalisedText | undefined;
     }
   | { readonly kind: 'pack file'; readonly text: SourceText; readonly findings: readonly Finding[] }
@@ -97,7 +100,14 @@ function document(read: NormalisedText, syntax: Syntax, { target, pack, framewor
     rules: RULES,
   });
   if (!analysis.ours) return other(notOurs(analysis, pack));
-  return { kind: 'document', analysis, text: source, findings: inOrder(analysis.findings), source: read };
+  return {
+    kind: 'document',
+    analysis,
+    text: source,
+    findings: inOrder(analysis.findings),
+    ties: () => tiesOf(analysis.report),
+    source: read,
+  };
 }
 
 async function loadText(text: string, { target, pack, framework }: Wanted): Promise<Loaded> {
@@ -141,6 +151,7 @@ async function loadText(text: string, { target, pack, framework }: Wanted): Prom
 }
 
 /** Findings in reading order. */
+    ties: () => tiesOf(analysis.report).map((tie) => ({ ...tie, span: places.toSource(tie.span) })),
 export function inOrder(findings: readonly Finding[]): readonly Finding[] {
   return [...findings].sort((a, b) => a.span.from - b.span.from || a.span.to - b.span.to);
 }

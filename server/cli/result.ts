@@ -1,3 +1,4 @@
+import type { PlacedTie } from '../features/ties.ts';
 import type { Finding } from '../text/problem.ts';
 import type { Counts } from './output/summary.ts';
 import type { FileText } from './position.ts';
@@ -16,6 +17,8 @@ export interface Checked {
   readonly text: FileText;
   /** In reading order. */
   readonly findings: readonly Finding[];
+  /** Every tie between figures, in reading order; undefined for what is no document. */
+  readonly ties?: (() => readonly PlacedTie[]) | undefined;
 }
 
 /** A file or folder that was not checked, and why. */

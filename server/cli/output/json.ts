@@ -1,3 +1,4 @@
+import type { PlacedTie } from '../../features/ties.ts';
 import type { Finding } from '../../text/problem.ts';
 import type { Span } from '../../text/span.ts';
 import type { Io } from '../io.ts';
@@ -13,11 +14,14 @@ interface Place {
 /** Findings for programs, as `schemas/findings.schema.json` says. */
 export class JsonOutput implements Output {
   readonly #io: Io;
+  readonly #withTies: boolean;
   readonly #results: FileResult[] = [];
   readonly #texts = new Map<string, FileText>();
 
-  constructor(io: Io) {
+  /** With `withTies` every tie between figures is listed too. */
+  constructor(io: Io, withTies = false) {
     this.#io = io;
+    this.#withTies = withTies;
   }
 
   readonly file = (result: FileResult): void => {
@@ -40,10 +44,12 @@ export class JsonOutput implements Output {
       return { file: result.file, framework: null, findings: [], problem: result.problem };
     }
     const { file, framework, text, findings } = result;
+    const ties = this.#withTies ? { ties: (result.ties?.() ?? []).map((tie) => tieEntry(tie, text)) } : {};
     return {
       file,
       framework: framework ?? null,
       findings: findings.map((finding) => this.#finding(finding, file, text)),
+      ...ties,
     };
   }
 
@@ -60,6 +66,10 @@ export class JsonOutput implements Output {
       }),
     };
   }
+}
+
+function tieEntry({ span, ...tie }: PlacedTie, text: FileText): object {
+  return { ...tie, ...place(text, span) };
 }
 
 function place(text: FileText, span: Span): Place {
