@@ -10,6 +10,7 @@ import { testFixing } from './cli/fixing.ts';
 import { testFrameworks } from './cli/frameworkList.ts';
 import { testImporting } from './cli/importing.ts';
 import { testOutput } from './cli/output.ts';
+import { testProgress } from './cli/progress.ts';
 import { temporaryFolder } from './cli/runIn.ts';
 import { UPDATING, updateFences } from './harness/update.ts';
 
@@ -45,5 +46,6 @@ describe('cli', () => {
   describe('frameworks', testFrameworks);
   describe('import', testImporting);
   describe('output', testOutput);
+  describe('progress', testProgress);
   describe('bundle', testBundle);
 });

@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 import { nearest } from '../framework/name.ts';
 import type { Severity } from '../text/problem.ts';
+import type { CalendarDate } from '../values/calendar.ts';
+import { readDate } from '../values/dates.ts';
 import { COMMANDS, type CommandDef, type CommandName, GLOBAL_OPTIONS, type OptionDef } from './commands.ts';
 
 /** What the command line asks for. */
@@ -25,6 +27,8 @@ export interface FilesArgs {
   readonly framework: string | undefined;
   /** Undefined where configuration decides. */
   readonly failOn: FailOn | undefined;
+  /** The day that counts as today where a document has no date; the clock is never asked. */
+  readonly today: CalendarDate | undefined;
 }
 
 export interface FixArgs extends FilesArgs {
@@ -38,12 +42,12 @@ export interface CheckArgs extends FilesArgs {
   readonly format: 'text' | 'json';
   readonly color: 'auto' | 'always' | 'never';
   readonly quiet: boolean;
+  /** List every tie between figures instead of findings. */
+  readonly explainNumbers: boolean;
 }
 
 export interface ImportArgs {
   readonly command: 'import';
-  /** List every tie between figures instead of findings. */
-  readonly explainNumbers: boolean;
   readonly path: string;
   readonly framework: string | undefined;
   /** The file to write; undefined for standard output. */
@@ -115,6 +119,10 @@ function withCommand(def: CommandDef, argv: readonly string[]): Args {
   if (values.has('stdin-name') && !paths.includes('-')) {
     return wrong('"--stdin-name" goes with "-", which stands for standard input');
   }
+  const today = text(values, 'today');
+  if (today !== undefined && readDate(today)?.exists !== true) {
+    return wrong(`"--today" needs a day such as 2026-03-31, not "${today}"`);
+  }
   return READERS[def.name](paths, values);
 }
 
@@ -126,19 +134,21 @@ const READERS: Readonly<Record<CommandName, Reader>> = {
     paths,
     ...common(values),
     failOn: failOn(values),
+    today: readDate(text(values, 'today') ?? '')?.date,
     format: text(values, 'format') === 'json' ? 'json' : 'text',
     color: (text(values, 'color') as CheckArgs['color'] | undefined) ?? 'auto',
     quiet: values.has('quiet'),
+    explainNumbers: values.has('explain-numbers'),
   }),
   fix: (paths, values) => ({
     command: 'fix',
     paths,
     ...common(values),
     failOn: failOn(values),
+    today: readDate(text(values, 'today') ?? '')?.date,
     dryRun: values.has('dry-run'),
   }),
   import([path, another], values) {
-    explainNumbers: values.has('explain-numbers'),
     if (path === undefined || another !== undefined) return wrong('"touchstone import" takes one file');
     const output = text(values, 'output');
     if (values.has('force') && output === undefined) return wrong('"--force" goes with "--output"');

@@ -16,7 +16,9 @@ import type { FileResult, Output } from './result.ts';
 
 /** `touchstone check`: checks files, says what is found, and answers what the process is to end with. */
 export async function check(args: CheckArgs, io: Io): Promise<number> {
-  return checkFiles(args, io, { output: await outputFor(args, io), load });
+  // Whoever wants it quiet wants no line that comes and goes either.
+  const around = args.quiet ? { ...io, progress: undefined } : io;
+  return checkFiles(args, around, { output: await outputFor(args, io), load });
 }
 
 /** How a command looks at each file, and what it says. */
@@ -38,7 +40,11 @@ export async function checkFiles(args: FilesArgs, io: Io, mouth: Mouth): Promise
   const run = new CheckRun(args, io, packs, mouth, found.targets);
   for (const { shown, sentence } of found.notices) run.leaveOut(shown, sentence, false);
   for (const { shown, sentence } of found.problems) run.leaveOut(shown, sentence, true);
-  for (const target of found.targets) await run.check(target);
+  for (const [index, target] of found.targets.entries()) {
+    io.progress?.(`Checking ${index + 1} of ${found.targets.length}: ${target.shown}`);
+    await run.check(target);
+  }
+  io.progress?.(undefined);
   return run.end(() => nothingToCheck(paths, found));
 }
 
@@ -103,8 +109,8 @@ class CheckRun {
   async check(target: Target): Promise<void> {
     const pack = await this.#packs.of(target.path);
     await this.#packFaults(pack);
-    const { framework } = this.#args;
-    const loaded = await this.#mouth.load(target, { io: this.#io, packs: this.#packs, framework });
+    const { framework, today } = this.#args;
+    const loaded = await this.#mouth.load(target, { io: this.#io, packs: this.#packs, framework, today });
     switch (loaded.kind) {
       case 'problem':
         this.leaveOut(target.shown, loaded.problem, true, loaded.line);
@@ -148,13 +154,13 @@ class CheckRun {
     text: SourceText,
     findings: readonly Finding[],
     { pack }: DiskPack,
+    ties?: () => readonly PlacedTie[],
   ): void {
     const failOn: FailOn = this.#args.failOn ?? pack.config.failOn ?? 'warning';
     this.#files += 1;
     if (findings.length > 0) this.#filesWithFindings += 1;
     for (const { severity } of findings) {
       this.#bySeverity[severity] += 1;
-    ties?: () => readonly PlacedTie[],
       if (failOn !== 'never' && atLeast(severity, failOn)) this.#fails = true;
     }
     const result: FileResult = { checked: true, file, framework, text: new FileText(text), findings, ties };

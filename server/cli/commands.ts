@@ -46,6 +46,12 @@ const FAIL_ON: OptionDef = {
   help: 'The least severity that makes the check fail: warning, or what touchstone.yaml says.',
 };
 
+const TODAY: OptionDef = {
+  name: 'today',
+  value: 'DATE',
+  help: 'The day that counts as today in documents without a date, such as 2026-03-31.',
+};
+
 /** Every command with its options, in the order in which the help names them. */
 export const COMMANDS: readonly CommandDef[] = [
   {
@@ -62,11 +68,16 @@ export const COMMANDS: readonly CommandDef[] = [
       FRAMEWORK,
       { name: 'format', value: 'FORMAT', choices: ['text', 'json'], help: 'How to print findings.' },
       FAIL_ON,
+      TODAY,
       { name: 'color', value: 'WHEN', choices: ['auto', 'always', 'never'], help: 'Whether to use colours.' },
       {
         name: 'quiet',
         short: 'q',
         help: 'One line for each finding, and nothing at all when there is none.',
+      },
+      {
+        name: 'explain-numbers',
+        help: 'List every tie between figures, those that hold too, and how many there are.',
       },
       HELP,
     ],
@@ -75,10 +86,6 @@ export const COMMANDS: readonly CommandDef[] = [
   {
     name: 'fix',
     usage: '[PATHS…]',
-      {
-        name: 'explain-numbers',
-        help: 'List every tie between figures, those that hold too, and how many there are.',
-      },
     summary: 'Mend what can be mended in one way only and without losing text.',
     details: [
       'PATHS are files and folders as of "touchstone check"; of - the mended text is printed. Where there',
@@ -89,6 +96,7 @@ export const COMMANDS: readonly CommandDef[] = [
       STDIN_NAME,
       FRAMEWORK,
       FAIL_ON,
+      TODAY,
       HELP,
     ],
     exits: '0 what is left passes the check, 1 it fails, 2 something could not be checked or written.',

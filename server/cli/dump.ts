@@ -18,7 +18,7 @@ export async function dump({ path, stdinName, framework, what }: DumpArgs, io: I
   };
   if (problems[0] !== undefined) return fail(problems[0].shown, problems[0].sentence);
   if (target?.named !== true) return fail(path, 'This is a folder. Name one file.');
-  const loaded = await load(target, { io, packs, framework });
+  const loaded = await load(target, { io, packs, framework, today: undefined });
   switch (loaded.kind) {
     case 'problem':
       return fail(target.shown, loaded.problem);

@@ -1,9 +1,10 @@
+import { isAbsolute } from 'node:path';
 import { fixAll } from '../features/fixAll.ts';
 import { denormalise, editNormalised } from '../text/lineEnds.ts';
 import { decode, type NormalisedText } from '../text/normalise.ts';
 import type { FixArgs } from './args.ts';
 import { checkFiles } from './check.ts';
-import type { Target } from './files.ts';
+import { shownFrom, type Target } from './files.ts';
 import type { Io } from './io.ts';
 import { inOrder, type Loaded, type LoadOptions, load } from './load.ts';
 import { unifiedDiff } from './output/diff.ts';
@@ -71,13 +72,18 @@ class Fixer {
     after: NormalisedText,
   ): Promise<string | undefined> {
     const [from, to] = [denormalise(before), denormalise(after)];
-    if (this.#dryRun) this.#print(unifiedDiff(shown, from, to));
+    if (this.#dryRun) this.#print(unifiedDiff(this.#diffName(path, shown), from, to));
     else if (stdin) this.#print(to);
     else {
       const written = await replaceFile(path, to, from);
       return written.ok ? undefined : written.problem;
     }
     return undefined;
+  }
+
+  /** A diff takes its names from the folder that it is applied in; from the root, where the file is not below it. */
+  #diffName(path: string, shown: string): string {
+    return isAbsolute(shown) ? shownFrom(this.#io.cwd, path).replace(/^\/+/, '') : shown;
   }
 
   #print(text: string): void {

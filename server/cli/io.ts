@@ -8,6 +8,8 @@ export interface Io {
   readonly err: (text: string) => void;
   /** The width of the terminal that `out` goes to; undefined when it goes to none. */
   readonly columns: number | undefined;
+  /** Says how far the work has come, or with nothing that it is done; undefined where no one watches. */
+  readonly progress?: ((words: string | undefined) => void) | undefined;
 }
 
 /** The width to write for where there is no terminal to ask. */

@@ -1,7 +1,7 @@
 import { looksOurs } from '../detect.ts';
 import { type Analysis, analyse, namedOurs } from '../features/analysis.ts';
-import { type PlacedTie, tiesOf } from '../features/ties.ts';
 import { packFileFindings } from '../features/packFile.ts';
+import { type PlacedTie, tiesOf } from '../features/ties.ts';
 import { metaEntry, metaText, type Syntax } from '../model/model.ts';
 import { readConfig } from '../rules/config.ts';
 import { RULES } from '../rules/registry.generated.ts';
@@ -9,6 +9,7 @@ import type { NormalisedText } from '../text/normalise.ts';
 import type { Finding, Problem } from '../text/problem.ts';
 import { type ReadText, readText } from '../text/readText.ts';
 import { SourceText } from '../text/sourceText.ts';
+import type { CalendarDate } from '../values/calendar.ts';
 import { readFileText } from './bytes.ts';
 import type { Target } from './files.ts';
 import type { Io } from './io.ts';
@@ -23,9 +24,9 @@ export type Loaded =
       /** The text of the file itself, which the findings are places in. */
       readonly text: SourceText;
       readonly findings: readonly Finding[];
-      /** The file as it was read; undefined for a text that had to be turned into a document. */
       /** Every tie between its figures, at its place in the text of the file. */
       readonly ties: () => readonly PlacedTie[];
+      /** The file as it was read; undefined for a text that had to be turned into a document. */
       readonly source: NormalisedText | undefined;
     }
   | { readonly kind: 'pack file'; readonly text: SourceText; readonly findings: readonly Finding[] }
@@ -38,6 +39,7 @@ export interface LoadOptions {
   readonly packs: Packs;
   /** The framework of text, and of documents that name none. */
   readonly framework: string | undefined;
+  readonly today: CalendarDate | undefined;
 }
 
 /** Reads and checks one file. */
@@ -58,7 +60,7 @@ export async function load(target: Target, options: LoadOptions): Promise<Loaded
   if (kind.kind === 'config' || kind.kind === 'framework') {
     return packFile(target.path, read.text, kind.kind, pack);
   }
-  const wanted = { target, pack, framework: options.framework };
+  const wanted = { target, pack, framework: options.framework, today: options.today };
   if (kind.kind === 'text') return loadText(read.text, wanted);
   return document(read, kind.syntax, wanted);
 }
@@ -67,6 +69,7 @@ interface Wanted {
   readonly target: Target;
   readonly pack: DiskPack;
   readonly framework: string | undefined;
+  readonly today: CalendarDate | undefined;
 }
 
 function packFile(path: string, text: string, kind: 'config' | 'framework', { pack }: DiskPack): Loaded {
@@ -80,7 +83,7 @@ function frameworkProblems(path: string, text: string, { library, problems }: Di
   return known ?? library.including({ path, text }).file(path)?.problems ?? [];
 }
 
-function document(read: NormalisedText, syntax: Syntax, { target, pack, framework }: Wanted): Loaded {
+function document(read: NormalisedText, syntax: Syntax, { target, pack, framework, today }: Wanted): Loaded {
   const { text } = read;
   const byName = target.named || namedOurs(target.path);
   if (text.trim() === '') {
@@ -97,6 +100,7 @@ function document(read: NormalisedText, syntax: Syntax, { target, pack, framewor
     inPack: pack.pack.folder !== undefined,
     // A file found in a folder is none of ours just because the others are checked by some framework.
     ...(framework !== undefined && byName ? { framework } : {}),
+    today,
     rules: RULES,
   });
   if (!analysis.ours) return other(notOurs(analysis, pack));
@@ -110,7 +114,7 @@ function document(read: NormalisedText, syntax: Syntax, { target, pack, framewor
   };
 }
 
-async function loadText(text: string, { target, pack, framework }: Wanted): Promise<Loaded> {
+async function loadText(text: string, { target, pack, framework, today }: Wanted): Promise<Loaded> {
   const { library } = pack.pack;
   const vocabulary = framework === undefined ? undefined : library.get(framework)?.vocabulary;
   if (framework === undefined || vocabulary === undefined) {
@@ -130,6 +134,7 @@ async function loadText(text: string, { target, pack, framework }: Wanted): Prom
     config: pack.pack.config,
     inPack: pack.pack.folder !== undefined,
     framework,
+    today,
     rules: RULES,
   });
   const findings = analysis.findings.map((finding) => ({
@@ -146,12 +151,12 @@ async function loadText(text: string, { target, pack, framework }: Wanted): Prom
     analysis,
     text: SourceText.of(text),
     findings: inOrder(findings),
+    ties: () => tiesOf(analysis.report).map((tie) => ({ ...tie, span: places.toSource(tie.span) })),
     source: undefined,
   };
 }
 
 /** Findings in reading order. */
-    ties: () => tiesOf(analysis.report).map((tie) => ({ ...tie, span: places.toSource(tie.span) })),
 export function inOrder(findings: readonly Finding[]): readonly Finding[] {
   return [...findings].sort((a, b) => a.span.from - b.span.from || a.span.to - b.span.to);
 }

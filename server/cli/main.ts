@@ -1,7 +1,8 @@
 import type { Io } from './io.ts';
+import { withProgress } from './output/progress.ts';
 import { run } from './run.ts';
 
-const io: Io = {
+const plain: Io = {
   cwd: process.cwd(),
   env: process.env,
   stdin: readStdin,
@@ -9,6 +10,9 @@ const io: Io = {
   err: (text) => process.stderr.write(text),
   columns: process.stdout.isTTY ? process.stdout.columns : undefined,
 };
+
+const { isTTY, columns } = process.stderr;
+const io = isTTY ? withProgress(plain, { columns, now: () => performance.now() }) : plain;
 
 async function readStdin(): Promise<Uint8Array> {
   const chunks: Buffer[] = [];

@@ -11,6 +11,7 @@ import type { RuleEntry } from '../rules/rule.ts';
 import type { Change } from '../text/change.ts';
 import type { Finding } from '../text/problem.ts';
 import type { SourceText } from '../text/sourceText.ts';
+import type { CalendarDate } from '../values/calendar.ts';
 import { meantFixes } from './packFile.ts';
 
 /** What a check of one document rests on. */
@@ -25,6 +26,8 @@ export interface AnalysisInput {
   readonly inPack: boolean;
   /** Check the document whatever its name, with this framework where it names none. */
   readonly framework?: string;
+  /** The day that is today, where someone has said so: it counts only in documents that bear no date. */
+  readonly today?: CalendarDate | undefined;
   readonly rules: readonly RuleEntry[];
 }
 
@@ -54,11 +57,15 @@ export function analyse(
   const id = frameworkId(model) ?? input.framework;
   const known = id === undefined ? undefined : input.library.get(id);
   const ours = input.framework !== undefined || isOurs(input, model, known !== undefined);
-  const report = buildReport(model, known?.vocabulary, previous?.analysis.report);
+  const report = buildReport(model, known?.vocabulary, input.config.measures, previous?.analysis.report);
   const shapes = previous?.analysis.shapes ?? new WeakMap();
   if (!ours) return { input, ours, model, report, findings: [], memo: undefined, shapes };
   const rules = activeRules(input.rules, report, input.config);
-  const surroundings = { frameworks: input.library.ids(), ruleIds: input.rules.map((rule) => rule.id) };
+  const surroundings = {
+    frameworks: input.library.ids(),
+    ruleIds: input.rules.map((rule) => rule.id),
+    today: input.today,
+  };
   const { findings, memo } = runRules(report, rules, surroundings, previous?.analysis.memo);
   return {
     input,

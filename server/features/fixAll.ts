@@ -21,6 +21,9 @@ export interface AppliedFix {
 /** More rounds than any document needs: a guard against two rules that undo each other's changes. */
 const MOST_ROUNDS = 200;
 
+/** How much longer a text may become: a fix adds a section or two, and a rule that always finds more to add must end. */
+const most = (length: number): number => 2 * length + 50_000;
+
 /**
  * Applies safe fixes until none is left. Of two that touch, the second waits for the next round, in which it is
  * worked out anew or is not needed any more.
@@ -29,13 +32,14 @@ export function fixAll(before: Analysis): FixedDocument {
   let analysis = before;
   const applied: AppliedFix[] = [];
   const rounds: (readonly TextEdit[])[] = [];
+  const longest = most(before.input.text.length);
   const seen = new Set([before.input.text.toString()]);
   while (rounds.length < MOST_ROUNDS) {
     const round = chooseFixes(analysis);
     const edits = round.flatMap((one) => one.edits);
     const text = applyEdits(analysis.input.text.toString(), edits);
     // A text that was there before would come again and again.
-    if (seen.has(text)) break;
+    if (seen.has(text) || text.length > longest) break;
     seen.add(text);
     analysis = analyse({ ...analysis.input, text: SourceText.of(text) });
     rounds.push(edits);

@@ -1,8 +1,11 @@
 import type { Vocabulary } from '../framework/vocabulary.ts';
 import { type Block, type PlacedBlock, placeSpan } from '../model/block.ts';
+import { type ReadPassage, readingOnce } from '../numbers/passage.ts';
+import type { MeasureDictionary } from '../report/measureDictionary.ts';
 import { type Anchor, anchorSpan, type Report, type Section, type SectionContent } from '../report/report.ts';
 import type { Finding, Severity } from '../text/problem.ts';
 import type { Span } from '../text/span.ts';
+import type { CalendarDate } from '../values/calendar.ts';
 import type { ActiveRule } from './config.ts';
 import type { BlockRule, DocumentRule, Draft, SectionRule } from './rule.ts';
 import { suppress } from './suppress.ts';
@@ -12,6 +15,7 @@ export interface RuleMemo {
   /** The rules as they were set: other settings make the memo worthless. */
   readonly rules: readonly ActiveRule[];
   readonly vocabulary: Vocabulary | undefined;
+  readonly measures: MeasureDictionary;
   readonly blocks: WeakMap<
     Block,
     { readonly content: SectionContent; readonly drafts: readonly Ruled<Span>[] }
@@ -34,6 +38,7 @@ export interface RunResult {
 export interface Surroundings {
   readonly frameworks: readonly string[];
   readonly ruleIds: readonly string[];
+  readonly today: CalendarDate | undefined;
 }
 
 /** Runs rules over a report. Blocks and sections that are in the memo are not looked at again. */
@@ -59,11 +64,13 @@ function usable(
   report: Report,
   rules: readonly ActiveRule[],
 ): RuleMemo | undefined {
-  return memo?.vocabulary === report.vocabulary && sameRules(memo?.rules ?? [], rules) ? memo : undefined;
+  if (memo?.vocabulary !== report.vocabulary || memo?.measures !== report.measures) return undefined;
+  return sameRules(memo?.rules ?? [], rules) ? memo : undefined;
 }
 
 function freshMemo(report: Report, rules: readonly ActiveRule[]): RuleMemo {
-  return { rules, vocabulary: report.vocabulary, blocks: new WeakMap(), sections: new WeakMap() };
+  const { vocabulary, measures } = report;
+  return { rules, vocabulary, measures, blocks: new WeakMap(), sections: new WeakMap() };
 }
 
 function sameRules(a: readonly ActiveRule[], b: readonly ActiveRule[]): boolean {
@@ -100,17 +107,19 @@ class Run {
   sections(): void {
     for (const section of this.#report.sections) {
       const place = (at: Anchor) => anchorSpan(section, at);
-      for (const { rule, draft } of this.#sectionDrafts(section)) this.#add(rule, draft, place);
-      if (section.heading !== undefined) this.#block(section.heading, section.content);
-      for (const placed of section.own) this.#block(placed, section.content);
+      // What was read is kept while the rules look at one section, and no longer: it is larger than the text.
+      const read = readingOnce();
+      for (const { rule, draft } of this.#sectionDrafts(section, read)) this.#add(rule, draft, place);
+      if (section.heading !== undefined) this.#block(section.heading, section.content, read);
+      for (const placed of section.own) this.#block(placed, section.content, read);
     }
   }
 
-  document({ frameworks, ruleIds }: Surroundings): void {
+  document({ frameworks, ruleIds, today }: Surroundings): void {
     for (const rule of this.#memo.rules) {
       if (rule.rule.scope !== 'document') continue;
       const check = (rule.rule as DocumentRule).check;
-      const context = { report: this.#report, frameworks, rules: ruleIds, options: rule.options };
+      const context = { report: this.#report, frameworks, rules: ruleIds, today, options: rule.options };
       for (const draft of contained(rule, () => check(context), whole)) this.#add(rule, draft, asIs);
     }
   }
@@ -126,28 +135,28 @@ class Run {
     }
   }
 
-  #block(placed: PlacedBlock, content: SectionContent): void {
-    const drafts = this.#blockDrafts(placed.block, content);
+  #block(placed: PlacedBlock, content: SectionContent, read: ReadPassage): void {
+    const drafts = this.#blockDrafts(placed.block, content, read);
     if (drafts.length === 0) return;
     const place = (span: Span) => placeSpan(placed, span);
     for (const { rule, draft } of drafts) this.#add(rule, draft, place);
   }
 
-  #blockDrafts(block: Block, content: SectionContent): readonly Ruled<Span>[] {
+  #blockDrafts(block: Block, content: SectionContent, readPassage: ReadPassage): readonly Ruled<Span>[] {
     const known = this.#memo.blocks.get(block);
     if (known !== undefined && known.content.role === content.role) return known.drafts;
     const { vocabulary } = this.#report;
     const drafts = this.#memo.rules.flatMap((rule) => {
       if (rule.rule.scope !== 'block') return [];
       const check = (rule.rule as BlockRule).check;
-      const context = { block, role: content.role, vocabulary, options: rule.options };
+      const context = { block, role: content.role, vocabulary, options: rule.options, readPassage };
       return contained(rule, () => check(context), whole).map((draft) => ({ rule, draft }));
     });
     this.#memo.blocks.set(block, { content, drafts });
     return drafts;
   }
 
-  #sectionDrafts(section: Section): readonly Ruled<Anchor>[] {
+  #sectionDrafts(section: Section, readPassage: ReadPassage): readonly Ruled<Anchor>[] {
     const known = this.#memo.sections.get(section.content);
     if (known !== undefined) return known;
     const { vocabulary } = this.#report;
@@ -161,7 +170,9 @@ class Run {
         heading: section.heading?.block,
         own,
         vocabulary,
+        measures: this.#report.measures,
         options: rule.options,
+        readPassage,
       };
       const at = { block: -1, span: whole };
       return contained(rule, () => check(context), at).map((draft) => ({ rule, draft }));

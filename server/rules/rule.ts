@@ -1,10 +1,13 @@
 import type { SectionRole, Vocabulary } from '../framework/vocabulary.ts';
 import type { Block } from '../model/block.ts';
 import type { Editing } from '../model/editing.ts';
+import type { ReadPassage } from '../numbers/passage.ts';
+import type { MeasureDictionary } from '../report/measureDictionary.ts';
 import type { Anchor, PlacedDirective, Report, Section } from '../report/report.ts';
 import type { TextEdit } from '../text/edit.ts';
 import type { Severity } from '../text/problem.ts';
 import type { Span } from '../text/span.ts';
+import type { CalendarDate } from '../values/calendar.ts';
 
 /** What a rule says of itself: the source of its documentation, of the configuration schema and of its defaults. */
 export interface RuleMeta {
@@ -57,6 +60,8 @@ export interface BlockContext {
   readonly role: SectionRole | undefined;
   readonly vocabulary: Vocabulary | undefined;
   readonly options: OptionValues;
+  /** Reads the figures of a passage, once for all rules. */
+  readonly readPassage: ReadPassage;
 }
 
 /** Sees what one section says: run again only when the section changes. Places are anchors in the section. */
@@ -70,7 +75,10 @@ export interface SectionContext {
   readonly heading: Block | undefined;
   readonly own: readonly Block[];
   readonly vocabulary: Vocabulary;
+  readonly measures: MeasureDictionary;
   readonly options: OptionValues;
+  /** Reads the figures of a passage, once for all rules. */
+  readonly readPassage: ReadPassage;
 }
 
 /** Sees the whole report, and is run after every change: it looks at sections, never through their text. */
@@ -85,6 +93,8 @@ export interface DocumentContext {
   readonly frameworks: readonly string[];
   /** The ids of all rules, for a rule that asks which there are. */
   readonly rules: readonly string[];
+  /** The day that is today, for a document without a date; undefined unless someone has said it. */
+  readonly today: CalendarDate | undefined;
   readonly options: OptionValues;
 }
 

@@ -140,6 +140,22 @@ export function testFixing(): void {
     });
   });
 
+  it('names the file in a diff from the folder that it is applied in, however it was named', async () => {
+    await withReport(FAULTY, async (folder) => {
+      const absolute = path.join(folder, 'a.report.md');
+      const names = async (cwd: string, file: string) =>
+        (await runIn(cwd, ['fix', '--dry-run', file])).out.split('\n', 2);
+      const below = ['--- a/a.report.md', '+++ b/a.report.md'];
+      assert.deepEqual(await names(folder, absolute), below);
+      assert.deepEqual(await names(folder, './a.report.md'), below);
+      const root = absolute.slice(1);
+      assert.deepEqual(await names(path.join(folder, '..', 'elsewhere'), absolute), [
+        `--- a/${root}`,
+        `+++ b/${root}`,
+      ]);
+    });
+  });
+
   it('lets a fix wait that touches another, and leaves those that are not safe', () => {
     const swap = (from: string, to: string, safe: boolean): RuleEntry => ({
       id: `test/${from}`,
@@ -178,6 +194,8 @@ export function testFixing(): void {
     // Rules that undo each other's changes come to an end.
     assert.ok(fixed('ab', [swap('ab', 'ba', true), swap('ba', 'ab', true)]).rounds <= 2);
     assert.ok(fixed('b', [swap('b', 'ab', true)]).rounds <= 200);
+    // So does one that doubles its text each time.
+    assert.ok(fixed('b', [swap('b', 'bb', true)]).text.length < 100_000);
   });
 
   it('leaves no safe fix, and changes nothing but what it says', async function () {

@@ -10,23 +10,25 @@ export default defineRule({
   summary: 'A comment that switches a rule off until some day must not outlive that day.',
   why: 'What was to be put up with for a while has become due by the date of the document.',
   severity: 'warning',
-  *check({ report }) {
-    const dated = dateOf(report);
+  *check({ report, today }) {
+    const own = dateOf(report);
+    const dated = own ?? today;
     if (dated === undefined) return;
+    const clause = `${own === undefined ? 'today is' : 'the document is dated'} ${formatDate(dated)}`;
     for (const { directive, placed } of report.directives) {
       const until = lastDay(directive.reason ?? '');
       if (directive.action === 'enable' || until === undefined || compareDates(until, dated) >= 0) continue;
       const span = placeSpan(placed, directive.span);
       yield {
         at: span,
-        message: `This comment was to hold until ${formatDate(until)}, and the document is dated ${formatDate(dated)}. Take the comment out and mend what it hides.`,
+        message: `This comment was to hold until ${formatDate(until)}, and ${clause}. Take the comment out and mend what it hides.`,
         fixes: [{ title: 'Remove the comment', edits: (edit) => edit.removeComment(span) }],
       };
     }
   },
 });
 
-/** The day from which the document speaks: never today's, so that an old document is checked as it was. */
+/** The day from which the document speaks, so that an old document is checked as it was. */
 function dateOf({ model }: Report): CalendarDate | undefined {
   for (const key of ['date', 'published']) {
     const entry = metaEntry(model, key);
