@@ -2,10 +2,10 @@ import type { FieldDef } from '../framework/framework.ts';
 import { normaliseName } from '../framework/name.ts';
 import { type Area, formatJudgement, type SectionRole, type Vocabulary } from '../framework/vocabulary.ts';
 import type { Slot } from '../model/slot.ts';
+import { BUILT_IN_FIELDS } from '../report/builtInFields.ts';
 import { anchorSpan, sectionsOf } from '../report/report.ts';
 import type { Span } from '../text/span.ts';
 import type { Analysis } from './analysis.ts';
-import { BUILT_IN_FIELDS } from './fields.ts';
 import { sectionAt, summaryRowAt } from './places.ts';
 
 /** Something that could be written at the cursor. */

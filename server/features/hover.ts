@@ -1,9 +1,9 @@
 import type { FieldDef, ScaleValue } from '../framework/framework.ts';
 import { formatJudgement } from '../framework/vocabulary.ts';
+import { BUILT_IN_FIELDS } from '../report/builtInFields.ts';
 import { anchorSpan, headingSpan, type Section, type Statement, statedValue } from '../report/report.ts';
 import { type Span, touches } from '../text/span.ts';
 import type { Analysis } from './analysis.ts';
-import { BUILT_IN_FIELDS } from './fields.ts';
 import { onHeading, sectionAt, statementAt } from './places.ts';
 
 /** What is shown beside the pointer, as Markdown. */

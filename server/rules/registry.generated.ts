@@ -6,6 +6,7 @@ import directiveUnusedSuppression from './directive/unused-suppression.ts';
 import documentInvalidField from './document/invalid-field.ts';
 import documentMissingField from './document/missing-field.ts';
 import documentMissingFrontMatter from './document/missing-front-matter.ts';
+import documentUnknownField from './document/unknown-field.ts';
 import documentUnknownFramework from './document/unknown-framework.ts';
 import judgementGradeLabelMismatch from './judgement/grade-label-mismatch.ts';
 import judgementJudgementConflict from './judgement/judgement-conflict.ts';
@@ -44,6 +45,7 @@ export const RULES: readonly RuleEntry[] = [
   { id: 'document/invalid-field', rule: documentInvalidField },
   { id: 'document/missing-field', rule: documentMissingField },
   { id: 'document/missing-front-matter', rule: documentMissingFrontMatter },
+  { id: 'document/unknown-field', rule: documentUnknownField },
   { id: 'document/unknown-framework', rule: documentUnknownFramework },
   { id: 'judgement/grade-label-mismatch', rule: judgementGradeLabelMismatch },
   { id: 'judgement/judgement-conflict', rule: judgementJudgementConflict },

@@ -1,9 +1,12 @@
 import type { FieldDef } from '../../framework/framework.ts';
-import { metaText } from '../../model/model.ts';
+import { fieldNames } from '../../framework/vocabulary.ts';
+import { type MetaEntry, metaText } from '../../model/model.ts';
 import type { ReportField } from '../../report/report.ts';
-import { defineRule } from '../rule.ts';
+import type { Span } from '../../text/span.ts';
+import { type Draft, defineRule } from '../rule.ts';
 import { isUnfilled } from '../unfilled.ts';
 import { missingSectionFields } from './missingSectionFields.ts';
+import { renameField, slipFor, unknownFields } from './nearField.ts';
 
 export default defineRule({
   scope: 'document',
@@ -11,19 +14,28 @@ export default defineRule({
   why: 'Readers file, find and compare reports by these fields: who was inspected, when, and by whom.',
   severity: 'error',
   *check({ report }) {
+    const unknown = unknownFields(report);
     for (const field of report.fields) {
       const { def, entry } = field;
       if (!def.required || isFilled(field)) continue;
       // A heading above all others gives the title just as well.
       if (def.id === 'title' && entry === undefined && report.title !== undefined) continue;
-      yield {
-        at: entry?.keySpan ?? report.model.metaSpan,
-        message: message(field),
-      };
+      const slip = entry === undefined ? slipFor(fieldNames(def), unknown) : undefined;
+      yield slip === undefined
+        ? { at: entry?.keySpan ?? report.model.metaSpan, message: message(field) }
+        : misspelt(slip, def);
     }
     yield* missingSectionFields(report);
   },
 });
+
+function misspelt(slip: MetaEntry, { id }: FieldDef): Draft<Span> {
+  return {
+    at: slip.keySpan,
+    message: `The field "${id}" is missing. Is "${slip.key}" meant to be it? Then write its name so.`,
+    fixes: [renameField(slip, id)],
+  };
+}
 
 function isFilled(field: ReportField): boolean {
   const text = textOf(field);

@@ -1,7 +1,8 @@
 import { nearest } from '../../framework/name.ts';
-import { metaEntry, metaText } from '../../model/model.ts';
+import { type MetaEntry, metaEntry, metaText } from '../../model/model.ts';
 import type { Span } from '../../text/span.ts';
 import { type DocumentContext, type Draft, defineRule } from '../rule.ts';
+import { renameField, slipFor, unknownFields } from './nearField.ts';
 
 /** Longer lists are of no help in a message. */
 const MOST_NAMED = 5;
@@ -17,8 +18,10 @@ export default defineRule({
     // A document without any fields is a finding of document/missing-front-matter.
     if (report.model.meta.length === 0) return;
     const entry = metaEntry(report.model, 'framework');
+    const slip = slipFor(['framework'], unknownFields(report));
     const id = entry === undefined ? '' : metaText(entry.value).trim();
     if (entry !== undefined && id !== '') yield unknown(context, id, entry.valueSpan);
+    else if (entry === undefined && slip !== undefined) yield misspelt(slip);
     // What cannot be read may well hold the field.
     else if (report.model.problems.length === 0) yield missing(context, entry?.keySpan);
   },
@@ -35,6 +38,14 @@ function unknown({ frameworks }: DocumentContext, id: string, at: Span): Draft<S
       safe: near.length === 1,
       edits: (edit) => edit.setMeta('framework', other),
     })),
+  };
+}
+
+function misspelt(slip: MetaEntry): Draft<Span> {
+  return {
+    at: slip.keySpan,
+    message: `The document does not say which framework it follows. Is "${slip.key}" meant to be "framework"?`,
+    fixes: [renameField(slip, 'framework')],
   };
 }
 

@@ -1,8 +1,8 @@
+import { isSlip } from '../../framework/slip.ts';
 import type { SectionRole } from '../../framework/vocabulary.ts';
 import { headingSpan, type Section } from '../../report/report.ts';
 import type { Span } from '../../text/span.ts';
 import { type Draft, defineRule } from '../rule.ts';
-import { isSlip } from './nearHeading.ts';
 import { nameSpan, type Scope, scopesOf } from './places.ts';
 
 export default defineRule({

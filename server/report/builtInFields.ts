@@ -38,6 +38,11 @@ export const BUILT_IN_FIELDS: ReadonlyMap<string, BuiltInField> = new Map([
     },
   ],
   ['period', { description: 'The reporting period: a month, a quarter, a year, or from … to …', values: [] }],
+  ['approvals', { description: 'Who approved the document, and when.', values: [] }],
+  ['addressee', { description: 'To whom a letter goes, line by line.', values: [] }],
+  ['subject', { description: 'What a letter is about.', values: [] }],
+  ['copy', { description: 'Who gets a copy of a letter.', values: [] }],
+  ['measures', { description: 'Measures that the document reports, with their targets.', values: [] }],
   ['acronyms', { description: 'Acronyms used in the document, each with what it stands for.', values: [] }],
   ['rules', { description: 'Rules for this document alone: off, hint, info, warning or error.', values: [] }],
 ]);
