@@ -46,6 +46,41 @@ numbering: none
 acronyms: { CP: Child protection }
 rules: { structure/missing-section: off }
 `,
+  `# slips in what a framework holds
+id: contents
+title: Contents
+scales:
+  points: { values: [{ label: Good }, { label: Weak }] }
+statuses:
+  delivery:
+    values: [On target, { label: At risk, aliases: [on target] }]
+                                                    ^^^^^^^^^ "on target" is already a label of this scale.
+tables:
+  actions:
+    columns: [{ id: action }, { id: action }]
+                                    ^^^^^^ Another column already has the id "action".
+fields:
+  state: { type: status, scale: delivry }
+                                ^^^^^^^ There is no scale "delivry" in this framework; did you mean "delivery"?
+sections:
+  - { id: one, heading: One, judgement: { scale: points } }
+  - id: two
+    heading: Two
+    judgement: { scale: points }
+    fields: { grade: { type: judgement, scale: points } }
+    tables: [actions, { table: action }]
+                               ^^^^^^ There is no table "action" in this framework; did you mean "actions"?
+measures:
+  - { id: visits }
+  - { id: visits }
+          ^^^^^^ Another measure already has the id "visits".
+parts: [{ id: salutation, begins: [Dear] }, { id: sign-off }]
+constraints:
+  - when: { any: [one, three], at: Week }
+                       ^^^^^ There is no judged section "three" in this framework.
+                                   ^^^^ There is no judgement "Week" in this framework; did you mean "Weak"?
+    then: { section: two, not-better-than: Weak }
+`,
   `# a missing id
 title: Nameless
 ^^^^^ This framework has no "id".

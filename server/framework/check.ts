@@ -1,24 +1,15 @@
 import type { Problem } from '../text/problem.ts';
-import type { Span } from '../text/span.ts';
+import { contentProblems } from './checkContents.ts';
 import type { Framework, SectionDef } from './framework.ts';
+import type { FrameworkText } from './frameworkText.ts';
 import { child, entries, headSpan, items, type Located, textOf, valueSpan } from './locate.ts';
 import { nearest, normaliseName } from './name.ts';
+import { repeatedTexts } from './repeated.ts';
 import { isEmpty } from './typed.ts';
-
-/** What the checks of a framework's meaning look at. */
-export interface FrameworkText {
-  readonly root: Located;
-  /** What it extends, when that is known. */
-  readonly base: Framework | undefined;
-  /** What it comes to with that. */
-  readonly framework: Framework;
-  /** It says that it extends something that could not be found: what is missing may well be there. */
-  readonly orphan: boolean;
-}
 
 /** What a framework says that no schema can tell to be wrong. */
 export function meaningProblems(text: FrameworkText): readonly Problem[] {
-  return [...titleProblems(text), ...scaleProblems(text), ...sectionProblems(text)];
+  return [...titleProblems(text), ...scaleProblems(text), ...sectionProblems(text), ...contentProblems(text)];
 }
 
 function titleProblems({ root, base, orphan }: FrameworkText): readonly Problem[] {
@@ -47,7 +38,7 @@ function scaleProblems({ root, base, orphan }: FrameworkText): readonly Problem[
 /** Labels and aliases share one name space: a word must mean one grade. */
 function labelProblems(values: Located): readonly Problem[] {
   const names = items(values).flatMap((value) => [child(value, 'label'), ...items(child(value, 'aliases'))]);
-  return repeated(names, normaliseName).map(({ span, text }) => ({
+  return repeatedTexts(names, normaliseName).map(({ span, text }) => ({
     span,
     message: `"${text}" is already a label of this scale.`,
   }));
@@ -55,7 +46,7 @@ function labelProblems(values: Located): readonly Problem[] {
 
 function gradeProblems(values: Located): readonly Problem[] {
   const grades = items(values).map((value) => child(value, 'grade'));
-  return repeated(grades, (grade) => String(Number(grade))).map(({ span, text }) => ({
+  return repeatedTexts(grades, (grade) => String(Number(grade))).map(({ span, text }) => ({
     span,
     message: `Another value of this scale already has the grade ${text}.`,
   }));
@@ -101,7 +92,7 @@ function idProblems(sections: readonly SectionText[], base: Framework | undefine
     const message = `The framework that this one extends has "${text}" in another place: put this section in the same place.`;
     return [{ span: valueSpan(id), message }];
   });
-  const twice = repeated(ids, (id) => id).map(({ span, text }) => ({
+  const twice = repeatedTexts(ids, (id) => id).map(({ span, text }) => ({
     span,
     message: `Another section already has the id "${text}".`,
   }));
@@ -135,20 +126,4 @@ function scaleNameProblems(
       ? `There is no scale "${name}" in this framework.`
       : `There is no scale "${name}" in this framework; did you mean "${meant}"?`;
   return [{ span: valueSpan(scale), message, ...(meant === undefined ? {} : { meant }) }];
-}
-
-/** The texts that some text before them equals. */
-function repeated(
-  places: readonly (Located | undefined)[],
-  key: (text: string) => string,
-): readonly { readonly span: Span; readonly text: string }[] {
-  const seen = new Set<string>();
-  return places.flatMap((place) => {
-    const text = textOf(place);
-    if (place === undefined || text === undefined) return [];
-    const name = key(text);
-    if (seen.has(name)) return [{ span: valueSpan(place), text }];
-    seen.add(name);
-    return [];
-  });
 }

@@ -1,0 +1,13 @@
+import type { Framework } from './framework.ts';
+import type { Located } from './locate.ts';
+
+/** What the checks of a framework's meaning look at. */
+export interface FrameworkText {
+  readonly root: Located;
+  /** What it extends, when that is known. */
+  readonly base: Framework | undefined;
+  /** What it comes to with that. */
+  readonly framework: Framework;
+  /** It says that it extends something that could not be found: what is missing may well be there. */
+  readonly orphan: boolean;
+}
