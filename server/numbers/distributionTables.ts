@@ -2,6 +2,7 @@ import type { Quantity } from '../values/quantity.ts';
 import { add, compare, multiply, type Rational, subtract, whole as wholeNumber } from '../values/rational.ts';
 import { type FigureGrid, figureAt, isPeriod, isWithin, readGrid, totalLabel } from './figureGrid.ts';
 import { coverageOfShares } from './partition.ts';
+import { Readings } from './readings.ts';
 import type { CellPlace } from './shareTables.ts';
 import { agrees, isShareOf } from './sums.ts';
 import type { Certainty, Figure, SumForm, SumTie } from './sumTie.ts';
@@ -171,9 +172,12 @@ function tiesOf(lines: readonly Line[], areMeant: boolean): readonly SumTie[] {
  * are shares of, or that name all grades of a scale; and rows most of which do make 100. In: the text of every cell, the
  * header's row first. Out: ties, those that do not hold among them; their spans are in the text of their cells.
  */
-export function readDistributionTables(rows: readonly (readonly string[])[]): readonly SumTie[] {
+export function readDistributionTables(
+  rows: readonly (readonly string[])[],
+  readings = new Readings(),
+): readonly SumTie[] {
   if (!rows.some((row) => row.some((cell) => cell.includes('%')))) return [];
-  const grid = readGrid(rows);
+  const grid = readings.of(readGrid, rows);
   if (grid === undefined) return [];
   const across = grid.body
     .flatMap((row) => rowLine(grid, row) ?? [])

@@ -1,6 +1,7 @@
 import type { Quantity } from '../values/quantity.ts';
 import { coverageOfShares } from './partition.ts';
-import { countAt, type Item, isOtherFigure, isSign, percentageAt, readPassage } from './passage.ts';
+import { countAt, type Item, isOtherFigure, isSign, percentageAt } from './passage.ts';
+import { Readings } from './readings.ts';
 import { agrees } from './sums.ts';
 import type { Certainty, SumTie } from './sumTie.ts';
 
@@ -162,7 +163,7 @@ export function mayHoldDistribution(text: string): boolean {
  * and leave nothing out are a distribution: the grades of a scale, green, amber and red, "and the remaining 42%". In: the
  * text of a paragraph, list item or cell. Out: ties in reading order, spans in UTF-16 units of the text.
  */
-export function readDistributions(text: string): readonly SumTie[] {
-  const items = readPassage(text);
+export function readDistributions(text: string, readings = new Readings()): readonly SumTie[] {
+  const items = readings.passage(text);
   return listsOf(items).flatMap((list) => tieOf(items, list) ?? []);
 }

@@ -1,4 +1,5 @@
 import { type Quantity, readFigure } from '../values/quantity.ts';
+import { Readings } from './readings.ts';
 import { readPartWithShare } from './shares.ts';
 import type { CellPlace } from './shareTables.ts';
 import type { Figure } from './sumTie.ts';
@@ -31,10 +32,10 @@ const MOST_HEADER_ROWS = 3;
 
 const NOTHING: GridCell = { amount: undefined, share: undefined, isUnknown: false };
 
-function readCell(text: string): GridCell {
+function readCell(text: string, readings: Readings): GridCell {
   if (/^(?:[-–—*.]{0,3}|n\/?a|tbc|nil return)$/i.test(text)) return { ...NOTHING, isUnknown: true };
   if (text.length > LONGEST_CELL || !/\d/.test(text)) return NOTHING;
-  const both = text.includes('(') ? readPartWithShare(text) : undefined;
+  const both = text.includes('(') ? readPartWithShare(text, readings) : undefined;
   if (both !== undefined) return { amount: both.part, share: both.share, isUnknown: false };
   const quantity = readFigure(text);
   if (quantity?.kind === 'percentage') return { ...NOTHING, share: quantity };
@@ -61,7 +62,10 @@ function headerRows(rows: readonly (readonly string[])[]): number {
 }
 
 /** Reads the cells of a table, the header's row first. `undefined` for one in which no sums are looked for. */
-export function readGrid(rows: readonly (readonly string[])[]): FigureGrid | undefined {
+export function readGrid(
+  rows: readonly (readonly string[])[],
+  readings = new Readings(),
+): FigureGrid | undefined {
   const width = rows[0]?.length ?? 0;
   if (rows.length < 2 || rows.length > MOST_ROWS || width < 2 || width > MOST_COLUMNS) return undefined;
   const heads = headerRows(rows);
@@ -73,7 +77,9 @@ export function readGrid(rows: readonly (readonly string[])[]): FigureGrid | und
       .filter((text, index, all) => text !== '' && all.indexOf(text) === index)
       .join(' '),
   );
-  const cells = rows.map((row, index) => (index < heads ? row.map(() => NOTHING) : row.map(readCell)));
+  const cells = rows.map((row, index) =>
+    index < heads ? row.map(() => NOTHING) : row.map((cell) => readCell(cell, readings)),
+  );
   const labels = rows.map((row) => (row[0] === '' ? (row[1] ?? '') : (row[0] ?? '')));
   return { cells, headers, labels, body: [...rows.keys()].slice(heads), columns };
 }

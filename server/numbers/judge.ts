@@ -21,6 +21,7 @@ import {
   whole as wholeNumber,
 } from '../values/rational.ts';
 import { numberInWords } from '../values/words.ts';
+import { isPlainCount, plainShare } from './plainShare.ts';
 import type { ShareTie } from './shareTie.ts';
 
 /**
@@ -61,20 +62,29 @@ function computedShare(part: Quantity, of: Quantity): Interval | undefined {
 }
 
 function agrees(share: Quantity, part: Quantity, of: Quantity): boolean {
+  const plain = plainShare(share, part, of);
+  if (plain !== undefined) return plain.holds;
   const computed = computedShare(part, of);
   return computed !== undefined && intersects(computed, statedShare(share));
 }
 
 /** Whether the share is the computed one with its further digits cut off: 69.7 written 69. Only bare figures are judged so. */
-function isTruncated(tie: ShareTie, share: Quantity, computed: Rational): boolean {
-  const isExact = [share, tie.part, tie.whole].every((quantity) => quantity.qualifier === 'exact');
-  if (!isExact || share.kind !== 'percentage') return false;
+function isTruncated(tie: ShareTie, share: Quantity, computed: () => Rational): boolean {
+  const plain = plainShare(share, tie.part, tie.whole);
+  if (plain !== undefined) return plain.isCut;
+  if (!isBare(tie, share) || share.kind !== 'percentage') return false;
   const unit = multiply(halfUnit(share.places), wholeNumber(2));
-  return compare(share.exact, computed) <= 0 && compare(computed, add(share.exact, unit)) < 0;
+  const exact = computed();
+  return compare(share.exact, exact) <= 0 && compare(exact, add(share.exact, unit)) < 0;
+}
+
+function isBare(tie: ShareTie, share: Quantity): boolean {
+  return [share, tie.part, tie.whole].every((quantity) => quantity.qualifier === 'exact');
 }
 
 /** A part that is certainly more than its whole. */
 function isImpossible(part: Quantity, of: Quantity): boolean {
+  if (isPlainCount(part) && isPlainCount(of)) return part.value.digits > of.value.digits;
   const [least, most] = [intervalOf(part).low, intervalOf(of).high];
   return least !== undefined && most !== undefined && compare(least, most) > 0;
 }
@@ -126,9 +136,8 @@ function countRepair(
 }
 
 function repairsOf(tie: ShareTie, share: Quantity, computed: Rational): Repair[] {
-  const isBare = [share, tie.part, tie.whole].every((quantity) => quantity.qualifier === 'exact');
   // What "about" and "over" leave open cannot be computed back, and a fraction in words has no digit to change.
-  if (!isBare || share.kind !== 'percentage') return [];
+  if (!isBare(tie, share) || share.kind !== 'percentage') return [];
   const repairs: Repair[] = [];
   if (compare(computed, HUNDRED) <= 0) {
     const replacement = inStyleOf(share, computed);
@@ -171,13 +180,22 @@ function wholeRepair(tie: ShareTie, share: Quantity, low: Rational, high: Ration
  */
 export function judge(tie: ShareTie): ShareJudgement {
   const { share, part, whole } = tie;
+  const verdict = verdictOf(tie);
   const computed = percentage(part.value.digits, whole.value.digits);
-  if (computed === undefined) return { verdict: 'unsure', repairs: [] };
-  if (share !== undefined && isReadOtherwise(tie, share)) return { verdict: 'unsure', computed, repairs: [] };
-  if (isImpossible(part, whole)) return { verdict: 'impossible', computed, repairs: [] };
-  if (share === undefined || agrees(share, part, whole)) return { verdict: 'holds', computed, repairs: [] };
-  const verdict = isTruncated(tie, share, computed) ? 'truncated' : 'contradiction';
-  return { verdict, computed, repairs: repairsOf(tie, share, computed) };
+  if (computed === undefined) return { verdict, repairs: [] };
+  const isWrong = share !== undefined && (verdict === 'truncated' || verdict === 'contradiction');
+  return { verdict, computed, repairs: isWrong ? repairsOf(tie, share, computed) : [] };
+}
+
+/** The verdict alone, for those who weigh many ties that may not be meant. */
+export function verdictOf(tie: ShareTie): ShareVerdict {
+  const { share, part, whole } = tie;
+  if (whole.value.digits === 0n) return 'unsure';
+  if (share !== undefined && isReadOtherwise(tie, share)) return 'unsure';
+  if (isImpossible(part, whole)) return 'impossible';
+  if (share === undefined || agrees(share, part, whole)) return 'holds';
+  const computed = () => percentage(part.value.digits, whole.value.digits) ?? HUNDRED;
+  return isTruncated(tie, share, computed) ? 'truncated' : 'contradiction';
 }
 
 /** "3 of 40 were not seen in time (93%)": the share may be that of the others. */

@@ -140,7 +140,7 @@ function opensClause(items: readonly Item[], index: number): boolean {
 /** `Of 82 referrals, 11 (13%) …`, from `of` at `index`. */
 export function tieOfWhole(reader: Reader, index: number): void {
   const { items } = reader;
-  if (items[index]?.lower !== 'of' || !opensClause(items, index)) return;
+  if (!opensClause(items, index)) return;
   const whole = wholeAt(items, index + 1);
   if (whole === undefined) return;
   const stop = skipWords(items, whole.next, 16, CLAUSE_STOPS, true);
@@ -189,7 +189,7 @@ export function tieOfWhich(reader: Reader, index: number): void {
   const { items } = reader;
   const pronoun = items[index + 1]?.lower ?? '';
   const isThese = ['these', 'those', 'them'].includes(pronoun) && opensClause(items, index);
-  if (items[index]?.lower !== 'of' || !(isThese || ['which', 'whom'].includes(pronoun))) return;
+  if (!isThese && pronoun !== 'which' && pronoun !== 'whom') return;
   const isApart = isThese && (isSign(items, index - 1, ';') || isSign(items, index - 1, '.'));
   const from = isApart ? index - 2 : index - 1;
   const sentence = items[from]?.sentence;

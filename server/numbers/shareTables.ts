@@ -1,6 +1,7 @@
 import type { Quantity } from '../values/quantity.ts';
-import { judge, type ShareVerdict } from './judge.ts';
-import { countAt, percentageAt, readPassage } from './passage.ts';
+import { type ShareVerdict, verdictOf } from './judge.ts';
+import { countAt, percentageAt } from './passage.ts';
+import { Readings } from './readings.ts';
 import { readPartWithShare } from './shares.ts';
 import { type ShareTie, shareTie } from './shareTie.ts';
 
@@ -43,19 +44,26 @@ const TOTAL = /^\W*(?:(?:grand |overall )?total|all|overall)\b/i;
  * where two rows and more agree and at most half as many do not, the layout is what the author meant. In: the text of
  * every cell, the header's row first. Out: a tie for each row of such a layout, those that do not hold among them.
  */
-export function readTableTies(rows: readonly (readonly string[])[]): readonly TableTie[] {
+export function readTableTies(
+  rows: readonly (readonly string[])[],
+  readings = new Readings(),
+): readonly TableTie[] {
   if (rows.length < 4 || rows.length > MOST_ROWS || (rows[0]?.length ?? 0) > MOST_COLUMNS) return [];
   if (!rows.some((row) => row.some((cell) => cell.includes('%')))) return [];
-  const grid: Grid = rows.map((row, index) => row.map((cell) => readCell(index === 0 ? '' : cell)));
+  const grid: Grid = rows.map((row, index) =>
+    row.map((cell) => (index === 0 ? EMPTY : readCell(cell, readings))),
+  );
   const total = rows.findLastIndex((row) => TOTAL.test(row[0] ?? ''));
   return [...(rows[0] ?? []).keys()].flatMap((column) => columnTies(grid, column, total));
 }
 
-function readCell(text: string): CellFigures {
-  const both = readPartWithShare(text);
+const EMPTY: CellFigures = { count: undefined, share: undefined };
+
+function readCell(text: string, readings: Readings): CellFigures {
+  const both = readPartWithShare(text, readings);
   if (both !== undefined) return { count: both.part, share: both.share };
-  const items = text.length > 40 || !/\d/.test(text) ? [] : readPassage(text);
-  if (items.length !== 1) return { count: undefined, share: undefined };
+  const items = text.length > 40 || !/\d/.test(text) ? [] : readings.passage(text);
+  if (items.length !== 1) return EMPTY;
   return { count: countAt(items, 0), share: percentageAt(items, 0) };
 }
 
@@ -102,19 +110,24 @@ function layoutOf(
 ): Layout {
   const ties: TableTie[] = [];
   const verdicts: ShareVerdict[] = [];
+  let wrong = 0;
   for (const row of grid.keys()) {
     const own = grid[row]?.[column];
-    const [part, whole] = places(row) ?? [];
-    if (own?.share === undefined || part === undefined || whole === undefined) continue;
+    const place = own?.share === undefined ? undefined : places(row);
+    if (own?.share === undefined || place === undefined) continue;
+    const [part, whole] = place;
     // "12 (40%)" brings its own part along.
     if (own.count !== undefined && part.column !== column) continue;
-    const [n, N] = [part, whole].map((place) => grid[place.row]?.[place.column]?.count);
+    const n = grid[part.row]?.[part.column]?.count;
+    const N = grid[whole.row]?.[whole.column]?.count;
     if (n === undefined || N === undefined || N.value.digits < 2n) continue;
     const tie = shareTie({ form: 'cells of a table', share: own.share, part: n, whole: N });
     ties.push({ tie, share: { row, column }, part, whole });
-    verdicts.push(judge(tie).verdict);
+    const verdict = verdictOf(tie);
+    verdicts.push(verdict);
+    if (isWrong(verdict)) wrong += 1;
     // With so many that are wrong the layout cannot be borne out any more.
-    if (3 * verdicts.filter(isWrong).length > grid.length) break;
+    if (3 * wrong > grid.length) break;
   }
   return { ties, verdicts, holding: ties.filter((own, index) => bearsOut(own, verdicts[index])).length };
 }

@@ -48,10 +48,10 @@ export interface Reader {
 
 /** A tie of figures that a caller has found himself, in the cells of a table for instance. */
 export function shareTie(tied: Tied): ShareTie {
-  const spans = [tied.part.span, tied.whole.span, ...(tied.share ? [tied.share.span] : [])];
+  const { part, whole, share = part } = tied;
   const span = {
-    from: Math.min(...spans.map(({ from }) => from)),
-    to: Math.max(...spans.map(({ to }) => to)),
+    from: Math.min(part.span.from, whole.span.from, share.span.from),
+    to: Math.max(part.span.to, whole.span.to, share.span.to),
   };
   return { otherWholes: [], otherShares: [], isNegated: false, ...tied, span };
 }

@@ -1,5 +1,6 @@
 import type { Quantity } from '../values/quantity.ts';
-import { countAt, type Item, isSign, isWord, percentageAt, readPassage, skipWords } from './passage.ts';
+import { countAt, type Item, isSign, isWord, percentageAt, skipWords } from './passage.ts';
+import { Readings } from './readings.ts';
 import { afterAdverbs, tieOfThem, tieOfWhich, tieOfWhole } from './shareLists.ts';
 import {
   bracketedCount,
@@ -51,8 +52,9 @@ function equalShare(items: readonly Item[], index: number): Quantity | undefined
 /** `with 304 (63%)`: a part of the whole or of the part just named. */
 function tieWith(reader: Reader, pair: PartOfWhole, index: number): void {
   const { items } = reader;
-  if (!['with', 'including'].includes(items[index]?.lower ?? '')) return;
-  const at = afterAdverbs(items, index + 1);
+  const link = isSign(items, index, ',') ? index + 1 : index;
+  if (!['with', 'including'].includes(items[link]?.lower ?? '')) return;
+  const at = afterAdverbs(items, link + 1);
   const [part, share] = [countAt(items, at), bracketedShare(items, at + 1)];
   if (part === undefined || share === undefined) return;
   const { whole } = pair;
@@ -160,22 +162,24 @@ const NEGATIVES = new Set(
 
 const UNDONE = /^un(?:able|seen|met|known|allocated|assessed|suitable|timely|recorded|successful)/;
 
+const NO_SENTENCES: ReadonlySet<number> = new Set();
+
 function negatedSentences(items: readonly Item[]): ReadonlySet<number> {
   const sentences = new Set<number>();
   for (const { lower, sentence } of items)
-    if (NEGATIVES.has(lower) || UNDONE.test(lower)) sentences.add(sentence);
+    if (NEGATIVES.has(lower) || (lower.startsWith('un') && UNDONE.test(lower))) sentences.add(sentence);
   return sentences;
 }
 
 /** The ties with the mark of those whose sentence has a negative word. */
 function withNegation(items: readonly Item[], ties: readonly ShareTie[]): ShareTie[] {
-  const sentences = negatedSentences(items);
+  const sentences = ties.length === 0 ? NO_SENTENCES : negatedSentences(items);
   if (sentences.size === 0) return [...ties];
   const sentenceAt = new Map(items.map((item) => [item.quantity?.span.from, item.sentence]));
   return ties.map((own) => ({ ...own, isNegated: sentences.has(sentenceAt.get(own.part.span.from) ?? -1) }));
 }
 
-const JUDGED = /%|per ?cent|out of|\bof the\s+\p{N}|\b(?:half|halves|thirds?|quarters?|fifths?|tenths?)\b/iu;
+const JUDGED = /per ?cent|out of|\bof the\s+\p{N}|\b(?:half|halves|thirds?|quarters?|fifths?|tenths?)\b/iu;
 const LONE_SHARE = /^[\d.,\s]{0,20}\(?[\d.,\s]{1,20}%\s*\)?$/;
 
 /**
@@ -183,7 +187,7 @@ const LONE_SHARE = /^[\d.,\s]{0,20}\(?[\d.,\s]{1,20}%\s*\)?$/;
  * and most passages hold none.
  */
 export function mayBeWrong(text: string): boolean {
-  return JUDGED.test(text) && !LONE_SHARE.test(text);
+  return text.includes('%') ? !LONE_SHARE.test(text) : JUDGED.test(text);
 }
 
 /**
@@ -191,30 +195,36 @@ export function mayBeWrong(text: string): boolean {
  * A passage is one paragraph, list item or table cell of plain prose. In: text. Out: ties in the order of their figures,
  * spans in UTF-16 units of the text; a figure is part or share of one tie at most. What is unsure gives no tie.
  */
-export function readShareTies(text: string): readonly ShareTie[] {
+export function readShareTies(text: string, readings = new Readings()): readonly ShareTie[] {
+  const items = readings.passage(text);
   // Without a figure in words or digits there is nothing to tie, which is true of most paragraphs.
-  const reader: Reader = { items: readPassage(text), ties: [], used: new Set() };
-  if (!reader.items.some((item) => item.quantity !== undefined)) return [];
-  for (let index = 0; index < reader.items.length; index += 1) {
+  if (!items.some((item) => item.quantity !== undefined)) return [];
+  const reader: Reader = { items, ties: [], used: new Set() };
+  for (let index = 0; index < items.length; index += 1) {
+    if (items[index]?.quantity === undefined) continue;
     tieShareFirst(reader, index);
     tieShareBetween(reader, index);
     tiePartFirst(reader, index);
   }
   // The looser forms take what the close ones have left: "of 82 cases, 11 (13%) were late and 5 of 20 (25%) early".
-  for (let index = 0; index < reader.items.length; index += 1) {
-    tieOfWhich(reader, index);
-    tieOfThem(reader, index);
-    tieOfWhole(reader, index);
+  for (let index = 0; index < items.length; index += 1) {
+    if (items[index]?.quantity !== undefined) tieOfThem(reader, index);
+    else if (items[index]?.lower === 'of') {
+      tieOfWhich(reader, index);
+      tieOfWhole(reader, index);
+    }
   }
-  return withNegation(reader.items, reader.ties).sort((a, b) => a.span.from - b.span.from);
+  return withNegation(items, reader.ties).sort((a, b) => a.span.from - b.span.from);
 }
 
 /** The two figures of a text that is `n (p%)` and nothing else, as many a table's cell is: `8 (40%)`. */
 export function readPartWithShare(
   text: string,
+  readings = new Readings(),
 ): { readonly part: Quantity; readonly share: Quantity } | undefined {
-  if (text.length > 100) return undefined;
-  const items = readPassage(text);
+  // The share stands in brackets.
+  if (text.length > 100 || !text.includes('(')) return undefined;
+  const items = readings.passage(text);
   const part = countAt(items, 0);
   const share = part && bracketedShare(items, 1);
   if (part === undefined || share?.next !== items.length) return undefined;

@@ -10,6 +10,7 @@ import {
   readGrid,
   totalLabel,
 } from './figureGrid.ts';
+import { Readings } from './readings.ts';
 import type { CellPlace } from './shareTables.ts';
 import { agrees } from './sums.ts';
 import type { Certainty, Figure, SumForm, SumTie } from './sumTie.ts';
@@ -187,8 +188,11 @@ function unnamedTotals(grid: FigureGrid): readonly SumTie[] {
  * are summed is read off the figures. In: the text of every cell, the header's row first. Out: ties, those that do not
  * hold among them; their spans are in the text of their cells.
  */
-export function readTotalTables(rows: readonly (readonly string[])[]): readonly SumTie[] {
-  const grid = readGrid(rows);
+export function readTotalTables(
+  rows: readonly (readonly string[])[],
+  readings = new Readings(),
+): readonly SumTie[] {
+  const grid = readings.of(readGrid, rows);
   if (grid === undefined) return [];
   return [...totalRows(grid), ...totalColumns(grid), ...unnamedTotals(grid)];
 }

@@ -3,7 +3,8 @@ import { compare } from '../values/rational.ts';
 import { isNoun, kinship, nounPhrase } from './nouns.ts';
 import { type Coverage, coverage } from './partition.ts';
 import { type Part, type PartList, readParts } from './parts.ts';
-import { countAt, type Item, isSign, readPassage } from './passage.ts';
+import { countAt, type Item, isSign } from './passage.ts';
+import { Readings } from './readings.ts';
 import { agrees } from './sums.ts';
 import { type Certainty, type SumForm, type SumTie, spanOf } from './sumTie.ts';
 import {
@@ -188,8 +189,8 @@ export function mayHoldTotal(text: string): boolean {
  * text of a paragraph, list item or cell. Out: ties in the order of their wholes, spans in UTF-16 units of the text; a
  * figure is a part of one tie at most. What is unsure gives no tie, or one that is no more than possible.
  */
-export function readTotals(text: string): readonly SumTie[] {
-  const items = readPassage(text);
+export function readTotals(text: string, readings = new Readings()): readonly SumTie[] {
+  const items = readings.passage(text);
   const ties: SumTie[] = [];
   const used = new Set<number>();
   const add = (tie: SumTie | undefined) => {

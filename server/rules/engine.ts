@@ -1,6 +1,6 @@
 import type { Vocabulary } from '../framework/vocabulary.ts';
 import { type Block, type PlacedBlock, placeSpan } from '../model/block.ts';
-import { type ReadPassage, readingOnce } from '../numbers/passage.ts';
+import { Readings } from '../numbers/readings.ts';
 import type { MeasureDictionary } from '../report/measureDictionary.ts';
 import { type Anchor, anchorSpan, type Report, type Section, type SectionContent } from '../report/report.ts';
 import type { Finding, Severity } from '../text/problem.ts';
@@ -108,10 +108,10 @@ class Run {
     for (const section of this.#report.sections) {
       const place = (at: Anchor) => anchorSpan(section, at);
       // What was read is kept while the rules look at one section, and no longer: it is larger than the text.
-      const read = readingOnce();
-      for (const { rule, draft } of this.#sectionDrafts(section, read)) this.#add(rule, draft, place);
-      if (section.heading !== undefined) this.#block(section.heading, section.content, read);
-      for (const placed of section.own) this.#block(placed, section.content, read);
+      const readings = new Readings();
+      for (const { rule, draft } of this.#sectionDrafts(section, readings)) this.#add(rule, draft, place);
+      if (section.heading !== undefined) this.#block(section.heading, section.content, readings);
+      for (const placed of section.own) this.#block(placed, section.content, readings);
     }
   }
 
@@ -135,28 +135,28 @@ class Run {
     }
   }
 
-  #block(placed: PlacedBlock, content: SectionContent, read: ReadPassage): void {
-    const drafts = this.#blockDrafts(placed.block, content, read);
+  #block(placed: PlacedBlock, content: SectionContent, readings: Readings): void {
+    const drafts = this.#blockDrafts(placed.block, content, readings);
     if (drafts.length === 0) return;
     const place = (span: Span) => placeSpan(placed, span);
     for (const { rule, draft } of drafts) this.#add(rule, draft, place);
   }
 
-  #blockDrafts(block: Block, content: SectionContent, readPassage: ReadPassage): readonly Ruled<Span>[] {
+  #blockDrafts(block: Block, content: SectionContent, readings: Readings): readonly Ruled<Span>[] {
     const known = this.#memo.blocks.get(block);
     if (known !== undefined && known.content.role === content.role) return known.drafts;
     const { vocabulary } = this.#report;
     const drafts = this.#memo.rules.flatMap((rule) => {
       if (rule.rule.scope !== 'block') return [];
       const check = (rule.rule as BlockRule).check;
-      const context = { block, role: content.role, vocabulary, options: rule.options, readPassage };
+      const context = { block, role: content.role, vocabulary, options: rule.options, readings };
       return contained(rule, () => check(context), whole).map((draft) => ({ rule, draft }));
     });
     this.#memo.blocks.set(block, { content, drafts });
     return drafts;
   }
 
-  #sectionDrafts(section: Section, readPassage: ReadPassage): readonly Ruled<Anchor>[] {
+  #sectionDrafts(section: Section, readings: Readings): readonly Ruled<Anchor>[] {
     const known = this.#memo.sections.get(section.content);
     if (known !== undefined) return known;
     const { vocabulary } = this.#report;
@@ -172,7 +172,7 @@ class Run {
         vocabulary,
         measures: this.#report.measures,
         options: rule.options,
-        readPassage,
+        readings,
       };
       const at = { block: -1, span: whole };
       return contained(rule, () => check(context), at).map((draft) => ({ rule, draft }));

@@ -1,7 +1,7 @@
 import type { SectionRole, Vocabulary } from '../framework/vocabulary.ts';
 import type { Block } from '../model/block.ts';
 import type { Editing } from '../model/editing.ts';
-import type { ReadPassage } from '../numbers/passage.ts';
+import type { Readings } from '../numbers/readings.ts';
 import type { MeasureDictionary } from '../report/measureDictionary.ts';
 import type { Anchor, PlacedDirective, Report, Section } from '../report/report.ts';
 import type { TextEdit } from '../text/edit.ts';
@@ -60,8 +60,8 @@ export interface BlockContext {
   readonly role: SectionRole | undefined;
   readonly vocabulary: Vocabulary | undefined;
   readonly options: OptionValues;
-  /** Reads the figures of a passage, once for all rules. */
-  readonly readPassage: ReadPassage;
+  /** What rules have read of the figures of the same section. */
+  readonly readings: Readings;
 }
 
 /** Sees what one section says: run again only when the section changes. Places are anchors in the section. */
@@ -77,8 +77,8 @@ export interface SectionContext {
   readonly vocabulary: Vocabulary;
   readonly measures: MeasureDictionary;
   readonly options: OptionValues;
-  /** Reads the figures of a passage, once for all rules. */
-  readonly readPassage: ReadPassage;
+  /** What rules have read of the figures of the same section. */
+  readonly readings: Readings;
 }
 
 /** Sees the whole report, and is run after every change: it looks at sections, never through their text. */

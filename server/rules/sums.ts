@@ -1,6 +1,7 @@
 import type { Block } from '../model/block.ts';
 import { explainSum } from '../numbers/explainSum.ts';
 import { type WrongSum, wrongSums } from '../numbers/pinpoint.ts';
+import type { Readings } from '../numbers/readings.ts';
 import { judgeSum, neededText, type SumRepair } from '../numbers/sums.ts';
 import { type Figure, type SumTie, spanOf } from '../numbers/sumTie.ts';
 import { cellSpan, cellTexts, passagesOf } from '../numbers/texts.ts';
@@ -12,21 +13,21 @@ import type { Draft, DraftFix } from './rule.ts';
 export interface SumReader {
   /** Whether a passage may hold one, judged without reading it. */
   readonly mayHold: (text: string) => boolean;
-  readonly inText: (text: string) => readonly SumTie[];
-  readonly inTable: (rows: readonly (readonly string[])[]) => readonly SumTie[];
+  readonly inText: (text: string, readings: Readings) => readonly SumTie[];
+  readonly inTable: (rows: readonly (readonly string[])[], readings: Readings) => readonly SumTie[];
 }
 
 /** Where in the block a stretch of a figure's text stands. */
 type Locate = (figure: Figure, span: Span) => Span;
 
 /** The findings on the sums of a block: those that contradict their totals, and one on shares that are cut. */
-export function* sumDrafts(block: Block, reader: SumReader): Iterable<Draft<Span>> {
-  for (const prose of passagesOf(block)) {
+export function* sumDrafts(block: Block, readings: Readings, reader: SumReader): Iterable<Draft<Span>> {
+  for (const prose of readings.of(passagesOf, block)) {
     if (!reader.mayHold(prose.text)) continue;
-    yield* drafts(reader.inText(prose.text), (_, span) => prose.sourceSpan(span.from, span.to));
+    yield* drafts(reader.inText(prose.text, readings), (_, span) => prose.sourceSpan(span.from, span.to));
   }
   for (const table of block.tables) {
-    yield* drafts(reader.inTable(cellTexts(table)), ({ cell }, span) =>
+    yield* drafts(reader.inTable(readings.of(cellTexts, table), readings), ({ cell }, span) =>
       cell === undefined ? span : cellSpan(table.rows, cell, span),
     );
   }

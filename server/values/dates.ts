@@ -60,7 +60,10 @@ function dottedDate(tokens: readonly Token[], index: number): Read<Day> | undefi
 
 /** Three joined figures: `22/05/2020`, `22-05-2020`, `2020-05-22`, `2020/05/22`. Whichever has the year, days come before months. */
 function joinedDate(tokens: readonly Token[], index: number): Read<Day> | undefined {
-  const [a, first, b, second, c] = tokens.slice(index, index + 5);
+  const first = tokens[index + 1];
+  // Nearly all figures are no dates, which the sign behind them says at once.
+  if (!isSymbol(first, '/') && !isSymbol(first, '-')) return undefined;
+  const [a, b, second, c] = [tokens[index], tokens[index + 2], tokens[index + 3], tokens[index + 4]];
   if (!isPlainInteger(a, 1, 4) || !isPlainInteger(b, 1, 2) || !isPlainInteger(c, 1, 4)) return undefined;
   for (let at = index + 1; at <= index + 4; at += 1) if (!isJoined(tokens, at)) return undefined;
   const slashed = isSymbol(first, '/') && isSymbol(second, '/');

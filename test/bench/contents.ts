@@ -31,7 +31,7 @@ export function contentsOf(text: string, syntax: Syntax): Contents {
     inPack: false,
     rules: RULES,
   });
-  const ties = model.blocks.flatMap(({ block }) => passages(block).flatMap(readShareTies));
+  const ties = model.blocks.flatMap(({ block }) => passages(block).flatMap((text) => readShareTies(text)));
   const byRule: Record<string, number> = {};
   for (const { rule } of findings) byRule[rule] = (byRule[rule] ?? 0) + 1;
   const listed = metaEntry(model, 'acronyms')?.value;

@@ -16,11 +16,13 @@ export default defineRule({
   summary: 'Percentages that share out one whole must add up to 100, but for rounding.',
   why: 'Shares that leave a gap or overlap show that a group was left out, counted twice or copied wrongly.',
   severity: 'error',
-  check({ block }) {
-    return sumDrafts(block, {
+  check({ block, readings }) {
+    return sumDrafts(block, readings, {
       mayHold: mayHoldDistribution,
-      inText: (text) => unlessMisstated(readDistributions(text), () => readShareTies(text)),
-      inTable: (rows) => unlessMisstated(readDistributionTables(rows), () => readTableTies(rows)),
+      inText: (text) =>
+        unlessMisstated(readDistributions(text, readings), () => readShareTies(text, readings)),
+      inTable: (rows) =>
+        unlessMisstated(readDistributionTables(rows, readings), () => readTableTies(rows, readings)),
     });
   },
 });

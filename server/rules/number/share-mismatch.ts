@@ -1,5 +1,6 @@
 import { explain } from '../../numbers/explain.ts';
 import { judge, type Repair } from '../../numbers/judge.ts';
+import type { Readings } from '../../numbers/readings.ts';
 import { mayBeWrong, readShareTies } from '../../numbers/shares.ts';
 import { readTableTies } from '../../numbers/shareTables.ts';
 import type { ShareTie } from '../../numbers/shareTie.ts';
@@ -14,19 +15,19 @@ export default defineRule({
   summary: 'A percentage must agree with the numbers it is given with.',
   why: 'A reader who works out one percentage and finds it wrong will not believe the others.',
   severity: 'error',
-  *check({ block }) {
-    for (const prose of passagesOf(block)) {
+  *check({ block, readings }) {
+    for (const prose of readings.of(passagesOf, block)) {
       if (!mayBeWrong(prose.text)) continue;
-      for (const tie of readShareTies(prose.text)) {
+      for (const tie of readShareTies(prose.text, readings)) {
         yield* finding(tie, SEVERITY, (_, span) => prose.sourceSpan(span.from, span.to));
       }
     }
-    for (const table of block.tables) yield* inTable(table);
+    for (const table of block.tables) yield* inTable(table, readings);
   },
 });
 
-function* inTable(table: Table): Iterable<Draft<Span>> {
-  for (const own of readTableTies(cellTexts(table))) {
+function* inTable(table: Table, readings: Readings): Iterable<Draft<Span>> {
+  for (const own of readTableTies(readings.of(cellTexts, table), readings)) {
     yield* finding(own.tie, SEVERITY_IN_TABLES, (figure, span) => cellSpan(table.rows, own[figure], span));
   }
 }

@@ -8,7 +8,8 @@ export default defineRule({
   summary: 'The parts that a total is given with must add up to it.',
   why: 'A reader cannot tell which figure is wrong, and will doubt whatever was concluded from any of them.',
   severity: 'error',
-  check({ block }) {
-    return sumDrafts(block, { mayHold: mayHoldTotal, inText: readTotals, inTable: readTotalTables });
+  check({ block, readings }) {
+    const reader = { mayHold: mayHoldTotal, inText: readTotals, inTable: readTotalTables };
+    return sumDrafts(block, readings, reader);
   },
 });
