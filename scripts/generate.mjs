@@ -15,9 +15,10 @@ const root = path.resolve(import.meta.dirname, '..');
 /** Every generated file, by its path from the root of the project. */
 async function generatedFiles() {
   const rules = await loadRules(root);
-  const config = configSchema(rules);
+  const framework = readJson('schemas/framework.schema.json');
+  const config = configSchema(rules, framework);
   const schemas = {
-    framework: readJson('schemas/framework.schema.json'),
+    framework,
     report: readJson('schemas/report.schema.json'),
     findings: readJson('schemas/findings.schema.json'),
     config,

@@ -1,7 +1,10 @@
 const LEVELS = ['off', 'hint', 'info', 'warning', 'error'];
 
-/** The schema of touchstone.yaml: each rule with the options that it declares. */
-export function configSchema(rules) {
+/**
+ * The schema of touchstone.yaml: each rule with the options that it declares, and measures as a framework defines
+ * them; `framework` is that schema.
+ */
+export function configSchema(rules, { definitions: { measure, target, id, text } }) {
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'Configuration',
@@ -21,6 +24,12 @@ export function configSchema(rules) {
         description: 'Files that are not to be checked, as patterns such as archive/**.',
         $ref: '#/definitions/texts',
       },
+      measures: {
+        title: 'Measures',
+        description: 'What the measures are that the documents report: their names, units and targets.',
+        type: 'array',
+        items: { $ref: '#/definitions/measure' },
+      },
       'fail-on': {
         description: 'The least severity of a finding that makes a check on the command line fail.',
         enum: ['error', 'warning', 'info', 'hint'],
@@ -30,6 +39,10 @@ export function configSchema(rules) {
       level: { enum: LEVELS },
       setting: settingSchema({}),
       texts: { type: 'array', items: { type: ['string', 'number'] } },
+      measure,
+      target,
+      id,
+      text,
     },
   };
 }

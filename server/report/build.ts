@@ -1,8 +1,11 @@
+import type { MeasureDraft } from '../framework/draftContents.ts';
+import type { MeasureDef } from '../framework/framework.ts';
 import { normaliseName } from '../framework/name.ts';
 import { type Area, fieldNames, type SectionRole, type Vocabulary } from '../framework/vocabulary.ts';
 import type { Block, PlacedBlock } from '../model/block.ts';
 import { type Model, metaEntry, metaText } from '../model/model.ts';
 import { bind, readContent } from './content.ts';
+import { readDictionary } from './measureDictionary.ts';
 import type {
   Binding,
   PlacedDirective,
@@ -16,8 +19,14 @@ import type {
 /**
  * Sees a model through a framework. What an earlier report read from a section is kept when the section's
  * blocks and the framework are the same.
+ * @param measures that the pack defines
  */
-export function buildReport(model: Model, vocabulary: Vocabulary | undefined, previous?: Report): Report {
+export function buildReport(
+  model: Model,
+  vocabulary: Vocabulary | undefined,
+  measures: readonly MeasureDraft[],
+  previous?: Report,
+): Report {
   const title = readTitle(model);
   const kept =
     previous?.vocabulary === vocabulary ? new KeptContents(previous?.sections ?? []) : new KeptContents([]);
@@ -30,8 +39,18 @@ export function buildReport(model: Model, vocabulary: Vocabulary | undefined, pr
     sections,
     statements: statementsByArea(sections),
     directives: readDirectives(model.blocks),
+    measures: readDictionary(
+      {
+        framework: vocabulary?.framework.measures ?? NO_MEASURES,
+        pack: measures,
+        own: metaEntry(model, 'measures')?.value,
+      },
+      previous?.measures,
+    ),
   };
 }
+
+const NO_MEASURES: readonly MeasureDef[] = [];
 
 /** The document's title: its field, or else a heading of the first level before all others. */
 function readTitle(model: Model): {

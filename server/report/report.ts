@@ -15,6 +15,7 @@ import type {
   SectionField,
   StatusRow,
 } from './contents.ts';
+import type { MeasureDictionary } from './measureDictionary.ts';
 
 /** A document seen through its framework. */
 export interface Report {
@@ -29,6 +30,7 @@ export interface Report {
   /** Every judgement on an area, in reading order. */
   readonly statements: ReadonlyMap<Area, readonly PlacedStatement[]>;
   readonly directives: readonly PlacedDirective[];
+  readonly measures: MeasureDictionary;
 }
 
 export interface ReportField {

@@ -1,3 +1,5 @@
+import { type MeasureDraft, readMeasure } from '../framework/draftContents.ts';
+import { child, items } from '../framework/locate.ts';
 import { schemaProblems } from '../framework/schema.ts';
 import type { Report } from '../report/report.ts';
 import { type DataNode, entryOf } from '../syntax/data.ts';
@@ -12,6 +14,8 @@ export interface Config {
   readonly exclude: readonly string[];
   /** The gravity from which a check fails, where it is set. */
   readonly failOn: Severity | undefined;
+  /** Measures that the documents of the pack report. */
+  readonly measures: readonly MeasureDraft[];
 }
 
 export interface RuleSetting {
@@ -19,7 +23,12 @@ export interface RuleSetting {
   readonly options: OptionValues;
 }
 
-export const DEFAULT_CONFIG: Config = { rules: new Map(), exclude: [], failOn: undefined };
+export const DEFAULT_CONFIG: Config = {
+  rules: new Map(),
+  exclude: [],
+  failOn: undefined,
+  measures: [],
+};
 
 /** Reads the text of a `touchstone.yaml`, LF line ends. What cannot be read is left at its default, with a problem. */
 export function readConfig(text: string): { readonly config: Config; readonly problems: readonly Problem[] } {
@@ -28,6 +37,10 @@ export function readConfig(text: string): { readonly config: Config; readonly pr
     rules: readSettings(entryOf(root, 'rules')?.value),
     exclude: texts(entryOf(root, 'exclude')?.value),
     failOn: severity(scalar(entryOf(root, 'fail-on')?.value)),
+    measures:
+      root === undefined
+        ? []
+        : items(child({ node: root, at, key: undefined }, 'measures')).flatMap(readMeasure),
   };
   return {
     config,
