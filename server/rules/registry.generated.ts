@@ -6,11 +6,14 @@ import directiveUnusedSuppression from './directive/unused-suppression.ts';
 import documentInvalidField from './document/invalid-field.ts';
 import documentMissingField from './document/missing-field.ts';
 import documentMissingFrontMatter from './document/missing-front-matter.ts';
+import documentScaleNotInForce from './document/scale-not-in-force.ts';
 import documentUnknownField from './document/unknown-field.ts';
 import documentUnknownFramework from './document/unknown-framework.ts';
 import judgementGradeLabelMismatch from './judgement/grade-label-mismatch.ts';
 import judgementJudgementConflict from './judgement/judgement-conflict.ts';
+import judgementLimitingJudgement from './judgement/limiting-judgement.ts';
 import judgementMissingJudgement from './judgement/missing-judgement.ts';
+import judgementMixedScales from './judgement/mixed-scales.ts';
 import judgementNotOnScale from './judgement/not-on-scale.ts';
 import judgementSummaryIncomplete from './judgement/summary-incomplete.ts';
 import judgementSummaryUnknownArea from './judgement/summary-unknown-area.ts';
@@ -45,11 +48,14 @@ export const RULES: readonly RuleEntry[] = [
   { id: 'document/invalid-field', rule: documentInvalidField },
   { id: 'document/missing-field', rule: documentMissingField },
   { id: 'document/missing-front-matter', rule: documentMissingFrontMatter },
+  { id: 'document/scale-not-in-force', rule: documentScaleNotInForce },
   { id: 'document/unknown-field', rule: documentUnknownField },
   { id: 'document/unknown-framework', rule: documentUnknownFramework },
   { id: 'judgement/grade-label-mismatch', rule: judgementGradeLabelMismatch },
   { id: 'judgement/judgement-conflict', rule: judgementJudgementConflict },
+  { id: 'judgement/limiting-judgement', rule: judgementLimitingJudgement },
   { id: 'judgement/missing-judgement', rule: judgementMissingJudgement },
+  { id: 'judgement/mixed-scales', rule: judgementMixedScales },
   { id: 'judgement/not-on-scale', rule: judgementNotOnScale },
   { id: 'judgement/summary-incomplete', rule: judgementSummaryIncomplete },
   { id: 'judgement/summary-unknown-area', rule: judgementSummaryUnknownArea },

@@ -1,0 +1,78 @@
+import { normaliseName } from '../../framework/name.ts';
+import type { Vocabulary } from '../../framework/vocabulary.ts';
+import { placeSpan } from '../../model/block.ts';
+import { readJudgement } from '../../report/judgementText.ts';
+import { isStrayLabel } from '../../report/ratings.ts';
+import {
+  anchorSpan,
+  type PlacedStatement,
+  type Report,
+  type Section,
+  statedValue,
+} from '../../report/report.ts';
+import type { Span } from '../../text/span.ts';
+import { type Draft, defineRule } from '../rule.ts';
+
+export default defineRule({
+  scope: 'document',
+  summary:
+    'All judgements of a document must be on the scale of its framework, those in sections of its own too.',
+  why: 'A reader who meets labels of two scales in one report cannot tell which of two judgements is the better.',
+  severity: 'warning',
+  *check({ report }) {
+    const { vocabulary } = report;
+    const first = firstOnScale(report);
+    if (vocabulary === undefined || first === undefined) return;
+    for (const section of report.sections) {
+      // Where the framework expects a judgement, judgement/not-on-scale looks at it.
+      if (section.content.area === undefined) yield* strangers(section, vocabulary, first);
+    }
+  },
+});
+
+/** The first judgement of the document, in reading order, that is on its framework's scale. */
+function firstOnScale({ statements }: Report): PlacedStatement | undefined {
+  return [...statements.values()]
+    .flat()
+    .filter(({ statement }) => statedValue(statement) !== undefined)
+    .sort(
+      (a, b) => anchorSpan(a.section, a.statement.at).from - anchorSpan(b.section, b.statement.at).from,
+    )[0];
+}
+
+/** The judgements that a section states in a field, though the framework expects none, in words of another scale. */
+function* strangers(section: Section, vocabulary: Vocabulary, first: PlacedStatement): Iterable<Draft<Span>> {
+  for (const placed of section.own) {
+    for (const { name, value, valueSpan, bold } of placed.block.labels) {
+      if (!bold || !/^(?:\w+ )?judge?ment$/.test(normaliseName(name))) continue;
+      const label = strangeLabel(value, vocabulary);
+      if (label !== undefined) yield finding(placeSpan(placed, valueSpan), label, section, first);
+    }
+  }
+}
+
+/** The label of a judgement that no scale of the framework has, and another has. */
+function strangeLabel(text: string, { framework, labels }: Vocabulary): string | undefined {
+  const scales = [...framework.scales.values()];
+  const reads = scales.flatMap((scale) => readJudgement(text, scale, labels) ?? []);
+  const label = reads[0]?.label?.text;
+  if (label === undefined || reads.some((read) => read.label?.value !== undefined)) return undefined;
+  // A slip in a label of the framework's own is none of another scale.
+  return isStrayLabel(label, { ...labels, names: [] }) ? label : undefined;
+}
+
+function finding(
+  at: Span,
+  label: string,
+  section: Section,
+  { section: other, statement }: PlacedStatement,
+): Draft<Span> {
+  const scale = statement.area.scale.values.map((value) => value.label).join(', ');
+  return {
+    at,
+    message: `"${section.content.title}" is judged "${label}", which is of another scale than the rest of the document, where "${other.content.title}" is judged "${statement.text}". Its scale is: ${scale}.`,
+    related: [
+      { at: anchorSpan(other, statement.at), message: `"${statement.text}" is on the framework's scale.` },
+    ],
+  };
+}
