@@ -11,6 +11,7 @@ import type {
   DocumentSymbol,
   FoldingRange,
   Hover,
+  Location,
   SelectionRange,
 } from 'vscode-languageserver-protocol/node';
 import { buildServer, Editor } from './harness/editor.ts';
@@ -268,6 +269,19 @@ describe('language server', () => {
       const saved = editor.nextDiagnostics(report);
       await editor.connection.sendNotification('textDocument/didSave', { textDocument: { uri: mine } });
       assert.equal(missing(await saved).length, 1);
+    });
+
+    it('goes from a report to its framework, and says when that has faults', async () => {
+      const position = { line: 1, character: 13 };
+      const place = await editor.request<Location>('textDocument/definition', report, { position });
+      assert.deepEqual(place, { uri: mine, range: { start: at(0, 4).start, end: at(0, 8).end } });
+      assert.equal((await editor.status(report)).trouble, undefined);
+      writeFileSync(path.join(pack, 'mine.framework.yaml'), `${MINE}colour: red\n`);
+      const next = editor.nextDiagnostics(report);
+      await editor.connection.sendNotification('textDocument/didSave', { textDocument: { uri: mine } });
+      await next;
+      const { trouble } = await editor.statusThat(report, (status) => status.trouble !== undefined);
+      assert.equal(trouble, 'The framework "Mine" has faults, so some findings may be missing or wrong.');
     });
 
     it('checks open reports again when a file of the pack changes, comes or goes', async () => {

@@ -9,6 +9,7 @@ import { dataFolding, dataSelection } from './dataFolding.ts';
 import { dataDefinition, dataHover } from './dataHover.ts';
 import type { Target } from './dataNames.ts';
 import { dataSymbols } from './dataOutline.ts';
+import { definition } from './definition.ts';
 import { type Fold, folding } from './folding.ts';
 import { type Hover, hover } from './hover.ts';
 import { type DocumentLink, documentLinks } from './links.ts';
@@ -37,7 +38,7 @@ export function documentAnswers(analysis: Analysis): Answers {
     findings: analysis.findings,
     symbols: () => documentSymbols(analysis),
     hover: (offset) => partHover(analysis, offset) ?? hover(analysis, offset),
-    definition: () => undefined,
+    definition: (offset) => definition(analysis, offset),
     completion: (offset) => {
       const items = completion(analysis, offset);
       return items.length > 0 ? items : partCompletion(analysis, offset);

@@ -9,7 +9,9 @@ import {
   ResponseError,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import type { Analysis } from '../features/analysis.ts';
 import { isPackFile, type Pack } from '../features/pack.ts';
+import { trouble } from '../features/trouble.ts';
 import { type InitializationOptions, STATUS_NOTIFICATION, type StatusParams } from '../protocol.ts';
 import { RULES } from '../rules/registry.generated.ts';
 import type { Host } from '../text/host.ts';
@@ -188,10 +190,9 @@ class Server {
       this.#send(document, document.dataFile(pack).findings);
       return;
     }
-    const { findings, report, ours } = document.check(pack, RULES);
-    this.#send(document, findings);
-    const framework = report.vocabulary?.framework;
-    if (ours) this.#status(document.uri, findings, framework && { id: framework.id, title: framework.title });
+    const analysis = document.check(pack, RULES);
+    this.#send(document, analysis.findings);
+    if (analysis.ours) this.#status(document.uri, analysis);
   }
 
   #send({ uri, version, positions }: OpenDocument, findings: readonly Finding[]): void {
@@ -199,7 +200,10 @@ class Server {
     void this.#connection.sendDiagnostics({ uri, version, diagnostics });
   }
 
-  #status(uri: string, findings: readonly Finding[], framework: StatusParams['framework']): void {
+  #status(uri: string, analysis: Analysis): void {
+    const { findings, report } = analysis;
+    const framework = report.vocabulary?.framework;
+    const inTrouble = trouble(analysis);
     const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
     const counts = {
       error: count('error'),
@@ -207,7 +211,12 @@ class Server {
       info: count('info'),
       hint: count('hint'),
     };
-    const params: StatusParams = { uri, ...(framework === undefined ? {} : { framework }), counts };
+    const params: StatusParams = {
+      uri,
+      ...(framework === undefined ? {} : { framework: { id: framework.id, title: framework.title } }),
+      counts,
+      ...(inTrouble === undefined ? {} : { trouble: inTrouble }),
+    };
     const said = JSON.stringify(params);
     if (this.#lastStatus.get(uri) === said) return;
     this.#lastStatus.set(uri, said);

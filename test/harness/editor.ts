@@ -114,6 +114,14 @@ export class Editor {
     return this.#when(() => this.#statuses.findLast((params) => params.uri === uri));
   }
 
+  /** The same, once it satisfies. */
+  statusThat(uri: string, satisfies: (status: StatusParams) => boolean): Promise<StatusParams> {
+    return this.#when(() => {
+      const status = this.#statuses.findLast((params) => params.uri === uri);
+      return status !== undefined && satisfies(status) ? status : undefined;
+    });
+  }
+
   async #when<T>(look: () => T | undefined): Promise<T> {
     for (;;) {
       const found = look();
