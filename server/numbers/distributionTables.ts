@@ -69,7 +69,7 @@ function certaintyOf({ labels, isWhole }: Line, isCounted: boolean): Certainty {
     ),
   );
   if (isCounted || covered === 'all') return 'explicit';
-  return isWhole || covered === 'both' ? 'likely' : 'possible';
+  return isWhole || covered === 'both' ? 'near' : 'possible';
 }
 
 function tieOf(line: Line, counts: readonly (Quantity | undefined)[] | undefined): SumTie | undefined {

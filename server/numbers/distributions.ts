@@ -9,6 +9,9 @@ import type { Certainty, SumTie } from './sumTie.ts';
 interface Share {
   readonly quantity: Quantity;
   readonly index: number;
+  /** Where it begins and ends, with its brackets and the count before them. */
+  readonly from: number;
+  readonly to: number;
   /** A count that it stands in brackets behind. */
   readonly count: Quantity | undefined;
 }
@@ -40,7 +43,9 @@ function shareAt(items: readonly Item[], index: number): Share | undefined {
   const quantity = percentageAt(items, index);
   if (quantity === undefined) return undefined;
   const isInside = isSign(items, index - 1, '(') && isSign(items, index + 1, ')');
-  return { quantity, index, count: isInside ? countAt(items, index - 2) : undefined };
+  const count = isInside ? countAt(items, index - 2) : undefined;
+  const from = count === undefined ? index - Number(isInside) : index - 2;
+  return { quantity, index, from, to: index + 1 + Number(isInside), count };
 }
 
 /** The shares of a passage in lists, each list as long as nothing turns to another whole. */
@@ -69,8 +74,8 @@ function wordsOf(items: readonly Item[], from: number, to: number): string {
 
 /** The label before each share, and the one behind it: one of the two columns of words names the categories. */
 function labels(items: readonly Item[], list: readonly Share[]): readonly (readonly string[])[] {
-  const begins = list.map(({ index, count }) => (count === undefined ? index : index - 2));
-  const ends = list.map(({ index, count }) => (count === undefined ? index + 1 : index + 2));
+  const begins = list.map(({ from }) => from);
+  const ends = list.map(({ to }) => to);
   const before = begins.map((begin, at) =>
     wordsOf(items, at === 0 ? clauseStart(items, begin) : (ends[at - 1] ?? 0), begin),
   );
@@ -117,12 +122,12 @@ function readingOf(items: readonly Item[], list: readonly Share[]): Reading {
   const [first, last] = [list[0], list.at(-1)];
   const covered = labels(items, list).map(coverageOfShares);
   if (covered.includes('all')) return { certainty: 'explicit', isOpen: false, isNamed: true };
-  if (covered.includes('both')) return { certainty: 'likely', isOpen: false, isNamed: true };
+  if (covered.includes('both')) return { certainty: 'near', isOpen: false, isNamed: true };
   if (covered.includes('some')) return { certainty: 'explicit', isOpen: true, isNamed: true };
   if (last !== undefined && isRest(items, last))
     return { certainty: 'explicit', isOpen: false, isNamed: false };
   if (first !== undefined && isSplit(items, first.index))
-    return { certainty: 'likely', isOpen: false, isNamed: false };
+    return { certainty: 'near', isOpen: false, isNamed: false };
   return { certainty: 'possible', isOpen: false, isNamed: false };
 }
 
@@ -138,7 +143,8 @@ function tieOf(items: readonly Item[], list: readonly Share[]): SumTie | undefin
     counts: list.map(({ count }) => count),
   };
   const closed = { ...tie, isOpen: false };
-  if (agrees(closed)) return closed;
+  const isBare = list.every(({ quantity }) => quantity.qualifier === 'exact');
+  if (agrees(closed)) return certainty === 'possible' && !isBare ? undefined : closed;
   // Two shares or three that do not make 100 are, without more words, shares of whatever there is.
   if (certainty === 'possible') return undefined;
   // Where all categories are named, each is one of them; else the first may be the whole of the others: "Of the 60% who

@@ -36,7 +36,7 @@ const KINDS: readonly (readonly [RegExp, RegExp])[] = [
   ],
   [
     /^(?:staff|employees|practitioners|professionals|posts|vacancies|positions|roles|people|members|respondents|attendees|participants|delegates|inspectors|joiners|leavers|appointments|volunteers|workers|officers)$/,
-    /(?:workers|managers|officers|practitioners|assistants|advis[eo]rs|nurses|teachers|carers|inspectors|visitors|consultants|leaders|directors|heads|supervisors|coordinators|administrators|apprentices|trainees|psychologists|therapists|parents|governors|councillors|officials|hmi|contractors|employees|volunteers|women|men|males|females)$/,
+    /(?:workers|managers|officers|practitioners|assistants|advis[eo]rs|nurses|teachers|carers|inspectors|visitors|consultants|leaders|directors|heads|supervisors|coordinators|administrators|apprentices|trainees|psychologists|therapists|parents|governors|councillors|officials|hmi|contractors|employees|volunteers|women|men|males|females|boys|girls)$/,
   ],
   [
     /^(?:schools|settings|providers|academies|establishments|institutions)$/,

@@ -5,7 +5,12 @@ type Partition = readonly (readonly string[])[];
  * by the words that name it; the longest that fits is taken, so that "not met" is not "met".
  */
 const OUTCOMES: readonly Partition[] = [
-  [['outstanding'], ['good'], ['requires improvement', 'requiring improvement', 'ri'], ['inadequate']],
+  [
+    ['outstanding'],
+    ['good'],
+    ['requires improvement to be good', 'requires improvement', 'requiring improvement', 'ri'],
+    ['inadequate'],
+  ],
   [['outstanding'], ['good'], ['adequate'], ['inadequate']],
   [['outstanding'], ['good'], ['satisfactory'], ['inadequate']],
   [['green'], ['amber'], ['red']],
@@ -77,7 +82,7 @@ function isWithin(name: string, other: string): boolean {
 }
 
 // "60% of boys": the words behind name whose share it is, and not what the share is of.
-const OWNED = /^(?:of|for|among|by|at) /;
+const OWNED = /^(?:of|for|among|by|at) (?!.*\b(?:are|were|is|was)\b)/;
 
 function coverageBy(partitions: readonly Partition[], phrases: readonly string[]): Coverage {
   if (phrases.some((phrase) => WIDENED.test(phrase))) return 'none';

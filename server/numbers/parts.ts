@@ -13,6 +13,8 @@ export interface Part {
   readonly words: readonly string[];
   /** The words up to the first verb or preposition: what is counted, if the author says it. */
   readonly noun: readonly string[];
+  /** Whether other numbers stand among its words: "two in 3 homes". */
+  readonly hasFigures: boolean;
   /** Whether it is said to be what is left: `the remaining 22`. */
   readonly isRest: boolean;
 }
@@ -37,7 +39,7 @@ const MIXING = new Set(
   (
     'more fewer less than compared increase decrease up down target average last previous previously ' +
     'each per every both either twice times these those them whom whereas versus against over including ' +
-    'additional further again respectively national nationally'
+    'further again respectively national nationally'
   ).split(' '),
 );
 const RANGING = new Set(['from', 'to', 'between', 'by']);
@@ -96,6 +98,7 @@ function readPhrase(items: readonly Item[], index: number, sentence: number, rea
   const words: string[] = [];
   let share: Quantity | undefined;
   let isMixed = false;
+  let hasFigures = false;
   let at = index;
   while (!isEnd(items, at, sentence) && nextPart(items, at, read) === undefined) {
     const bracket = bracketedShare(items, at);
@@ -110,11 +113,12 @@ function readPhrase(items: readonly Item[], index: number, sentence: number, rea
     if (MIXING.has(word) || isRange(items, at)) isMixed = true;
     // Figures of other kinds, and shares that are not in brackets, are something else than a part.
     if (percentageAt(items, at) !== undefined) isMixed = true;
+    if (countAt(items, at) !== undefined) hasFigures = true;
     if (/^\p{L}/u.test(word)) words.push(word);
     at += 1;
-    if (words.length > MOST_WORDS) return { words, share, isMixed: true, next: at };
+    if (words.length > MOST_WORDS) return { words, share, isMixed: true, hasFigures, next: at };
   }
-  return { words, share, isMixed, next: at };
+  return { words, share, isMixed, hasFigures, next: at };
 }
 
 /**
@@ -137,8 +141,8 @@ export function readParts(
     if (quantity === undefined || items[lead.at]?.sentence !== sentence) break;
     const phrase = readPhrase(items, lead.at + 1, sentence, read);
     isMixed ||= phrase.isMixed;
-    const { words, share } = phrase;
-    parts.push({ quantity, share, words, noun: nounPhrase(words), isRest: lead.isRest });
+    const { words, share, hasFigures } = phrase;
+    parts.push({ quantity, share, words, noun: nounPhrase(words), hasFigures, isRest: lead.isRest });
     at = phrase.next;
     const next = isEnd(items, at, sentence) ? undefined : nextPart(items, at, read);
     if (next === undefined) break;

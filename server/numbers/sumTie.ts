@@ -26,10 +26,11 @@ export interface Figure {
 }
 
 /**
- * How sure it is that the parts make up the whole. `explicit`: the words say so. `likely`: the words or the layout say
- * so, but the parts may overlap or be of another kind. `possible`: only a sum that agrees says anything.
+ * How sure it is that the parts make up the whole. `explicit`: the words say so. `likely`: the words say so, but
+ * parts may be missing. `near`: parts may also overlap or be of another kind, so that only a sum that nearly agrees was
+ * meant to agree. `possible`: only a sum that agrees says anything.
  */
-export type Certainty = 'explicit' | 'likely' | 'possible';
+export type Certainty = 'explicit' | 'likely' | 'near' | 'possible';
 
 /** Parts and the whole that they make up: counts and their total, or shares that make 100 per cent. */
 export interface SumTie {

@@ -152,9 +152,8 @@ export function judgeSum(tie: SumTie): SumJudgement {
 
 /** Whether a sum that does not agree is wrong, and not merely read wrongly. */
 function isKnown(tie: SumTie, computed: Rational): boolean {
-  if (tie.certainty !== 'likely') return tie.certainty === 'explicit';
-  // In a table the rows may overlap, so that more than the total is no proof.
-  const exceeds = tie.kind === 'total' && tie.names === undefined && compare(computed, printedWhole(tie)) > 0;
+  if (tie.certainty === 'explicit' || tie.certainty === 'possible') return tie.certainty === 'explicit';
+  const exceeds = tie.certainty === 'likely' && compare(computed, printedWhole(tie)) > 0;
   return exceeds || isClose(tie);
 }
 

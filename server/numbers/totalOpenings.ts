@@ -48,15 +48,17 @@ export function wordsBefore(items: readonly Item[], index: number): { words: str
 }
 
 const VERBS = new Set(['is', 'are', 'was', 'were', 'has', 'have', 'had']);
-const SINGLE = new Set(['including', 'includes', 'with', 'and']);
+const SINGLE = new Set(['including', 'includes', 'include', 'included', 'with', 'and']);
 const CONNECTING: readonly (readonly string[])[] = [
   'made up of',
   'consisting of',
+  'consist of',
   'consists of',
   'consisted of',
   'composed of',
   'comprised of',
   'comprising',
+  'comprise',
   'comprises',
   'split into',
   'split between',
@@ -106,7 +108,9 @@ function connected(items: readonly Item[], index: number): number | undefined {
 function included(items: readonly Item[], index: number): number | undefined {
   let at = isCutAt(items, index) || isSign(items, index, '(') ? index + 1 : index;
   if (items[at]?.lower === 'which') at += 1;
-  return ['including', 'includes', 'included'].includes(items[at]?.lower ?? '') ? at + 1 : undefined;
+  return ['including', 'includes', 'include', 'included'].includes(items[at]?.lower ?? '')
+    ? at + 1
+    : undefined;
 }
 
 /** Where the next sentence begins, if nothing else is counted in this one: "39 children live with carers. Of these, …". */
@@ -126,8 +130,10 @@ export function openingOf(items: readonly Item[], whole: Whole): Opening | undef
   if (made !== undefined) return { form: 'N made up of a and b', at: made };
   const inside = included(items, next);
   if (inside !== undefined) return { form: 'N, including a and b', at: inside };
-  if (items[next]?.lower === 'with' && countAt(items, next + 1))
-    return { form: 'N with a and b', at: next + 1 };
+  const beside = isSign(items, next, ',') ? next + 1 : next;
+  if (items[beside]?.lower === 'with' && countAt(items, beside + 1)) {
+    return { form: 'N with a and b', at: beside + 1 };
+  }
   if (isSign(items, next, '(')) return { form: 'N (a and b)', at: next + 1 };
   if (isSign(items, next, ':')) return { form: 'N: a and b', at: next + 1 };
   if (isSign(items, next, '–') || isSign(items, next, '—')) return { form: 'N: a and b', at: next + 1 };

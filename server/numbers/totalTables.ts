@@ -47,7 +47,7 @@ function tieOf(grid: FigureGrid, line: Line): SumTie | undefined {
   }
   const isOneKind = parts.every(({ quantity }) => quantity.kind === whole.quantity.kind);
   if (parts.length < 2 || !isOneKind) return undefined;
-  return { kind: 'total', form: line.form, parts, whole, isOpen, certainty: 'likely', names: line.names };
+  return { kind: 'total', form: line.form, parts, whole, isOpen, certainty: 'near', names: line.names };
 }
 
 /** A whole that lies between its parts may be their average. */
@@ -86,7 +86,7 @@ function isBorneOut({ holding, wrong }: Layout): boolean {
 }
 
 function certain(layout: Layout, label: 'sure' | 'perhaps', isOverlapping: boolean): readonly SumTie[] {
-  const unsure: Certainty = label === 'perhaps' || isOverlapping ? 'possible' : 'likely';
+  const unsure: Certainty = label === 'perhaps' || isOverlapping ? 'possible' : 'near';
   const certainty = isBorneOut(layout) ? 'explicit' : unsure;
   return layout.ties
     .map((tie): SumTie => ({ ...tie, certainty }))

@@ -26,6 +26,7 @@ function isParallel(parts: readonly Part[], form: SumForm): boolean {
   const [first, ...others] = parts.map(
     ({ words, noun }) => [noun.join(' '), words[noun.length] ?? ''] as const,
   );
+  if (parts.some(({ hasFigures }) => hasFigures) && form !== 'N with a and b') return false;
   if (first === undefined || others.some(([noun, next]) => noun !== first[0] || next !== first[1]))
     return false;
   if (form === 'N with a and b') return first[0] !== '' && /ing$/.test(first[1]);
@@ -46,7 +47,6 @@ function readingOf(
 ): Reading | undefined {
   const { parts, isMixed } = list;
   const { form } = opening;
-  const covered = coverageOf(parts);
   const isKin = parts.every(({ noun }) => kinship(noun, whole.noun) === 'same');
   // "three are placed and the remaining 22 children are at home": the whole's own noun says no more than none.
   const own = parts.filter(({ noun }) => isNoun(noun) && noun.at(-1) !== whole.noun.at(-1));
@@ -56,9 +56,7 @@ function readingOf(
     // Of unlike things in a mere list even a sum that agrees is chance.
     return isStrong(form, whole) ? { certainty: 'possible', isOpen: false } : undefined;
   }
-  if ((covered === 'all' || covered === 'both') && form !== 'N with a and b')
-    return { certainty: 'explicit', isOpen: false };
-  if (parts.at(-1)?.isRest) return { certainty: 'explicit', isOpen: false };
+  if (isClosed(parts) && form !== 'N with a and b') return { certainty: 'explicit', isOpen: false };
   if (isOpen) {
     const isApart = isParallel(parts, form) || (form === 'N, including a and b' && areKinds(parts));
     return { certainty: isApart ? 'explicit' : 'possible', isOpen: isApart };
@@ -69,12 +67,20 @@ function readingOf(
   // "228 primary schools, 10 secondary schools …": a comma alone only lists.
   const isLoose =
     form === 'N, a and b' && !(areKinds(parts) && isNoun(whole.noun)) && !isParallel(parts, form);
-  return { certainty: isWhole && !isLoose ? 'likely' : 'possible', isOpen: false };
+  return {
+    certainty: isWhole && !isLoose ? (form === 'N, a and b' ? 'near' : 'likely') : 'possible',
+    isOpen: false,
+  };
 }
 
 /** Whether the form says by itself that parts are meant, whatever they are called. */
 function isStrong(form: SumForm, { isTotal }: Whole): boolean {
   return isTotal || form === 'N (a and b)' || form === 'N made up of a and b';
+}
+
+/** Whether the parts say themselves that there are no more: all categories are named, or what remains. */
+function isClosed(parts: readonly Part[]): boolean {
+  return ['all', 'both'].includes(coverageOf(parts)) || parts.at(-1)?.isRest === true;
 }
 
 /** Whether each part names things of its own: "social workers" and "managers". */
@@ -95,13 +101,16 @@ function totalOf(items: readonly Item[], index: number): SumTie | undefined {
   if (reading === undefined) return undefined;
   // In a mere list of figures the first need not be the whole of the others: "three are placed, 14 are waiting".
   const isListed = opening.form === 'N, a and b';
-  if (isListed && list.parts.some(({ quantity }) => compare(quantity.exact, whole.quantity.exact) >= 0))
+  const isLoose = isListed || (opening.form === 'N: a and b' && !whole.isTotal);
+  if (isLoose && list.parts.some(({ quantity }) => compare(quantity.exact, whole.quantity.exact) >= 0))
     return undefined;
   const { certainty, isOpen } = reading;
   const tie = { ...made(opening.form, list.parts, whole.quantity, certainty), isOpen };
-  const own = shortened(tie) ?? tie;
+  const isWhole = isOpen || certainty !== 'explicit' || !isClosed(list.parts);
+  const own = (isWhole ? shortened(tie) : undefined) ?? tie;
   const isVague = own.certainty === 'possible' && !isStrong(opening.form, whole);
-  return isVague && !agrees(own) ? undefined : own;
+  // In a mere list a sum that agrees is chance: "trained 120 in all, 60 on plans and 60 on reports".
+  return isVague && (isListed || !agrees(own)) ? undefined : own;
 }
 
 /** The list may run on into what comes next: the beginning of it that makes the whole is what is meant. */
@@ -139,7 +148,12 @@ function summedUp(items: readonly Item[], index: number): SumTie | undefined {
     const whole = nounPhrase(wordsBefore(items, index + 1).words);
     const isKin = parts.every(({ noun }) => kinship(noun, whole) === 'same');
     if (parts.length < 2) return undefined;
-    return made('a and b, a total of N', parts, quantity, list.isMixed || !isKin ? 'possible' : 'explicit');
+    return made(
+      'a and b, a total of N',
+      parts,
+      quantity,
+      list.isMixed ? 'possible' : isKin ? 'explicit' : 'near',
+    );
   }
   return undefined;
 }
@@ -175,7 +189,7 @@ function made(form: SumForm, parts: readonly Part[], whole: Quantity, certainty:
   return { kind: 'total', form, parts: figures, whole: { quantity: whole }, isOpen: false, certainty };
 }
 
-const FIGURE = /\d+|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)\b/gi;
+const FIGURE = /\d+|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)\b/gi;
 
 /** Whether a passage may hold a total and its parts: it takes three figures. Cheap, and not so of most passages. */
 export function mayHoldTotal(text: string): boolean {
