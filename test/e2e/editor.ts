@@ -2,11 +2,16 @@ import * as vscode from 'vscode';
 
 const PATIENCE = 20_000;
 
-/** Opens a document of the test's workspace in the editor. */
-export async function open(name: string): Promise<vscode.TextDocument> {
+/** The address of a file of the test's workspace. */
+export function inWorkspace(name: string): vscode.Uri {
   const [folder] = vscode.workspace.workspaceFolders ?? [];
   if (folder === undefined) throw new Error('No folder is open.');
-  const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder.uri, name));
+  return vscode.Uri.joinPath(folder.uri, name);
+}
+
+/** Opens a document of the test's workspace in the editor. */
+export async function open(name: string): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument(inWorkspace(name));
   await vscode.window.showTextDocument(document);
   return document;
 }
@@ -53,23 +58,30 @@ export async function findingOf(uri: vscode.Uri, rule: string): Promise<vscode.D
   );
 }
 
-/**
- * The quick fixes at the first finding of a rule. VS Code once answered with none though the finding was there; why is
- * not known, so it is asked until it has some, and the test fails when it never has.
- */
+/** The quick fixes at the first finding of a rule. */
 export async function quickFixesOf(uri: vscode.Uri, rule: string): Promise<readonly vscode.CodeAction[]> {
-  const end = Date.now() + PATIENCE;
-  for (;;) {
-    const { range } = await findingOf(uri, rule);
-    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-      'vscode.executeCodeActionProvider',
-      uri,
-      range,
-      vscode.CodeActionKind.QuickFix.value,
-      20,
-    );
-    if (actions.length > 0 || Date.now() > end) return actions;
-  }
+  const { range } = await findingOf(uri, rule);
+  return vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    uri,
+    range,
+    vscode.CodeActionKind.QuickFix.value,
+    20,
+  );
+}
+
+const EARLY = /^(?:\*|onStartupFinished|onLanguage(?::(?:markdown|yaml|json))?)$/;
+
+/**
+ * Resolves when the other extensions have started that start by themselves. VS Code gives up asking for quick fixes, and
+ * answers with none, when any extension registers a source of quick fixes meanwhile, for whatever language.
+ * An editor asks again then; a test that asks once has to wait until all are there.
+ */
+export async function othersStarted(): Promise<void> {
+  const early = vscode.extensions.all.filter(({ packageJSON }) =>
+    (packageJSON.activationEvents ?? []).some((event: string) => EARLY.test(event)),
+  );
+  await Promise.allSettled(early.map((extension) => extension.activate()));
 }
 
 /** The value, which a test cannot go on without. */

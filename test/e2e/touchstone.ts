@@ -4,7 +4,9 @@ import {
   findingOf,
   findings,
   findingsThat,
+  inWorkspace,
   open,
+  othersStarted,
   present,
   quickFixesOf,
   ruleOf,
@@ -12,6 +14,8 @@ import {
 import { equal, ok } from './expect.ts';
 
 describe('Touchstone in VS Code', () => {
+  before(othersStarted);
+
   it('leaves a Markdown file that is not ours alone', async () => {
     const plain = await open('plain.md');
     const report = await open('findings.report.md');
@@ -163,6 +167,45 @@ describe('Touchstone in VS Code', () => {
     await findingOf(report.uri, 'document/unknown-framework');
   });
 
+  it('shows what is found in documents of a pack that nobody has opened, for as long as it holds', async () => {
+    const uri = inWorkspace('pack/unopened.md');
+    await findingOf(uri, 'judgement/grade-label-mismatch');
+    const isOpen = vscode.workspace.textDocuments.some((document) => document.uri.path === uri.path);
+    ok(!isOpen, 'the document is not open');
+    const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+    const mended = text.replace('Adequate (Grade 2)', 'Adequate (Grade 3)');
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(mended));
+    await findingsThat(uri, (found) =>
+      found.every((one) => ruleOf(one) !== 'judgement/grade-label-mismatch'),
+    );
+    ok(findings(uri).length > 0, 'there are other findings');
+    await vscode.workspace.fs.delete(vscode.Uri.joinPath(uri, '..'), { recursive: true });
+    await findingsThat(uri, (found) => found.length === 0);
+  });
+
+  it('checks a document when it is saved, where the user wants that', async () => {
+    const settings = vscode.workspace.getConfiguration('touchstone');
+    await settings.update('check', 'save', vscode.ConfigurationTarget.Workspace);
+    const document = await open('data.report.yaml');
+    await findingOf(document.uri, 'judgement/grade-label-mismatch');
+    await heard(document.uri);
+    const places = () => findings(document.uri).map(ruleOf).join();
+    const before = places();
+    const wrong = document.getText().indexOf('Grade 3');
+    ok(wrong >= 0, 'the wrong grade');
+    const edit = new vscode.WorkspaceEdit();
+    const range = new vscode.Range(document.positionAt(wrong), document.positionAt(wrong + 'Grade 3'.length));
+    edit.replace(document.uri, range, 'Grade 2');
+    ok(await vscode.workspace.applyEdit(edit), 'the grade was changed');
+    await heard(document.uri);
+    equal(places(), before);
+    ok(await document.save(), 'the document was saved');
+    await findingsThat(document.uri, (found) =>
+      found.every((one) => ruleOf(one) !== 'judgement/grade-label-mismatch'),
+    );
+    await settings.update('check', undefined, vscode.ConfigurationTarget.Workspace);
+  });
+
   it('checks again after a restart', async () => {
     const { uri } = await open('findings.report.md');
     const gone = findingsThat(uri, (found) => found.length === 0);
@@ -171,6 +214,13 @@ describe('Touchstone in VS Code', () => {
     await findingsThat(uri, (found) => found.length > 0);
   });
 });
+
+/** Resolves when the server has read all that it was told, and the answers to what it has asked thereupon. */
+async function heard(uri: vscode.Uri): Promise<void> {
+  for (let time = 0; time < 2; time += 1) {
+    await vscode.commands.executeCommand('vscode.executeDocumentSymbolProvider', uri);
+  }
+}
 
 async function append(document: vscode.TextDocument, text: string): Promise<void> {
   const edit = new vscode.WorkspaceEdit();
