@@ -173,7 +173,7 @@ rules:
   structure/missing-section: fatal
                              ^^^^^ "fatal" is not a value of "structure/missing-section": it can be "off", "hint", "info", "warning" or "error".
   missing-section: off
-  ^^^^^^^^^^^^^^^ "missing-section" is not a valid rule: a rule is written family/name, such as "structure/missing-section".
+  ^^^^^^^^^^^^^^^ "missing-section" is not a rule; did you mean "structure/missing-section"?
 `,
   `# ids that are none
 id: My Framework

@@ -16,10 +16,11 @@ export async function validatorFiles(root, schemas, rules) {
     if (judgedBy !== undefined && !ids.has(judgedBy))
       throw new Error(`No rule ${judgedBy} judges '${name}'.`);
   }
+  const known = { ...schemas, framework: knowingRules(schemas.framework, ids) };
   // A section of a report has a validator of its own, so that a keystroke costs the check of one section.
   const names = { ...Object.fromEntries(Object.keys(schemas).map((name) => [name, name])), section: SECTION };
   return [
-    [JS, NOTE + (await bundled(root, quickConcat(standalone(schemas, names))))],
+    [JS, NOTE + (await bundled(root, quickConcat(standalone(known, names))))],
     [JS.replace('.js', '.d.ts'), NOTE + declarations(Object.keys(names).sort())],
   ];
 }
@@ -59,6 +60,17 @@ function leftToRules(schema) {
     required: (schema.required ?? []).filter((name) => !names.includes(name)),
     properties: { ...schema.properties, ...Object.fromEntries(names.map((name) => [name, {}])) },
   };
+}
+
+/** The schema with the rules that there are as keys, where it says that keys are rules. */
+function knowingRules(schema, ids) {
+  const properties = Object.entries(schema.properties).map(([name, one]) => {
+    const { propertyNames, additionalProperties, ...rest } = one;
+    if (!propertyNames?.refersTo?.includes('rules')) return [name, one];
+    const rules = Object.fromEntries([...ids].map((id) => [id, additionalProperties]));
+    return [name, { ...rest, keyName: 'rule', properties: rules, additionalProperties: false }];
+  });
+  return { ...schema, properties: Object.fromEntries(properties) };
 }
 
 // How ajv adds the errors of a part: by copying all that there are, which takes minutes on a long broken list.

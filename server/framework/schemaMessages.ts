@@ -77,10 +77,12 @@ function keyAt(error: SchemaError, key: unknown): string {
   return `${error.instancePath}/${key}`;
 }
 
-/** The key that an unknown key is probably a slip for. */
+/** The key that an unknown key is probably a slip for: one like it, or the only one that it is the last part of. */
 function meantKey(error: SchemaError): string | undefined {
   const known = Object.keys(error.parentSchema?.properties ?? {});
-  return nearest(String(error.params.additionalProperty), known, (key) => key)[0];
+  const key = String(error.params.additionalProperty);
+  const longer = known.filter((candidate) => candidate.endsWith(`/${key}`));
+  return nearest(key, known, (candidate) => candidate)[0] ?? (longer.length === 1 ? longer[0] : undefined);
 }
 
 function toProblem(fault: Fault): Problem {
