@@ -9,7 +9,7 @@ import { activeRules, type Config } from '../rules/config.ts';
 import { type RuleMemo, runRules } from '../rules/engine.ts';
 import type { RuleEntry } from '../rules/rule.ts';
 import type { Change } from '../text/change.ts';
-import type { Finding } from '../text/problem.ts';
+import type { Finding, Problem } from '../text/problem.ts';
 import type { SourceText } from '../text/sourceText.ts';
 import type { CalendarDate } from '../values/calendar.ts';
 import { meantFixes } from './packFile.ts';
@@ -110,9 +110,10 @@ function readModel(
 
 /** What is wrong with the text itself, before any rule looks at it. */
 function textFindings(model: Model, shapes: SchemaMemo): readonly Finding[] {
-  const shape =
-    model.data === undefined ? [] : schemaProblems('report', model.data.root, model.data.at, shapes);
-  const problems = [...model.problems, ...shape.map((problem) => ({ ...problem, code: 'data' as const }))];
+  const problems = [
+    ...model.problems,
+    ...shapeProblems(model, shapes).map((problem) => ({ ...problem, code: 'data' as const })),
+  ];
   return problems.map(({ code, span, message, meant }) => ({
     rule: `syntax/${code}`,
     severity: code === 'limits' ? 'warning' : 'error',
@@ -121,4 +122,14 @@ function textFindings(model: Model, shapes: SchemaMemo): readonly Finding[] {
     related: [],
     fixes: meantFixes(meant, span),
   }));
+}
+
+/** What is wrong with the shape of data: of a document that is written so, or of the measures in front matter. */
+function shapeProblems({ data, written }: Model, shapes: SchemaMemo): readonly Problem[] {
+  if (data !== undefined) return schemaProblems('report', data.root, data.at, shapes);
+  const root = written?.reading.root;
+  if (written === undefined || root?.kind !== 'map') return [];
+  const entries = root.entries.filter(({ key }) => key === 'measures');
+  if (entries.length === 0) return [];
+  return schemaProblems('report', { ...root, entries }, written.from + written.reading.at);
 }

@@ -18,6 +18,7 @@ import judgementNotOnScale from './judgement/not-on-scale.ts';
 import judgementSummaryIncomplete from './judgement/summary-incomplete.ts';
 import judgementSummaryUnknownArea from './judgement/summary-unknown-area.ts';
 import letterMissingPart from './letter/missing-part.ts';
+import measureUnknownMeasure from './measure/unknown-measure.ts';
 import numberDistributionSum from './number/distribution-sum.ts';
 import numberShareMismatch from './number/share-mismatch.ts';
 import numberTotalMismatch from './number/total-mismatch.ts';
@@ -60,6 +61,7 @@ export const RULES: readonly RuleEntry[] = [
   { id: 'judgement/summary-incomplete', rule: judgementSummaryIncomplete },
   { id: 'judgement/summary-unknown-area', rule: judgementSummaryUnknownArea },
   { id: 'letter/missing-part', rule: letterMissingPart },
+  { id: 'measure/unknown-measure', rule: measureUnknownMeasure },
   { id: 'number/distribution-sum', rule: numberDistributionSum },
   { id: 'number/share-mismatch', rule: numberShareMismatch },
   { id: 'number/total-mismatch', rule: numberTotalMismatch },
