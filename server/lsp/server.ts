@@ -125,6 +125,7 @@ class Server {
     });
     connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
       this.#documents.get(textDocument.uri)?.apply(contentChanges, textDocument.version);
+      this.#workspace.typed();
       if (this.#settings.check === 'type') this.#check(textDocument.uri);
     });
     connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
@@ -132,6 +133,7 @@ class Server {
       this.#lastStatus.delete(uri);
       this.#workspace.closed(uri);
     });
+    connection.onShutdown(() => this.#workspace.stop());
     connection.onDidChangeWatchedFiles(({ changes }) => {
       if (hasReload(changes)) this.#reload();
       else this.#workspace.changed(changes);

@@ -20,6 +20,9 @@ interface Surroundings {
   readonly rulesPage: string | undefined;
 }
 
+/** While someone types, so many milliseconds pass between two documents, since a keystroke would wait for each. */
+const MANNERS = 250;
+
 /**
  * Shows what is found in documents of packs that are not open. Each is read, checked and forgotten in turn, between
  * requests; of all that was found only where there is something to take back is kept.
@@ -36,6 +39,8 @@ export class WorkspaceFindings {
   readonly #shown = new Map<string, string>();
   #working = false;
   #scans = 0;
+  /** When the last keystroke came. */
+  #typed = Number.NEGATIVE_INFINITY;
 
   constructor(around: Surroundings) {
     this.#around = around;
@@ -46,6 +51,18 @@ export class WorkspaceFindings {
     this.#on = on;
     this.#folders = folders;
     this.scan();
+  }
+
+  /** Ends all work, and leaves what is shown to whoever shows it. */
+  stop(): void {
+    this.#on = false;
+    this.#scans += 1;
+    this.#waiting.clear();
+  }
+
+  /** Someone is typing. */
+  typed(): void {
+    this.#typed = performance.now();
   }
 
   /** A document has been opened: from now on its open text counts. */
@@ -128,8 +145,8 @@ export class WorkspaceFindings {
         const [key, uri] = next;
         this.#waiting.delete(key);
         if (!this.#open.has(key)) await this.#check(key, uri);
-        // What the user does comes first.
-        await new Promise((resolve) => setTimeout(resolve));
+        const pause = performance.now() - this.#typed < MANNERS ? MANNERS : 0;
+        await new Promise((resolve) => setTimeout(resolve, pause));
       }
     } finally {
       this.#working = false;
