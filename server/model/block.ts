@@ -1,7 +1,7 @@
 import type { Cell, Leaf, Link, Marker, Table } from '../syntax/block.ts';
 import type { Prose } from '../syntax/prose.ts';
 import type { Span } from '../text/span.ts';
-import type { Reference } from './references.ts';
+import type { Reference } from './reference.ts';
 
 /**
  * A piece of a document, the same for Markdown and YAML: a heading, a paragraph, one item of a list, a table,

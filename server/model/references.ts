@@ -1,21 +1,6 @@
 import type { Prose } from '../syntax/prose.ts';
-import type { Span } from '../text/span.ts';
 import { type Block, cellsOf } from './block.ts';
-
-export type ReferenceKind = 'paragraph' | 'section' | 'appendix' | 'table' | 'figure';
-
-/** Words that send a reader to another place of the same document: `paragraph 10.3`, `Appendix B`. */
-export interface Reference {
-  readonly kind: ReferenceKind;
-  /** The number or letter as written: `10.3`, `B`. */
-  readonly name: string;
-  /** The words in the block's source: the noun with the first number behind it, further numbers alone. */
-  readonly span: Span;
-  /** The word that says where to look: "paragraph 12 below". */
-  readonly side: { readonly word: 'above' | 'below'; readonly span: Span } | undefined;
-  /** Whether the sentence names no law or other document, whose place it could be. */
-  readonly own: boolean;
-}
+import type { Reference, ReferenceKind } from './reference.ts';
 
 /** What of a block is read for references. */
 type Passages = Pick<Block, 'kind' | 'leaves' | 'tables' | 'heading'>;
@@ -143,10 +128,15 @@ function sideAt(prose: Prose, at: number, pattern: RegExp): Reference['side'] {
 const OTHER_DOCUMENT =
   /\b(?:Acts?|Regulations?|Rules|Code|Schedule|Order|Orders|Constitution|Convention|Directive|Working Together|Framework|Handbook|Guidance|guidance|statutory|legislation|judgment|case law|handbook|minutes|(?:earlier|previous|last|full|original|first|separate|attached|that|their|its) (?:report|letter|plan|inspection|document|review|paper))\b/u;
 
+/** How far a sentence is looked through either way: of one that never ends, the rest speaks of something else. */
+const SENTENCE = 600;
+
 function isOwn(text: string, at: number): boolean {
-  const from = Math.max(0, text.slice(0, at).search(/[^.!?]*$/u));
-  const end = text.slice(at).search(/[!?]|\.(?=\s+\p{Lu}|$)/u);
-  return !OTHER_DOCUMENT.test(text.slice(from, end < 0 ? undefined : at + end));
+  const before = text.slice(Math.max(0, at - SENTENCE), at);
+  const from = Math.max(...['.', '!', '?'].map((stop) => before.lastIndexOf(stop))) + 1;
+  const behind = text.slice(at, at + SENTENCE);
+  const end = behind.search(/[!?]|\.(?=\s+\p{Lu}|$)/u);
+  return !OTHER_DOCUMENT.test(before.slice(from) + (end < 0 ? behind : behind.slice(0, end)));
 }
 
 /** @param from where the noun begins in the prose, and `at` the first name. */

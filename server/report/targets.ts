@@ -1,5 +1,5 @@
 import type { PlacedBlock } from '../model/block.ts';
-import type { Reference } from '../model/references.ts';
+import type { Reference } from '../model/reference.ts';
 import { headingsBySlug } from '../model/slug.ts';
 import { anchorSpan, type Report } from './report.ts';
 

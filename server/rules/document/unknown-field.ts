@@ -15,10 +15,11 @@ export default defineRule({
   *check({ report }) {
     const unknown = new Set(unknownFields(report));
     for (const { name, names } of open(report)) {
-      const entry = otherLetters(name, unknown) ?? slipFor(names, [...unknown]);
+      const other = otherLetters(name, unknown) ?? otherWords(name, unknown);
+      const entry = other ?? slipFor(names, [...unknown]);
       if (entry === undefined) continue;
       unknown.delete(entry);
-      yield finding(entry, name);
+      yield finding(entry, name, entry === other);
     }
   },
 });
@@ -45,12 +46,32 @@ function otherLetters(name: string, unknown: ReadonlySet<MetaEntry>): MetaEntry 
   return [...unknown].find(({ key }) => normaliseName(key) === normaliseName(name));
 }
 
-function finding(entry: MetaEntry, name: string): Draft<Span> {
-  const same = normaliseName(entry.key) === normaliseName(name);
+/** Other words for fields that every document may have. */
+const OTHER_WORDS: Readonly<Record<string, readonly string[]>> = {
+  organisation: ['local authority', 'council'],
+  author: ['written by', 'report author'],
+  date: ['report date', 'date of report', 'document date'],
+  published: ['publication date', 'date of publication', 'date published', 'published on'],
+  inspected: [
+    'inspection date',
+    'inspection dates',
+    'date of inspection',
+    'dates of inspection',
+    'inspected on',
+  ],
+  period: ['reporting period'],
+  version: ['version number'],
+};
+
+function otherWords(name: string, unknown: ReadonlySet<MetaEntry>): MetaEntry | undefined {
+  return [...unknown].find(({ key }) => OTHER_WORDS[name]?.includes(normaliseName(key)) === true);
+}
+
+function finding(entry: MetaEntry, name: string, isSame: boolean): Draft<Span> {
   return {
     at: entry.keySpan,
-    message: same
-      ? `The field "${entry.key}" is not read: write "${name}", letter for letter.`
+    message: isSame
+      ? `The field "${entry.key}" is not read under that name: write "${name}", letter for letter.`
       : `There is no field "${entry.key}". Is "${name}" meant? Then write its name so.`,
     fixes: [renameField(entry, name)],
   };

@@ -1,6 +1,6 @@
 import { nearest } from '../../framework/name.ts';
 import { type PlacedBlock, placeSpan } from '../../model/block.ts';
-import type { Reference } from '../../model/references.ts';
+import type { Reference } from '../../model/reference.ts';
 import type { Report } from '../../report/report.ts';
 import { Targets, unescaped } from '../../report/targets.ts';
 import type { Span } from '../../text/span.ts';
