@@ -60,6 +60,7 @@ function countsOf(lines: readonly Line[]): readonly (readonly (Quantity | undefi
 }
 
 function certaintyOf({ labels, isWhole }: Line, isCounted: boolean): Certainty {
+  if (isCounted) return 'explicit';
   const covered = coverageOfShares(
     labels.map((label) =>
       label
@@ -68,7 +69,7 @@ function certaintyOf({ labels, isWhole }: Line, isCounted: boolean): Certainty {
         .trim(),
     ),
   );
-  if (isCounted || covered === 'all') return 'explicit';
+  if (covered === 'all') return 'explicit';
   return isWhole || covered === 'both' ? 'near' : 'possible';
 }
 
@@ -76,10 +77,13 @@ function tieOf(line: Line, counts: readonly (Quantity | undefined)[] | undefined
   if (line.shares.length < 2) return undefined;
   const certainty = certaintyOf(line, counts !== undefined);
   if (certainty === 'possible') return undefined;
-  const { form, shares: parts, isOpen, name } = line;
-  const names = { parts: name, whole: '' };
-  const tie: SumTie = { kind: 'distribution', form, parts, whole: undefined, isOpen, certainty, names };
+  const tie = madeTie(line, certainty);
   return counts === undefined ? tie : { ...tie, counts };
+}
+
+function madeTie({ form, shares: parts, isOpen, name }: Line, certainty: Certainty): SumTie {
+  const names = { parts: name, whole: '' };
+  return { kind: 'distribution', form, parts, whole: undefined, isOpen, certainty, names };
 }
 
 /** Of the shares at some places those that are given; a count of none needs no share. */
@@ -154,7 +158,7 @@ function rowLine(grid: FigureGrid, row: number): Line | undefined {
 
 /** Whether most of the lines make 100, which is no chance. */
 function areWhole(lines: readonly Line[]): boolean {
-  const ties = lines.flatMap((line) => tieOf({ ...line, isWhole: true }, undefined) ?? []);
+  const ties = lines.filter(({ shares }) => shares.length > 1).map((line) => madeTie(line, 'likely'));
   const holding = ties.filter((tie) => !tie.isOpen && agrees(tie)).length;
   return holding >= 2 && 2 * (ties.length - holding) <= holding;
 }

@@ -63,7 +63,12 @@ const WIDENED = /\b(?:or|and) (?:better|above|worse|below)\b/;
 export type Coverage = 'all' | 'both' | 'some' | 'none';
 
 function namesIn(text: string, category: readonly string[]): string | undefined {
-  return [...category].sort((a, b) => b.length - a.length).find((name) => text.includes(` ${name} `));
+  let longest: string | undefined;
+  for (const name of category) {
+    const isLonger = name.length > (longest?.length ?? 0);
+    if (isLonger && text.includes(` ${name} `)) longest = name;
+  }
+  return longest;
 }
 
 /** Which category of the partition a phrase names, if it names one only. */
@@ -81,14 +86,25 @@ function isWithin(name: string, other: string): boolean {
   return other !== name && ` ${other} `.includes(` ${name} `);
 }
 
+/** The category that each phrase names; `undefined` where one of them names none, as most do. */
+function categoriesOf(phrases: readonly string[], partition: Partition): readonly number[] | undefined {
+  const named: number[] = [];
+  for (const phrase of phrases) {
+    const category = categoryOf(phrase, partition);
+    if (category === undefined) return undefined;
+    named.push(category);
+  }
+  return named;
+}
+
 // "60% of boys": the words behind name whose share it is, and not what the share is of.
 const OWNED = /^(?:of|for|among|by|at) (?!.*\b(?:are|were|is|was)\b)/;
 
 function coverageBy(partitions: readonly Partition[], phrases: readonly string[]): Coverage {
   if (phrases.some((phrase) => WIDENED.test(phrase))) return 'none';
   for (const partition of partitions) {
-    const named = phrases.map((phrase) => categoryOf(phrase, partition));
-    const isApart = !named.includes(undefined) && new Set(named).size === named.length;
+    const named = categoriesOf(phrases, partition);
+    const isApart = named !== undefined && new Set(named).size === named.length;
     if (isApart && named.length === partition.length) return named.length > 2 ? 'all' : 'both';
     if (isApart && named.length > 2) return 'some';
   }

@@ -40,7 +40,7 @@ export interface Quantity {
   /** The qualifier as written, empty when there is none. */
   readonly qualifierText: string;
   /** `day`, `week` … for a duration, `10,000` or `year` for a rate per so many or per so long. */
-  readonly unit?: string;
+  readonly unit: string | undefined;
   readonly isInWords: boolean;
   /** The text of `span`. */
   readonly text: string;
@@ -75,14 +75,16 @@ function foundAt(tokens: readonly Token[], index: number): Found | undefined {
   const read = isSuffixed ? ordinal : (figureAt(tokens, begin, isMoney) ?? ordinal);
   if (read === undefined) return undefined;
   const figure = read.value;
-  const range = { figure, from: index, numberFrom: begin, numberTo: read.next, next: read.next };
-  if (isMoney) return { ...range, kind: 'money', unit: undefined };
-  if (figure.isFraction) return { ...range, kind: 'fraction', unit: undefined };
-  if (read === ordinal) return { ...range, kind: 'ordinal', unit: undefined };
+  const found = (kind: QuantityKind, unit: string | undefined, next: number): Found => {
+    return { figure, kind, unit, from: index, numberFrom: begin, numberTo: read.next, next };
+  };
+  if (isMoney) return found('money', undefined, read.next);
+  if (figure.isFraction) return found('fraction', undefined, read.next);
+  if (read === ordinal) return found('ordinal', undefined, read.next);
   const unit: Unit | undefined = readUnit(tokens, read.next) ?? sharedPercent(tokens, read.next);
   if (unit === undefined && (isBound(tokens, read.next) || hasOtherLetters(tokens, read.next)))
     return undefined;
-  return { ...range, kind: unit?.kind ?? 'count', unit: unit?.unit, next: unit?.next ?? read.next };
+  return found(unit?.kind ?? 'count', unit?.unit, unit?.next ?? read.next);
 }
 
 /** `12/10%`, `5-8%`: the sign behind the second figure is the first one's too. */
@@ -101,9 +103,8 @@ function quantityOf(text: string, tokens: readonly Token[], found: Found): Quant
   const numberSpan = { from: sign?.from ?? 0, to: tokens[found.numberTo - 1]?.to ?? 0 };
   const { qualifier, from } = qualifierBefore(tokens, found.from);
   const start = tokens[from]?.from ?? span.from;
-  const qualifierText = text.slice(start, span.from).trimEnd();
   const { exact, value, places, isInWords } = figure;
-  const quantity = {
+  return {
     span,
     start,
     numberSpan,
@@ -112,11 +113,11 @@ function quantityOf(text: string, tokens: readonly Token[], found: Found): Quant
     value,
     places,
     qualifier,
-    qualifierText,
+    qualifierText: text.slice(start, span.from).trimEnd(),
+    unit,
     isInWords,
+    text: text.slice(span.from, span.to),
   };
-  const own = text.slice(span.from, span.to);
-  return unit === undefined ? { ...quantity, text: own } : { ...quantity, unit, text: own };
 }
 
 /** The quantities among tokens that were made from `text`, in order and without overlaps. */

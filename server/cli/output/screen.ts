@@ -9,6 +9,8 @@ export interface Cell {
 }
 
 const PLAIN = /^[ -~]*$/;
+/** Letters, quotation marks and dashes of which each is one character of one column: nearly all that reports hold. */
+const SIMPLE = /^[ -~\u00A0-\u00AC\u00AE-\u024F\u2010-\u2027\u2030-\u203A\u20AC]*$/;
 /** What a terminal obeys or hides instead of showing it: controls, direction marks, and blanks without width. */
 const HIDDEN =
   /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB]/u;
@@ -34,8 +36,8 @@ export function visibleLines(text: string, { columns }: { readonly columns: numb
 
 /** The characters of a line, with tabs as blanks up to the next stop. */
 export function cells(line: string): readonly Cell[] {
-  if (PLAIN.test(line)) {
-    return Array.from(line, (shown, from) => ({ shown, width: 1, from, to: from + 1 }));
+  if (SIMPLE.test(line)) {
+    return line.split('').map((shown, from) => ({ shown, width: 1, from, to: from + 1 }));
   }
   const found: Cell[] = [];
   let column = 0;
