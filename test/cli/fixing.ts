@@ -38,7 +38,7 @@ const PACK: readonly (readonly [string, string])[] = [
   ['visit.framework.yaml', FRAMEWORK],
 ];
 const HEAD = '---\nframework: visit\n---\n\n';
-const FAULTY = `${HEAD}## Scope\n\n1. One.\n\n2. Two.\n\n2. Three.\n\n4. Four.\n\n## Quality of practice\n\n## Planning\n\n## Next steps\n`;
+const FAULTY = `${HEAD}## Scope\n\n1. One.\n\n2. Two.\n\n2. Three.\n\n4. Four.\n\n## Quality of practice\n\nIt is sound.\n\n## Planning\n\nIt is timely.\n\n## Next steps\n\nNone.\n`;
 const MENDED = FAULTY.replace('2. Three', '3. Three');
 
 type Use = (folder: string) => Promise<void> | void;
