@@ -58,8 +58,8 @@ function wordsAt(text: SourceText, offset: number): Words | undefined {
   const before = line.text.slice(0, offset - line.from);
   const flow = (before.match(/[[{]/g) ?? []).length > (before.match(/[\]}]/g) ?? []).length;
   const lead = (flow ? BEFORE_IN_FLOW : BEFORE).exec(before)?.[0];
-  // Nothing is to be completed in a comment.
-  if (lead === undefined || /(?:^|\s)#/.test(before.slice(lead.length))) return undefined;
+  // Nothing is to be completed in a comment, or before the blank that a colon needs.
+  if (lead === undefined || /(?:^|\s)#|:$/.test(before.slice(lead.length))) return undefined;
   const after = line.text.slice(before.length);
   const rest = ((flow ? BEHIND_IN_FLOW : BEHIND).exec(after)?.[0] ?? '').trimEnd();
   return {
