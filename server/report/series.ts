@@ -2,7 +2,7 @@ import { normaliseName } from '../framework/name.ts';
 import { compareDates, formatDate } from '../values/calendar.ts';
 import { type CellValue, readCell } from '../values/cell.ts';
 import type { Period } from '../values/periods.ts';
-import type { Measure, Point } from './contents.ts';
+import type { Measure, MeasureRow, Point } from './contents.ts';
 
 /** What a measure has at one time: in a table of one row a role the cells of one column. */
 export interface Step {
@@ -30,6 +30,15 @@ export function seriesOf(measure: Measure): readonly Step[] {
     }
   }
   return oldestFirst([...steps.values()]);
+}
+
+/** The figures of a row, each once: as data a target that holds all the time is written once. */
+export function pointsOf({ points }: MeasureRow): readonly Point[] {
+  const seen = new Set<string>();
+  return points.filter(({ at: { block, span } }) => {
+    const place = `${block} ${span.from} ${span.to}`;
+    return !seen.has(place) && seen.add(place);
+  });
 }
 
 /** `May 2020`, or what stands above the column, without the role: what a message calls the time of a figure. */

@@ -18,6 +18,8 @@ import judgementNotOnScale from './judgement/not-on-scale.ts';
 import judgementSummaryIncomplete from './judgement/summary-incomplete.ts';
 import judgementSummaryUnknownArea from './judgement/summary-unknown-area.ts';
 import letterMissingPart from './letter/missing-part.ts';
+import measureOutOfRange from './measure/out-of-range.ts';
+import measureUnitMismatch from './measure/unit-mismatch.ts';
 import measureUnknownMeasure from './measure/unknown-measure.ts';
 import numberDistributionSum from './number/distribution-sum.ts';
 import numberShareMismatch from './number/share-mismatch.ts';
@@ -61,6 +63,8 @@ export const RULES: readonly RuleEntry[] = [
   { id: 'judgement/summary-incomplete', rule: judgementSummaryIncomplete },
   { id: 'judgement/summary-unknown-area', rule: judgementSummaryUnknownArea },
   { id: 'letter/missing-part', rule: letterMissingPart },
+  { id: 'measure/out-of-range', rule: measureOutOfRange },
+  { id: 'measure/unit-mismatch', rule: measureUnitMismatch },
   { id: 'measure/unknown-measure', rule: measureUnknownMeasure },
   { id: 'number/distribution-sum', rule: numberDistributionSum },
   { id: 'number/share-mismatch', rule: numberShareMismatch },
