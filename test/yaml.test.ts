@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseAllDocuments } from 'yaml';
-import { type DataNode, type DataReading, entryOf, plainValue, scalarOffset } from '../server/syntax/data.ts';
+import {
+  type DataNode,
+  type DataReading,
+  entryOf,
+  plainValue,
+  scalarOffsets,
+} from '../server/syntax/data.ts';
 import { splitFrontMatter } from '../server/syntax/frontMatter.ts';
 import { readYaml } from '../server/syntax/yaml.ts';
 import { parseLeaf } from '../server/syntax/yamlParse.ts';
@@ -256,7 +262,7 @@ function assertSound(text: string, reading: DataReading): void {
   walk(reading.root, reading.at, (node, at) => {
     assert.ok(at >= 0 && node.length >= 0 && at + node.length <= text.length);
     if (node.kind !== 'scalar') return;
-    const end = scalarOffset(node, node.text.length);
+    const end = scalarOffsets(node)(node.text.length);
     assert.ok(end >= 0 && end <= node.length);
   });
 }
@@ -268,8 +274,9 @@ function assertPlaces(text: string, node: DataNode, at: number): void {
       assert.ok(text.slice(at + keySpan.from, at + keySpan.to).includes(key));
   }
   if (node.kind !== 'scalar') return;
+  const offsetOf = scalarOffsets(node);
   for (let index = 0; index < node.text.length; index += 1) {
-    const found = text[at + scalarOffset(node, index)];
+    const found = text[at + offsetOf(index)];
     const wanted = node.text[index];
     if (found !== wanted)
       assert.ok(found === '\\' || found === '\n' || (wanted === '\n' && found === undefined), node.text);

@@ -1,5 +1,5 @@
 import type { SyntaxBlock } from '../syntax/block.ts';
-import { type DataMap, type DataScalar, entryOf, scalarOffset } from '../syntax/data.ts';
+import { type DataMap, type DataScalar, entryOf, scalarOffsets } from '../syntax/data.ts';
 import { type MarkdownReading, readMarkdown } from '../syntax/markdown.ts';
 import { Prose } from '../syntax/prose.ts';
 import type { Change } from '../text/change.ts';
@@ -102,9 +102,10 @@ export function readBody(scalar: DataScalar, before: Body | undefined): Body {
   const text = scalar.text.endsWith('\n') ? scalar.text.slice(0, -1) : scalar.text;
   const reading = readText(text, before);
   const facts = before?.facts ?? new WeakMap<SyntaxBlock, Block>();
+  const offsetOf = scalarOffsets(scalar);
   const blocks = reading.blocks.map(({ from, block }) => {
-    const place = scalarOffset(scalar, from);
-    return { from: place, block: blockOf(block, lineStarts(scalar, block.source, from, place), facts) };
+    const place = offsetOf(from);
+    return { from: place, block: blockOf(block, lineStarts(offsetOf, block.source, from), facts) };
   });
   return { blocks, text, reading, facts };
 }
@@ -152,15 +153,15 @@ function sameStarts(a: readonly number[] | undefined, b: readonly number[] | und
 
 /** Where each line of a block begins in the source, from the block's place; undefined when it is one line. */
 function lineStarts(
-  scalar: DataScalar,
+  offsetOf: (offset: number) => number,
   source: string,
   from: number,
-  place: number,
 ): readonly number[] | undefined {
   if (!source.includes('\n')) return undefined;
+  const place = offsetOf(from);
   const starts = [0];
   for (let end = source.indexOf('\n'); end >= 0; end = source.indexOf('\n', end + 1)) {
-    starts.push(scalarOffset(scalar, from + end + 1) - place);
+    starts.push(offsetOf(from + end + 1) - place);
   }
   return starts;
 }

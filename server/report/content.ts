@@ -94,8 +94,10 @@ function readStatements(
     statements.push(...atHeading, ...fields, ...lineStatements(own, fields, area, vocabulary));
   }
   const opening = openingBlock(own, statements);
+  let lead: Block | undefined;
   own.forEach((block, index) => {
-    if (isReported(own, index)) return;
+    if (block.kind !== 'item' && block.kind !== 'comment') lead = block;
+    if (isReported(block, lead)) return;
     statements.push(...proseStatements(block, index, vocabulary, index === opening ? area : undefined));
   });
   return statements;
@@ -207,9 +209,8 @@ function openingBlock(own: readonly Block[], statements: readonly Statement[]): 
 const REPORTS = /\b(?:(?:19|20)\d\d|said|found|reported)\b.*:$/u;
 
 /** Whether a block is the item of a list whose lead-in says that its items report and do not judge. */
-function isReported(own: readonly Block[], index: number): boolean {
-  if (own[index]?.kind !== 'item') return false;
-  const lead = own.slice(0, index).findLast(({ kind }) => kind !== 'item' && kind !== 'comment');
+function isReported({ kind }: Block, lead: Block | undefined): boolean {
+  if (kind !== 'item') return false;
   return lead?.kind === 'paragraph' && REPORTS.test(lead.leaves.at(-1)?.prose.text.trim() ?? '');
 }
 

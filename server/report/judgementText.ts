@@ -36,8 +36,12 @@ const BARE_LAST = new RegExp(
 const LABEL_ONLY = new RegExp(String.raw`^(?<label>${WORDS})\.?$`, 'u');
 const NUMBER_ONLY = /^(?<grade>\d{1,2})\.?$/;
 
+/** No label with its grade is longer; on much longer texts the patterns would take time without end. */
+const LONGEST = 200;
+
 /** Whether a text has the form of a judgement with a grade, whatever its words: `Grade 3 (Adequate)`. */
 export function looksGraded(text: string): boolean {
+  if (text.length > LONGEST) return false;
   return GRADE_FIRST.test(text) || LABEL_FIRST.test(text);
 }
 
@@ -48,6 +52,7 @@ export function looksGraded(text: string): boolean {
 export function readJudgement(text: string, scale: Scale, labels: LabelReader): JudgementText | undefined {
   const lead = text.length - text.trimStart().length;
   const trimmed = text.trim();
+  if (trimmed.length > LONGEST) return undefined;
   const match =
     GRADE_FIRST.exec(trimmed) ??
     LABEL_FIRST.exec(trimmed) ??
@@ -120,12 +125,14 @@ export function splitHeading(text: string, name: Span, labels: LabelReader | und
   // A label that is known counts before words that merely stand where a label would.
   for (const anyWords of [false, true]) {
     for (const { index, 0: separator } of title.matchAll(SEPARATOR)) {
-      const tail = title.slice(index + separator.length);
+      const tailFrom = index + separator.length;
+      if (title.length - tailFrom > LONGEST) continue;
+      const tail = title.slice(tailFrom);
       const inside = IN_BRACKETS.exec(tail)?.groups?.inside;
       const words = inside ?? tail;
       const isApart = separator.trim() !== '' || inside !== undefined;
       if (index === 0 || !isTail(words, labels, isApart, anyWords)) continue;
-      const from = name.from + index + separator.length + tail.indexOf(words);
+      const from = name.from + tailFrom + tail.indexOf(words);
       return {
         name: { from: name.from, to: name.from + index },
         judgement: { from, to: from + words.length },

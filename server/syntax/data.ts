@@ -90,25 +90,38 @@ export function plainValue(node: DataNode | undefined): unknown {
 }
 
 /**
- * Where an offset into a scalar's text stands in the source, from the start of the scalar. Exact for every
+ * Says where an offset into a scalar's text stands in the source, from the start of the scalar. Exact for every
  * character, except within what an escape or a folded line end stands for: that counts as where it begins.
  */
-export function scalarOffset(scalar: DataScalar, offset: number): number {
-  if (scalar.runs !== undefined) return Math.min(scalar.length, offsetInRuns(scalar.runs, offset));
-  const starts = scalar.lineStarts;
-  if (starts === undefined) return Math.min(scalar.length, scalar.lead + offset);
-  let line = 0;
-  let lineFrom = 0;
-  for (let next = scalar.text.indexOf('\n'); next >= 0 && next < offset; ) {
-    line += 1;
-    lineFrom = next + 1;
-    next = scalar.text.indexOf('\n', lineFrom);
+export function scalarOffsets(scalar: DataScalar): (offset: number) => number {
+  const { runs, lineStarts, length, lead } = scalar;
+  if (runs !== undefined) return (offset) => Math.min(length, offsetInRuns(runs, offset));
+  if (lineStarts === undefined) return (offset) => Math.min(length, lead + offset);
+  const lines: number[] = [];
+  let from = 0;
+  for (const start of lineStarts) {
+    lines.push(from, start);
+    const end = scalar.text.indexOf('\n', from);
+    if (end < 0) break;
+    from = end + 1;
   }
-  return Math.min(scalar.length, (starts[line] ?? scalar.length) + offset - lineFrom);
+  return (offset) => Math.min(length, offsetInLines(lines, offset));
 }
 
-/** The last run that begins at or before `offset` is found by halving. */
+/** Beyond its end, a line goes on: each place of the text has one place in the source. */
+function offsetInLines(lines: readonly number[], offset: number): number {
+  const line = runAt(lines, offset);
+  return (lines[2 * line + 1] ?? 0) + offset - (lines[2 * line] ?? 0);
+}
+
 function offsetInRuns(runs: readonly number[], offset: number): number {
+  const run = runAt(runs, offset);
+  const place = (runs[2 * run + 1] ?? 0) + offset - (runs[2 * run] ?? 0);
+  return Math.min(place, runs[2 * run + 3] ?? place);
+}
+
+/** The last run that begins at or before `offset`, found by halving. */
+function runAt(runs: readonly number[], offset: number): number {
   let low = 0;
   let high = runs.length / 2 - 1;
   while (low < high) {
@@ -116,8 +129,7 @@ function offsetInRuns(runs: readonly number[], offset: number): number {
     if ((runs[2 * middle] ?? 0) <= offset) low = middle;
     else high = middle - 1;
   }
-  const place = (runs[2 * low + 1] ?? 0) + offset - (runs[2 * low] ?? 0);
-  return Math.min(place, runs[2 * low + 3] ?? place);
+  return low;
 }
 
 /** The value of a key of a map, or undefined. The first of two entries with the same key counts. */

@@ -33,7 +33,7 @@ export function excess(text: SourceText, span: Span): readonly Span[] {
     const rest = head?.to ?? 0;
     const inLine = [
       ...(head === undefined ? [] : [head]),
-      ...longBlanks(line.text, rest),
+      ...longBlanks(line.text).filter(({ from }) => head === undefined || from < head.from || from >= rest),
       ...(delimiters + count > MAX_DELIMITERS ? delimitersBeyond(line.text, rest, delimiters) : []),
     ];
     for (const one of inLine.sort((a, b) => a.from - b.from)) found.push(shift(one, line.from));
@@ -42,9 +42,9 @@ export function excess(text: SourceText, span: Span): readonly Span[] {
   return found;
 }
 
-function longBlanks(line: string, from: number): readonly Span[] {
+function longBlanks(line: string): readonly Span[] {
   const found: Span[] = [];
-  for (let at = line.indexOf(BLANKS, from); at >= 0; at = line.indexOf(BLANKS, at + MAX_BLANKS)) {
+  for (let at = line.indexOf(BLANKS); at >= 0; at = line.indexOf(BLANKS, at + MAX_BLANKS)) {
     found.push({ from: at + MAX_BLANKS - 1, to: at + MAX_BLANKS });
   }
   return found;
@@ -67,9 +67,13 @@ function endsPassage(line: string): boolean {
   return BLANK.test(line) || NEW_PASSAGE.test(line);
 }
 
+/** What opens behind so many blanks would stand in more lists than that, since each takes two columns. */
+const MAX_INDENT = 2 * MAX_CONTAINERS;
+
 function containerExcess(line: string): Span | undefined {
-  let at = 0;
-  for (let depth = 0; ; depth += 1) {
+  const indent = line.length - line.trimStart().length;
+  let at = indent < MAX_INDENT ? 0 : indent;
+  for (let depth = at > 0 ? MAX_CONTAINERS : 0; ; depth += 1) {
     // A container marker takes few characters, so a short slice keeps the scan linear.
     const marker = CONTAINER_MARKER.exec(line.slice(at, at + 64));
     if (marker === null) return undefined;
