@@ -27,15 +27,16 @@ export function isSlip(title: string, name: string): boolean {
   return sameWords(title, name) || sameLetters(a, b) || (a.length === b.length && a.every(isWordSlip(b)));
 }
 
-/** Whether two names have the same words, maybe in another order and joined otherwise. One word says too little. */
-export function sameWords(title: string, name: string): boolean {
-  const key = (text: string) => {
-    const words = normaliseName(text)
-      .split(' ')
-      .filter((word) => !SMALL.has(word));
-    return words.length < 2 ? '' : words.sort().join(' ');
-  };
-  return key(title) !== '' && key(title) === key(name);
+/** Whether two names have the same words, maybe in another order and joined otherwise. */
+function sameWords(title: string, name: string): boolean {
+  const key = wordsOf(normaliseName(title));
+  return key !== '' && key === wordsOf(normaliseName(name));
+}
+
+/** The words of a normalised name in one order, without those that only join them. One word says too little: empty. */
+export function wordsOf(name: string): string {
+  const words = name.split(' ').filter((word) => !SMALL.has(word));
+  return words.length < 2 ? '' : words.sort().join(' ');
 }
 
 /** "Next step s" and "Nextsteps": only the blanks differ. */

@@ -1,7 +1,7 @@
 import type { PlacedBlock } from '../model/block.ts';
 import type { Reference } from '../model/reference.ts';
 import { headingsBySlug } from '../model/slug.ts';
-import { anchorSpan, type Report } from './report.ts';
+import type { Report } from './report.ts';
 
 /** The places of a document that references and links may lead to. Each map is made when something first asks for it. */
 export class Targets {
@@ -36,8 +36,8 @@ export class Targets {
   /** Numbered paragraphs by their numbers. */
   paragraphs(): ReadonlyMap<string, number> {
     this.#paragraphs ??= firsts(
-      this.#report.sections.flatMap((section) =>
-        section.content.paragraphs.map(({ number, at }) => [number, anchorSpan(section, at).from] as const),
+      this.#report.sections.flatMap(({ content, own }) =>
+        content.paragraphs.map(({ number, at }) => [number, own[at.block]?.from ?? 0] as const),
       ),
     );
     return this.#paragraphs;

@@ -13,8 +13,8 @@ export default defineRule({
   *check(context) {
     const { model, vocabulary } = context.report;
     // What cannot be read may well hold the fields.
-    const isBlank = model.text.toString().trim() === '';
-    if (vocabulary !== undefined || model.meta.length > 0 || model.problems.length > 0 || isBlank) return;
+    if (vocabulary !== undefined || model.meta.length > 0 || model.problems.length > 0) return;
+    if (model.text.toString().trim() === '') return;
     yield model.strayMeta === undefined ? missing(context) : astray(model.strayMeta);
   },
 });

@@ -20,15 +20,23 @@ export default defineRule({
   why: 'A reader who meets labels of two scales in one report cannot tell which of two judgements is the better.',
   severity: 'warning',
   *check({ report }) {
-    const { vocabulary } = report;
-    const first = firstOnScale(report);
-    if (vocabulary === undefined || first === undefined) return;
-    for (const section of report.sections) {
-      // Where the framework expects a judgement, judgement/not-on-scale looks at it.
-      if (section.content.area === undefined) yield* strangers(section, vocabulary, first);
-    }
+    const { vocabulary, sections } = report;
+    if (vocabulary === undefined) return;
+    // Where the framework expects a judgement, judgement/not-on-scale looks at it.
+    const found = sections.flatMap((section) =>
+      section.content.area === undefined ? strangers(section, vocabulary) : [],
+    );
+    const first = found.length > 0 ? firstOnScale(report) : undefined;
+    if (first !== undefined) for (const stranger of found) yield finding(stranger, first);
   },
 });
+
+/** A judgement in words of another scale. */
+interface Stranger {
+  readonly section: Section;
+  readonly label: string;
+  readonly at: Span;
+}
 
 /** The first judgement of the document, in reading order, that is on its framework's scale. */
 function firstOnScale({ statements }: Report): PlacedStatement | undefined {
@@ -41,14 +49,14 @@ function firstOnScale({ statements }: Report): PlacedStatement | undefined {
 }
 
 /** The judgements that a section states in a field, though the framework expects none, in words of another scale. */
-function* strangers(section: Section, vocabulary: Vocabulary, first: PlacedStatement): Iterable<Draft<Span>> {
-  for (const placed of section.own) {
-    for (const { name, value, valueSpan, bold } of placed.block.labels) {
-      if (!bold || !/^(?:\w+ )?judge?ment$/.test(normaliseName(name))) continue;
+function strangers(section: Section, vocabulary: Vocabulary): readonly Stranger[] {
+  return section.own.flatMap((placed) =>
+    placed.block.labels.flatMap(({ name, value, valueSpan, bold }): Stranger[] => {
+      if (!bold || !/^(?:\w+ )?judge?ment$/.test(normaliseName(name))) return [];
       const label = strangeLabel(value, vocabulary);
-      if (label !== undefined) yield finding(placeSpan(placed, valueSpan), label, section, first);
-    }
-  }
+      return label === undefined ? [] : [{ section, label, at: placeSpan(placed, valueSpan) }];
+    }),
+  );
 }
 
 /** The label of a judgement that no scale of the framework has, and another has. */
@@ -62,9 +70,7 @@ function strangeLabel(text: string, { framework, labels }: Vocabulary): string |
 }
 
 function finding(
-  at: Span,
-  label: string,
-  section: Section,
+  { at, label, section }: Stranger,
   { section: other, statement }: PlacedStatement,
 ): Draft<Span> {
   const scale = statement.area.scale.values.map((value) => value.label).join(', ');

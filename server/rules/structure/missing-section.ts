@@ -3,7 +3,7 @@ import { type NewSection, withoutTabStops } from '../../model/editing.ts';
 import { headingSpan, type Report, type Section } from '../../report/report.ts';
 import type { Span } from '../../text/span.ts';
 import { type Draft, type DraftFix, defineRule } from '../rule.ts';
-import { nearestHeading } from './nearHeading.ts';
+import { nearestHeading, type UnknownHeading, unknownHeadings } from './nearHeading.ts';
 import { documentSpan, nameSpan, placeOf, type Scope, scopesOf } from './places.ts';
 import { lastNumberBefore, numberedOn } from './template.ts';
 
@@ -21,17 +21,16 @@ export default defineRule({
 
 function* missingIn(report: Report, scope: Scope): Iterable<Draft<Span>> {
   const present = new Map(scope.present);
-  const unknown = new Set(
-    scope.sections.filter(({ heading, content }) => heading !== undefined && content.role === undefined),
-  );
+  let unknown: readonly UnknownHeading[] | undefined;
   for (const role of scope.roles) {
     if (!role.def.required || present.has(role) || isBelowMissing(role, present)) continue;
-    const near = nearestHeading(role, [...unknown]);
-    yield near === undefined ? missing(report, role, present) : misspelt(report, role, present, near);
+    unknown ??= unknownHeadings(scope.sections);
+    const near = nearestHeading(role, unknown);
+    yield near === undefined ? missing(report, role, present) : misspelt(report, role, present, near.section);
     if (near === undefined) continue;
     // What belongs below it can be looked for, whatever its name.
-    present.set(role, near);
-    unknown.delete(near);
+    present.set(role, near.section);
+    unknown = unknown.filter((one) => one !== near);
   }
 }
 

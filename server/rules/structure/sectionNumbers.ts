@@ -31,7 +31,10 @@ export function numberedSections(
   const found = new Map<Section | undefined, NumberedSection[]>();
   for (const section of report.sections) {
     const numbered = readNumber(section);
-    if (numbered !== undefined) found.set(section.parent, [...(found.get(section.parent) ?? []), numbered]);
+    if (numbered === undefined) continue;
+    const group = found.get(section.parent);
+    if (group === undefined) found.set(section.parent, [numbered]);
+    else group.push(numbered);
   }
   for (const [parent, group] of found) {
     // "2 years on" and "12 children" open with figures too: without a sign behind it only a sequence from 1 on counts.
