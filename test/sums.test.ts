@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { mayHoldDistribution, readDistributions } from '../server/numbers/distributions.ts';
+import { readDistributionTables } from '../server/numbers/distributionTables.ts';
 import { explainSum } from '../server/numbers/explainSum.ts';
+import { wrongSums } from '../server/numbers/pinpoint.ts';
 import { judgeSum } from '../server/numbers/sums.ts';
 import type { SumTie } from '../server/numbers/sumTie.ts';
 import { mayHoldTotal, readTotals } from '../server/numbers/totals.ts';
+import { readTotalTables } from '../server/numbers/totalTables.ts';
 import { DISTRIBUTIONS_FOUND, SILENT, TOTALS_FOUND } from './numbers/sentences.ts';
+import { TABLES } from './numbers/tables.ts';
 
 function ties(text: string): readonly SumTie[] {
   const totals = mayHoldTotal(text) ? readTotals(text) : [];
@@ -51,4 +55,39 @@ describe('distributions in sentences', () => {
 
 describe('sentences without a wrong sum', () => {
   for (const text of SILENT) it(text, () => assert.deepEqual(wrong(text), []));
+});
+
+describe('sums in tables', () => {
+  for (const [name, table, expected] of TABLES) {
+    it(`${expected.length === 0 ? 'nothing' : 'found'}: ${name}`, () => {
+      const rows = table.split('\n').map((line) => line.split('|'));
+      const found = [...wrongSums(readTotalTables(rows)), ...wrongSums(readDistributionTables(rows))];
+      const messages = found.map(({ ties: own }) => own.map((tie) => explainSum(tie)).join(' '));
+      assert.deepEqual(
+        messages.map((message) => message.replace(/ Rounded.*/, '')),
+        expected,
+      );
+    });
+  }
+});
+
+describe('hostile text with sums', () => {
+  const units = [
+    '1, ',
+    '46 (1 and ',
+    'a total of 3: 1; ',
+    '5% and ',
+    'totalling 1, ',
+    '1 + ',
+    'one two ',
+    'of 9, 1 and ',
+  ];
+  for (const unit of units) {
+    it(`${JSON.stringify(unit)} a hundred thousand characters long is read in time`, function () {
+      this.timeout(20_000);
+      const begin = performance.now();
+      ties(unit.repeat(Math.ceil(100_000 / unit.length)));
+      assert.ok(performance.now() - begin < 10_000);
+    });
+  }
 });

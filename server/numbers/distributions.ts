@@ -101,6 +101,14 @@ function isRest(items: readonly Item[], { index }: Share): boolean {
   return ['remaining', 'other'].includes(items[index - 1]?.lower ?? '') && items[index - 2]?.lower === 'the';
 }
 
+/** `of the 60% who replied`: what follows may be shares of these. */
+function isNamedWhole(items: readonly Item[], share: Share | undefined): boolean {
+  const before = (share?.index ?? 0) - 1;
+  return (
+    items[before]?.lower === 'of' || (items[before]?.lower === 'the' && items[before - 1]?.lower === 'of')
+  );
+}
+
 const SPLITTING = new Set(['split', 'breakdown', 'divided']);
 
 function isSplit(items: readonly Item[], index: number): boolean {
@@ -147,9 +155,9 @@ function tieOf(items: readonly Item[], list: readonly Share[]): SumTie | undefin
   if (agrees(closed)) return certainty === 'possible' && !isBare ? undefined : closed;
   // Two shares or three that do not make 100 are, without more words, shares of whatever there is.
   if (certainty === 'possible') return undefined;
-  // Where all categories are named, each is one of them; else the first may be the whole of the others: "Of the 60% who
-  // replied, 40% were boys and the remaining 60% girls".
-  const nested = isNamed ? [] : list.slice(1, -1).map((_, index) => index + 1);
+  // The first may be the whole of the others: "Of the 60% who replied, 40% were boys and the remaining 60% girls".
+  const isWhole = !isNamed && isNamedWhole(items, list[0]);
+  const nested = isWhole ? list.slice(1, -1).map((_, index) => index + 1) : [];
   const rests = nested.map((from) => ({
     ...closed,
     parts: tie.parts.slice(from),

@@ -138,7 +138,7 @@ export function mayOverlap(grid: FigureGrid): boolean {
 }
 
 const PERIOD =
-  /\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b|\b(?:19|20)\d\d\b|\bq(?:tr|uarter)?\s?[1-4]\b|\b(?:month|quarter|year|week|term)\b|\b\d\d[/-]\d\d\b/i;
+  /\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b|\b(?:19|20)\d\d\b|\bq(?:tr|uarter)?\s?[1-4]\b|\b(?:month|quarter|year|week|term)\s?(?:\d|ending|commencing|to date)|\b(?:this|last|previous|current) (?:month|quarter|year|week|term)\b|\b\d\d[/-]\d\d\b/i;
 
 /** Whether a header or label names a time: figures over times are one measure, and no parts of a whole. */
 export function isPeriod(label: string): boolean {

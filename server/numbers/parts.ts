@@ -44,7 +44,8 @@ const MIXING = new Set(
 );
 const RANGING = new Set(['from', 'to', 'between', 'by']);
 const MOST_PARTS = 12;
-const MOST_WORDS = 25;
+// What is longer is no item of a list; the limit also keeps hostile text cheap.
+const MOST_ITEMS = 40;
 
 /** The index of the number of a part from `index`, behind words that may lead it in. */
 function leadIn(items: readonly Item[], index: number): { readonly at: number; readonly isRest: boolean } {
@@ -116,7 +117,7 @@ function readPhrase(items: readonly Item[], index: number, sentence: number, rea
     if (countAt(items, at) !== undefined) hasFigures = true;
     if (/^\p{L}/u.test(word)) words.push(word);
     at += 1;
-    if (words.length > MOST_WORDS) return { words, share, isMixed: true, hasFigures, next: at };
+    if (at - index > MOST_ITEMS) return { words, share, isMixed: true, hasFigures, next: at };
   }
   return { words, share, isMixed, hasFigures, next: at };
 }

@@ -39,27 +39,35 @@ const ZERO = wholeNumber(0);
 const HUNDRED = wholeNumber(100);
 
 /**
- * The numbers that a part or total may stand for. A count without decimals is exact; one with decimals is rounded to
- * them, as money and shares are. What is counted is never less than nothing: "fewer than 5" begins at 0.
+ * The numbers that a part or total may stand for. A count without decimals is exact, unless others beside it have some; with
+ * decimals it is rounded to them, as money and shares are. What is counted is never less than nothing: "fewer than 5"
+ * begins at 0.
  */
-export function standsFor(quantity: Quantity): Interval {
-  const isRounded = quantity.kind === 'count' && quantity.qualifier === 'exact' && quantity.places > 0;
-  const interval = isRounded ? roundedTo(quantity.exact, quantity.places) : intervalOf(quantity);
+export function standsFor(quantity: Quantity, isRounded = quantity.places > 0): Interval {
+  const isPlain = quantity.kind === 'count' && quantity.qualifier === 'exact';
+  const interval = isPlain && isRounded ? roundedTo(quantity.exact, quantity.places) : intervalOf(quantity);
   const isNegative = quantity.exact.numerator < 0n;
   return interval.low === undefined && !isNegative ? { ...interval, low: ZERO, lowClosed: true } : interval;
 }
 
+/** Whether figures of a tie are rounded: then those that show no decimals are too. */
+function areRounded({ parts, whole }: SumTie): boolean {
+  return [...parts, ...(whole ? [whole] : [])].some(({ quantity }) => quantity.places > 0);
+}
+
 /** What the whole of a tie stands for. */
-export function wholeInterval({ whole }: SumTie): Interval {
-  return whole === undefined ? point(HUNDRED) : standsFor(whole.quantity);
+function wholeInterval(tie: SumTie): Interval {
+  return tie.whole === undefined ? point(HUNDRED) : standsFor(tie.whole.quantity, areRounded(tie));
 }
 
 export function printedWhole({ whole }: SumTie): Rational {
   return whole === undefined ? HUNDRED : whole.quantity.exact;
 }
 
-function partsInterval({ parts, isOpen }: SumTie): Interval {
-  const total = sum(parts.map(({ quantity }) => standsFor(quantity)));
+function partsInterval(tie: SumTie): Interval {
+  const { parts, isOpen } = tie;
+  const isRounded = areRounded(tie);
+  const total = sum(parts.map(({ quantity }) => standsFor(quantity, isRounded)));
   if (!isOpen) return total;
   return total.low === undefined ? total : above(total.low, total.lowClosed);
 }

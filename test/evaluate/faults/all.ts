@@ -5,6 +5,7 @@ import { NUMBER_FAULTS } from './numbers.ts';
 import { RECORD_FAULTS } from './record.ts';
 import { SECTION_FAULTS } from './sections.ts';
 import { SHARE_FAULTS } from './shares.ts';
+import { SUM_FAULTS } from './sums.ts';
 
 export const FAULTS: readonly Kind[] = [
   ...JUDGEMENT_FAULTS,
@@ -12,5 +13,6 @@ export const FAULTS: readonly Kind[] = [
   ...SECTION_FAULTS,
   ...NUMBER_FAULTS,
   ...SHARE_FAULTS,
+  ...SUM_FAULTS,
   ...FIELD_FAULTS,
 ];

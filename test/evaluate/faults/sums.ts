@@ -1,0 +1,33 @@
+import type { Random } from '../../incremental/random.ts';
+import { type Change, change, insert } from '../change.ts';
+import type { Kind } from '../kind.ts';
+import type { Landmarks } from '../landmarks.ts';
+import { sharesSentence, totalSentence, totalTable } from '../sumSentences.ts';
+import { slot } from './shares.ts';
+
+export const SUM_FAULTS: readonly Kind[] = [
+  {
+    name: 'wrong total put in',
+    draw: (document, random) => said(document, random, totalSentence(random, false)),
+  },
+  {
+    name: 'shares that miss 100',
+    draw: (document, random) => said(document, random, sharesSentence(random, false)),
+  },
+  { name: 'wrong total in a table', forms: ['markdown', 'yaml'], draw: wrongTable },
+];
+
+function said(document: Landmarks, random: Random, words: string): Change {
+  const { at } = slot(document, random);
+  return change(document.text, [insert(at, `${words} `)], [{ from: at, to: at + words.length }], words);
+}
+
+function wrongTable(document: Landmarks, random: Random): Change {
+  const { prose } = slot(document, random);
+  const { lines, slip } = totalTable(random, false);
+  const indent = `${/^\s*/.exec(document.text.slice(prose.line.from, prose.line.to))?.[0] ?? ''}   `;
+  const table = `\n\n${lines.map((line) => `${indent}${line}`).join('\n')}`;
+  const added = change(document.text, [insert(prose.line.to, table)], [], `table with ${slip}`);
+  const from = added.text.indexOf(slip, prose.line.to);
+  return { ...added, at: [{ from, to: from + slip.length }] };
+}
