@@ -5,6 +5,7 @@ import type { Report } from '../../report/report.ts';
 import { Targets, unescaped } from '../../report/targets.ts';
 import type { Span } from '../../text/span.ts';
 import { type Draft, defineRule } from '../rule.ts';
+import { Naming } from './naming.ts';
 
 export default defineRule({
   scope: 'document',
@@ -13,8 +14,10 @@ export default defineRule({
   severity: 'warning',
   *check({ report }) {
     const targets = new Targets(report);
+    const naming = new Naming(report, targets);
     for (const placed of report.model.blocks) {
-      for (const reference of placed.block.references) yield* leads(report, targets, placed, reference);
+      for (const reference of placed.block.references)
+        yield* leads({ report, targets, naming }, placed, reference);
       for (const { span, target } of placed.block.links) {
         if (/^#./.test(target)) yield* linked(report, targets, placeSpan(placed, span), target.slice(1));
       }
@@ -22,15 +25,20 @@ export default defineRule({
   },
 });
 
+interface Document {
+  readonly report: Report;
+  readonly targets: Targets;
+  readonly naming: Naming;
+}
+
 function* leads(
-  report: Report,
-  targets: Targets,
+  { report, targets, naming }: Document,
   placed: PlacedBlock,
   reference: Reference,
 ): Iterable<Draft<Span>> {
   if (reference.name === '') yield* tableBeside(report, placed, reference);
   else if (targets.ofReference(reference) !== undefined) yield* wrongSide(targets, placed, reference);
-  else if (reference.own && isOurs(report, targets, reference)) {
+  else if (reference.own && naming.isOwn(reference)) {
     yield {
       at: placeSpan(placed, reference.span),
       message: `There is no ${called(reference)} in this document. Correct it, or say which document it is in.`,
@@ -40,30 +48,6 @@ function* leads(
 
 function called({ kind, name }: Reference): string {
   return `${kind === 'appendix' || kind === 'table' || kind === 'figure' ? kind[0]?.toUpperCase() + kind.slice(1) : kind} ${name}`;
-}
-
-/**
- * Whether a name can only be one of this document's: where nothing here is named in that way, it is another's. What
- * opens with the name, be it not recognised as a paragraph or a caption, is there.
- */
-function isOurs({ model }: Report, targets: Targets, { kind, name }: Reference): boolean {
-  const numbers = [...targets.paragraphs().keys(), ...targets.headings().keys()];
-  const named =
-    kind === 'paragraph' || kind === 'section'
-      ? numbers.filter((number) => formOf(number) === formOf(name))
-      : [...targets.captions().keys()].filter(
-          (caption) =>
-            caption.startsWith(`${kind} `) && formOf(caption.slice(kind.length + 1)) === formOf(name),
-        );
-  if (named.length < (kind === 'paragraph' || kind === 'section' ? 3 : 1)) return false;
-  const opens = (text: string) =>
-    text.startsWith(name) || text.toLowerCase().startsWith(`${kind} ${name}`.toLowerCase());
-  return !model.blocks.some(({ block }) => block.leaves.some(({ prose }) => opens(prose.text)));
-}
-
-/** How a name is built: `10.3` and `2.1` alike, `B` and `C` alike. */
-function formOf(name: string): string {
-  return name.replace(/\d+/g, '0').replace(/[A-Z]/g, 'A');
 }
 
 function* wrongSide(targets: Targets, placed: PlacedBlock, reference: Reference): Iterable<Draft<Span>> {
