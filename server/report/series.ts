@@ -59,7 +59,7 @@ export function isBlank(point: Point | undefined): boolean {
 }
 
 /** Whether a figure is still to come: `tbc`. */
-export function isPending(point: Point | undefined): point is Point {
+export function isPending(point: Point | undefined): boolean {
   return point?.cell.kind === 'blank' && point.cell.isPending;
 }
 

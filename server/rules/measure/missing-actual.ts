@@ -1,0 +1,67 @@
+import type { Measure } from '../../report/contents.ts';
+import type { Anchor } from '../../report/report.ts';
+import { isBlank, isFigure, isPending, type Step, seriesOf } from '../../report/series.ts';
+import { type Draft, defineRule } from '../rule.ts';
+import { filledIn, whenList } from './blanks.ts';
+
+export default defineRule({
+  scope: 'section',
+  summary: 'The figures of a measure must not have holes: what is not known is said to be so.',
+  why: 'A reader cannot tell whether a blank between two figures was forgotten, was bad news, or was never counted.',
+  severity: 'warning',
+  *check({ content }) {
+    for (const measure of content.measures) {
+      const steps = seriesOf(measure);
+      const found = steps.length === 1 ? unreported(measure, steps) : holes(measure, steps, content.measures);
+      if (found !== undefined) yield found;
+    }
+  },
+});
+
+/** A row with a target and nothing that it could be held against. */
+function unreported({ name }: Measure, [step]: readonly Step[]): Draft<Anchor> | undefined {
+  if (step?.actual === undefined || !isFigure(step.target)) return undefined;
+  const { actual, target } = step;
+  if (actual.text !== '' && !isPending(actual)) return undefined;
+  return {
+    at: actual.at,
+    message: `"${name.text}" has a target and no figure${actual.text === '' ? '' : `: it says "${actual.text}"`}. Give the figure, or write N/A where there is none.`,
+    related: [{ at: target.at, message: `The target, ${target.text}.` }],
+  };
+}
+
+function holes(measure: Measure, steps: readonly Step[], all: readonly Measure[]): Draft<Anchor> | undefined {
+  const filled = filledIn(steps, 'actual');
+  if (filled === undefined) return neverReported(measure, steps, all);
+  const { first, last, within, isSpaced } = filled;
+  const [hole] = within;
+  // What is reported less than every other time is reported when it happens.
+  if (hole === undefined || isSpaced || 2 * within.length > last - first) return undefined;
+  const blank = within.flatMap((index) => steps[index] ?? []);
+  const at = steps[hole]?.actual?.at;
+  if (at === undefined) return undefined;
+  return {
+    at,
+    message: `"${measure.name.text}" has no figure for ${whenList(blank)}, though there are figures before and after. Fill in what is missing, or write N/A where there is none.`,
+  };
+}
+
+/** Targets without a single figure, in a table where other measures have some. */
+function neverReported(
+  { name, table }: Measure,
+  steps: readonly Step[],
+  all: readonly Measure[],
+): Draft<Anchor> | undefined {
+  const target = steps.find((step) => isFigure(step.target))?.target;
+  if (target === undefined || steps.some(({ actual }) => !isBlank(actual))) return undefined;
+  const isReported = all.some(
+    (other) => other.table === table && seriesOf(other).some((step) => isFigure(step.actual)),
+  );
+  if (!isReported) return undefined;
+  return {
+    at: name.at,
+    severity: 'info',
+    message: `"${name.text}" has targets but not one figure to hold against them. Give its figures, or take the measure out.`,
+    related: [{ at: target.at, message: `Its first target, ${target.text}.` }],
+  };
+}

@@ -1,0 +1,97 @@
+import type { Measure } from '../../report/contents.ts';
+import type { Anchor } from '../../report/report.ts';
+import { isFigure, isPending, type Step, seriesOf, whenOf } from '../../report/series.ts';
+import { type Draft, defineRule } from '../rule.ts';
+import { filledIn, whenList } from './blanks.ts';
+
+export default defineRule({
+  scope: 'section',
+  summary: 'A measure that has a target must have one for as long as its figures go on.',
+  why: 'Without a target nobody can say whether a figure is good enough, and a target that quietly ends looks like one that was given up.',
+  severity: 'warning',
+  *check({ content, measures }) {
+    for (const measure of content.measures) {
+      // Where a definition gives the targets the table need not.
+      if ((measures.find(measure.name.text)?.targets.length ?? 0) > 0) continue;
+      const steps = seriesOf(measure);
+      const found = steps.length === 1 ? unset(measure, steps, content.measures) : unended(measure, steps);
+      if (found !== undefined) yield found;
+    }
+  },
+});
+
+/** A row with one figure: its target is still to come, or is blank where the other measures of the table have one. */
+function unset(
+  { name, table }: Measure,
+  [step]: readonly Step[],
+  all: readonly Measure[],
+): Draft<Anchor> | undefined {
+  if (step?.target === undefined || !isFigure(step.actual)) return undefined;
+  const { target } = step;
+  if (isPending(target)) return { at: target.at, message: stillToCome(name.text, target.text) };
+  if (target.text !== '') return undefined;
+  const others = all.filter((other) => other.table === table && other.name !== name);
+  const answered = others.filter((other) => seriesOf(other)[0]?.target?.text !== '');
+  if (2 * answered.length <= others.length) return undefined;
+  return {
+    at: target.at,
+    severity: 'info',
+    message: `"${name.text}" has no target, though most measures beside it have one. Give the target, or write – where none was set.`,
+    related: [{ at: step.actual.at, message: `The figure without a target, ${step.actual.text}.` }],
+  };
+}
+
+function stillToCome(name: string, text: string): string {
+  return `The target of "${name}" is still to come: it says "${text}". Give the target.`;
+}
+
+/** Targets that stop, have gaps or are still to come: one finding a measure. */
+function unended({ name }: Measure, steps: readonly Step[]): Draft<Anchor> | undefined {
+  const filled = filledIn(steps, 'target');
+  const pending = steps.filter(({ target }) => isPending(target));
+  const [first] = pending;
+  if (filled === undefined) {
+    return first?.target && { at: first.target.at, message: stillToCome(name.text, first.target.text) };
+  }
+  const after = steps.slice(filled.last + 1);
+  const lastActual = after.findLast(({ actual }) => isFigure(actual));
+  const gaps = filled.isSpaced ? [] : filled.within.flatMap((index) => steps[index] ?? []).filter(isMissed);
+  const last = steps[filled.last];
+  const [gap] = gaps;
+  if (lastActual !== undefined && last !== undefined) {
+    const open = pending.length === 0 ? '' : ` (in ${whenList(pending)} it is still to come)`;
+    return finding(
+      after[0],
+      last,
+      `"${name.text}" has no target after ${whenOf(last)}${open}, though its figures go on to ${whenOf(lastActual)}. Give the targets, or write N/A where none was set.`,
+    );
+  }
+  if (first?.target !== undefined) {
+    return {
+      at: first.target.at,
+      message: `The target of "${name.text}" is still to come in ${whenList(pending)}. Give the target.`,
+    };
+  }
+  return (
+    gap &&
+    finding(
+      gap,
+      last,
+      `"${name.text}" has no target for ${whenList(gaps)}, though there are targets before and after. Give the target, or write N/A where none was set.`,
+    )
+  );
+}
+
+/** Whether a figure has no target to be held against. Counts have milestones, which need not stand in every month. */
+function isMissed({ actual }: Step): boolean {
+  return isFigure(actual) && !(actual.cell.kind === 'figure' && actual.cell.unit === 'number');
+}
+
+function finding(step: Step | undefined, last: Step | undefined, message: string): Draft<Anchor> | undefined {
+  const at = step?.target?.at ?? last?.target?.at;
+  if (at === undefined) return undefined;
+  const target = last?.target;
+  const related =
+    target === undefined ? [] : [{ at: target.at, message: `The latest target, ${target.text}.` }];
+  return { at, message, related };
+}
