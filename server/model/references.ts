@@ -126,18 +126,19 @@ function sideAt(prose: Prose, at: number, pattern: RegExp): Reference['side'] {
 
 /** What a sentence speaks of when a place that it names may not be one of this document. */
 const OTHER_DOCUMENT =
-  /\b(?:Acts?|Regulations?|Rules|Code|Schedule|Order|Orders|Constitution|Convention|Directive|Working Together|Framework|Handbook|Guidance|guidance|statutory|legislation|judgment|case law|handbook|minutes|(?:earlier|previous|last|full|original|first|separate|attached|that|their|its) (?:report|letter|plan|inspection|document|review|paper))\b/u;
+  /\b(?:Acts?|[Rr]egulations?|Rules|Code|code of practice|Schedule|Orders?|standing orders?|SI \d{4}|Constitution|Convention|Directive|Working Together|Framework|[Hh]andbook|[Gg]uidance|[Gg]uidelines?|[Pp]olicy|[Pp]rotocol|[Pp]rocedures|[Mm]anual|statutory|legislation|judgment|case law|minutes|(?:earlier|previous|last|full|original|first|separate|attached|that|their|its) (?:report|letter|plan|inspection|document|review|paper))\b/u;
 
 /** How far a sentence is looked through either way: of one that never ends, the rest speaks of something else. */
 const SENTENCE = 600;
 
 function isOwn(text: string, at: number): boolean {
-  const before = text.slice(Math.max(0, at - SENTENCE), at);
-  const from = Math.max(...['.', '!', '?'].map((stop) => before.lastIndexOf(stop))) + 1;
-  const behind = text.slice(at, at + SENTENCE);
-  const end = behind.search(/[!?]|\.(?=\s+\p{Lu}|$)/u);
-  return !OTHER_DOCUMENT.test(before.slice(from) + (end < 0 ? behind : behind.slice(0, end)));
+  const before = text.slice(Math.max(0, at - SENTENCE), at).split(SENTENCE_END).at(-1) ?? '';
+  const behind = text.slice(at, at + SENTENCE).split(SENTENCE_END, 1)[0] ?? '';
+  return !OTHER_DOCUMENT.test(before + behind);
 }
+
+/** "S.I. 2013/706" and "e.g. the plan" go on. */
+const SENTENCE_END = /(?<=[.!?][)”"’']?)\s+(?=[“"‘'(]?\p{Lu})/u;
 
 /** @param from where the noun begins in the prose, and `at` the first name. */
 function each(

@@ -12,20 +12,30 @@ export default defineRule({
   severity: 'warning',
   *check({ report }) {
     const parents = new Set(report.sections.map(({ parent }) => parent));
-    for (const [index, section] of report.sections.entries()) {
-      if (section.heading === undefined || parents.has(section) || holdsSomething(section)) continue;
-      const { role } = section.content;
-      // What has to stand below it is missed by name, or stands right behind it and is a matter of levels.
-      if (role?.def.sections.some(({ required }) => required)) continue;
-      const next = report.sections[index + 1];
-      if (role !== undefined && next?.content.role?.parent === role) continue;
-      // One that stands twice running is one too many, and structure/duplicate-section says so.
-      if (role !== undefined && next?.content.role === role && next.parent === section.parent) continue;
-      if (section.content.title.trim() === '') continue;
-      yield finding(report, section, role);
+    const leaves = report.sections.filter(
+      (section) => section.heading !== undefined && !parents.has(section),
+    );
+    const empty = leaves.filter((section) => !holdsSomething(section));
+    // An agenda is all headings, and a title page has several: only among sections with text one without is amiss.
+    const isOutline = empty.length * 3 > leaves.length;
+    for (const section of empty) {
+      const { role, title } = section.content;
+      if (role === undefined && isOutline) continue;
+      if (title.trim() !== '' && !isToldElsewhere(report, section)) yield finding(report, section, role);
     }
   },
 });
+
+/** Whether another rule says what is amiss with a heading of the framework. */
+function isToldElsewhere({ sections }: Report, section: Section): boolean {
+  const { role } = section.content;
+  if (role === undefined) return false;
+  const next = sections[sections.indexOf(section) + 1];
+  // What has to stand below it is missed by name, or stands right behind it and is a matter of levels.
+  if (role.def.sections.some(({ required }) => required) || next?.content.role?.parent === role) return true;
+  // One that stands twice running is one too many.
+  return next?.content.role === role && next.parent === section.parent;
+}
 
 /** Whether anything stands below the heading, be it only a picture. A line drawn across the page is nothing. */
 function holdsSomething({ own, binding }: Section): boolean {
