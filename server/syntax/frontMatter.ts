@@ -85,18 +85,36 @@ export interface StrayFrontMatter {
 }
 
 const LEAD = /^(?:\s|<!--[\s\S]*?-->)*/;
-const FENCED =
-  /^---[ \t]*\n((?:[ \t]*(?:#.*)?\n)*(?:[\w-]+:(?:[ \t].*)?\n|[ \t]+\S.*\n|- .*\n|[ \t]*(?:#.*)?\n)+)(?:---|\.\.\.)[ \t]*(?:\n|$)/;
-const UNFENCED = /^(?:[\w-]+:(?:[ \t].*)?(?:\n|$)|[ \t]+\S.*(?:\n|$)|- .*(?:\n|$))+(?=\s|#|$)/;
+const DATA_LINE = /^(?:[\w-]+:(?:[ \t]|$)|[ \t]+\S|- )/;
+const BLANK_OR_COMMENT = /^[ \t]*(?:#|$)/;
 
 /** Looks for front matter in a document that has none at its very start. Looks no further than at its first lines. */
 export function strayFrontMatter(text: SourceText): StrayFrontMatter | undefined {
   const head = text.slice(0, Math.min(text.length, FIRST_LOOK));
   const lead = { from: 0, to: LEAD.exec(head)?.[0].length ?? 0 };
   const rest = head.slice(lead.to);
-  const fenced = lead.to > 0 ? FENCED.exec(rest) : null;
-  const match = fenced ?? UNFENCED.exec(rest);
+  const fenced = lead.to > 0 ? fencedData(rest) : undefined;
+  const data = fenced ?? plainData(rest);
   // Without the hyphens only this field makes lines with colons fields of the document.
-  if (match === null || !/^framework:/m.test(match[0])) return undefined;
-  return { lead, whole: { from: lead.to, to: lead.to + match[0].length }, fenced: fenced !== null };
+  if (!/^framework:/m.test(data)) return undefined;
+  return { lead, whole: { from: lead.to, to: lead.to + data.length }, fenced: fenced !== undefined };
+}
+
+/** The fields that a text begins with and the lines of hyphens around them; undefined when there are no such lines. */
+function fencedData(text: string): string | undefined {
+  const lines = text.split('\n');
+  if (!OPENING.test(lines[0] ?? '')) return undefined;
+  const end = lines.findIndex(
+    (line, index) => index > 0 && !DATA_LINE.test(line) && !BLANK_OR_COMMENT.test(line),
+  );
+  if (!CLOSING.test(lines[end] ?? '')) return undefined;
+  return lines.slice(0, end + 1).join('\n') + (end + 1 < lines.length ? '\n' : '');
+}
+
+/** The lines that a text begins with and that could be fields. */
+function plainData(text: string): string {
+  const lines = text.split('\n');
+  const end = lines.findIndex((line) => !DATA_LINE.test(line));
+  const data = (end < 0 ? lines : lines.slice(0, end)).join('\n');
+  return data + (data !== '' && end >= 0 ? '\n' : '');
 }
