@@ -8,10 +8,13 @@ import type { Report } from '../report/report.ts';
 import { activeRules, type Config } from '../rules/config.ts';
 import { type RuleMemo, runRules } from '../rules/engine.ts';
 import type { RuleEntry } from '../rules/rule.ts';
+import { type OddCharacter, oddCharacters } from '../syntax/characters.ts';
 import type { Change } from '../text/change.ts';
 import type { Finding, Problem } from '../text/problem.ts';
-import type { SourceText } from '../text/sourceText.ts';
+import { tooLarge } from '../text/size.ts';
+import { SourceText } from '../text/sourceText.ts';
 import type { CalendarDate } from '../values/calendar.ts';
+import { characterFinding } from './characterFindings.ts';
 import { meantFixes } from './packFile.ts';
 
 /** What a check of one document rests on. */
@@ -43,39 +46,95 @@ export interface Analysis {
   readonly memo: RuleMemo | undefined;
   /** What is known of the shape of parts that have not changed. */
   readonly shapes: SchemaMemo;
+  /** Undefined where nobody looked for them. */
+  readonly characters: readonly OddCharacter[] | undefined;
+}
+
+interface Previous {
+  readonly analysis: Analysis;
+  readonly change: Change;
 }
 
 /**
  * Checks a document. With the analysis of an earlier version and what changed since, only what the change
  * touches is read and checked again; the outcome is the same.
  */
-export function analyse(
-  input: AnalysisInput,
-  previous?: { readonly analysis: Analysis; readonly change: Change },
-): Analysis {
+export function analyse(input: AnalysisInput, previous?: Previous): Analysis {
+  const large = tooLarge(input.text);
+  if (large !== undefined) return unread(input, large);
+  // Of a text that was too large only the beginning was read.
+  const before = previous?.analysis.model.text === previous?.analysis.input.text ? previous : undefined;
+  return analyseWhole(input, before);
+}
+
+/** As much as shows whether a document that is too large is one of ours. */
+const HEAD = 10_000;
+
+function unread(input: AnalysisInput, message: string): Analysis {
+  const head = SourceText.of(input.text.slice(0, HEAD));
+  const analysis = analyseWhole({ ...input, text: head });
+  const span = { from: 0, to: input.text.line(1).to };
+  const finding = {
+    rule: 'syntax/limits',
+    severity: 'error' as const,
+    message,
+    span,
+    related: [],
+    fixes: [],
+  };
+  return { ...analysis, input, findings: analysis.ours ? [finding] : [], memo: undefined };
+}
+
+function analyseWhole(input: AnalysisInput, previous?: Previous): Analysis {
   const model = readModel(input, previous);
   const id = frameworkId(model) ?? input.framework;
   const known = id === undefined ? undefined : input.library.get(id);
   const ours = input.framework !== undefined || isOurs(input, model, known !== undefined);
   const report = buildReport(model, known?.vocabulary, input.config.measures, previous?.analysis.report);
   const shapes = previous?.analysis.shapes ?? new WeakMap();
-  if (!ours) return { input, ours, model, report, findings: [], memo: undefined, shapes };
+  if (!ours)
+    return { input, ours, model, report, findings: [], memo: undefined, shapes, characters: undefined };
   const rules = activeRules(input.rules, report, input.config);
   const surroundings = {
     frameworks: input.library.ids(),
+    vocabulary: (id: string) => input.library.get(id)?.vocabulary,
     ruleIds: input.rules.map((rule) => rule.id),
     today: input.today,
   };
   const { findings, memo } = runRules(report, rules, surroundings, previous?.analysis.memo);
+  const characters = charactersOf(input, previous);
   return {
     input,
     ours,
     model,
     report,
-    findings: [...textFindings(model, shapes), ...findings],
+    findings: limited([...textFindings(model, shapes), ...characters.map(characterFinding), ...findings]),
     memo,
     shapes,
+    characters,
   };
+}
+
+function charactersOf({ text }: AnalysisInput, previous: Previous | undefined): readonly OddCharacter[] {
+  const found = previous?.analysis.characters;
+  if (previous === undefined || found === undefined) return oddCharacters(text);
+  return oddCharacters(text, { found, change: previous.change, text: previous.analysis.input.text });
+}
+
+/** So many findings of one rule are told; nobody reads more, and editors show no more. */
+const MOST_OF_RULE = 1000;
+
+function limited(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length <= MOST_OF_RULE) return findings;
+  const counts = new Map<string, number>();
+  return findings.flatMap((finding): readonly Finding[] => {
+    const count = (counts.get(finding.rule) ?? 0) + 1;
+    counts.set(finding.rule, count);
+    if (count <= MOST_OF_RULE) return [finding];
+    if (count > MOST_OF_RULE + 1) return [];
+    const message = `"${finding.rule}" finds more than 1,000 places in this document. Those from here on are not shown; mend some, and they will be.`;
+    return [{ ...finding, rule: 'syntax/limits', severity: 'warning', message, related: [], fixes: [] }];
+  });
 }
 
 const OWN_NAME = /\.(?:report|sef)\.(?:md|ya?ml)$/i;
@@ -96,10 +155,7 @@ function frameworkId(model: Model): string | undefined {
   return id === '' ? undefined : id;
 }
 
-function readModel(
-  { syntax, text }: AnalysisInput,
-  previous: { readonly analysis: Analysis; readonly change: Change } | undefined,
-): Model {
+function readModel({ syntax, text }: AnalysisInput, previous: Previous | undefined): Model {
   const before = previous?.analysis.model;
   if (syntax === 'yaml') return yamlModel(text, before as YamlModel | undefined);
   return markdownModel(

@@ -37,6 +37,7 @@ export interface RunResult {
 /** What rules may ask of the world around the document. */
 export interface Surroundings {
   readonly frameworks: readonly string[];
+  readonly vocabulary: (id: string) => Vocabulary | undefined;
   readonly ruleIds: readonly string[];
   readonly today: CalendarDate | undefined;
 }
@@ -115,11 +116,11 @@ class Run {
     }
   }
 
-  document({ frameworks, ruleIds, today }: Surroundings): void {
+  document({ ruleIds, ...around }: Surroundings): void {
     for (const rule of this.#memo.rules) {
       if (rule.rule.scope !== 'document') continue;
       const check = (rule.rule as DocumentRule).check;
-      const context = { report: this.#report, frameworks, rules: ruleIds, today, options: rule.options };
+      const context = { ...around, report: this.#report, rules: ruleIds, options: rule.options };
       for (const draft of contained(rule, () => check(context), whole)) this.#add(rule, draft, asIs);
     }
   }

@@ -91,6 +91,8 @@ export interface DocumentContext {
   readonly report: Report;
   /** Frameworks by id, for a rule that asks which there are. */
   readonly frameworks: readonly string[];
+  /** A framework made ready for look-ups, by its id. */
+  readonly vocabulary: (id: string) => Vocabulary | undefined;
   /** The ids of all rules, for a rule that asks which there are. */
   readonly rules: readonly string[];
   /** The day that is today, for a document without a date; undefined unless someone has said it. */

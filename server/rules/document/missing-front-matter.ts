@@ -1,9 +1,7 @@
 import type { StrayMeta } from '../../model/model.ts';
 import type { Span } from '../../text/span.ts';
 import { type DocumentContext, type Draft, defineRule } from '../rule.ts';
-
-/** Longer lists are of no help among quick fixes. */
-const MOST_OFFERED = 5;
+import { offeredFrameworks } from './offeredFrameworks.ts';
 
 export default defineRule({
   scope: 'document',
@@ -39,12 +37,12 @@ function astray({ span, fault }: StrayMeta): Draft<Span> {
   return { at: span, message, fixes: [{ title, safe: true, edits: (edit) => edit.hoistMeta() }] };
 }
 
-function missing({ report, frameworks }: DocumentContext): Draft<Span> {
-  const offered = frameworks.slice(0, MOST_OFFERED);
+function missing(context: DocumentContext): Draft<Span> {
+  const offered = offeredFrameworks(context);
   const example =
     offered[0] === undefined ? '' : ` Begin with its framework, such as "framework: ${offered[0]}".`;
   return {
-    at: report.model.metaSpan,
+    at: context.report.model.metaSpan,
     message: `The document has no fields at its top, so nobody can tell which framework it follows.${example}`,
     fixes: offered.map((id) => ({
       title: `Add "framework: ${id}"`,

@@ -3,6 +3,7 @@ import { type MetaEntry, metaEntry, metaText } from '../../model/model.ts';
 import type { Span } from '../../text/span.ts';
 import { type DocumentContext, type Draft, defineRule } from '../rule.ts';
 import { renameField, slipFor, unknownFields } from './nearField.ts';
+import { offeredFrameworks } from './offeredFrameworks.ts';
 
 /** Longer lists are of no help in a message. */
 const MOST_NAMED = 5;
@@ -49,12 +50,12 @@ function misspelt(slip: MetaEntry): Draft<Span> {
   };
 }
 
-function missing({ report, frameworks }: DocumentContext, key: Span | undefined): Draft<Span> {
-  const offered = frameworks.slice(0, MOST_NAMED);
+function missing(context: DocumentContext, key: Span | undefined): Draft<Span> {
+  const offered = offeredFrameworks(context);
   const example =
     offered[0] === undefined ? '' : ` Add a line such as "framework: ${offered[0]}" at its top.`;
   return {
-    at: key ?? report.model.metaSpan,
+    at: key ?? context.report.model.metaSpan,
     message: `The document does not say which framework it follows.${example}`,
     fixes: offered.map((id) => ({
       title: `Add "framework: ${id}"`,
