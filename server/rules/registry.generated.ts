@@ -19,9 +19,12 @@ import judgementNotOnScale from './judgement/not-on-scale.ts';
 import judgementSummaryIncomplete from './judgement/summary-incomplete.ts';
 import judgementSummaryUnknownArea from './judgement/summary-unknown-area.ts';
 import letterMissingPart from './letter/missing-part.ts';
+import measureDuplicatePeriod from './measure/duplicate-period.ts';
 import measureMissingActual from './measure/missing-actual.ts';
 import measureMissingTarget from './measure/missing-target.ts';
 import measureOutOfRange from './measure/out-of-range.ts';
+import measurePeriodGap from './measure/period-gap.ts';
+import measurePeriodOrder from './measure/period-order.ts';
 import measureUnitMismatch from './measure/unit-mismatch.ts';
 import measureUnknownMeasure from './measure/unknown-measure.ts';
 import numberDistributionSum from './number/distribution-sum.ts';
@@ -67,9 +70,12 @@ export const RULES: readonly RuleEntry[] = [
   { id: 'judgement/summary-incomplete', rule: judgementSummaryIncomplete },
   { id: 'judgement/summary-unknown-area', rule: judgementSummaryUnknownArea },
   { id: 'letter/missing-part', rule: letterMissingPart },
+  { id: 'measure/duplicate-period', rule: measureDuplicatePeriod },
   { id: 'measure/missing-actual', rule: measureMissingActual },
   { id: 'measure/missing-target', rule: measureMissingTarget },
   { id: 'measure/out-of-range', rule: measureOutOfRange },
+  { id: 'measure/period-gap', rule: measurePeriodGap },
+  { id: 'measure/period-order', rule: measurePeriodOrder },
   { id: 'measure/unit-mismatch', rule: measureUnitMismatch },
   { id: 'measure/unknown-measure', rule: measureUnknownMeasure },
   { id: 'number/distribution-sum', rule: numberDistributionSum },
