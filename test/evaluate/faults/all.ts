@@ -5,12 +5,14 @@ import { NUMBER_FAULTS } from './numbers.ts';
 import { RECORD_FAULTS } from './record.ts';
 import { SECTION_FAULTS } from './sections.ts';
 import { SHARE_FAULTS } from './shares.ts';
+import { STRUCTURE_FAULTS } from './structure.ts';
 import { SUM_FAULTS } from './sums.ts';
 
 export const FAULTS: readonly Kind[] = [
   ...JUDGEMENT_FAULTS,
   ...RECORD_FAULTS,
   ...SECTION_FAULTS,
+  ...STRUCTURE_FAULTS,
   ...NUMBER_FAULTS,
   ...SHARE_FAULTS,
   ...SUM_FAULTS,
