@@ -20,7 +20,7 @@ const BOX_BEFORE = new RegExp(`(?:${TICK}|${NO_TICK})\\s*$`, 'u');
  * (`☒ On target ☐ At risk`, `On target X At risk`). Gives undefined where none or several are ticked.
  */
 export function readStatus(text: string, scale: StatusScale): StatusText | undefined {
-  const found = mentions(text, scale);
+  const found = statusMentions(text, scale);
   const [only] = found;
   if (only !== undefined && found.length === 1 && isAlone(text, only)) return only;
   const ticked = tickedOf(text, found);
@@ -37,15 +37,30 @@ export function statusNamed(name: string, scale: StatusScale): StatusValue | und
 
 /** Whether a text is a box to tick: several labels of the scale, or one with a mark, and nothing else. */
 export function isStatusBox(text: string, scale: StatusScale): boolean {
-  const found = mentions(text, scale);
+  const found = statusMentions(text, scale);
   if (found.length === 0) return false;
   let rest = text;
   for (const { from, to } of [...found].reverse()) rest = rest.slice(0, from) + rest.slice(to);
   return rest.replace(new RegExp(`${TICK}|${NO_TICK}`, 'gu'), '').trim() === '';
 }
 
-/** Every label in the text, in order; of labels that overlap the longest. */
-function mentions(text: string, scale: StatusScale): readonly StatusText[] {
+/** The boxes in a text: whether it begins and ends with one, ticked or not, and whether any is ticked. */
+export function boxesIn(text: string): {
+  readonly start: boolean;
+  readonly end: boolean;
+  readonly ticked: boolean;
+} {
+  const box = `(?<![\\p{L}\\p{N}])(?:${TICK}|${NO_TICK})`;
+  const trimmed = text.trim();
+  return {
+    start: new RegExp(`^${box}`, 'u').test(trimmed),
+    end: new RegExp(`${box}$`, 'u').test(trimmed),
+    ticked: new RegExp(`(?<![\\p{L}\\p{N}])${TICK}`, 'u').test(trimmed),
+  };
+}
+
+/** Every label of the scale in the text, in order; of labels that overlap the longest. */
+export function statusMentions(text: string, scale: StatusScale): readonly StatusText[] {
   const names = scale.values
     .flatMap((value) => [value.label, ...value.aliases].map((name) => ({ name, value })))
     .sort((a, b) => b.name.length - a.name.length);

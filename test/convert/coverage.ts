@@ -1,12 +1,12 @@
-import type { Imported } from '../../server/convert/text/importText.ts';
+import type { Imported } from '../../server/convert/text/imported.ts';
 
 /** The words of a source that are neither in the Markdown nor under a note. */
 export function lostWords(source: string, { markdown, notes }: Imported): readonly string[] {
   const wanted = [...source];
   let rest = source;
   for (const { kind, span, message } of notes) {
-    // A field's label becomes a key; what was dropped is gone. All else must be there.
-    if (kind !== 'dropped' && !message.includes('was read as')) continue;
+    // A field's label becomes a key, letters become words; what was dropped is gone. All else must be there.
+    if (kind !== 'dropped' && !/was read as|joined to words|in full/.test(message)) continue;
     rest = rest.slice(0, span.from) + ' '.repeat(span.to - span.from) + rest.slice(span.to);
   }
   const found = count(words(markdown));

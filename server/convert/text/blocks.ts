@@ -2,13 +2,57 @@ import type { SectionRole } from '../../framework/vocabulary.ts';
 import type { Span } from '../../text/span.ts';
 
 /** What the lines of a source were read as, in its order. */
-export type Block = HeadingBlock | GroupBlock | JudgementBlock | TableBlock | Paragraph;
+export type Block =
+  | HeadingBlock
+  | SubheadingBlock
+  | GroupBlock
+  | JudgementBlock
+  | FieldsBlock
+  | TableBlock
+  | GridBlock
+  | Paragraph;
 
 export interface HeadingBlock {
   readonly kind: 'heading';
   readonly role: SectionRole;
   readonly name: readonly Span[];
   readonly judgement: Span | undefined;
+}
+
+/** A heading that its author words, or a field's name above its block. */
+export interface SubheadingBlock {
+  readonly kind: 'subheading';
+  readonly level: number;
+  readonly name: readonly Span[];
+  /** Written where the source has no name. */
+  readonly otherwise: string;
+}
+
+/** The fields of a section, written as a list. */
+export interface FieldsBlock {
+  readonly kind: 'fields';
+  readonly fields: readonly { readonly name: readonly Span[]; readonly value: GridCell }[];
+}
+
+/** A table whose cells were made out one by one; the first row is its header. */
+export interface GridBlock {
+  readonly kind: 'grid';
+  readonly rows: readonly (readonly GridCell[])[];
+  /** What stands above the table as a comment. */
+  readonly directive: string | undefined;
+}
+
+/** A cell: words that the source does not have, and paragraphs of those that it has. */
+export interface GridCell {
+  /** Written before the words of the source. */
+  readonly before: string;
+  readonly parts: readonly (readonly Span[])[];
+  /** What stands between the pieces of a part: nothing where a figure was cut in two. */
+  readonly joint: string;
+  /** Where in the source an inserted text belongs. */
+  readonly place: number;
+  /** Written behind the words of the source. */
+  readonly behind?: string;
 }
 
 /** The timescale above a list of recommendations; the span leaves the colon out. */

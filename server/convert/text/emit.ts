@@ -55,8 +55,7 @@ export class Emitter {
         next += 1;
       }
       this.copy({ from, to: piece.to });
-      // The joint counts as one character of the joined text, whatever indentation is written behind it.
-      offset = end + 1;
+      offset = end + joint.length;
     }
   }
 

@@ -6,25 +6,17 @@ import { writeFrontMatter } from './frontMatter.ts';
 import { findFurniture } from './furniture.ts';
 import { groupReader } from './groups.ts';
 import { headingReader } from './headings.ts';
-import { inline } from './inline.ts';
+import type { Imported } from './imported.ts';
+import { importPlan, pageRole } from './importPlan.ts';
 import { judgementReader } from './judgement.ts';
 import { blanked, type Line, readLines } from './lines.ts';
 import { markItems } from './lists.ts';
 import { readMarker } from './marker.ts';
 import type { ImportNote } from './note.ts';
 import { restoreNumbers } from './numbering.ts';
-import type { SourceMap } from './sourceMap.ts';
-import { bodyStart, readTitleBlock, type TitleBlock } from './titleBlock.ts';
+import { repair } from './repair.ts';
+import { bodyStart, fieldNotes, readTitleBlock, writeTitle } from './titleBlock.ts';
 import { BlockWriter } from './writeBlocks.ts';
-
-/** A text turned into a Touchstone document. */
-export interface Imported {
-  readonly markdown: string;
-  /** Where each part of the Markdown came from. */
-  readonly places: SourceMap;
-  /** In the order of the source. */
-  readonly notes: readonly ImportNote[];
-}
 
 /**
  * Turns text as it was extracted from a PDF or typed into a Markdown document of the vocabulary's framework.
@@ -33,6 +25,24 @@ export interface Imported {
  * @param source with LF line ends only.
  */
 export function importText(source: string, vocabulary: Vocabulary): Imported {
+  const page = pageRole(vocabulary);
+  if (page !== undefined) return repaired(source, (text) => importPlan(text, vocabulary, page));
+  return importReport(source, vocabulary);
+}
+
+/** Imports the text as it was before its extraction, with places and notes of the source. */
+function repaired(source: string, read: (text: string) => Imported): Imported {
+  const before = repair(source);
+  const { markdown, places, notes } = read(before.text);
+  const moved = notes.map((note) => ({ ...note, span: before.places.toSource(note.span) }));
+  return { markdown, places: places.through(before.places), notes: inOrder([...before.notes, ...moved]) };
+}
+
+function inOrder(notes: readonly ImportNote[]): readonly ImportNote[] {
+  return [...notes].sort((a, b) => a.span.from - b.span.from);
+}
+
+function importReport(source: string, vocabulary: Vocabulary): Imported {
   const readers = readersOf(vocabulary);
   const all = readLines(source);
   const contents = findContents(all, vocabulary);
@@ -54,7 +64,7 @@ export function importText(source: string, vocabulary: Vocabulary): Imported {
   new BlockWriter(out, source, vocabulary, readers.judgements).write(numbered.blocks);
   const notes = [...contents.notes, ...furniture.notes, ...fieldNotes(title), ...numbered.notes];
   const { text, places } = out.finish();
-  return { markdown: text, places, notes: notes.sort((a, b) => a.span.from - b.span.from) };
+  return { markdown: text, places, notes: inOrder(notes) };
 }
 
 function readersOf(vocabulary: Vocabulary): Readers {
@@ -75,18 +85,4 @@ function isText(line: Line, { judgements, groups }: Readers): boolean {
     judgements.isJudgement(line.text) ||
     groups.read({ ...line, text: `${line.text}:` }, undefined) !== undefined
   );
-}
-
-function writeTitle(out: Emitter, source: string, block: TitleBlock): void {
-  out.insert('\n# ', block.title[0]?.from);
-  out.inline(inline(source, block.title), { heading: true });
-  out.insert('\n');
-}
-
-/** The labels of fields become keys: that is the one place where words of the source turn into others. */
-function fieldNotes(block: TitleBlock): readonly ImportNote[] {
-  return block.fields.map(({ def, label }) => {
-    const message = `This was read as the field "${def.id}".`;
-    return { span: label, message, kind: 'kept' };
-  });
 }

@@ -9,6 +9,8 @@ export interface Line extends Span {
   readonly start: number;
   /** How many characters of white space stand before the text. */
   readonly indent: number;
+  /** Whether it is an item of a list although it has lost its bullet. */
+  readonly isItem?: boolean;
 }
 
 /** Cuts a text with LF line ends into lines. */
@@ -28,6 +30,14 @@ export function readLines(source: string): readonly Line[] {
 export function blanked(lines: readonly Line[], gone: ReadonlySet<number>): readonly Line[] {
   if (gone.size === 0) return lines;
   return lines.map((line, index) => (gone.has(index) ? { ...line, text: '', raw: '', to: line.from } : line));
+}
+
+/** What is left of a line behind an offset of the source, as a line of its own. */
+export function restOf(line: Line, offset: number): Line {
+  const raw = line.raw.slice(offset - line.start);
+  const text = raw.trim();
+  const from = line.to - text.length;
+  return { from, to: line.to, text, raw, start: offset, indent: 0 };
 }
 
 /** The first line at or behind `index` that is not blank. */

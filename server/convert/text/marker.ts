@@ -18,8 +18,14 @@ const BULLET = /^(?:([•◼■▪●◦‣⁃\uF0B7\uF0A7]\uFE0F?)\s*|([-–—
 // Years and figures have more than three digits or no full stop; "5.The" has lost its space.
 const NUMBER = /^([1-9]\d{0,2})[.)](?:\s+|$|(?=\p{Lu}))/u;
 
+/** Stands for the bullet of an item that has lost it. */
+const LOST = ' ';
+
 /** Reads what stands before the text of a line. */
 export function readMarker(line: Line): Marker {
+  if (line.isItem === true) {
+    return { bullet: LOST, number: undefined, value: undefined, from: line.from, text: line.text };
+  }
   const bulletMatch = BULLET.exec(line.text);
   const bullet = bulletMatch?.[1] ?? bulletMatch?.[2];
   const behind = bulletMatch?.[0].length ?? 0;

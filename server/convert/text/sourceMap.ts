@@ -34,6 +34,35 @@ export class SourceMap {
     return this.#hull(span, first) ?? beside(run);
   }
 
+  /**
+   * The map from this one's Markdown to the text that this one's source was itself made from.
+   *
+   * @param before the map of the step that went before: what is its Markdown is the source of this one.
+   */
+  through(before: SourceMap): SourceMap {
+    return new SourceMap(
+      this.#runs.flatMap((run) =>
+        run.copied ? before.#cut(run) : [{ ...run, source: before.toSource(at(run.source)).from }],
+      ),
+    );
+  }
+
+  /** A run that was carried over from this map's Markdown, in the pieces that this map knows. */
+  #cut(run: Run): readonly Run[] {
+    const pieces: Run[] = [];
+    const end = run.source + run.length;
+    for (let index = this.#indexAt(run.source); index < this.#runs.length; index += 1) {
+      const own = this.#runs[index];
+      if (own === undefined || own.at >= end) break;
+      const from = Math.max(run.source, own.at);
+      const to = Math.min(end, own.at + own.length);
+      if (from >= to) continue;
+      const place = { at: run.at + from - run.source, length: to - from };
+      pieces.push({ ...place, source: placeIn(own, from), copied: own.copied });
+    }
+    return pieces;
+  }
+
   /** The stretch of the source that holds all carried-over text of the span. */
   #hull(span: Span, first: number): Span | undefined {
     let from = Number.POSITIVE_INFINITY;
@@ -64,6 +93,10 @@ export class SourceMap {
 function placeIn(run: Run, offset: number): number {
   if (!run.copied) return run.source;
   return run.source + Math.max(0, Math.min(offset - run.at, run.length));
+}
+
+function at(offset: number): Span {
+  return { from: offset, to: offset };
 }
 
 function beside(run: Run): Span {

@@ -2,10 +2,13 @@ import type { FieldDef } from '../../framework/framework.ts';
 import { normaliseName } from '../../framework/name.ts';
 import type { Vocabulary } from '../../framework/vocabulary.ts';
 import type { Span } from '../../text/span.ts';
+import type { Emitter } from './emit.ts';
 import { type FieldMatch, fieldReader } from './fieldLines.ts';
 import type { HeadingReader } from './headings.ts';
+import { inline } from './inline.ts';
 import { type Line, nextText } from './lines.ts';
 import { readMarker } from './marker.ts';
+import type { ImportNote } from './note.ts';
 import { wordCount } from './prose.ts';
 
 /** What stands above the first heading: the title and the fields of the document as a whole. */
@@ -189,4 +192,19 @@ function looksLikeTitle(text: string): boolean {
 
 function looksLikeName(text: string): boolean {
   return /^\p{Lu}[\p{L}'’&\- ,]*$/u.test(text) && text.length <= 60 && wordCount(text) <= 8;
+}
+
+/** Writes the title as a heading. */
+export function writeTitle(out: Emitter, source: string, block: TitleBlock): void {
+  out.insert('\n# ', block.title[0]?.from);
+  out.inline(inline(source, block.title), { heading: true });
+  out.insert('\n');
+}
+
+/** The labels of fields become keys: that is the one place where words of the source turn into others. */
+export function fieldNotes(block: Pick<TitleBlock, 'fields'>): readonly ImportNote[] {
+  return block.fields.map(({ def, label }) => {
+    const message = `This was read as the field "${def.id}".`;
+    return { span: label, message, kind: 'kept' };
+  });
 }

@@ -1,9 +1,18 @@
 import type { Vocabulary } from '../../framework/vocabulary.ts';
-import type { Block, GroupBlock, HeadingBlock, Paragraph, TableBlock } from './blocks.ts';
+import type {
+  Block,
+  GroupBlock,
+  HeadingBlock,
+  JudgementBlock,
+  Paragraph,
+  SubheadingBlock,
+  TableBlock,
+} from './blocks.ts';
 import type { Emitter } from './emit.ts';
 import { inline } from './inline.ts';
 import type { JudgementReader } from './judgement.ts';
 import { columnTitles } from './tableTitles.ts';
+import { writeFields, writeGrid } from './writeCells.ts';
 
 /** Writes the blocks of a document as Markdown. */
 export class BlockWriter {
@@ -30,12 +39,25 @@ export class BlockWriter {
       else {
         this.#endLists();
         this.#separate();
-        if (block.kind === 'heading') this.#heading(block);
-        else if (block.kind === 'group') this.#group(block);
-        else this.#out.inline(inline(this.#source, [block.span]), { blockStart: true });
-        this.#out.insert('\n');
+        if (block.kind === 'fields') writeFields(this.#out, this.#source, block);
+        else if (block.kind === 'grid') writeGrid(this.#out, this.#source, block);
+        else this.#line(block);
       }
     }
+  }
+
+  #line(block: HeadingBlock | SubheadingBlock | GroupBlock | JudgementBlock): void {
+    if (block.kind === 'heading') this.#heading(block);
+    else if (block.kind === 'subheading') this.#subheading(block);
+    else if (block.kind === 'group') this.#group(block);
+    else this.#out.inline(inline(this.#source, [block.span]), { blockStart: true });
+    this.#out.insert('\n');
+  }
+
+  #subheading({ level, name, otherwise }: SubheadingBlock): void {
+    this.#out.insert(`${'#'.repeat(Math.min(level, 6))} `, name[0]?.from);
+    if (name.length === 0) this.#out.insert(otherwise);
+    this.#out.inline(inline(this.#source, name), { heading: true });
   }
 
   #heading({ role, name, judgement }: HeadingBlock): void {

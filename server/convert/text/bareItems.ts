@@ -1,0 +1,56 @@
+import type { Line } from './lines.ts';
+import { readMarker } from './marker.ts';
+
+// Fewer lines than these may have a blank before them for another reason.
+const FEWEST = 3;
+
+/**
+ * Whether the items of a text's lists have lost their bullets, so that only the blank is left that stood behind
+ * these: many lines begin with one below a blank line, and few with a bullet.
+ */
+export function hasBareItems(lines: readonly Line[]): boolean {
+  let bare = 0;
+  let bulleted = 0;
+  for (const [index, line] of lines.entries()) {
+    if (line.text === '') continue;
+    if (readMarker(line).bullet !== undefined) bulleted += 1;
+    else if (line.indent > 0 && (lines[index - 1]?.text ?? '') === '') bare += 1;
+  }
+  return bare >= FEWEST && bare > bulleted;
+}
+
+/** The lines with those marked that are items: each stands below a blank line, or first, and has a blank before it. */
+export function withBareItems(lines: readonly Line[]): readonly Line[] {
+  return lines.map((line, index) => {
+    const isApart = (lines[index - 1]?.text ?? '') === '';
+    if (line.text === '' || line.indent === 0 || !isApart) return line;
+    const { bullet, number } = readMarker(line);
+    return bullet === undefined && number === undefined ? { ...line, isItem: true } : line;
+  });
+}
+
+/**
+ * The lines with the items of lettered and bracketed lists marked: `a)`, `b)` and `1)`, `2)` below each other, the
+ * first of them behind a colon. Each is an item of its own, whatever its width.
+ */
+export function withLetteredItems(lines: readonly Line[]): readonly Line[] {
+  const result = [...lines];
+  let last: { readonly mark: string; readonly index: number } | undefined;
+  let before = '';
+  for (const [index, line] of lines.entries()) {
+    if (line.text === '') continue;
+    const mark = /^\(?(\p{Ll}|\d{1,2})\)\s/u.exec(line.text)?.[1];
+    const opens = (mark === 'a' || mark === '1') && before.endsWith(':');
+    const follows = mark !== undefined && last !== undefined && mark === following(last.mark);
+    if (mark !== undefined && (opens || follows)) {
+      result[index] = { ...line, isItem: true };
+      last = { mark, index };
+    }
+    before = line.text;
+  }
+  return result;
+}
+
+function following(mark: string): string {
+  return /\d/.test(mark) ? String(Number(mark) + 1) : String.fromCharCode(mark.charCodeAt(0) + 1);
+}
