@@ -34,7 +34,6 @@ const GROUPS: readonly Partition[] = [
     ['girls', 'female', 'females', 'women'],
   ],
   [['primary'], ['secondary']],
-  [['permanent'], ['temporary', 'agency', 'locum', 'interim']],
   [
     ['full-time', 'full time'],
     ['part-time', 'part time'],
@@ -44,6 +43,11 @@ const GROUPS: readonly Partition[] = [
     ['external', 'independent'],
   ],
   [['qualified'], ['unqualified']],
+];
+
+/** Categories that leave room for a third: what is neither approved nor refused is still open. */
+const DECISIONS: readonly Partition[] = [
+  [['permanent'], ['temporary', 'agency', 'locum', 'interim']],
   [['in person'], ['remotely', 'virtually', 'online']],
   [['upheld'], ['not upheld', 'rejected']],
   [
@@ -116,7 +120,8 @@ function coverageBy(partitions: readonly Partition[], phrases: readonly string[]
  * `all` of them, `both` where there are but two, or `some`. A partition of two of which one is named says nothing.
  */
 export function coverage(phrases: readonly string[]): Coverage {
-  return coverageBy([...OUTCOMES, ...GROUPS], phrases);
+  const covered = coverageBy([...OUTCOMES, ...GROUPS], phrases);
+  return covered === 'none' && coverageBy(DECISIONS, phrases) === 'both' ? 'some' : covered;
 }
 
 /** The same of phrases that stand with shares. */

@@ -58,7 +58,10 @@ function readingOf(
   }
   if (isClosed(parts) && form !== 'N with a and b') return { certainty: 'explicit', isOpen: false };
   if (isOpen) {
-    const isApart = isParallel(parts, form) || (form === 'N, including a and b' && areKinds(parts));
+    const isApart =
+      coverageOf(parts) === 'some' ||
+      isParallel(parts, form) ||
+      (form === 'N, including a and b' && areKinds(parts));
     return { certainty: isApart ? 'explicit' : 'possible', isOpen: isApart };
   }
   if (form === 'N made up of a and b' || whole.isTotal) return { certainty: 'explicit', isOpen: false };

@@ -17,7 +17,7 @@ const TOTAL_FORMS: readonly (readonly [parts: number, form: string])[] = [
   [2, 'Parents came to {0} meetings in spring and {1} meetings in autumn, a total of {N} meetings.'],
   [2, 'The cases reviewed came to {0} + {1} = {N} by June.'],
   [4, 'Of the {N} audits, {0} were outstanding, {1} good, {2} adequate and {3} inadequate.'],
-  [2, 'The panel heard {N} applications, of which {0} were approved and {1} were refused.'],
+  [2, 'The panel heard {N} applications, of which {0} came in time and {1} came late.'],
 ];
 
 /** Figures that add up, of the sizes that reports give; none of them is taken for a year. */

@@ -115,7 +115,7 @@ export const TOTALS_FOUND: readonly Pair[] = [
   [
     'The panel saw 24 applications, of which 20 were approved and four were refused.',
     'The panel saw 24 applications, of which 20 were approved and five were refused.',
-    '20 and 5 make 25, not 24.',
+    '20 and 5 make 25, which is more than 24.',
   ],
   [
     'Inspectors spoke to 12 boys and 14 girls, a total of 26 children.',
@@ -251,6 +251,8 @@ export const DISTRIBUTIONS_FOUND: readonly Pair[] = [
 /** Sentences in which no sum is wrong, though their figures stand near one another and do not add up. */
 export const SILENT: readonly string[] = [
   'Education is provided by 228 primary schools, 10 secondary schools, 12 special schools and four pupil referral units.',
+  'The panel saw 24 applications, of which 20 were approved and two were refused.',
+  'Of the 40 posts, 30 are permanent and four agency.',
   'There are 20 schools, 12 children’s centres and 8 nurseries.',
   'The 40 staff were split into 3 teams and 2 hubs.',
   'Of 40 children, 30 were seen alone and 25 had a plan.',
