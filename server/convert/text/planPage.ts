@@ -44,8 +44,7 @@ class PageReader {
   readonly #context: PageContext;
   readonly #notes: ImportNote[] = [];
   readonly #boxes: { readonly fields: readonly NamedField[]; readonly boxes: OpenBoxes }[] = [];
-  readonly #values: { readonly def: FieldDef; readonly value: Span | undefined; readonly place: number }[] =
-    [];
+  readonly #values: { readonly name: readonly Span[]; readonly value: Span | undefined }[] = [];
   readonly #stretches: Stretch[] = [];
 
   constructor(part: PagePart, context: PageContext) {
