@@ -37,7 +37,14 @@ const TEXT_FAULTS = [
     'The front matter, or a document written as YAML, cannot be read as YAML at this place. The rest is read.',
   ],
   ['data', 'A document written as YAML has a key or a value that such a document does not have.'],
-  ['limits', 'A passage has more markup than can be read in reasonable time; it is taken as plain text.'],
+  [
+    'limits',
+    'A passage has more markup than can be read in reasonable time, and is taken as plain text; or a document is too large to be checked; or a rule finds so much that not all of it is shown.',
+  ],
+  [
+    'characters',
+    'A character stands in the text that nobody sees, or that was lost when the text was saved, so that the text says other than it shows.',
+  ],
   ['configuration', 'A `touchstone.yaml` says something that Touchstone does not know.'],
   ['framework', 'A framework file cannot be read, contradicts itself, or extends what is not there.'],
 ];

@@ -1,5 +1,5 @@
 import type { Dirent } from 'node:fs';
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { open, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 
 /** What came of asking the disk for something: never thrown, since other files are still to be looked at. */
@@ -11,6 +11,24 @@ export type Answer<T> =
 /** The bytes of a file. */
 export function fileBytes(file: string): Promise<Answer<Uint8Array>> {
   return answer(() => readFile(file));
+}
+
+/** How many bytes a file has. */
+export function fileSize(file: string): Promise<Answer<number>> {
+  return answer(async () => (await stat(file)).size);
+}
+
+/** The first bytes of a file, `most` of them or fewer. */
+export function fileStart(file: string, most: number): Promise<Answer<Uint8Array>> {
+  return answer(async () => {
+    const handle = await open(file);
+    try {
+      const { buffer, bytesRead } = await handle.read(new Uint8Array(most), 0, most, 0);
+      return buffer.subarray(0, bytesRead);
+    } finally {
+      await handle.close();
+    }
+  });
 }
 
 /** Whether there is a folder, a file, or something else at a path; links are followed. */

@@ -1,8 +1,8 @@
 import type { FrameworkFile, FrameworkLibrary } from '../framework/library.ts';
 import { type Config, DEFAULT_CONFIG, readConfig } from '../rules/config.ts';
 import type { Host } from '../text/host.ts';
-import { decode, normalise } from '../text/normalise.ts';
 import type { Problem } from '../text/problem.ts';
+import { readText } from '../text/readText.ts';
 import { excluder } from './exclude.ts';
 
 /** The folder below a `touchstone.yaml` and what it sets; or the lack of one. */
@@ -74,8 +74,8 @@ async function readFramework(host: Host, folder: string, path: string): Promise<
   return bytes === undefined ? undefined : { path, shown: host.relative(folder, path), text: textOf(bytes) };
 }
 
-/** A file that is no text is read as an empty one: whoever checks that file says what is wrong with it. */
+/** A file that cannot be read as text counts as an empty one: whoever checks that file says what is wrong with it. */
 function textOf(bytes: Uint8Array): string {
-  const decoded = decode(bytes);
-  return decoded.ok ? normalise(decoded.text).text : '';
+  const read = readText(bytes);
+  return read.ok ? read.text : '';
 }
