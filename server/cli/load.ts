@@ -1,5 +1,6 @@
 import { looksOurs } from '../detect.ts';
 import { type Analysis, analyse, namedOurs } from '../features/analysis.ts';
+import { forExtract } from '../features/extract.ts';
 import { packFileFindings } from '../features/packFile.ts';
 import { type PlacedTie, tiesOf } from '../features/ties.ts';
 import { metaEntry, metaText, type Syntax } from '../model/model.ts';
@@ -131,7 +132,7 @@ async function loadText(text: string, { target, pack, framework, today }: Wanted
     syntax: 'markdown',
     text: SourceText.of(markdown),
     library,
-    config: pack.pack.config,
+    config: forExtract(pack.pack.config),
     inPack: pack.pack.folder !== undefined,
     framework,
     today,

@@ -1,0 +1,10 @@
+import type { Config } from '../rules/config.ts';
+
+/** Rules that look for what a text taken out of a PDF does not show: its tables have lost their lines. */
+const BLIND: readonly string[] = ['structure/missing-table'];
+
+/** The configuration for a text that was taken out of a published document; what a pack sets itself counts more. */
+export function forExtract(config: Config): Config {
+  const off = BLIND.map((id) => [id, { severity: 'off', options: {} }] as const);
+  return { ...config, rules: new Map([...off, ...config.rules]) };
+}
