@@ -42,6 +42,22 @@ const MIXING = new Set(
     'further again respectively national nationally'
   ).split(' '),
 );
+// With a capital these begin a line of its own, be there a full stop before it or not: in cells there often is none.
+const OPENING = new Set([
+  'The',
+  'A',
+  'An',
+  'It',
+  'This',
+  'These',
+  'There',
+  'We',
+  'Our',
+  'In',
+  'On',
+  'All',
+  'Of',
+]);
 const RANGING = new Set(['from', 'to', 'between', 'by']);
 const MOST_PARTS = 12;
 // What is longer is no item of a list; the limit also keeps hostile text cheap.
@@ -72,6 +88,7 @@ function isEnd(items: readonly Item[], index: number, sentence: number): boolean
   const item = items[index];
   if (item === undefined || item.sentence !== sentence) return true;
   const token = item.token;
+  if (token?.kind === 'word') return OPENING.has(token.text);
   if (token === undefined || token.kind !== 'symbol') return false;
   if ('.:)=?!|'.includes(token.text)) return true;
   // A dash between blanks ends a list; one within a word does not.

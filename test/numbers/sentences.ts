@@ -182,6 +182,11 @@ export const TOTALS_FOUND: readonly Pair[] = [
     'The 30 homes comprise 22 children’s homes and 9 supported homes.',
     '22 and 9 make 31, not 30.',
   ],
+  [
+    'It was delivered to 373 out of 436 staff with 304 staff completing all 3 modules and 69 staff completing 2 modules The programme resumes with two sessions per week',
+    'It was delivered to 363 out of 436 staff with 304 staff completing all 3 modules and 69 staff completing 2 modules The programme resumes with two sessions per week',
+    '304 and 69 make 373, which is more than 363.',
+  ],
 ];
 
 export const DISTRIBUTIONS_FOUND: readonly Pair[] = [
