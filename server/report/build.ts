@@ -4,7 +4,8 @@ import { normaliseName } from '../framework/name.ts';
 import { type Area, fieldNames, type SectionRole, type Vocabulary } from '../framework/vocabulary.ts';
 import type { Block, PlacedBlock } from '../model/block.ts';
 import { type Model, metaEntry, metaText } from '../model/model.ts';
-import { bind, readContent } from './content.ts';
+import { bind } from './bind.ts';
+import { readContent } from './content.ts';
 import { readDictionary } from './measureDictionary.ts';
 import type {
   Binding,

@@ -1,0 +1,56 @@
+import type { FieldDef } from '../framework/framework.ts';
+import { normaliseName, normalisePhrase } from '../framework/name.ts';
+import type { SectionRole, Vocabulary } from '../framework/vocabulary.ts';
+import type { PlacedBlock } from '../model/block.ts';
+import { splitHeading } from './judgementText.ts';
+import type { Binding } from './report.ts';
+
+/**
+ * Finds out what a heading names. `parent` decides between sections of one name; an id counts more than any
+ * name, be it the heading's own or one that stands in a comment below it.
+ */
+export function bind(
+  placed: PlacedBlock,
+  parent: SectionRole | undefined,
+  vocabulary: Vocabulary | undefined,
+  idBelow?: string,
+): Binding {
+  const { heading } = placed.block;
+  const sectionId = placed.block.sectionId ?? idBelow;
+  const level = heading?.level ?? 1;
+  const text = heading?.prose.text ?? '';
+  const named = sectionId === undefined ? undefined : vocabulary?.sectionsById.get(sectionId);
+  const parts = splitHeading(text, heading?.name ?? { from: 0, to: 0 }, vocabulary?.labels);
+  const whole = heading === undefined ? '' : text.slice(heading.name.from, heading.name.to);
+  const bare = text.slice(parts.name.from, parts.name.to);
+  // A framework may have what looks like a number in its own name: "Part 1: Practice".
+  const exact = candidate(vocabulary, whole, parent) ?? candidate(vocabulary, text, parent);
+  const role = named ?? exact ?? candidate(vocabulary, bare, parent);
+  const title = exact === undefined || bare === '' ? (parts.judgement === undefined ? whole : bare) : whole;
+  return {
+    title: title === '' ? (role?.def.heading ?? sectionId ?? '') : title,
+    level,
+    role,
+    block: role === undefined ? blockField(parent, bare) : undefined,
+    headingJudgement: exact === undefined ? parts.judgement : undefined,
+  };
+}
+
+function blockField(parent: SectionRole | undefined, name: string): FieldDef | undefined {
+  const def = parent?.fieldsByName.get(normaliseName(name));
+  return def?.type === 'block' ? def : undefined;
+}
+
+function candidate(
+  vocabulary: Vocabulary | undefined,
+  name: string,
+  parent: SectionRole | undefined,
+): SectionRole | undefined {
+  const byName = vocabulary?.sectionsByName;
+  const candidates =
+    byName?.get(normaliseName(name)) ??
+    byName?.get(normalisePhrase(name)) ??
+    byName?.get(`the ${normaliseName(name)}`) ??
+    [];
+  return candidates.find((role) => role.parent === parent) ?? candidates[0];
+}
