@@ -56,6 +56,8 @@ export interface Heading {
   readonly prose: Prose;
   /** Leading number, as written: `3.1`. */
   readonly number: string | undefined;
+  /** Where the number stands, from the block's start; in data it may stand before the block. */
+  readonly numberSpan: Span | undefined;
   /** The name without its number, in the prose's offsets. */
   readonly name: Span;
 }

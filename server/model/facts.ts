@@ -51,7 +51,13 @@ export function readFacts(syntax: SyntaxBlock, lineStarts?: readonly number[]): 
 export function readHeading(prose: Prose, level: number): Heading {
   const number = leadingNumber(prose.text);
   const to = prose.text.length - (ANCHOR_TAIL.exec(prose.text)?.[0].length ?? 0);
-  return { level, prose, number: number?.text, name: { from: Math.min(number?.length ?? 0, to), to } };
+  return {
+    level,
+    prose,
+    number: number?.text,
+    numberSpan: number && prose.sourceSpan(number.at, number.at + number.text.length),
+    name: { from: Math.min(number?.length ?? 0, to), to },
+  };
 }
 
 function readNumber(syntax: SyntaxBlock, leaf: Leaf | undefined): Numbering | undefined {

@@ -4,7 +4,7 @@ import { type MarkdownReading, readMarkdown } from '../syntax/markdown.ts';
 import { Prose } from '../syntax/prose.ts';
 import type { Change } from '../text/change.ts';
 import { SourceText } from '../text/sourceText.ts';
-import type { Block, Label, PlacedBlock } from './block.ts';
+import type { Block, Heading, Label, PlacedBlock } from './block.ts';
 import { EMPTY } from './data.ts';
 import { readFacts, readHeading } from './facts.ts';
 import { metaText } from './model.ts';
@@ -32,10 +32,15 @@ export function headingBlock(section: DataMap, level: number): PlacedBlock {
       kind: 'heading',
       source: source === '' ? '-' : source,
       leaves: [{ span: { from: 0, to: name.length }, prose, depth: 0, quoted: false, marker: undefined }],
-      heading: number?.value.kind === 'scalar' ? { ...read, number: number.value.text } : read,
+      heading: number?.value.kind === 'scalar' ? numbered(read, number.value, number.at - from) : read,
       sectionId: id?.value.kind === 'scalar' ? id.value.text : undefined,
     },
   };
+}
+
+/** A heading whose number stands apart from it, `at` from its start. */
+function numbered(heading: Heading, { text, lead }: DataScalar, at: number): Heading {
+  return { ...heading, number: text, numberSpan: { from: at + lead, to: at + lead + text.length } };
 }
 
 /** The fields of a section as one block whose source is the map as written. */
@@ -75,6 +80,7 @@ function saysSame(a: Block, b: Block): boolean {
     a.sectionId === b.sectionId &&
     a.heading?.level === b.heading?.level &&
     a.heading?.number === b.heading?.number &&
+    a.heading?.numberSpan?.from === b.heading?.numberSpan?.from &&
     a.heading?.prose.text === b.heading?.prose.text &&
     a.labels.length === b.labels.length &&
     a.labels.every(

@@ -2,7 +2,6 @@ import { placeSpan } from '../../model/block.ts';
 import { headingSpan, type Report, type Section } from '../../report/report.ts';
 import type { Span } from '../../text/span.ts';
 import { monthNamed } from '../../values/calendar.ts';
-import { leadingNumber } from '../../values/leadingNumber.ts';
 import { type Slip, slips } from './numberSequence.ts';
 
 /** A section with a number in a sequence: `3.2` is the second of the sequence `3.`. */
@@ -49,26 +48,18 @@ export function readNumber(section: Section): NumberedSection | undefined {
   const { heading } = section;
   const [, prefix, last] = FIGURES.exec(heading?.block.heading?.number ?? '') ?? [];
   if (heading === undefined || prefix === undefined || last === undefined) return undefined;
-  const prose = heading.block.heading?.prose;
-  const lead = leadingNumber(prose?.text ?? '');
+  const { numberSpan: span, prose } = heading.block.heading ?? {};
   const text = prefix + last;
-  const behind =
-    prose?.text
-      .slice(lead?.length)
-      .match(/^[\p{L}%]+/u)?.[0]
-      .toLowerCase() ?? '';
-  if (lead?.text === text && !prefix && monthNamed(behind) !== undefined) return undefined;
-  const place =
-    prose === undefined || lead?.text !== text
-      ? undefined
-      : placeSpan(heading, prose.sourceSpan(lead.at, lead.at + text.length));
+  const behind = /^\d+ ([\p{L}]+)/u.exec(prose?.text ?? '')?.[1] ?? '';
+  if (prefix === '' && monthNamed(behind.toLowerCase()) !== undefined) return undefined;
+  const place = span && placeSpan(heading, span);
   return { section, text, prefix, number: Number(last), place };
 }
 
 /** Whether the number has no sign of one: `12 children`, but not `12. Children` or `Section 12: Children`. */
-function isBare({ section, prefix, text, place }: NumberedSection): boolean {
+function isBare({ section, prefix, text }: NumberedSection): boolean {
   const written = section.heading?.block.heading?.prose.text ?? '';
-  return prefix === '' && place !== undefined && written.startsWith(`${text} `);
+  return prefix === '' && written.startsWith(`${text} `);
 }
 
 /** The appendices by their letters or numbers, in the order of the document. */
