@@ -30,6 +30,27 @@ export function withBareItems(lines: readonly Line[]): readonly Line[] {
 }
 
 /**
+ * The lines with those marked that are items of a list without bullets in a text of paragraphs: a blank before the
+ * first words, below a line that announces a list or below another such item.
+ */
+export function withAnnouncedItems(lines: readonly Line[]): readonly Line[] {
+  let inList = false;
+  let before: Line | undefined;
+  return lines.map((line, index) => {
+    if (line.text === '') return line;
+    const isApart = (lines[index - 1]?.text ?? '') === '';
+    const { bullet, number } = readMarker(line);
+    const isBare = line.indent > 0 && bullet === undefined && number === undefined;
+    const opens = before?.text.endsWith(':') && line.indent > before.indent;
+    const isItem = isBare && (opens || (inList && (isApart || line.indent === before?.indent)));
+    // A line that goes on with an item begins where the text does; a paragraph stands apart.
+    if (isApart || isItem) inList = isItem;
+    before = line;
+    return isItem ? { ...line, isItem } : line;
+  });
+}
+
+/**
  * The lines with the items of lettered and bracketed lists marked: `a)`, `b)` and `1)`, `2)` below each other, the
  * first of them behind a colon. Each is an item of its own, whatever its width.
  */

@@ -8,7 +8,7 @@ import { cut } from './inline.ts';
 import type { JudgementReader } from './judgement.ts';
 import type { Line } from './lines.ts';
 import { type Marker, readMarker } from './marker.ts';
-import { breaksOff, isFinished, startsLower, wordCount } from './prose.ts';
+import { breaksOff, endsSentence, isFinished, startsLower, wordCount } from './prose.ts';
 import { TableReader } from './tables.ts';
 
 /** What recognises the parts of a document of one framework. */
@@ -209,11 +209,6 @@ function openParagraph(draft: Draft): OpenParagraph {
     words: draft.words,
     hasSentence: draft.hasSentence,
   };
-}
-
-/** Whether a sentence ends in the line, at its end or before. */
-function endsSentence(text: string): boolean {
-  return /[.!?](?:\s|$)/.test(text);
 }
 
 // Lines of prose are as long as the page is wide; lines of an address are not.

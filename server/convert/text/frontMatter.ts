@@ -22,13 +22,24 @@ export function writeFrontMatter(
   out.insert('---\n');
 }
 
-function writeEntry(out: Emitter, source: string, key: string, spans: readonly Span[]): void {
+/** Writes one value, `key: value`, quoted where YAML asks for it. */
+export function writeEntry(out: Emitter, source: string, key: string, spans: readonly Span[]): void {
+  writeValue(out, source, `${key}: `, spans);
+}
+
+/** Writes a list of values, a line each. */
+export function writeList(out: Emitter, source: string, key: string, items: readonly Span[]): void {
+  out.insert(`${key}:\n`, items[0]?.from ?? 0);
+  for (const item of items) writeValue(out, source, '  - ', [item]);
+}
+
+function writeValue(out: Emitter, source: string, lead: string, spans: readonly Span[]): void {
   const { pieces, text } = inline(
     source,
     spans.flatMap((span) => cut(source, span)),
   );
   const quote = quoteFor(text);
-  out.insert(`${key}: ${quote}`, pieces[0]?.from ?? 0);
+  out.insert(`${lead}${quote}`, pieces[0]?.from ?? 0);
   const escaped = quote === '"' ? [...text.matchAll(/["\\]/g)].map(({ index }) => index) : [];
   out.pieces(pieces, escaped, ' ', '\\');
   out.insert(`${quote}\n`);

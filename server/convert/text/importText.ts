@@ -7,6 +7,7 @@ import { findFurniture } from './furniture.ts';
 import { groupReader } from './groups.ts';
 import { headingReader } from './headings.ts';
 import type { Imported } from './imported.ts';
+import { importLetter } from './importLetter.ts';
 import { importPlan, pageRole } from './importPlan.ts';
 import { judgementReader } from './judgement.ts';
 import { blanked, type Line, readLines } from './lines.ts';
@@ -27,6 +28,8 @@ import { BlockWriter } from './writeBlocks.ts';
 export function importText(source: string, vocabulary: Vocabulary): Imported {
   const page = pageRole(vocabulary);
   if (page !== undefined) return repaired(source, (text) => importPlan(text, vocabulary, page));
+  if (vocabulary.framework.parts.length > 0)
+    return repaired(source, (text) => importLetter(text, vocabulary));
   return importReport(source, vocabulary);
 }
 

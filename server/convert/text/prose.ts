@@ -17,6 +17,11 @@ export function isFinished(text: string): boolean {
   return SENTENCE_END.test(text.slice(-12));
 }
 
+/** Whether a sentence ends in a text, at its end or before. */
+export function endsSentence(text: string): boolean {
+  return /[.!?](?:\s|$)/.test(text);
+}
+
 /** Whether a text breaks off where no sentence can end: behind a comma, a dash, a preposition, an article. */
 export function breaksOff(text: string): boolean {
   const tail = text.slice(-24);
