@@ -1,4 +1,4 @@
-import type { FieldDef } from '../framework/framework.ts';
+import type { FieldDef, StatusScale } from '../framework/framework.ts';
 import { normaliseName } from '../framework/name.ts';
 import { type Area, formatJudgement, type SectionRole, type Vocabulary } from '../framework/vocabulary.ts';
 import type { Slot } from '../model/slot.ts';
@@ -7,6 +7,7 @@ import { anchorSpan, sectionsOf } from '../report/report.ts';
 import type { Span } from '../text/span.ts';
 import type { Analysis } from './analysis.ts';
 import { sectionAt, summaryRowAt } from './places.ts';
+import { statusAt, statusScaleAt } from './statuses.ts';
 
 /** Something that could be written at the cursor. */
 export interface CompletionItem {
@@ -38,6 +39,8 @@ function drafts(analysis: Analysis, offset: number): readonly Draft[] {
   if (inSummary?.row.area !== undefined && inSummary.row.cell !== undefined) {
     return labels(inSummary.row.area, anchorSpan(inSummary.section, inSummary.row.cell));
   }
+  const status = statusAt(report, offset);
+  if (status !== undefined) return statuses(status.scale, status.span);
   const slot = report.model.editing.slotAt(offset);
   if (slot === undefined) return [];
   if (slot.kind === 'meta-value') return metaValues(analysis, slot);
@@ -116,9 +119,15 @@ function fieldValues(
   slot: Slot & { readonly kind: 'field-value' },
   offset: number,
 ): readonly Draft[] {
+  const scale = statusScaleAt(report, offset, normaliseName(slot.name));
+  if (scale !== undefined) return statuses(scale, slot.span);
   const area = sectionAt(report, offset)?.content.area;
   if (area === undefined || !JUDGEMENT.test(normaliseName(slot.name))) return [];
   return area.scale.values.map((item) => value(formatJudgement(item), item.meaning, undefined, slot.span));
+}
+
+function statuses({ values }: StatusScale, span: Span): readonly Draft[] {
+  return values.map((item) => value(item.label, item.meaning, undefined, span));
 }
 
 function labels(area: Area, span: Span): readonly Draft[] {

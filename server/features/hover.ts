@@ -5,6 +5,7 @@ import { anchorSpan, headingSpan, type Section, type Statement, statedValue } fr
 import { type Span, touches } from '../text/span.ts';
 import type { Analysis } from './analysis.ts';
 import { onHeading, sectionAt, statementAt } from './places.ts';
+import { statusAt } from './statuses.ts';
 
 /** What is shown beside the pointer, as Markdown. */
 export interface Hover {
@@ -15,7 +16,12 @@ export interface Hover {
 /** What is known of the thing at `offset`: a judgement, a section, a field of the document. */
 export function hover(analysis: Analysis, offset: number): Hover | undefined {
   if (!analysis.ours) return undefined;
-  return metaHover(analysis, offset) ?? judgementHover(analysis, offset) ?? headingHover(analysis, offset);
+  return (
+    metaHover(analysis, offset) ??
+    judgementHover(analysis, offset) ??
+    statusHover(analysis, offset) ??
+    headingHover(analysis, offset)
+  );
 }
 
 function metaHover({ report, input }: Analysis, offset: number): Hover | undefined {
@@ -70,6 +76,17 @@ function judgementText(statement: Statement, value: ScaleValue): string {
   if (value.meaning !== undefined) lines.push(value.meaning);
   lines.push(`Scale: ${scale.join(' · ')}`);
   return lines.join('\n\n');
+}
+
+function statusHover({ report }: Analysis, offset: number): Hover | undefined {
+  const place = statusAt(report, offset);
+  if (place?.status === undefined) return undefined;
+  const { field, scale, status, span } = place;
+  const all = scale.values.map((other) => (other === status ? `**${other.label}**` : other.label));
+  const lines = [`**${field.label}: ${status.label}**`];
+  if (status.meaning !== undefined) lines.push(status.meaning);
+  lines.push(`Statuses: ${all.join(' · ')}`);
+  return { markdown: lines.join('\n\n'), span };
 }
 
 function headingHover({ report }: Analysis, offset: number): Hover | undefined {

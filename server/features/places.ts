@@ -35,7 +35,7 @@ export function summaryRowAt(
 }
 
 /** In an empty cell the cursor may stand one blank off. */
-function near(span: { readonly from: number; readonly to: number }, offset: number): boolean {
+export function near(span: { readonly from: number; readonly to: number }, offset: number): boolean {
   return span.from - 1 <= offset && offset <= span.to + 1;
 }
 

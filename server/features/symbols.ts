@@ -1,11 +1,12 @@
 import { headingSpan, type Section, type Statement, statedValue } from '../report/report.ts';
 import type { Span } from '../text/span.ts';
 import type { Analysis } from './analysis.ts';
+import { statusSummary } from './statuses.ts';
 
 /** An entry of the outline. */
 export interface DocumentSymbol {
   readonly name: string;
-  /** The section's judgement, so that the outline is a summary of the report. */
+  /** The section's judgement or statuses, so that the outline is a summary of the report. */
   readonly detail: string | undefined;
   /** The section with all that is below it. */
   readonly span: Span;
@@ -31,7 +32,7 @@ function childrenOf(
     const to = next === undefined ? end : startOf(next);
     return {
       name: nameOf(section),
-      detail: judgementOf(section),
+      detail: judgementOf(section) ?? statusSummary(section),
       span: { from: startOf(section), to: Math.max(to, headingSpan(section).to) },
       selection: headingSpan(section),
       children: childrenOf(section, all, to),
