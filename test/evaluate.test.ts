@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { evaluate } from './evaluate/evaluate.ts';
 import {
   allFindings,
   documents,
@@ -8,7 +9,6 @@ import {
   unreadEntries,
   VERDICTS,
 } from './evaluate/judged.ts';
-import { evaluate } from './evaluate/run.ts';
 import { MISSING_SEED, type Subject, subject, subjects } from './evaluate/subject.ts';
 import { describeOutcome, isGood, LEAST_FOUND, table, totals } from './evaluate/table.ts';
 import { findings, mutateTies } from './evaluate/ties.ts';

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import type { Finding } from '../../server/text/problem.ts';
-import { readLines } from './landmarks.ts';
+import { readLines } from './places.ts';
 import { type Subject, subject } from './subject.ts';
 
 const EXAMPLES = 'examples';

@@ -1,13 +1,12 @@
 import type { Random } from '../incremental/random.ts';
 import type { Change } from './change.ts';
-import type { Landmarks } from './landmarks.ts';
 import type { Form } from './subject.ts';
 
-/** One way of changing a document, be it a fault or harmless. */
-export interface Kind {
+/** One way of changing a document of which that much is known, be it a fault or harmless. */
+export interface Kind<Document> {
   readonly name: string;
   /** The forms of document that can be changed so; all of them when left out. */
   readonly forms?: readonly Form[];
   /** A change, or undefined when the draw came to nothing and another is to be made. */
-  readonly draw: (document: Landmarks, random: Random) => Change | undefined;
+  readonly draw: (document: Document, random: Random) => Change | undefined;
 }

@@ -1,16 +1,22 @@
 import type { SectionRole } from '../../server/framework/vocabulary.ts';
 import type { Span } from '../../server/text/span.ts';
+import {
+  type FieldPlace,
+  type Line,
+  type Passage,
+  readFields,
+  readLines,
+  sentenceStarts,
+  type Texts,
+} from './places.ts';
 import { type Form, type Subject, vocabulary } from './subject.ts';
 
 /**
  * Where the parts of a document are at which faults are put. Read line by line and by names alone, without the
  * product's own readers: a reader that is at fault must not decide where the faults go.
  */
-export interface Landmarks {
-  readonly form: Form;
-  readonly text: string;
+export interface Landmarks extends Texts {
   readonly sections: readonly SectionPlace[];
-  readonly fields: readonly FieldPlace[];
   readonly rows: readonly RowPlace[];
   /** Every line of running text of some length, headings and tables left out. */
   readonly prose: readonly ProsePlace[];
@@ -53,12 +59,6 @@ export interface NumberPlace {
   readonly line: Span;
 }
 
-export interface FieldPlace {
-  readonly id: string;
-  readonly line: Span;
-  readonly value: Span;
-}
-
 export interface RowPlace {
   readonly name: string;
   readonly line: Span;
@@ -67,28 +67,12 @@ export interface RowPlace {
   readonly label: Span;
 }
 
-export interface ProsePlace {
-  readonly line: Span;
-  /** Where a further sentence can stand: behind a full stop and its blank. */
-  readonly slots: readonly number[];
+export interface ProsePlace extends Passage {
   readonly section: SectionPlace;
-}
-
-export interface Line extends Span {
-  readonly text: string;
 }
 
 export const LABELS = ['Outstanding', 'Good', 'Adequate', 'Inadequate'];
 const LABEL = LABELS.join('|');
-
-export function readLines(text: string): readonly Line[] {
-  let from = 0;
-  return text.split('\n').map((line) => {
-    const own = { from, to: from + line.length, text: line };
-    from += line.length + 1;
-    return own;
-  });
-}
 
 export function landmarks({ form, text }: Pick<Subject, 'form' | 'text'>): Landmarks {
   const lines = readLines(text);
@@ -113,7 +97,8 @@ export function landmarks({ form, text }: Pick<Subject, 'form' | 'text'>): Landm
     form,
     text,
     sections,
-    fields: readFields(form, lines),
+    fields: form === 'text' ? readTextFields(lines) : readFields(lines, /^(?:---|sections:)$/, FIELDS),
+    bodyFrom: sections[0]?.whole.from ?? 0,
     rows: lines.flatMap((line) => readRow(line, sections.at(-1)?.whole.from ?? 0)),
     prose: lines.flatMap((line) => readProse(line, sections)),
   };
@@ -210,6 +195,7 @@ function readNumber(form: Form, line: Line): readonly NumberPlace[] {
   return [{ value: Number(digits), span: { from, to: from + digits.length }, leads: lead !== null, line }];
 }
 
+const FIELDS = vocabulary().framework.fields;
 const TEXT_LABELS: Readonly<Record<string, string>> = {
   'Inspection dates': 'inspected',
   'Reporting inspector': 'reporting-inspector',
@@ -217,24 +203,23 @@ const TEXT_LABELS: Readonly<Record<string, string>> = {
   Published: 'published',
 };
 
-function readFields(form: Form, lines: readonly Line[]): readonly FieldPlace[] {
-  const wanted = new Set(vocabulary().framework.fields.map(({ id }) => id));
-  const end = lines.findIndex(({ text }, index) => index > 0 && /^(?:---|sections:|Contents)$/.test(text));
+function readTextFields(lines: readonly Line[]): readonly FieldPlace[] {
+  const end = lines.findIndex(({ text }) => text === 'Contents');
   const found = lines.slice(0, end).flatMap((line) => {
-    const match = /^([A-Za-z -]+): (.+)$/.exec(line.text);
-    const key = match?.[1] ?? '';
-    const id = form === 'text' ? TEXT_LABELS[key] : key;
-    if (id === undefined || !wanted.has(id)) return [];
-    return [{ id, line, value: { from: line.from + key.length + 2, to: line.to } }];
+    const key = /^([A-Za-z -]+): (?=.)/.exec(line.text)?.[1] ?? '';
+    const id = TEXT_LABELS[key];
+    if (id === undefined) return [];
+    return [{ id, required: true, line, value: { from: line.from + key.length + 2, to: line.to } }];
   });
-  if (form !== 'text') return found;
   const [title, area] = lines.filter(({ text }) => text !== '');
   const named = [
     { id: 'title', line: title },
     { id: 'organisation', line: area },
   ];
   return [
-    ...named.flatMap(({ id, line }) => (line === undefined ? [] : [{ id, line, value: line }])),
+    ...named.flatMap(({ id, line }) =>
+      line === undefined ? [] : [{ id, required: true, line, value: line }],
+    ),
     ...found,
   ];
 }
@@ -262,6 +247,5 @@ function readRow(line: Line, after: number): readonly RowPlace[] {
 function readProse(line: Line, sections: readonly SectionPlace[]): readonly ProsePlace[] {
   const section = sections.findLast(({ whole }) => whole.from <= line.from);
   if (section === undefined || line.text.length < 150 || /[|\t]/.test(line.text)) return [];
-  const slots = [...line.text.matchAll(/(?<=[a-z)%]\. )(?=[A-Z])/g)].map(({ index }) => line.from + index);
-  return [{ line, slots, section }];
+  return [{ line, slots: sentenceStarts(line), section }];
 }

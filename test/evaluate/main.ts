@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
+import { evaluate } from './evaluate.ts';
 import { unreadEntries } from './judged.ts';
-import { evaluate } from './run.ts';
 import { MISSING_SEED, subjects } from './subject.ts';
 import { describeOutcome, isGood, table, totals } from './table.ts';
 

@@ -2,10 +2,8 @@ import type { Finding } from '../../server/text/problem.ts';
 import { overlaps, type Span } from '../../server/text/span.ts';
 import { Random } from '../incremental/random.ts';
 import type { Change } from './change.ts';
-import { FAULTS } from './faults/all.ts';
-import { HARMLESS } from './harmless/all.ts';
 import type { Kind } from './kind.ts';
-import { type Landmarks, landmarks } from './landmarks.ts';
+import type { Texts } from './places.ts';
 import type { Subject } from './subject.ts';
 
 /** What became of one change. */
@@ -18,13 +16,28 @@ export interface Outcome {
   readonly fresh: readonly Finding[];
 }
 
-/** Puts `times` single faults and as many harmless edits into a document, each into the document as it was. */
-export function evaluate(subject: Subject, seed: number, times: number): readonly Outcome[] {
-  const document = landmarks(subject);
+/** What is done to documents of one sort, and what has to be known of them for it. */
+export interface Repertoire<Document extends Texts> {
+  readonly read: (subject: Subject) => Document;
+  readonly faults: readonly Kind<Document>[];
+  readonly harmless: readonly Kind<Document>[];
+}
+
+/**
+ * Puts `times` single faults and as many harmless edits into a document, each into the document as it was. Every kind
+ * gets its turn, be there more of them than `times`.
+ */
+export function seeded<Document extends Texts>(
+  { read, faults, harmless: edits }: Repertoire<Document>,
+  subject: Subject,
+  seed: number,
+  times: number,
+): readonly Outcome[] {
+  const document = read(subject);
   const before = subject.check(subject.text);
-  const round = (kinds: readonly Kind[], harmless: boolean): Outcome[] => {
+  const round = (kinds: readonly Kind<Document>[], harmless: boolean): Outcome[] => {
     const own = kinds.filter(({ forms }) => forms === undefined || forms.includes(subject.form));
-    return Array.from({ length: times }, (_, index) => {
+    return Array.from({ length: Math.max(times, own.length) }, (_, index) => {
       const kind = own[index % own.length];
       if (kind === undefined) throw new Error('There are no kinds.');
       const change = draw(kind, document, new Random(seed * 100_003 + index * 2 + (harmless ? 1 : 0)));
@@ -38,13 +51,13 @@ export function evaluate(subject: Subject, seed: number, times: number): readonl
       };
     });
   };
-  return [...round(FAULTS, false), ...round(HARMLESS, true)];
+  return [...round(faults, false), ...round(edits, true)];
 }
 
 const MOST_DRAWS = 200;
 
 /** A change that changes something: one that leaves the document as it was is drawn again. */
-function draw(kind: Kind, document: Landmarks, random: Random): Change {
+function draw<Document extends Texts>(kind: Kind<Document>, document: Document, random: Random): Change {
   for (let draws = 0; draws < MOST_DRAWS; draws += 1) {
     const change = kind.draw(document, random);
     if (change !== undefined && change.text !== document.text) return change;

@@ -13,10 +13,14 @@ import { libraryWith } from '../harness/library.ts';
 
 export type Form = 'text' | 'markdown' | 'yaml';
 
+/** What a document is, and so what is done to it. */
+export type Sort = 'report';
+
 /** A document that is changed again and again, to see what the checker says to it. */
 export interface Subject {
   readonly name: string;
   readonly form: Form;
+  readonly sort: Sort;
   readonly text: string;
   /** What is found in a version of the document. Spans are in that version, also where it is imported first. */
   readonly check: (text: string) => readonly Finding[];
@@ -44,9 +48,9 @@ export const MISSING_SEED = `There is no ${path.dirname(SEED)}: the published re
 export function subject(file: string): Subject {
   const text = normalise(readFileSync(file, 'utf8')).text;
   const name = path.basename(file);
-  if (file.endsWith('.txt')) return { name, form: 'text', text, check: checkText };
+  if (file.endsWith('.txt')) return { name, form: 'text', sort: 'report', text, check: checkText };
   const syntax: Syntax = file.endsWith('.md') ? 'markdown' : 'yaml';
-  return { name, form: syntax, text, check: (version) => findings(file, syntax, version) };
+  return { name, form: syntax, sort: 'report', text, check: (version) => findings(file, syntax, version) };
 }
 
 function findings(file: string, syntax: Syntax, version: string, framework?: string): readonly Finding[] {

@@ -1,4 +1,5 @@
 import type { Kind } from '../kind.ts';
+import type { Landmarks } from '../landmarks.ts';
 import { FIELD_FAULTS } from './fields.ts';
 import { JUDGEMENT_FAULTS } from './judgements.ts';
 import { NUMBER_FAULTS } from './numbers.ts';
@@ -8,7 +9,7 @@ import { SHARE_FAULTS } from './shares.ts';
 import { STRUCTURE_FAULTS } from './structure.ts';
 import { SUM_FAULTS } from './sums.ts';
 
-export const FAULTS: readonly Kind[] = [
+export const FAULTS: readonly Kind<Landmarks>[] = [
   ...JUDGEMENT_FAULTS,
   ...RECORD_FAULTS,
   ...SECTION_FAULTS,

@@ -1,10 +1,10 @@
 import type { Random } from '../../incremental/random.ts';
 import { type Change, change, insert, removeLine, replace } from '../change.ts';
 import type { Kind } from '../kind.ts';
-import type { FieldPlace, Landmarks } from '../landmarks.ts';
+import type { FieldPlace, Texts } from '../places.ts';
 import { slot } from './shares.ts';
 
-export const FIELD_FAULTS: readonly Kind[] = [
+export const FIELD_FAULTS: readonly Kind<Texts>[] = [
   { name: 'field removed', draw: removed },
   { name: 'field unreadable', draw: unreadable },
   { name: 'field left open', draw: leftOpen },
@@ -13,48 +13,45 @@ export const FIELD_FAULTS: readonly Kind[] = [
 ];
 
 /** The fields at the top, and all that stands beside them: what is missing has no place of its own. */
-function top({ fields, sections }: Landmarks): { from: number; to: number } {
-  const first = sections[0]?.whole.from ?? 0;
-  return { from: 0, to: Math.min(first, Math.max(...fields.map(({ line }) => line.to)) + 200) };
+function top({ fields, bodyFrom }: Texts): { from: number; to: number } {
+  return { from: 0, to: Math.min(bodyFrom, Math.max(...fields.map(({ line }) => line.to)) + 200) };
 }
 
-/** Without its title field, a document is still called by its heading, so the title is left alone. */
-function pickField({ fields }: Landmarks, random: Random): FieldPlace {
-  return random.pick(fields.filter(({ id }) => id !== 'title'));
+/**
+ * A field that must be there. Without its title field, a document is still called by its heading, so the title is left
+ * alone.
+ */
+function pickField({ fields }: Texts, random: Random): FieldPlace {
+  return random.pick(fields.filter(({ id, required }) => required && id !== 'title'));
 }
 
 function naming(id: string): RegExp {
   return new RegExp(id.replace('-', '[- ]'), 'i');
 }
 
-function removed(document: Landmarks, random: Random): Change {
+function removed(document: Texts, random: Random): Change {
   const { id, line } = pickField(document, random);
   return change(document.text, [removeLine(line)], [top(document)], `${id}: removed`, naming(id));
 }
 
-function unreadable(document: Landmarks, random: Random): Change {
-  const field = random.pick(document.fields.filter(({ id }) => id === 'published' || id === 'inspected'));
-  const value =
-    field.id === 'published'
-      ? random.pick([
-          '30 February 2012',
-          'Spring 2012',
-          '2012-13-05',
-          '5 Marhc 2012',
-          '05/2012/03',
-          'shortly',
-        ])
-      : random.pick([
-          '10 to 6 February 2012',
-          '6 to 31 February 2012',
-          'early February',
-          '06 – Feb',
-          '6 and so on',
-        ]);
+const DAYS = new Set(['published', 'date', 'visited']);
+const SPANS = new Set(['inspected', 'period']);
+
+function unreadable(document: Texts, random: Random): Change {
+  const field = random.pick(document.fields.filter(({ id }) => DAYS.has(id) || SPANS.has(id)));
+  const value = DAYS.has(field.id)
+    ? random.pick(['30 February 2012', 'Spring 2012', '2012-13-05', '5 Marhc 2012', '05/2012/03', 'shortly'])
+    : random.pick([
+        '10 to 6 February 2012',
+        '6 to 31 February 2012',
+        'early February',
+        '06 – Feb',
+        '6 and so on',
+      ]);
   return change(document.text, [replace(field.value, value)], [field.line], `${field.id}: ${value}`);
 }
 
-function leftOpen(document: Landmarks, random: Random): Change {
+function leftOpen(document: Texts, random: Random): Change {
   const { id, line, value } = pickField(document, random);
   const open = random.pick([
     'TBC',
@@ -72,7 +69,7 @@ function leftOpen(document: Landmarks, random: Random): Change {
   return change(document.text, [replace(value, written)], [line, top(document)], `${id}: ${open}`);
 }
 
-function misnamed(document: Landmarks, random: Random): Change | undefined {
+function misnamed(document: Texts, random: Random): Change | undefined {
   const { id, line, value } = pickField(document, random);
   const key = document.text.slice(line.from, value.from);
   const at = 2 + random.below(Math.max(1, key.length - 5));
@@ -102,7 +99,7 @@ const PLACEHOLDERS: readonly string[] = [
   'In all, [X] of [Y] plans were reviewed.',
 ];
 
-function placeholder(document: Landmarks, random: Random): Change {
+function placeholder(document: Texts, random: Random): Change {
   const words = random.pick(PLACEHOLDERS);
   const { at } = slot(document, random);
   return change(document.text, [insert(at, `${words} `)], [{ from: at, to: at }], words);

@@ -44,7 +44,7 @@ export function otherLabel(document: Landmarks, label: { from: number; to: numbe
   return random.pick(LABELS.filter((other) => other.toLowerCase() !== now));
 }
 
-export const JUDGEMENT_FAULTS: readonly Kind[] = [
+export const JUDGEMENT_FAULTS: readonly Kind<Landmarks>[] = [
   { name: 'grade number changed', draw: gradeChanged },
   { name: 'label changed at the heading', draw: labelChanged },
   { name: 'label and grade changed at the heading', draw: bothChanged },

@@ -3,7 +3,7 @@ import { type Change, change, replace } from '../change.ts';
 import type { Kind } from '../kind.ts';
 import type { Landmarks, NumberPlace } from '../landmarks.ts';
 
-export const NUMBER_FAULTS: readonly Kind[] = [
+export const NUMBER_FAULTS: readonly Kind<Landmarks>[] = [
   { name: 'paragraph number doubled', draw: doubled },
   { name: 'paragraph number skipped', draw: skipped },
   { name: 'paragraph numbers swapped', draw: swapped },

@@ -4,7 +4,7 @@ import type { Kind } from '../kind.ts';
 import type { Landmarks, RowPlace, SectionPlace } from '../landmarks.ts';
 import { OFF_SCALE, otherLabel } from './judgements.ts';
 
-export const RECORD_FAULTS: readonly Kind[] = [
+export const RECORD_FAULTS: readonly Kind<Landmarks>[] = [
   { name: 'record: label changed', draw: labelChanged },
   { name: 'record: label off the scale', draw: offScale },
   { name: 'record: label removed', draw: emptied },

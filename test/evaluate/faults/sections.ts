@@ -4,7 +4,7 @@ import type { Kind } from '../kind.ts';
 import { type Landmarks, landmarks, type SectionPlace } from '../landmarks.ts';
 import { slip } from './record.ts';
 
-export const SECTION_FAULTS: readonly Kind[] = [
+export const SECTION_FAULTS: readonly Kind<Landmarks>[] = [
   { name: 'judged section lost', draw: (document, random) => lost(document, random, true) },
   { name: 'unjudged section lost', draw: (document, random) => lost(document, random, false) },
   { name: 'heading lost', forms: ['text', 'markdown'], draw: headingLost },

@@ -1,11 +1,11 @@
 import type { Random } from '../../incremental/random.ts';
 import { type Change, change, insert } from '../change.ts';
 import type { Kind } from '../kind.ts';
-import type { Landmarks, ProsePlace } from '../landmarks.ts';
+import type { Passage, Texts } from '../places.ts';
 import { isRight, percent, rightFigures, wrongFigures } from '../shareFigures.ts';
 import { SHARE_FORMS, shareSentence } from '../shareSentences.ts';
 
-export const SHARE_FAULTS: readonly Kind[] = [
+export const SHARE_FAULTS: readonly Kind<Texts>[] = [
   { name: 'wrong share put in', draw: wrongShare },
   { name: 'right share mutated', draw: mutatedShare },
   { name: 'wrong share in words', draw: wrongInWords },
@@ -14,26 +14,23 @@ export const SHARE_FAULTS: readonly Kind[] = [
 ];
 
 /** A paragraph into which a sentence can be put, and where. */
-export function slot(
-  document: Landmarks,
-  random: Random,
-): { readonly at: number; readonly prose: ProsePlace } {
+export function slot(document: Texts, random: Random): { readonly at: number; readonly prose: Passage } {
   const prose = random.pick(document.prose.filter(({ slots }) => slots.length > 0));
   return { at: random.pick(prose.slots), prose };
 }
 
-function sentence(document: Landmarks, random: Random, words: string): Change {
+function sentence(document: Texts, random: Random, words: string): Change {
   const { at } = slot(document, random);
   return change(document.text, [insert(at, `${words} `)], [{ from: at, to: at }], words);
 }
 
-function wrongShare(document: Landmarks, random: Random): Change {
+function wrongShare(document: Texts, random: Random): Change {
   const form = random.pick(SHARE_FORMS);
   return sentence(document, random, shareSentence(form, wrongFigures(random), random));
 }
 
 /** The document holds a right share, and one of its figures is changed later. */
-function mutatedShare(document: Landmarks, random: Random): Change {
+function mutatedShare(document: Texts, random: Random): Change {
   const form = random.pick(SHARE_FORMS);
   const right = rightFigures(random);
   return sentence(document, random, shareSentence(form, wrongFigures(random, right), random));
@@ -42,7 +39,7 @@ function mutatedShare(document: Landmarks, random: Random): Change {
 const WORDS =
   'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen'.split(' ');
 
-function wrongInWords(document: Landmarks, random: Random): Change | undefined {
+function wrongInWords(document: Texts, random: Random): Change | undefined {
   const whole = 3 + random.below(14);
   const part = 2 + random.below(whole - 3);
   const right = { part, whole, share: Math.round((100 * part) / whole), places: 0 };
@@ -58,7 +55,7 @@ function wrongInWords(document: Landmarks, random: Random): Change | undefined {
   return sentence(document, random, words);
 }
 
-function partTooLarge(document: Landmarks, random: Random): Change {
+function partTooLarge(document: Texts, random: Random): Change {
   const { part, whole } = rightFigures(random);
   const words = random.pick([
     `Visits were made in time in ${whole} of the ${part + 1} cases.`,
@@ -68,7 +65,7 @@ function partTooLarge(document: Landmarks, random: Random): Change {
   return part + 1 < whole ? sentence(document, random, words) : partTooLarge(document, random);
 }
 
-function wrongInTable(document: Landmarks, random: Random): Change {
+function wrongInTable(document: Texts, random: Random): Change {
   const { prose } = slot(document, random);
   const [first, second, wrong] = [rightFigures(random), rightFigures(random), wrongFigures(random)];
   const rows = [first, wrong, second].map((figures, index) => ({ team: `Team ${index + 1}`, ...figures }));

@@ -4,7 +4,7 @@ import type { Kind } from '../kind.ts';
 import type { Landmarks, SectionPlace } from '../landmarks.ts';
 import { slot } from './shares.ts';
 
-export const STRUCTURE_FAULTS: readonly Kind[] = [
+export const STRUCTURE_FAULTS: readonly Kind<Landmarks>[] = [
   { name: 'section doubled', forms: ['markdown', 'yaml'], draw: doubled },
   { name: 'section emptied', forms: ['markdown', 'yaml'], draw: emptied },
   { name: 'heading a level too deep', forms: ['markdown'], draw: tooDeep },

@@ -1,11 +1,11 @@
 import type { Random } from '../../incremental/random.ts';
 import { type Change, change, insert } from '../change.ts';
 import type { Kind } from '../kind.ts';
-import type { Landmarks } from '../landmarks.ts';
+import type { Texts } from '../places.ts';
 import { sharesSentence, totalSentence, totalTable } from '../sumSentences.ts';
 import { slot } from './shares.ts';
 
-export const SUM_FAULTS: readonly Kind[] = [
+export const SUM_FAULTS: readonly Kind<Texts>[] = [
   {
     name: 'wrong total put in',
     draw: (document, random) => said(document, random, totalSentence(random, false)),
@@ -17,12 +17,12 @@ export const SUM_FAULTS: readonly Kind[] = [
   { name: 'wrong total in a table', forms: ['markdown', 'yaml'], draw: wrongTable },
 ];
 
-function said(document: Landmarks, random: Random, words: string): Change {
+function said(document: Texts, random: Random, words: string): Change {
   const { at } = slot(document, random);
   return change(document.text, [insert(at, `${words} `)], [{ from: at, to: at + words.length }], words);
 }
 
-function wrongTable(document: Landmarks, random: Random): Change {
+function wrongTable(document: Texts, random: Random): Change {
   const { prose } = slot(document, random);
   const { lines, slip } = totalTable(random, false);
   const indent = `${/^\s*/.exec(document.text.slice(prose.line.from, prose.line.to))?.[0] ?? ''}   `;

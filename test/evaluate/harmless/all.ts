@@ -1,16 +1,19 @@
 import type { Kind } from '../kind.ts';
+import type { Landmarks } from '../landmarks.ts';
 import { FIGURES } from './figures.ts';
 import { HEADINGS } from './headings.ts';
-import { LAYOUT } from './layout.ts';
+import { LAYOUT, TEXT_LAYOUT } from './layout.ts';
 import { REFERENCES } from './references.ts';
 import { SUMS } from './sums.ts';
-import { WORDING } from './wording.ts';
+import { SENTENCES, WORDING } from './wording.ts';
 
-export const HARMLESS: readonly Kind[] = [
+export const HARMLESS: readonly Kind<Landmarks>[] = [
   ...WORDING,
+  ...SENTENCES,
   ...FIGURES,
   ...SUMS,
   ...LAYOUT,
+  ...TEXT_LAYOUT,
   ...HEADINGS,
   ...REFERENCES,
 ];

@@ -2,12 +2,12 @@ import type { Random } from '../../incremental/random.ts';
 import { type Change, insert } from '../change.ts';
 import { slot } from '../faults/shares.ts';
 import type { Kind } from '../kind.ts';
-import type { Landmarks } from '../landmarks.ts';
+import type { Texts } from '../places.ts';
 import { halfFigures, percent, rightFigures, type ShareFigures } from '../shareFigures.ts';
 import { SHARE_FORMS, shareSentence } from '../shareSentences.ts';
 import { edited, indentOf, withSentence } from './edit.ts';
 
-export const FIGURES: readonly Kind[] = [
+export const FIGURES: readonly Kind<Texts>[] = [
   { name: 'right share', draw: (document, random) => shared(document, random, rightFigures(random)) },
   { name: 'right share in bold', forms: ['markdown', 'yaml'], draw: boldShare },
   {
@@ -20,17 +20,17 @@ export const FIGURES: readonly Kind[] = [
   { name: 'table of right shares', draw: rightTable, forms: ['markdown', 'yaml'] },
 ];
 
-function shared(document: Landmarks, random: Random, figures: ShareFigures): Change {
+function shared(document: Texts, random: Random, figures: ShareFigures): Change {
   return withSentence(document, random, shareSentence(random.pick(SHARE_FORMS), figures, random));
 }
 
-function boldShare(document: Landmarks, random: Random): Change {
+function boldShare(document: Texts, random: Random): Change {
   const words = shareSentence(random.pick(SHARE_FORMS), rightFigures(random), random);
   return withSentence(document, random, words.replace(/\d+(?:\.\d+)?(?:%| per cent)/, '**$&**'));
 }
 
 /** Words that leave room: about 70% for 69.4%, over 60% for 62.1%, nearly 90% for 88.9%. */
-function qualified(document: Landmarks, random: Random): Change | undefined {
+function qualified(document: Texts, random: Random): Change | undefined {
   const { part, whole } = rightFigures(random);
   const exact = (100 * part) / whole;
   const below = Math.floor(exact);
@@ -69,11 +69,11 @@ const IN_WORDS: readonly string[] = [
   'Of the nine teams, one third (3) are new.',
 ];
 
-function inWords(document: Landmarks, random: Random): Change {
+function inWords(document: Texts, random: Random): Change {
   return withSentence(document, random, random.pick(IN_WORDS));
 }
 
-function twoShares(document: Landmarks, random: Random): Change | undefined {
+function twoShares(document: Texts, random: Random): Change | undefined {
   const first = rightFigures(random);
   const rest = first.whole - first.part;
   const places = first.places;
@@ -90,7 +90,7 @@ function twoShares(document: Landmarks, random: Random): Change | undefined {
   return withSentence(document, random, words);
 }
 
-function rightTable(document: Landmarks, random: Random): Change {
+function rightTable(document: Texts, random: Random): Change {
   const { prose } = slot(document, random);
   const rows = Array.from({ length: 3 }, (_, index) => ({
     team: `Team ${index + 1}`,

@@ -5,7 +5,7 @@ import type { Kind } from '../kind.ts';
 import { LABELS, type Landmarks } from '../landmarks.ts';
 import { edited } from './edit.ts';
 
-export const HEADINGS: readonly Kind[] = [
+export const HEADINGS: readonly Kind<Landmarks>[] = [
   { name: 'case of a heading', draw: otherCase },
   { name: 'ampersand for and', draw: ampersand },
   { name: 'colon behind a heading', forms: ['text', 'markdown'], draw: colon },

@@ -2,10 +2,11 @@ import type { TextEdit } from '../../../server/text/edit.ts';
 import type { Random } from '../../incremental/random.ts';
 import { type Change, insert, replace } from '../change.ts';
 import type { Kind } from '../kind.ts';
-import { type Landmarks, type Line, type ProsePlace, readLines } from '../landmarks.ts';
+import type { Landmarks } from '../landmarks.ts';
+import { type Line, type Passage, readLines, type Texts } from '../places.ts';
 import { edited, indentOf } from './edit.ts';
 
-export const LAYOUT: readonly Kind[] = [
+export const LAYOUT: readonly Kind<Texts>[] = [
   { name: 'paragraphs re-wrapped', draw: wrapped },
   { name: 'blank lines', draw: blankLines },
   { name: 'trailing blanks', draw: trailingBlanks },
@@ -14,15 +15,20 @@ export const LAYOUT: readonly Kind[] = [
     draw: (document) => ({ text: document.text.replaceAll('\n', '\r\n'), at: [], note: 'CRLF' }),
   },
   { name: 'bullets of another glyph', draw: otherBullets },
-  { name: 'table alignment', draw: tableAlignment },
+  { name: 'table alignment', forms: ['markdown', 'yaml'], draw: tableAlignment },
   { name: 'bold and italics', forms: ['markdown', 'yaml'], draw: emphasised },
   { name: 'nested list', draw: nestedList },
   { name: 'numbered list in a paragraph', draw: numberedList },
+];
+
+/** Layout of texts that were taken out of another program. */
+export const TEXT_LAYOUT: readonly Kind<Landmarks>[] = [
+  { name: 'no tab at the end of rows', forms: ['text'], draw: tabsLost },
   { name: 'page number and running header', forms: ['text'], draw: furniture },
 ];
 
 /** Lines of another length, as another program writes them; a paragraph goes on at its own indent. */
-function wrapped(document: Landmarks, random: Random): Change {
+function wrapped(document: Texts, random: Random): Change {
   const width = 60 + random.below(60);
   const all = random.chance(0.3);
   const chosen = all ? document.prose : [random.pick(document.prose), random.pick(document.prose)];
@@ -31,7 +37,7 @@ function wrapped(document: Landmarks, random: Random): Change {
 }
 
 function wrapEdits(
-  document: Landmarks,
+  document: Texts,
   line: { from: number; to: number },
   width: number,
   random: Random,
@@ -51,7 +57,7 @@ function wrapEdits(
   return edits;
 }
 
-function blankLines(document: Landmarks, random: Random): Change {
+function blankLines(document: Texts, random: Random): Change {
   const empty = readLines(document.text).filter(({ text, from }) => text === '' && from > 0);
   const count = 1 + random.below(5);
   const chosen = new Set(Array.from({ length: count }, () => random.pick(empty)));
@@ -59,7 +65,7 @@ function blankLines(document: Landmarks, random: Random): Change {
   return edited(document, edits, `${edits.length} more empty lines`);
 }
 
-function trailingBlanks(document: Landmarks, random: Random): Change {
+function trailingBlanks(document: Texts, random: Random): Change {
   const lines = readLines(document.text).filter(({ to }) => to < document.text.length);
   const chosen = lines.filter(() => random.chance(0.2));
   const edits = chosen.map(({ to }) => insert(to, random.pick([' ', '  ', '   '])));
@@ -67,7 +73,7 @@ function trailingBlanks(document: Landmarks, random: Random): Change {
 }
 
 /** The items of lists under other signs. In the published text the sign also stands before numbered paragraphs. */
-function otherBullets(document: Landmarks, random: Random): Change | undefined {
+function otherBullets(document: Texts, random: Random): Change | undefined {
   const glyph =
     document.form === 'text'
       ? random.pick(['•', '◼', '–', '*', '▪', '\uf0b7', '·'])
@@ -80,12 +86,15 @@ function otherBullets(document: Landmarks, random: Random): Change | undefined {
   return edits.length === 0 ? undefined : edited(document, edits, `bullets ${glyph}`);
 }
 
-function tableAlignment(document: Landmarks, random: Random): Change {
+function tableAlignment(document: Texts, random: Random): Change {
   const lines = readLines(document.text).filter(({ text }) => /^\s*\|.*\|$/.test(text));
   const form = random.below(4);
   const edits = lines.map((line) => replace(line, realigned(line, form)));
-  if (document.form !== 'text') return edited(document, edits, `table form ${form}`);
-  // In a text a table is tabs; the last one of a row is often lost.
+  return edited(document, edits, `table form ${form}`);
+}
+
+/** In a text a table is tabs; the last one of a row is often lost. */
+function tabsLost(document: Landmarks): Change {
   const rows = document.rows.map(({ line }) => replace({ from: line.to - 1, to: line.to }, ''));
   return edited(document, rows, 'no tab at the end of rows');
 }
@@ -102,7 +111,7 @@ function realigned({ text }: Line, form: number): string {
   return form === 1 ? `${indent}|${written.join('|')}|` : `${indent}| ${written.join(' | ')} |`;
 }
 
-function emphasised(document: Landmarks, random: Random): Change | undefined {
+function emphasised(document: Texts, random: Random): Change | undefined {
   const prose = random.pick(document.prose);
   const text = document.text.slice(prose.line.from, prose.line.to);
   const places = [...text.matchAll(/(?<= )[a-z]{3,} [a-z]{3,}(?= [a-z])/g)];
@@ -118,11 +127,11 @@ function emphasised(document: Landmarks, random: Random): Change | undefined {
 }
 
 /** A line behind which a list can stand: a page may have cut the others off within a sentence. */
-function finishedLine({ text, prose }: Landmarks, random: Random): ProsePlace['line'] {
+function finishedLine({ text, prose }: Texts, random: Random): Passage['line'] {
   return random.pick(prose.map(({ line }) => line).filter(({ to }) => '.!?'.includes(text.charAt(to - 1))));
 }
 
-function nestedList(document: Landmarks, random: Random): Change {
+function nestedList(document: Texts, random: Random): Change {
   const line = finishedLine(document, random);
   const indent = document.form === 'text' ? '' : `${indentOf(document, line)}   `;
   const inner = document.form === 'text' ? '  ' : `${indent}  `;
@@ -136,7 +145,7 @@ function nestedList(document: Landmarks, random: Random): Change {
 }
 
 /** Steps within a paragraph have numbers of their own, which are no paragraph numbers. */
-function numberedList(document: Landmarks, random: Random): Change {
+function numberedList(document: Texts, random: Random): Change {
   const line = finishedLine(document, random);
   const marks = random.pick([
     ['1.', '2.', '3.'],
@@ -151,10 +160,8 @@ function numberedList(document: Landmarks, random: Random): Change {
 }
 
 /** What a page's edge leaves in the text between two paragraphs. */
-function furniture(document: Landmarks, random: Random): Change {
-  const empty = readLines(document.text).filter(
-    ({ text, from }) => text === '' && from > (document.sections[1]?.whole.from ?? 0),
-  );
+function furniture(document: Texts, random: Random): Change {
+  const empty = readLines(document.text).filter(({ text, from }) => text === '' && from > document.bodyFrom);
   const edits = [0, 1, 2].map((page) => {
     const share = Math.floor((empty.length * (page + 1)) / 4) + random.below(3);
     const at = empty[share]?.from ?? 0;

@@ -4,7 +4,7 @@ import type { Kind } from '../kind.ts';
 import type { Landmarks } from '../landmarks.ts';
 import { withSentence } from './edit.ts';
 
-export const REFERENCES: readonly Kind[] = [
+export const REFERENCES: readonly Kind<Landmarks>[] = [
   { name: 'references that lead somewhere', draw: rightReference },
   { name: 'references to other documents', draw: otherDocument },
 ];

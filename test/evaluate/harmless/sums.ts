@@ -2,11 +2,11 @@ import type { Random } from '../../incremental/random.ts';
 import { type Change, insert } from '../change.ts';
 import { slot } from '../faults/shares.ts';
 import type { Kind } from '../kind.ts';
-import type { Landmarks } from '../landmarks.ts';
+import type { Texts } from '../places.ts';
 import { sharesSentence, totalSentence, totalTable } from '../sumSentences.ts';
 import { edited, indentOf, withSentence } from './edit.ts';
 
-export const SUMS: readonly Kind[] = [
+export const SUMS: readonly Kind<Texts>[] = [
   {
     name: 'right total',
     draw: (document, random) => withSentence(document, random, totalSentence(random, true)),
@@ -31,7 +31,7 @@ const APART: readonly string[] = [
   'Visits were made in 86%: 76% in person and 10% by telephone.',
 ];
 
-function rightTable(document: Landmarks, random: Random): Change {
+function rightTable(document: Texts, random: Random): Change {
   const { prose } = slot(document, random);
   const indent = `${indentOf(document, prose.line)}   `;
   const { lines } = totalTable(random, true);

@@ -2,9 +2,10 @@ import type { Random } from '../../incremental/random.ts';
 import { type Change, replace } from '../change.ts';
 import type { Kind } from '../kind.ts';
 import type { Landmarks } from '../landmarks.ts';
+import type { Texts } from '../places.ts';
 import { edited, withSentence } from './edit.ts';
 
-export const WORDING: readonly Kind[] = [
+export const WORDING: readonly Kind<Landmarks>[] = [
   { name: 'plain words reworded', draw: reworded },
   { name: 'judging sentence in other right words', draw: judgedOtherwise },
   {
@@ -15,6 +16,11 @@ export const WORDING: readonly Kind[] = [
     name: 'words of the scale that judge nothing',
     draw: (document, random) => withSentence(document, random, random.pick(NO_JUDGEMENTS)),
   },
+  { name: 'other dates', draw: otherDates },
+];
+
+/** What may be said in a document of any kind. */
+export const SENTENCES: readonly Kind<Texts>[] = [
   { name: 'quotations', draw: (document, random) => withSentence(document, random, random.pick(QUOTED)) },
   {
     name: 'figures that are no shares',
@@ -25,7 +31,6 @@ export const WORDING: readonly Kind[] = [
     draw: (document, random) => withSentence(document, random, random.pick(NO_GAPS)),
   },
   { name: 'another place', draw: otherPlace },
-  { name: 'other dates', draw: otherDates },
 ];
 
 const SYNONYMS: readonly (readonly [string, string])[] = [
@@ -51,7 +56,7 @@ const SYNONYMS: readonly (readonly [string, string])[] = [
   ['across', 'throughout'],
 ];
 
-function reworded(document: Landmarks, random: Random): Change | undefined {
+function reworded(document: Texts, random: Random): Change | undefined {
   const prose = random.pick(document.prose);
   const line = document.text.slice(prose.line.from, prose.line.to);
   const [word, other] = random.pick(SYNONYMS);
@@ -162,7 +167,7 @@ const NO_GAPS: readonly string[] = [
   'Model X is in use in three teams.',
 ];
 
-function otherPlace(document: Landmarks, random: Random): Change {
+function otherPlace(document: Texts, random: Random): Change {
   const place = random.pick([
     'Borsetshire',
     'Loamshire',
@@ -177,7 +182,7 @@ function otherPlace(document: Landmarks, random: Random): Change {
 }
 
 /** The dates at the top are others, or the same in another form. */
-function otherDates(document: Landmarks, random: Random): Change | undefined {
+function otherDates(document: Texts, random: Random): Change | undefined {
   const field = random.pick(document.fields.filter(({ id }) => id === 'published' || id === 'inspected'));
   const value =
     field.id === 'published'
