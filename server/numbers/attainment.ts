@@ -1,6 +1,6 @@
 import type { CellValue } from '../values/cell.ts';
 import { type Decimal, toRational } from '../values/decimal.ts';
-import { type Interval, point, shown } from '../values/interval.ts';
+import { halfUnit, type Interval, point, shown } from '../values/interval.ts';
 import {
   compare,
   divide,
@@ -14,19 +14,31 @@ import {
 
 /** How a figure stands to its target. */
 export interface Attainment {
+  /** As the figures are written. */
   readonly verdict: 'met' | 'missed';
-  /** Whether it is so however the figure was rounded. */
-  readonly isSure: boolean;
   /** How far the figure as written is on the wrong side of its target, in its own unit; negative on the right side. */
   readonly gap: Rational;
+  /** The least and the most that the gap can be, since the figure may have been rounded. */
+  readonly least: Rational;
+  readonly most: Rational;
   /** The target as one figure; of a pair the easier one. */
   readonly target: Rational;
+  /** Whether the figure, at the precision of its target, is the target. */
+  readonly isTarget: boolean;
 }
 
 interface Reading {
   readonly unit: string;
   readonly value: Rational;
   readonly interval: Interval;
+}
+
+/** A target, or two of which one is to be expected and one a stretch. */
+interface Aim {
+  readonly unit: string;
+  readonly values: readonly Rational[];
+  /** Half a unit of the last place that it shows. */
+  readonly slack: Rational;
 }
 
 /**
@@ -40,38 +52,51 @@ export function attainment(
 ): Attainment | undefined {
   for (const aim of targetsIn(target)) {
     const reading = readingsIn(actual).find(({ unit }) => unit === aim.unit);
-    if (reading !== undefined) return judge(reading, aim.values, better);
+    if (reading !== undefined) return judge(reading, aim, better);
   }
   return undefined;
 }
 
 function judge(
   { value, interval }: Reading,
-  targets: readonly Rational[],
+  { values, slack }: Aim,
   better: 'higher' | 'lower',
 ): Attainment | undefined {
-  const [least, most] = [...targets].sort(compare);
+  const [least, most] = [...values].sort(compare);
   const last = most ?? least;
   if (least === undefined || last === undefined) return undefined;
   const [easy, hard] = better === 'higher' ? [least, last] : [last, least];
-  // Everything is turned so that more is better.
-  const turn = (one: Rational) => (better === 'higher' ? one : negate(one));
-  const worst = better === 'higher' ? interval.low : interval.high;
-  const best = better === 'higher' ? interval.high : interval.low;
-  if (worst === undefined || best === undefined) return undefined;
-  const gap = subtract(turn(easy), turn(value));
-  if (compare(turn(value), turn(hard)) >= 0) {
-    return { verdict: 'met', isSure: compare(turn(worst), turn(hard)) >= 0, gap, target: easy };
-  }
-  if (compare(turn(value), turn(easy)) >= 0) return undefined;
-  return { verdict: 'missed', isSure: compare(turn(best), turn(easy)) < 0, gap, target: easy };
+  // Everything is turned so that more is worse.
+  const gapTo = (aim: Rational, one: Rational) =>
+    better === 'higher' ? subtract(aim, one) : subtract(one, aim);
+  const ends = [interval.low, interval.high].flatMap((end) => end ?? []).map((end) => gapTo(easy, end));
+  const [end, other] = ends.sort(compare);
+  if (end === undefined || other === undefined) return undefined;
+  const nought = whole(0);
+  const gap = gapTo(easy, value);
+  const verdict = compare(gapTo(hard, value), nought) <= 0 ? 'met' : 'missed';
+  // Between an expected and a stretching target nothing is met and nothing missed.
+  if (verdict === 'missed' && compare(gap, nought) <= 0) return undefined;
+  const isTarget = compare(gap, slack) < 0 && compare(gap, negate(slack)) > 0;
+  return {
+    verdict,
+    gap,
+    least: end,
+    most: other,
+    target: easy,
+    isTarget: isTarget || compare(gap, nought) === 0,
+  };
 }
 
-function targetsIn(
-  cell: CellValue,
-): readonly { readonly unit: string; readonly values: readonly Rational[] }[] {
-  if (cell.kind === 'targets') return [{ unit: cell.unit, values: cell.values.map(toRational) }];
-  return readingsIn(cell).map(({ unit, value }) => ({ unit, values: [value] }));
+function targetsIn(cell: CellValue): readonly Aim[] {
+  const aim = (unit: string, ...figures: readonly Decimal[]): Aim => ({
+    unit,
+    values: figures.map(toRational),
+    slack: unit === 'number' ? whole(0) : halfUnit(Math.max(...figures.map(({ places }) => places))),
+  });
+  if (cell.kind === 'targets') return [aim(cell.unit, ...cell.values)];
+  if (cell.kind === 'figure') return [aim(cell.unit, cell.value)];
+  return cell.kind === 'share' ? [aim('percent', cell.share), aim('number', cell.count)] : [];
 }
 
 /** What a cell says, once for each unit that it gives. */

@@ -1,6 +1,6 @@
 import type { ColumnDef, FieldDef, StatusScale, StatusValue, TableDef } from '../framework/framework.ts';
 import { normaliseName } from '../framework/name.ts';
-import { statusNamed } from '../framework/statusText.ts';
+import { readStatus, statusNamed } from '../framework/statusText.ts';
 import type { Vocabulary } from '../framework/vocabulary.ts';
 import { type ColumnPeriod, readColumnPeriods } from './columnPeriods.ts';
 import type { Column, ColumnPart } from './contents.ts';
@@ -148,11 +148,14 @@ function countedStatus(header: string, { framework }: Vocabulary): StatusValue |
   return undefined;
 }
 
-/** What a status means where a framework has no scale for it: Green, Amber and Red mean the same everywhere. */
-export function anyStatus(text: string, { framework }: Vocabulary): StatusValue | undefined {
+/** The status that a text gives, with its scale. Where a framework has no scale for it Green, Amber and Red still mean the same. */
+export function scaledStatus(
+  text: string,
+  { framework }: Vocabulary,
+): { readonly scale: StatusScale; readonly value: StatusValue } | undefined {
   for (const scale of [...framework.statuses.values(), RAG]) {
-    const value = statusNamed(text, scale);
-    if (value !== undefined) return value;
+    const value = readStatus(text, scale)?.value;
+    if (value !== undefined) return { scale, value };
   }
   return undefined;
 }

@@ -25,6 +25,8 @@ import measureMissingTarget from './measure/missing-target.ts';
 import measureOutOfRange from './measure/out-of-range.ts';
 import measurePeriodGap from './measure/period-gap.ts';
 import measurePeriodOrder from './measure/period-order.ts';
+import measureStalePeriod from './measure/stale-period.ts';
+import measureStatusMismatch from './measure/status-mismatch.ts';
 import measureUnitMismatch from './measure/unit-mismatch.ts';
 import measureUnknownMeasure from './measure/unknown-measure.ts';
 import numberDistributionSum from './number/distribution-sum.ts';
@@ -76,6 +78,8 @@ export const RULES: readonly RuleEntry[] = [
   { id: 'measure/out-of-range', rule: measureOutOfRange },
   { id: 'measure/period-gap', rule: measurePeriodGap },
   { id: 'measure/period-order', rule: measurePeriodOrder },
+  { id: 'measure/stale-period', rule: measureStalePeriod },
+  { id: 'measure/status-mismatch', rule: measureStatusMismatch },
   { id: 'measure/unit-mismatch', rule: measureUnitMismatch },
   { id: 'measure/unknown-measure', rule: measureUnknownMeasure },
   { id: 'number/distribution-sum', rule: numberDistributionSum },
