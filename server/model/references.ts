@@ -132,7 +132,11 @@ const OTHER_DOCUMENT =
 const SENTENCE = 600;
 
 function isOwn(text: string, at: number): boolean {
-  const before = text.slice(Math.max(0, at - SENTENCE), at).split(SENTENCE_END).at(-1) ?? '';
+  const before =
+    text
+      .slice(Math.max(0, at - SENTENCE), at)
+      .split(SENTENCE_END)
+      .at(-1) ?? '';
   const behind = text.slice(at, at + SENTENCE).split(SENTENCE_END, 1)[0] ?? '';
   return !OTHER_DOCUMENT.test(before + behind);
 }
