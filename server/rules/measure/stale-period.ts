@@ -1,7 +1,7 @@
 import { type MetaEntry, metaText } from '../../model/model.ts';
-import type { Measure, ReportTable } from '../../report/contents.ts';
+import type { ReportTable } from '../../report/contents.ts';
 import { anchorSpan, type Section } from '../../report/report.ts';
-import { isBlank, isPending, type Step, seriesOf, whenOf } from '../../report/series.ts';
+import { isBlank, isFigure, isPending, type Step, seriesOf, whenOf } from '../../report/series.ts';
 import { datedField } from '../../report/speaksFrom.ts';
 import type { Span } from '../../text/span.ts';
 import { type CalendarDate, compareDates } from '../../values/calendar.ts';
@@ -20,33 +20,46 @@ export default defineRule({
     if (speaks === undefined) return;
     // By its date alone a document need not have the figures of the month that has just ended.
     const grace = period === undefined ? 1 : 0;
-    for (const section of report.sections) {
-      for (const [index, table] of section.content.tables.entries()) {
-        const measures = section.content.measures.filter((measure) => measure.table === index);
-        const newest = newestOf(measures);
-        if (newest === undefined || !isBehind(newest.period, speaks.end, grace)) continue;
-        yield finding(section, table, newest, speaks.entry, grace > 0);
-      }
+    const tables = report.sections.flatMap((section) => tablesOf(section));
+    const isBehind = ({ period: own }: TimedTable) => lags(own, speaks.end, grace);
+    // Beside tables that are up to date one without targets is of something that came to its end.
+    const isCurrent = tables.some((table) => !isBehind(table));
+    for (const table of tables) {
+      if (!isBehind(table) || (isCurrent && !table.isAimed)) continue;
+      yield finding(table, speaks.entry, grace > 0);
     }
   },
 });
 
-interface Newest {
+/** A table with the last time for which it says anything. */
+interface TimedTable {
+  readonly section: Section;
+  readonly table: ReportTable;
   readonly step: Step;
   readonly period: Period;
+  /** Whether it sets targets. */
+  readonly isAimed: boolean;
 }
 
-/** The last time for which a table says anything; `N/A` says something. Few columns are no series that goes on. */
-function newestOf(measures: readonly Measure[]): Newest | undefined {
-  let newest: Newest | undefined;
-  for (const measure of measures) {
-    const steps = seriesOf(measure);
+function tablesOf(section: Section): readonly TimedTable[] {
+  const { tables, measures } = section.content;
+  return tables.flatMap((table, index): readonly TimedTable[] => {
+    const series = measures.filter((measure) => measure.table === index).map(seriesOf);
+    const newest = newestOf(series);
+    const isAimed = series.some((steps) => steps.some(({ target }) => isFigure(target)));
+    return newest === undefined ? [] : [{ section, table, ...newest, isAimed }];
+  });
+}
+
+/** `N/A` says something. A few columns are no series that goes on. */
+function newestOf(series: readonly (readonly Step[])[]): Pick<TimedTable, 'step' | 'period'> | undefined {
+  let newest: Pick<TimedTable, 'step' | 'period'> | undefined;
+  for (const steps of series) {
     if (steps.filter(({ period }) => period !== undefined).length < 3) continue;
     for (const step of steps) {
-      if (step.period === undefined || isBlank(step.actual) || isPending(step.actual)) continue;
-      if (newest === undefined || compareDates(step.period.end, newest.period.end) > 0) {
-        newest = { step, period: step.period };
-      }
+      const { period, actual } = step;
+      if (period === undefined || isBlank(actual) || isPending(actual)) continue;
+      if (newest === undefined || compareDates(period.end, newest.period.end) > 0) newest = { step, period };
     }
   }
   return newest;
@@ -56,16 +69,14 @@ function newestOf(measures: readonly Measure[]): Newest | undefined {
 const HISTORY = 12;
 
 /** Whether more than one month, or quarter, went by after the newest figures. Those of years come late. */
-function isBehind({ kind, end }: Period, until: CalendarDate, grace: number): boolean {
+function lags({ kind, end }: Period, until: CalendarDate, grace: number): boolean {
   const own = kind === 'month' || kind === 'day' ? 1 : kind === 'quarter' ? 3 : undefined;
   const lag = monthsBetween(end, until);
   return own !== undefined && lag > own + grace && lag <= HISTORY;
 }
 
 function finding(
-  section: Section,
-  { table, columns, block }: ReportTable,
-  { step }: Newest,
+  { section, table: { table, columns, block }, step }: TimedTable,
   { key, value, valueSpan }: MetaEntry,
   isByDate: boolean,
 ): Draft<Span> {
