@@ -55,6 +55,10 @@ export class MetricRowReader {
           const end = line.from + this.#source.slice(line.from, figures.from).trimEnd().length;
           return { ...found, name: [...name, { from: line.from, to: end }] };
         }
+        // Some figures behind words are a row of their own, though nobody can say of which columns.
+        if ((figures?.cells.filter(({ pieces }) => pieces.length > 0).length ?? 0) > 2) {
+          return this.#rest([...words, line], at + 1);
+        }
       }
       name.push({ from: line.from, to: line.to });
       words.push(line);

@@ -175,7 +175,7 @@ class PageReader {
       return [...rest, ...metrics.blocks];
     }
     if (table?.kind === 'actions') {
-      const actions = readActionTable(from, to, { source, lines: readers.lines, table, text });
+      const actions = readActionTable(from, to, { lines: readers.lines, table, text });
       this.#notes.push(...actions.notes);
       return [...rest, ...actions.blocks];
     }
