@@ -120,3 +120,12 @@ export function placeSpan(placed: PlacedBlock, span: Span): Span {
 export function blockSpan(placed: PlacedBlock): Span {
   return placeSpan(placed, { from: 0, to: placed.block.source.length });
 }
+
+/** Where a heading stands with its number, which in data may be on a line of its own; any other block as it is. */
+export function wholeSpan(placed: PlacedBlock): Span {
+  const own = blockSpan(placed);
+  const number = placed.block.heading?.numberSpan;
+  if (number === undefined) return own;
+  const { from, to } = placeSpan(placed, number);
+  return { from: Math.min(own.from, from), to: Math.max(own.to, to) };
+}

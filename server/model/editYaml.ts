@@ -2,7 +2,7 @@ import { type DataMap, type DataNode, type DataReading, entryOf } from '../synta
 import type { TextEdit } from '../text/edit.ts';
 import type { SourceText } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
-import type { PlacedBlock } from './block.ts';
+import { type PlacedBlock, wholeSpan } from './block.ts';
 import {
   cellsBehind,
   commentStretch,
@@ -164,7 +164,7 @@ export class YamlEditing implements Editing {
       sections !== undefined &&
       span.from >= base + sections.at &&
       span.from <= base + sections.at + sections.value.length;
-    if (placed === undefined || !inSections || placed.from > span.from) {
+    if (placed === undefined || !inSections || wholeSpan(placed).from > span.from) {
       return this.#comment(fieldLine(this.#text, Math.max(base, span.from)), words);
     }
     const body = this.#bodyAt(placed.from);
@@ -175,7 +175,7 @@ export class YamlEditing implements Editing {
     }
     if (body !== undefined && this.#blocks.some(({ from }) => from >= body.from && from < placed.from))
       return [];
-    const line = this.#text.lineAt(body?.keyAt ?? placed.from);
+    const line = this.#text.lineAt(body?.keyAt ?? wholeSpan(placed).from);
     return opensLine(this.#text, this.#blocks, index) ? this.#comment(line.from, words) : [];
   }
 

@@ -1,5 +1,5 @@
 import type { SourceText } from '../text/sourceText.ts';
-import { blockSpan, type PlacedBlock } from './block.ts';
+import { blockSpan, type PlacedBlock, wholeSpan } from './block.ts';
 
 /** Where a comment goes that stands on a line of its own: before the line that begins at `at`. */
 export interface CommentPlace {
@@ -14,7 +14,9 @@ export function directiveText(rule: string, reason: string | undefined): string 
 
 /** The index of the block that `offset` stands in or behind; of the first one where it stands before all. -1 for none. */
 export function blockIndexAt(blocks: readonly PlacedBlock[], offset: number): number {
-  const last = blocks.findLastIndex(({ block, from }) => block.kind !== 'comment' && from <= offset);
+  const last = blocks.findLastIndex(
+    (placed) => placed.block.kind !== 'comment' && wholeSpan(placed).from <= offset,
+  );
   return last >= 0 ? last : blocks.findIndex(({ block }) => block.kind !== 'comment');
 }
 

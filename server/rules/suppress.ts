@@ -1,4 +1,4 @@
-import { type Block, blockSpan, placeSpan } from '../model/block.ts';
+import { type Block, blockSpan, placeSpan, wholeSpan } from '../model/block.ts';
 import type { PlacedDirective, Report } from '../report/report.ts';
 import type { Finding } from '../text/problem.ts';
 import type { Span } from '../text/span.ts';
@@ -93,7 +93,7 @@ function nextEnd(report: Report, { placed, directive }: PlacedDirective, end: nu
   if (inBlock !== undefined && inBlock > end) return inBlock;
   if (field !== undefined && (next === undefined || field.keySpan.from < next.from))
     return field.valueSpan.to;
-  return next === undefined ? Number.POSITIVE_INFINITY : blockSpan(next).to;
+  return next === undefined ? Number.POSITIVE_INFINITY : wholeSpan(next).to;
 }
 
 /** A comment at the end of a list item speaks of the next one: between the two it would part the list. */
