@@ -10,6 +10,7 @@ import {
 import { readYaml } from '../syntax/yaml.ts';
 import type { Problem } from '../text/problem.ts';
 import type { SourceText } from '../text/sourceText.ts';
+import { shift } from '../text/span.ts';
 import type { Block, PlacedBlock } from './block.ts';
 import { commentBlock, dataGroups, readMeta } from './data.ts';
 import { YamlEditing } from './editYaml.ts';
@@ -57,7 +58,10 @@ export function yamlModel(text: SourceText, previous?: YamlModel): YamlModel {
     metaSpan: { from: line.from, to: line.to },
     strayMeta: undefined,
     blocks: placed,
-    problems: problems(reading.problems, reading, text),
+    problems: [
+      ...problems(reading.problems, reading, text),
+      ...(sections === undefined ? [] : bodyProblems(sections.value, reading.at + sections.at, facts)),
+    ],
     data: root === undefined ? undefined : { root, at: reading.at },
     written: { from: 0, to: text.length, reading },
     groups: () => dataGroups(root, reading.at),
@@ -85,6 +89,24 @@ function problems(
     });
   }
   return result;
+}
+
+/** What could not be read of the Markdown in sections. */
+function bodyProblems(sections: DataNode, at: number, facts: YamlFacts): readonly ModelProblem[] {
+  if (sections.kind !== 'list') return [];
+  return sections.items.flatMap((item) => {
+    if (item.value.kind !== 'map') return [];
+    return item.value.entries.flatMap(({ key, at: place, value }): readonly ModelProblem[] => {
+      const from = at + item.at + place;
+      if (key === 'sections') return bodyProblems(value, from, facts);
+      const body = key === 'body' && value.kind === 'scalar' ? facts.bodies.get(value) : undefined;
+      return (body?.problems ?? []).map(({ span, message }) => ({
+        code: 'limits',
+        span: shift(span, from),
+        message,
+      }));
+    });
+  });
 }
 
 class SectionReader {

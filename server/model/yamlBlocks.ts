@@ -3,6 +3,7 @@ import { type DataMap, type DataScalar, entryOf, scalarOffsets } from '../syntax
 import { type MarkdownReading, readMarkdown } from '../syntax/markdown.ts';
 import { Prose } from '../syntax/prose.ts';
 import type { Change } from '../text/change.ts';
+import type { Problem } from '../text/problem.ts';
 import { SourceText } from '../text/sourceText.ts';
 import type { Block, Heading, Label, PlacedBlock } from './block.ts';
 import { EMPTY } from './data.ts';
@@ -97,6 +98,8 @@ function saysSame(a: Block, b: Block): boolean {
 export interface Body {
   /** At their places from the scalar's start. */
   readonly blocks: readonly PlacedBlock[];
+  /** What of it could not be read, at its place from the scalar's start. */
+  readonly problems: readonly Problem[];
   readonly text: string;
   readonly reading: MarkdownReading;
   readonly facts: WeakMap<SyntaxBlock, Block>;
@@ -113,7 +116,11 @@ export function readBody(scalar: DataScalar, before: Body | undefined): Body {
     const place = offsetOf(from);
     return { from: place, block: blockOf(block, lineStarts(offsetOf, block.source, from), facts) };
   });
-  return { blocks, text, reading, facts };
+  const problems = reading.problems.map((problem) => {
+    const from = offsetOf(problem.span.from);
+    return { ...problem, span: { from, to: Math.max(from, offsetOf(problem.span.to - 1) + 1) } };
+  });
+  return { blocks, problems, text, reading, facts };
 }
 
 function readText(text: string, before: Body | undefined): MarkdownReading {

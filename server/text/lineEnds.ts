@@ -6,7 +6,9 @@ export function denormalise({ text, byteOrderMark, lineEnds }: NormalisedText): 
   const lines = text.split('\n');
   const last = lines.pop() ?? '';
   const body = lines.map((line, index) => line + (lineEnds[index] ?? '\n'));
-  return (byteOrderMark ? '\uFEFF' : '') + body.join('') + last;
+  // What an edit left at the beginning would be taken for a byte-order mark, and lost.
+  const marked = byteOrderMark || text.startsWith('\uFEFF');
+  return (marked ? '\uFEFF' : '') + body.join('') + last;
 }
 
 /**
