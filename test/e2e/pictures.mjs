@@ -11,6 +11,7 @@ const root = path.resolve(import.meta.dirname, '../..');
 const images = path.join(root, 'docs/images');
 const work = mkdtempSync(path.join(tmpdir(), 'touchstone-pictures-'));
 const workspace = path.join(work, 'Riverside');
+const pack = path.join(workspace, 'committee-july-2020');
 const report = path.join(workspace, 'report-with-contradictions.md');
 
 const settings = {
@@ -89,6 +90,31 @@ async function takePictures(page) {
   await press('Control+Space');
   await page.locator('.suggest-details-container').waitFor();
   await picture('completion');
+  await press('Escape');
+}
+
+/** A plan of the committee's pack: what is wrong in it, and the statuses in its outline. */
+async function takePlanPicture(page) {
+  const { command, goTo, picture, press } = author(page);
+  await command('View: Close All Editors');
+  cpSync(path.join(root, 'examples/gloucestershire-2020'), pack, {
+    recursive: true,
+    filter: (file) => path.basename(file) !== 'clean',
+  });
+  await press('Control+p');
+  await page.locator('.quick-input-widget input').fill('improvement-plan.md');
+  await page
+    .locator('.quick-input-list .monaco-list-row', { hasText: 'improvement-plan.md' })
+    .first()
+    .waitFor();
+  await press('Enter');
+  await page.locator('.tab.active', { hasText: 'improvement-plan.md' }).waitFor();
+  await page.locator('.outline-pane .monaco-list-row', { hasText: 'On target' }).first().waitFor();
+  await command('Problems: Focus on Problems View');
+  await page.locator('.markers-panel .monaco-list-row', { hasText: '304, 43 and 26' }).waitFor();
+  await goTo('with 304 (63%)');
+  await page.locator('.squiggly-error').first().waitFor();
+  await picture('plan');
 }
 
 /** Widens the side bar and folds the list of files, so that the sections and their judgements can be read. */
@@ -121,6 +147,7 @@ async function main() {
     const query = new URLSearchParams({ tkn: token, folder: workspace, payload: JSON.stringify(payload) });
     await page.goto(`http://127.0.0.1:${code.port}/?${query}`);
     await takePictures(page);
+    await takePlanPicture(page);
   } catch (error) {
     await page.screenshot({ path: path.join(root, 'out/pictures-failure.png') });
     throw error;
