@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span.ts';
-import { dueWord } from './dueWords.ts';
+import { dueWord, isMonth } from './dueWords.ts';
 import type { Line } from './lines.ts';
 import { type PostWord, postWord } from './postWords.ts';
 import { breaksOff } from './prose.ts';
@@ -21,10 +21,18 @@ interface Word {
   readonly line: number;
 }
 
-/** Whether a line ends with a timescale, as the last line of an action does. */
-export function endsWithDue(line: Line): boolean {
-  const opened = line.text.split('(').length;
-  return opened <= line.text.split(')').length && dueWords(line).length > 0;
+const BEFORE_PARTICIPLE = /\b(?:be|been|being|have|has|had|is|are|was|were|to|not)$/i;
+
+/** How a line ends: with a timescale, as the last line of an action does, with nothing else in it, or otherwise. */
+export function dueEnding(line: Line): 'whole' | 'end' | undefined {
+  const words = dueWords(line);
+  const [first, last] = [words[0], words.at(-1)];
+  if (first === undefined || line.text.split('(').length > line.text.split(')').length) return undefined;
+  if (first.from === line.from) return 'whole';
+  const before = line.text.slice(0, first.from - line.from).trimEnd();
+  // "…which need to be completed" tells no time.
+  const goesOn = dueWord(last?.text ?? '') !== 'time' && breaksOff(line.text);
+  return goesOn || BEFORE_PARTICIPLE.test(before) ? undefined : 'end';
 }
 
 /** The words of the timescale with which a line ends; none when it ends otherwise. */
@@ -75,7 +83,10 @@ export function actionCells(lines: readonly Line[]): ActionCells | undefined {
 function beginsAction(words: readonly Word[]): boolean {
   const [first] = words;
   if (first === undefined || !/^["'“‘(]*[\p{Lu}\d]/u.test(first.text)) return false;
-  return !words.some(({ text, opens }) => opens && dueWord(text) === 'time' && /^\p{Lu}/u.test(text));
+  return !words.some(({ text, opens }, index) => {
+    const isTime = dueWord(text) === 'time' && /^\p{Lu}/u.test(text);
+    return isTime && (opens || (index > 0 && !isMonth(text)));
+  });
 }
 
 function wordsOf(lines: readonly Line[]): readonly Word[] {

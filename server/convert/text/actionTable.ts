@@ -1,5 +1,5 @@
 import type { ColumnDef, TableDef } from '../../framework/framework.ts';
-import { type ActionCells, actionCells, endsWithDue } from './actionCells.ts';
+import { type ActionCells, actionCells, dueEnding } from './actionCells.ts';
 import type { Block, GridCell } from './blocks.ts';
 import { type HeaderRow, readHeaderRow } from './columnNames.ts';
 import type { Line } from './lines.ts';
@@ -75,8 +75,11 @@ function readRows(
       continue;
     }
     open.push(line);
-    if (!endsWithDue(line)) continue;
-    rows.push(open);
+    const ending = dueEnding(line);
+    if (ending === undefined) continue;
+    // A timescale alone is the end of the row before, which seemed to have ended.
+    const before = ending === 'whole' && open.length === 1 ? rows.pop() : undefined;
+    rows.push([...(before ?? []), ...open]);
     open = [];
   }
   if (open.length > 0) rows.push(open);

@@ -15,6 +15,12 @@ const AROUND = new Set(
 );
 const FIGURE = /^(?:\d{1,2}(?:st|nd|rd|th)?|\d{4}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}[/-]\d{2,4}|q[1-4])$/;
 
+/** Whether a word is the name of a month, or of two: "May", "June/July". */
+export function isMonth(word: string): boolean {
+  const bare = word.toLowerCase().replace(/^\(+|[),;.]+$/g, '');
+  return bare !== '' && bare.split(/[/–-]/u).every((part) => monthNamed(part) !== undefined);
+}
+
 /** Whether a word can stand in a timescale, and whether it tells a time by itself. */
 export function dueWord(word: string): 'time' | 'beside' | undefined {
   const bare = word.toLowerCase().replace(/^[(–—-]+|[),;–—-]+$/gu, '');
