@@ -14,7 +14,7 @@ rules: { judgement/judgement-conflict: off }
 sections:
   - id: one
     fields: { judgement: Good, seen: 12, safe: true, dates: { from: 1 May, to: 2 May }, team: [A, B] }
-    paragraphs: [{ number: "10.10", text: Text. }]
+    number: "10.10"
     body:
   - heading: Two
     number: "2"
@@ -31,11 +31,9 @@ sections:
   - heading: One
     number: 3.1
             ^^^ "number" should be text: write "3.1" in quotes.
-    paragraphs:
-      - { number: 10.10, text: Text. }
-                  ^^^^^ "number" needs quotes: without them YAML reads 10.10 as 10.1.
-      - number: "3"
-        ^^^^^^ This paragraph has no "text".
+  - heading: Two
+    number: 10.10
+            ^^^^^ "number" needs quotes: without them YAML reads 10.10 as 10.1.
 `,
   `# a section without a name, and a range cut short
 framework: x
@@ -47,8 +45,8 @@ sections:
   - heading: One
     fields: { dates: { from: 1 May } }
               ^^^^^ This value has no "to".
-    paragraph: []
-    ^^^^^^^^^ "paragraph" is not a key here; did you mean "paragraphs"?
+    measure: []
+    ^^^^^^^ "measure" is not a key here; did you mean "measures"?
 `,
   `# text of the wrong type
 framework: x
