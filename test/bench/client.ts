@@ -2,10 +2,48 @@ import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
 interface Message {
-  readonly id?: number;
+  readonly id?: number | string;
   readonly method?: string;
-  readonly params?: { readonly uri?: string; readonly version?: number };
+  readonly params?: unknown;
   readonly result?: unknown;
+}
+
+/** A language server to be measured: ours and its peers are driven alike. */
+export interface Server {
+  readonly name: string;
+  /** The program and its arguments. */
+  readonly command: readonly [string, ...string[]];
+  readonly initializationOptions?: object;
+  readonly settings?: object;
+  /** What this server asks of its editor beyond the protocol; `text` gives the open document. */
+  readonly answer?: (method: string, text: () => string) => unknown;
+}
+
+const LONGEST_MS = 60_000;
+
+/** A server that does not answer must not hold up the others. */
+async function inTime<Answer>(answer: Promise<Answer>): Promise<Answer> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('no answer within a minute')), LONGEST_MS);
+  });
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+interface Initialised {
+  readonly capabilities: {
+    readonly diagnosticProvider?: unknown;
+    readonly textDocumentSync?: { readonly change?: number };
+  };
+}
+
+interface Published {
+  readonly uri: string;
+  readonly version?: number;
 }
 
 /** A place in a document as the protocol counts it. */
@@ -24,16 +62,40 @@ export class LspClient {
   #received: Buffer = Buffer.alloc(0);
   #wanted = -1;
   #lastId = 0;
+  readonly #definition: Server;
+  #pulls = false;
+  /** Whether the server wants the whole text after each change. */
+  takesWholeTexts = false;
+  /** The text of the document that was opened last. */
+  openText: () => string = () => '';
 
-  constructor(bundle: string) {
-    this.#server = spawn(process.execPath, [bundle, '--stdio']);
+  constructor(server: Server) {
+    const [program, ...args] = server.command;
+    this.#definition = server;
+    this.#server = spawn(program, args);
     this.#server.stdout.on('data', (chunk: Buffer) => this.#receive(chunk));
     this.#server.stderr.pipe(process.stderr);
   }
 
+  /** Starts the server; one that answers for diagnostics is asked for them, the others send them. */
   async initialize(): Promise<void> {
-    await this.request('initialize', { processId: process.pid, rootUri: null, capabilities: {} });
+    const { initializationOptions, settings } = this.#definition;
+    const capabilitiesOfEditor = {
+      textDocument: { diagnostic: {}, publishDiagnostics: { versionSupport: true } },
+    };
+    const result = await inTime(
+      this.request('initialize', {
+        processId: process.pid,
+        rootUri: null,
+        capabilities: capabilitiesOfEditor,
+        initializationOptions,
+      }),
+    );
+    const { capabilities } = result as Initialised;
+    this.#pulls = capabilities.diagnosticProvider !== undefined;
+    this.takesWholeTexts = capabilities.textDocumentSync?.change === 1;
     this.notify('initialized', {});
+    if (settings !== undefined) this.notify('workspace/didChangeConfiguration', { settings });
   }
 
   request(method: string, params: unknown): Promise<unknown> {
@@ -48,9 +110,16 @@ export class LspClient {
     this.#send({ jsonrpc: '2.0', method, params });
   }
 
-  /** Resolves when the diagnostics of that version of the document have come. */
-  diagnostics(uri: string, version: number): Promise<void> {
-    return new Promise((resolve) => this.#published.set(`${uri} ${version}`, resolve));
+  /** Tells of a change, and resolves when the diagnostics of that version of the document have come. */
+  async diagnosed(uri: string, version: number, tell: () => void): Promise<void> {
+    const published = new Promise<void>((resolve) => this.#published.set(`${uri} ${version}`, resolve));
+    tell();
+    await inTime(
+      this.#pulls ? this.request('textDocument/diagnostic', { textDocument: { uri } }) : published,
+    );
+    if (!this.#pulls) return;
+    this.#published.clear();
+    this.versions.push(version);
   }
 
   /** The memory that the server's process takes, in MB, where the system tells. */
@@ -66,9 +135,14 @@ export class LspClient {
 
   async stop(): Promise<void> {
     const ended = new Promise((resolve) => this.#server.once('exit', resolve));
-    await this.request('shutdown', null);
-    this.notify('exit', null);
-    await ended;
+    try {
+      await inTime(this.request('shutdown', null));
+      this.notify('exit', null);
+      this.#server.stdin.end();
+      await inTime(ended);
+    } finally {
+      this.#server.kill();
+    }
   }
 
   #send(message: unknown): void {
@@ -95,14 +169,22 @@ export class LspClient {
   }
 
   #handle(message: Message): void {
-    if (message.method === 'textDocument/publishDiagnostics') {
-      const { uri = '', version = 0 } = message.params ?? {};
-      this.versions.push(version);
-      this.#published.get(`${uri} ${version}`)?.();
-      this.#published.delete(`${uri} ${version}`);
-    } else if (message.method === undefined && message.id !== undefined) {
-      this.#answers.get(message.id)?.(message.result);
-      this.#answers.delete(message.id);
+    const { id, method, params, result } = message;
+    if (method === 'textDocument/publishDiagnostics') this.#publish(params as Published);
+    else if (method !== undefined && id !== undefined) {
+      this.#send({ jsonrpc: '2.0', id, result: this.#definition.answer?.(method, this.openText) ?? null });
+    } else if (method === undefined && typeof id === 'number') {
+      this.#answers.get(id)?.(result);
+      this.#answers.delete(id);
     }
+  }
+
+  /** A server that names no version is taken to speak of the last. */
+  #publish({ uri, version }: Published): void {
+    const waiting = version === undefined ? [...this.#published.keys()].at(-1) : `${uri} ${version}`;
+    if (version !== undefined) this.versions.push(version);
+    if (waiting === undefined) return;
+    this.#published.get(waiting)?.();
+    this.#published.delete(waiting);
   }
 }

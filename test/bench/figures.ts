@@ -44,13 +44,50 @@ export function table(figures: readonly Figure[]): string {
     shown(figure.later, figure.unit),
     met(figure),
   ]);
-  const all = [['', 'measured', 'first', 'then', 'met'], ...rows];
-  const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
+  return aligned([['', 'measured', 'first', 'then', 'met'], ...rows], 1);
+}
+
+/** Rows in columns, of which so many hold words and the others figures. */
+function aligned(rows: readonly (readonly string[])[], words: number): string {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   const line = (row: readonly string[]) =>
     row.map((cell, column) =>
-      column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0),
+      column < words ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
     );
-  return all.map((row) => line(row).join('  ').trimEnd()).join('\n');
+  return rows.map((row) => line(row).join('  ').trimEnd()).join('\n');
+}
+
+/** A figure of ours, the same of a peer, and how many times faster or smaller ours is. */
+export interface Comparison {
+  readonly what: string;
+  readonly peer: string;
+  readonly ours: number | undefined;
+  readonly theirs: number | undefined;
+  readonly unit: string;
+  /** For files per second more is better. */
+  readonly more?: boolean;
+}
+
+/** How many times better ours is than the peer's; less than 1 where it is worse. */
+export function ratio({ ours, theirs, more }: Comparison): number | undefined {
+  if (ours === undefined || theirs === undefined) return undefined;
+  return more === true ? ours / theirs : theirs / ours;
+}
+
+/** The comparisons as a table of plain text. */
+export function comparisonTable(comparisons: readonly Comparison[]): string {
+  const rows = comparisons.map((one) => {
+    const times = ratio(one);
+    const { what, peer, ours, theirs, unit } = one;
+    return [
+      what,
+      peer,
+      shown(ours, unit),
+      shown(theirs, unit),
+      times === undefined ? '' : `${times.toFixed(1)} ×`,
+    ];
+  });
+  return aligned([['', 'peer', 'ours', 'peer’s', 'better by'], ...rows], 2);
 }
 
 function shown(value: number | undefined, unit: string): string {

@@ -17,11 +17,16 @@ acronyms:
 ${ACRONYMS.map(([name, words]) => `  ${name}: ${words.includes(',') ? `"${words}"` : words}`).join('\n')}
 `;
 
+/** What a document is written in: JSON is only for servers of others. */
+export type DocumentKind = Syntax | 'json';
+
 /**
  * A report of about so many characters on an invented county. The same arguments give the same text, and
- * Markdown and YAML of one seed say the same.
+ * all kinds of one seed say the same.
  */
-export function generate(size: number, syntax: Syntax, seed = 1): string {
+export function generate(size: number, kind: DocumentKind, seed = 1): string {
+  if (kind === 'json') return generateJson(size, seed);
+  const syntax = kind;
   const write = syntax === 'yaml' ? yamlSection : markdownSection;
   const parts = [syntax === 'yaml' ? `${FIELDS}sections:\n` : `---\n${FIELDS}---\n\n`];
   let length = parts[0]?.length ?? 0;
@@ -32,6 +37,17 @@ export function generate(size: number, syntax: Syntax, seed = 1): string {
     if (length >= size && section.body !== '') break;
   }
   return parts.join('');
+}
+
+function generateJson(size: number, seed: number): string {
+  const sections: GeneratedSection[] = [];
+  let length = 0;
+  for (const section of new ReportWriter(new Random(seed)).sections()) {
+    sections.push(section);
+    length += section.body.length + section.heading.length;
+    if (length >= size && section.body !== '') break;
+  }
+  return JSON.stringify({ framework: 'ofsted-safeguarding-2012', sections }, null, 2);
 }
 
 function markdownSection({ heading, level, judgement, body }: GeneratedSection): string {

@@ -3,11 +3,12 @@ import os from 'node:os';
 import { parseArgs } from 'node:util';
 import { checking } from './commandLine.ts';
 import { contentsOf } from './contents.ts';
-import { type Figure, met, table } from './figures.ts';
+import { comparisonTable, type Figure, met, ratio, table } from './figures.ts';
 import { generate } from './generate.ts';
+import { comparePeers, havePeers } from './peers.ts';
 import { type Extent, manyDocuments, SIZES, starting, typing } from './server.ts';
 
-const SERVER = 'out/server.cjs';
+const SERVER = { name: 'Touchstone', command: [process.execPath, 'out/server.cjs', '--stdio'] } as const;
 const COMMAND_LINE = 'out/cli.cjs';
 
 async function measure(extent: Extent): Promise<readonly Figure[]> {
@@ -35,13 +36,18 @@ const { values } = parseArgs({
   options: { quick: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
 });
 const extent: Extent = values.quick
-  ? { bundle: SERVER, keys: 30, starts: 3, sizes: SIZES.slice(0, 2) }
-  : { bundle: SERVER, keys: 100, starts: 9, sizes: SIZES };
+  ? { server: SERVER, keys: 30, starts: 3, sizes: SIZES.slice(0, 2) }
+  : { server: SERVER, keys: 100, starts: 9, sizes: SIZES };
 const counted = documents(extent);
 const figures = await measure(extent);
+const comparisons = havePeers() ? await comparePeers(extent, COMMAND_LINE) : [];
 if (values.json) {
   console.log(
-    JSON.stringify({ documents: counted, figures: figures.map((one) => ({ ...one, met: met(one) })) }),
+    JSON.stringify({
+      documents: counted,
+      figures: figures.map((one) => ({ ...one, met: met(one) })),
+      comparisons: comparisons.map((one) => ({ ...one, ratio: ratio(one) })),
+    }),
   );
 } else {
   for (const { size, syntax, ties, tiesThatHold, acronyms, findings, blocks } of counted) {
@@ -54,4 +60,5 @@ if (values.json) {
     `\n${os.cpus().length} processors, load ${load.toFixed(1)}: above 1 each, times are those of the crowd.`,
   );
   console.log(`\n${table(figures)}`);
+  if (comparisons.length > 0) console.log(`\n${comparisonTable(comparisons)}`);
 }

@@ -1,12 +1,12 @@
 import type { Syntax } from '../../server/model/model.ts';
-import { LspClient } from './client.ts';
+import { LspClient, type Server } from './client.ts';
 import { type Figure, quantile, spread } from './figures.ts';
-import { generate } from './generate.ts';
+import { type DocumentKind, generate } from './generate.ts';
 import { Typist } from './typist.ts';
 
 /** How much is measured. */
 export interface Extent {
-  readonly bundle: string;
+  readonly server: Server;
   readonly keys: number;
   readonly starts: number;
   readonly sizes: readonly Size[];
@@ -27,9 +27,47 @@ export const SIZES: readonly Size[] = [
 
 const NAMES: Readonly<Record<Syntax, string>> = { markdown: 'Markdown', yaml: 'YAML' };
 
-/** Keystrokes in one document of a server of its own. */
+/** What the peers are measured by: one document of a server of its own. */
+export interface Compared {
+  readonly keys: readonly number[];
+  readonly memory: number | undefined;
+}
+
+/** Keystrokes in one document of a server. */
+export async function keystrokes(
+  server: Server,
+  kind: DocumentKind,
+  { characters }: Size,
+  count: number,
+): Promise<Compared> {
+  const client = new LspClient(server);
+  await client.initialize();
+  const typist = new Typist(client, 'typing', kind, generate(characters, kind));
+  await typist.open();
+  // Some look at a new document twice, and must not be taken to have answered the first key.
+  await pause(1000);
+  const times = await keys(typist, Math.ceil(count / 3), count);
+  const memory = client.memory();
+  await client.stop();
+  return { keys: times, memory };
+}
+
+/** Milliseconds from the start of a process to its answer to `initialize`. */
+export async function initialising(server: Server, starts: number): Promise<number> {
+  const times: number[] = [];
+  for (let index = 0; index < starts; index += 1) {
+    const started = performance.now();
+    const client = new LspClient(server);
+    await client.initialize();
+    times.push(performance.now() - started);
+    await client.stop();
+  }
+  return quantile(times, 0.5);
+}
+
+/** Keystrokes, requests and large edits in one document of a server of its own. */
 export async function typing(extent: Extent, size: Size, syntax: Syntax): Promise<Figure[]> {
-  const client = new LspClient(extent.bundle);
+  const client = new LspClient(extent.server);
   await client.initialize();
   const typist = new Typist(client, 'typing', syntax, generate(size.characters, syntax));
   await typist.open();
@@ -136,13 +174,13 @@ async function burst(client: LspClient, typist: Typist, name: string): Promise<F
 }
 
 /** From the start of the process to its first answers, each time in a new process. */
-export async function starting({ bundle, starts }: Extent): Promise<Figure[]> {
+export async function starting({ server, starts }: Extent): Promise<Figure[]> {
   const text = generate(250_000, 'markdown');
   const initialised: number[] = [];
   const diagnosed: number[] = [];
   for (let index = 0; index < starts; index += 1) {
     const started = performance.now();
-    const client = new LspClient(bundle);
+    const client = new LspClient(server);
     await client.initialize();
     initialised.push(performance.now() - started);
     await new Typist(client, 'starting', 'markdown', text).open();
@@ -167,8 +205,8 @@ export async function starting({ bundle, starts }: Extent): Promise<Figure[]> {
   ];
 }
 
-export async function manyDocuments({ bundle }: Extent): Promise<Figure[]> {
-  const client = new LspClient(bundle);
+export async function manyDocuments({ server }: Extent): Promise<Figure[]> {
+  const client = new LspClient(server);
   await client.initialize();
   for (let index = 0; index < 50; index += 1) {
     await new Typist(client, `many-${index}`, 'markdown', generate(30_000, 'markdown', index)).open();

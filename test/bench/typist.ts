@@ -1,6 +1,6 @@
-import type { Syntax } from '../../server/model/model.ts';
 import { Random } from '../incremental/random.ts';
 import type { LspClient, Position } from './client.ts';
+import type { DocumentKind } from './generate.ts';
 
 /** Someone who edits one document in a server, and looks at the clock. */
 export class Typist {
@@ -8,13 +8,13 @@ export class Typist {
   readonly #client: LspClient;
   readonly #random = new Random(7);
   readonly #lines: string[];
-  readonly #languageId: Syntax;
+  readonly #languageId: DocumentKind;
   #version = 1;
 
-  constructor(client: LspClient, name: string, syntax: Syntax, text: string) {
+  constructor(client: LspClient, name: string, kind: DocumentKind, text: string) {
     this.#client = client;
-    this.#languageId = syntax;
-    this.uri = `file:///bench/${name}.report.${syntax === 'yaml' ? 'yaml' : 'md'}`;
+    this.#languageId = kind;
+    this.uri = `file:///bench/${name}.report.${kind === 'markdown' ? 'md' : kind}`;
     this.#lines = text.split('\n');
   }
 
@@ -22,10 +22,11 @@ export class Typist {
   open(): Promise<number> {
     const started = performance.now();
     const { uri } = this;
-    const published = this.#client.diagnostics(uri, 1);
-    const textDocument = { uri, languageId: this.#languageId, version: 1, text: this.#lines.join('\n') };
-    this.#client.notify('textDocument/didOpen', { textDocument });
-    return published.then(() => performance.now() - started);
+    const text = () => this.#lines.join('\n');
+    const textDocument = { uri, languageId: this.#languageId, version: 1, text: text() };
+    this.#client.openText = text;
+    const open = () => this.#client.notify('textDocument/didOpen', { textDocument });
+    return this.#client.diagnosed(uri, 1, open).then(() => performance.now() - started);
   }
 
   /** Types one letter within a word of the prose, at another place each time. */
@@ -41,12 +42,14 @@ export class Typist {
     this.#lines.splice(start.line, 1 + end.line - start.line, ...changed.split('\n'));
     this.#version += 1;
     const started = performance.now();
-    const published = this.#client.diagnostics(this.uri, this.#version);
-    this.#client.notify('textDocument/didChange', {
+    const change = {
       textDocument: { uri: this.uri, version: this.#version },
-      contentChanges: [{ range: { start, end }, text }],
-    });
-    return published.then(() => performance.now() - started);
+      contentChanges: [
+        this.#client.takesWholeTexts ? { text: this.#lines.join('\n') } : { range: { start, end }, text },
+      ],
+    };
+    const tell = () => this.#client.notify('textDocument/didChange', change);
+    return this.#client.diagnosed(this.uri, this.#version, tell).then(() => performance.now() - started);
   }
 
   /** A place within a word of a long line, which is prose in both syntaxes. */
