@@ -6,6 +6,7 @@ import { importText } from '../server/convert/text/importText.ts';
 import type { Section } from '../server/report/report.ts';
 import { metricTables, statusTable } from './convert/catalogue.ts';
 import { coverageFaults, lostWords } from './convert/coverage.ts';
+import { LAYOUTS } from './convert/planLayouts.ts';
 import { read } from './convert/reports.ts';
 import { analyseText, everyRule } from './harness/check.ts';
 import { libraryWith } from './harness/library.ts';
@@ -98,7 +99,38 @@ describe('import: the published plan', () => {
       }
     }
   });
+
+  for (const [name, layOut] of Object.entries(LAYOUTS)) {
+    it(`reads the same plan with ${name}`, () => {
+      const source = read(PLAN);
+      const changed = layOut(source);
+      assert.notEqual(changed, source);
+      assert.deepEqual(essence(changed), essence(source));
+    });
+  }
 });
+
+/** What must stay the same however a plan is laid out: its statuses and its figures. */
+function essence(source: string): unknown {
+  const { sections } = sectionsOf(source);
+  return {
+    rows: sections.flatMap(({ content }) =>
+      content.statusRows.map(({ statuses }) =>
+        Object.fromEntries(statuses.map(({ field, status }) => [field.id, status?.label])),
+      ),
+    ),
+    pages: pagesOf(sections).map(({ content }) => ({
+      statuses: Object.fromEntries(content.fields.map(({ def, status }) => [def?.id, status?.label])),
+    })),
+    blocks: sections.flatMap(({ binding }) => binding.block?.id ?? []),
+    measures: sections.flatMap(({ content }) =>
+      content.measures.map(({ name, rows }) => [
+        name.text,
+        ...rows.map(({ role, points }) => [role, ...points.map(({ text }) => text)].join(' | ')),
+      ]),
+    ),
+  };
+}
 
 const MONTHS = Array.from(
   { length: 14 },
