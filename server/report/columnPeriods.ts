@@ -19,10 +19,11 @@ export function readColumnPeriods(headers: readonly string[]): readonly (ColumnP
   const anchors = named.flatMap((own, index) =>
     own?.year === undefined || own.month === undefined ? [] : [index],
   );
+  const isBackward = goesBack(named);
   const years = named.map((own, index) =>
     own?.month === undefined || own.year !== undefined
       ? own?.year
-      : yearFrom(named, nearestOf(anchors, index), index),
+      : yearFrom(named, nearestOf(anchors, index), index, isBackward),
   );
   const isYearly = named.some((own) => own?.period?.kind === 'financial-year');
   return named.map((own, index) => {
@@ -84,11 +85,19 @@ function nearestOf(indices: readonly number[], index: number): number | undefine
   );
 }
 
+/** Whether most months stand behind the one that follows them in the year: the newest comes first. */
+function goesBack(named: readonly (Header | undefined)[]): boolean {
+  const months = named.flatMap((own) => own?.month ?? []);
+  const steps = months.slice(1).map((month, at) => (month - (months[at] ?? 0) + 12) % 12);
+  return steps.filter((step) => step > 6).length > steps.filter((step) => step > 0 && step < 6).length;
+}
+
 /** The year of the month at `index`, counted from the column `anchor` over the months between. */
 function yearFrom(
   named: readonly (Header | undefined)[],
   anchor: number | undefined,
   index: number,
+  isBackward: boolean,
 ): number | undefined {
   if (anchor === undefined) return undefined;
   const step = index > anchor ? 1 : -1;
@@ -97,8 +106,9 @@ function yearFrom(
   for (let at = anchor + step; at !== index + step; at += step) {
     const next = named[at]?.month;
     if (next === undefined || month === undefined || year === undefined) continue;
-    if (step > 0 && next < month) year += 1;
-    if (step < 0 && next > month) year -= 1;
+    const isLater = step > 0 !== isBackward;
+    if (isLater && next < month) year += 1;
+    if (!isLater && next > month) year -= 1;
     month = next;
   }
   return year;

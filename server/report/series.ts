@@ -12,12 +12,21 @@ export interface Step {
   readonly actual: Point | undefined;
 }
 
-/** The targets and actuals of a measure, the oldest first. Where a role has several rows the first counts. */
+/**
+ * The targets and actuals of a measure, the oldest first. Where a role has several rows the first counts; a target with
+ * one column beside those of the months holds for all of them.
+ */
 export function seriesOf(measure: Measure): readonly Step[] {
   const steps = new Map<string, Step>();
   for (const role of ['actual', 'target'] as const) {
     const counts = new Map<string, number>();
-    for (const point of measure.rows.find((row) => row.role === role)?.points ?? []) {
+    const points = measure.rows.find((row) => row.role === role)?.points ?? [];
+    const [only] = points;
+    if (role === 'target' && points.length === 1 && steps.size > 1 && only?.period === undefined) {
+      for (const [key, step] of steps) steps.set(key, { ...step, target: only });
+      continue;
+    }
+    for (const point of points) {
       const time = timeKey(point);
       const nth = counts.get(time) ?? 0;
       counts.set(time, nth + 1);

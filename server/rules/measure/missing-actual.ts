@@ -10,9 +10,10 @@ export default defineRule({
   why: 'A reader cannot tell whether a blank between two figures was forgotten, was bad news, or was never counted.',
   severity: 'warning',
   *check({ content }) {
+    const reported = new Set(content.measures.filter(hasActual).map(({ table }) => table));
     for (const measure of content.measures) {
       const steps = seriesOf(measure);
-      const found = steps.length === 1 ? unreported(measure, steps) : holes(measure, steps, content.measures);
+      const found = steps.length === 1 ? unreported(measure, steps) : holes(measure, steps, reported);
       if (found !== undefined) yield found;
     }
   },
@@ -30,13 +31,18 @@ function unreported({ name }: Measure, [step]: readonly Step[]): Draft<Anchor> |
   };
 }
 
-function holes(measure: Measure, steps: readonly Step[], all: readonly Measure[]): Draft<Anchor> | undefined {
+function holes(
+  measure: Measure,
+  steps: readonly Step[],
+  reported: ReadonlySet<number>,
+): Draft<Anchor> | undefined {
   const filled = filledIn(steps, 'actual');
-  if (filled === undefined) return neverReported(measure, steps, all);
+  if (filled === undefined) return neverReported(measure, steps, reported);
   const { first, last, within, isSpaced } = filled;
   const [hole] = within;
-  // What is reported less than every other time is reported when it happens.
-  if (hole === undefined || isSpaced || 2 * within.length > last - first) return undefined;
+  // What is reported only now and then is reported when it happens.
+  if (hole === undefined || isSpaced || (within.length > 1 && 5 * within.length > 2 * (last - first)))
+    return undefined;
   const blank = within.flatMap((index) => steps[index] ?? []);
   const at = steps[hole]?.actual?.at;
   if (at === undefined) return undefined;
@@ -46,18 +52,19 @@ function holes(measure: Measure, steps: readonly Step[], all: readonly Measure[]
   };
 }
 
+function hasActual({ rows }: Measure): boolean {
+  return rows.some(({ role, points }) => role === 'actual' && points.some(isFigure));
+}
+
 /** Targets without a single figure, in a table where other measures have some. */
 function neverReported(
   { name, table }: Measure,
   steps: readonly Step[],
-  all: readonly Measure[],
+  reported: ReadonlySet<number>,
 ): Draft<Anchor> | undefined {
   const target = steps.find((step) => isFigure(step.target))?.target;
   if (target === undefined || steps.some(({ actual }) => !isBlank(actual))) return undefined;
-  const isReported = all.some(
-    (other) => other.table === table && seriesOf(other).some((step) => isFigure(step.actual)),
-  );
-  if (!isReported) return undefined;
+  if (!reported.has(table)) return undefined;
   return {
     at: name.at,
     severity: 'info',

@@ -10,29 +10,47 @@ export default defineRule({
   why: 'Without a target nobody can say whether a figure is good enough, and a target that quietly ends looks like one that was given up.',
   severity: 'warning',
   *check({ content, measures }) {
+    const answers = answersIn(content.measures);
     for (const measure of content.measures) {
       // Where a definition gives the targets the table need not.
       if ((measures.find(measure.name.text)?.targets.length ?? 0) > 0) continue;
       const steps = seriesOf(measure);
-      const found = steps.length === 1 ? unset(measure, steps, content.measures) : unended(measure, steps);
+      const found =
+        steps.length === 1 ? unset(measure, steps, answers.get(measure.table)) : unended(measure, steps);
       if (found !== undefined) yield found;
     }
   },
 });
 
+/** How many measures of a table there are, and how many of them say something of a target. */
+interface Answers {
+  all: number;
+  given: number;
+}
+
+function answersIn(measures: readonly Measure[]): ReadonlyMap<number, Answers> {
+  const byTable = new Map<number, Answers>();
+  for (const { table, rows } of measures) {
+    const answers = byTable.get(table) ?? { all: 0, given: 0 };
+    byTable.set(table, answers);
+    answers.all += 1;
+    if (rows.some(({ role, points }) => role === 'target' && points.some(({ text }) => text !== '')))
+      answers.given += 1;
+  }
+  return byTable;
+}
+
 /** A row with one figure: its target is still to come, or is blank where the other measures of the table have one. */
 function unset(
-  { name, table }: Measure,
+  { name }: Measure,
   [step]: readonly Step[],
-  all: readonly Measure[],
+  answers: Answers | undefined,
 ): Draft<Anchor> | undefined {
   if (step?.target === undefined || !isFigure(step.actual)) return undefined;
   const { target } = step;
   if (isPending(target)) return { at: target.at, message: stillToCome(name.text, target.text) };
   if (target.text !== '') return undefined;
-  const others = all.filter((other) => other.table === table && other.name !== name);
-  const answered = others.filter((other) => seriesOf(other)[0]?.target?.text !== '');
-  if (2 * answered.length <= others.length) return undefined;
+  if (answers === undefined || 2 * answers.given <= answers.all - 1) return undefined;
   return {
     at: target.at,
     severity: 'info',

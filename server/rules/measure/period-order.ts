@@ -17,10 +17,13 @@ export default defineRule({
   },
 });
 
+/** A longer run is not looked through for the one that is out of place: that takes its time. */
+const LONGEST = 60;
+
 function disorder(run: PeriodRun): Draft<Anchor> | undefined {
   const { unit } = run;
   const heads = run.heads.filter(({ index }, at) => index !== run.heads[at - 1]?.index);
-  if (heads.length < 4 || isOrdered(heads)) return undefined;
+  if (heads.length < 4 || heads.length > LONGEST || isOrdered(heads)) return undefined;
   const odd = heads.findLast(
     (odd, at) =>
       isOrdered(
