@@ -193,7 +193,8 @@ class DashboardReader {
 
   #hasGapBetween(before: Line | undefined, behind: Line): boolean {
     const { lines } = this.#readers;
-    return before !== undefined && lines.indexOf(behind) - lines.indexOf(before) > 1;
+    if (before === undefined || before.text.endsWith(':')) return false;
+    return lines.indexOf(behind) - lines.indexOf(before) > 1;
   }
 
   #textCell(text: readonly Line[], place: number): GridCell {

@@ -23,12 +23,14 @@ export class MetricRowReader {
   readonly #lines: readonly Line[];
   readonly #width: number;
   readonly #to: number;
+  readonly #isTrimmed: boolean;
 
   constructor(source: string, lines: readonly Line[], width: number, to: number) {
     this.#source = source;
     this.#lines = lines;
     this.#width = width;
     this.#to = to;
+    this.#isTrimmed = lines.every(({ raw }) => raw === raw.trimEnd());
   }
 
   /** The row whose name begins with the line at `index`, which has text. */
@@ -47,7 +49,7 @@ export class MetricRowReader {
         if (found !== undefined) return { ...found, name };
         if (line.text === '') continue;
         // A number alone may be the end of the name; a row of figures that does not come out is none of it.
-        if (cellsOf(line, line.start).filter(({ pieces }) => pieces.length > 0).length > 1 || !isName) break;
+        if (!/^\d{1,3}$/.test(line.text) || !isName) break;
       } else {
         const figures = figuresBehind(line);
         const found = figures && this.#row(at, figures.from);
@@ -101,11 +103,13 @@ export class MetricRowReader {
       if (line.raw === '') continue;
       gathered.push({ cells: cellsOf(line, at === index ? from : line.start), next: at + 1 });
     }
+    // Where blanks at the ends of lines are lost, so are the cells that they stood for.
+    const sure = this.#isTrimmed ? gathered.slice(0, 1) : gathered;
     const found =
-      this.#exact(gathered) ??
-      this.#exact(withoutBlank(gathered)) ??
       this.#full(gathered) ??
-      this.#cutShort(gathered);
+      this.#exact(sure) ??
+      this.#exact(withoutBlank(sure)) ??
+      (from > (this.#lines[index]?.from ?? 0) ? this.#cutShort(gathered) : undefined);
     return found && { kind: 'row', ...found };
   }
 
@@ -134,21 +138,23 @@ export class MetricRowReader {
     return cells.length === this.#width && last !== undefined ? { cells, next: last.next } : undefined;
   }
 
-  /** A row on one line that has lost the blanks at its end: what is missing there is empty. */
+  /** A row beside its name that has lost the blanks at its end: what is missing there is empty. */
   #cutShort(gathered: readonly Gathered[]): Gathered | undefined {
-    const filled = gathered.filter((line) => !isEmpty(line));
-    const [only] = filled;
-    if (only === undefined || filled.length > 1 || gathered[0] !== only) return undefined;
-    const line = this.#lines[only.next - 1];
-    // Where blanks stand at the ends of lines, a row that is too short lacks cells elsewhere.
-    if (line === undefined || line.raw !== line.raw.trimEnd() || gathered.length > 1) return undefined;
-    if (only.cells.length >= this.#width || !only.cells.some((cell) => !isFilled(cell))) return undefined;
-    const missing = Array.from({ length: this.#width - only.cells.length }, () => ({
-      pieces: [],
-      at: line.to,
-      open: false,
-    }));
-    return { cells: [...only.cells, ...missing], next: only.next };
+    const [only] = gathered;
+    if (
+      !this.#isTrimmed ||
+      only === undefined ||
+      isEmpty(only) ||
+      gathered.slice(1).some((line) => !isEmpty(line))
+    ) {
+      return undefined;
+    }
+    const missing = this.#width - only.cells.length;
+    // One figure behind words may as well be the number of something in them.
+    if (missing <= 0 || only.cells.filter(isFilled).length < 2) return undefined;
+    const at = this.#lines[only.next - 1]?.to ?? 0;
+    const empty = Array.from({ length: missing }, () => ({ pieces: [], at, open: false }));
+    return { cells: [...only.cells, ...empty], next: only.next };
   }
 }
 

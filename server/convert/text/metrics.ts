@@ -104,7 +104,7 @@ class MetricsReader {
 
   #noteYears({ periods }: MetricHeader): void {
     for (const { span, text } of periods) {
-      if (!/\p{L}.*\b\d\d$/u.test(text)) continue;
+      if (readMonth(text)?.year === undefined || !/(?<!\d)\d\d$/.test(text)) continue;
       this.#notes.push({ span, message: 'The year was written in full.', kind: 'restored' });
     }
   }

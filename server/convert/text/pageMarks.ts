@@ -26,7 +26,14 @@ export function pageMarks(lines: readonly Line[]): ReadonlyMap<number, string> {
   for (const index of [...gone.keys()]) {
     for (const step of [1, -1] as const) {
       const beside = near(lines, index, step, REACH);
-      if (beside !== undefined && isBare(lines, beside)) gone.set(beside, NUMBER);
+      const touches = beside !== undefined && Math.abs(beside - index) === 1;
+      if (
+        beside !== undefined &&
+        BARE.test(lines[beside]?.text ?? '') &&
+        (touches || isBare(lines, beside))
+      ) {
+        gone.set(beside, NUMBER);
+      }
     }
   }
   for (const index of ends(lines)) if (isBare(lines, index)) gone.set(index, NUMBER);

@@ -30,7 +30,7 @@ export interface NamedField {
 const LONGEST_LINE = 120;
 const MOST_LINES = 4;
 // In a text with fewer blank lines than this share, blocks are not set apart by them.
-const SPARSE = 0.04;
+const SPARSE = 0.15;
 
 /** Recognises the names of sections and of fields in a document whose sections their authors word. */
 export class LabelReader {
