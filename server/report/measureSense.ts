@@ -1,6 +1,7 @@
 import type { MeasureDef, MeasureUnit } from '../framework/framework.ts';
 import { normaliseName } from '../framework/name.ts';
 import type { CellValue } from '../values/cell.ts';
+import type { Measure, ReportTable } from './contents.ts';
 
 /** The direction in which a measure gets better; `none` where its definition says that there is none. */
 export type Better = NonNullable<MeasureDef['better']>;
@@ -48,6 +49,19 @@ export function betterOf(name: string, def: MeasureDef | undefined): Better | un
   if (NEGATION.test(words)) return lower ? 'lower' : undefined;
   if (lower === higher || (lower && DONE.test(words))) return undefined;
   return lower ? 'lower' : 'higher';
+}
+
+const DIRECTION_COLUMN =
+  /^(?:polarity|good (?:performance )?(?:is|to be)|(?:what )?good looks like|better (?:is|if|when)|desired direction|direction of good)$/;
+
+/** The direction that a column of the table gives, such as "Good is: high"; undefined where there is none. */
+export function betterStated({ name }: Measure, { columns, table }: ReportTable): Better | undefined {
+  const column = columns.findIndex(({ header }) => DIRECTION_COLUMN.test(normaliseName(header)));
+  if (column < 0) return undefined;
+  const row = table.rows.find(({ cells }) => cells.some(({ span }) => span.from === name.at.span.from));
+  const word = normaliseName(row?.cells[column]?.prose.text ?? '');
+  if (/^(?:high(?:er)?|big(?:ger)?|up|increas(?:e|ing)|maximise)$/.test(word)) return 'higher';
+  return /^(?:low(?:er)?|small(?:er)?|down|decreas(?:e|ing)|minimise)$/.test(word) ? 'lower' : undefined;
 }
 
 /** What figures are counted in, as far as they show it: `8 (40%)` and `12/30` show no single unit. */

@@ -140,6 +140,61 @@ sections:
 rules: { structure/section-order: off }
 `;
 
+const PLAN = `---
+framework: improvement-plan-dashboard
+title: Plan
+period: May 2020
+measures:
+  - id: s20
+    name: Children under section 20
+    better: lower
+    targets: [{ from: 2020-04, value: 28% }]
+  - { id: cases, name: Cases reviewed, of: 40, basis: cumulative, unit: count }
+---
+
+## Visits
+
+- **Actions status:** On target
+- **Impact status:** On target
+
+### Objectives
+
+- See every child.
+
+### Metrics
+
+| Measure | Role | Feb 2020 | Mar | Apr 2020 | May 2020 |
+| ------- | ---- | -------- | --- | -------- | -------- |
+| Children seen within timescale | Target | 90% | 90% | | |
+| | Actual | 84% | tbc | 92% | 89 |
+| Children under section 20 | Actual | 29% | 28% | 31% | 104% |
+| Cases reviewed | Actual | 12 | 30 | 24 | 41 |
+
+| Measure | Target | Actual | RAG |
+| ------- | ------ | ------ | --- |
+| Children under section 20 | 28% | 30% | Green |
+| Case reviewed | 20 | | Red |
+`;
+
+const PLAN_DATA = `framework: improvement-plan-dashboard
+title: Plan
+period: { from: 2020-05-01, to: 2020-05-31 }
+measures:
+  - id: s20
+    name: Children under section 20
+    better: lower
+sections:
+  - heading: Visits
+    fields: { actions-status: At risk, impact-status: On target }
+    sections:
+      - id: metrics
+        measures:
+          - measure: Children under section 20
+            target: 28%
+            actual: { 2020-02: 29%, 2020-03: 31, 2020-05: 30% }
+          - { measure: Child under section 20, target: 28%, actual: 27%, status: Red }
+`;
+
 /** A document that is over the limits already, with what must not be lost around it. */
 export const FLOODED: StartDocument = {
   syntax: 'markdown',
@@ -166,9 +221,11 @@ export const DOCUMENTS: readonly StartDocument[] = [
   { syntax: 'markdown', text: MARKDOWN_SAMPLE },
   { syntax: 'markdown', text: BLOCKS },
   { syntax: 'markdown', text: REPORT },
+  { syntax: 'markdown', text: PLAN },
   { syntax: 'yaml', text: YAML_SAMPLE },
   { syntax: 'yaml', text: NESTED },
   { syntax: 'yaml', text: MARKED },
+  { syntax: 'yaml', text: PLAN_DATA },
 ];
 
 /** What authors and their editors put into documents, and what changes how the text around it is read. */

@@ -24,7 +24,7 @@ export function standingsIn(
   return inside.flatMap((section) =>
     section.content.measures.flatMap((measure): readonly Placed[] => {
       const def = report.measures.find(measure.name.text);
-      const standing = standingOf(measure, def, end);
+      const standing = standingOf(measure, def, section.content.tables[measure.table], end);
       if (standing?.better === undefined || standing.better === 'none') return [];
       const held = standing.held(standing.better);
       if (held === undefined) return [];
@@ -53,7 +53,7 @@ export function sectionMismatch(
       ? `${count(missed.length)} of ${total} ${missed.length === 1 ? 'is' : 'are'} not`
       : all.length === 1
         ? 'its measure is not'
-        : `none of ${total} is`;
+        : `${all.length === 2 ? 'neither' : 'none'} of ${total} is`;
   const figures = missed.slice(0, 3).map(({ standing, text }) => `"${standing.measure.name.text}" ${text}`);
   const more = missed.length > 3 ? `; and ${count(missed.length - 3)} more` : '';
   // Of a box with all the statuses only the one that is ticked is named.

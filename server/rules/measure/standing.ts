@@ -1,7 +1,7 @@
 import type { MeasureDef } from '../../framework/framework.ts';
 import { type Attainment, attainment } from '../../numbers/attainment.ts';
-import type { Measure, Point } from '../../report/contents.ts';
-import { type Better, betterOf } from '../../report/measureSense.ts';
+import type { Measure, Point, ReportTable } from '../../report/contents.ts';
+import { type Better, betterOf, betterStated } from '../../report/measureSense.ts';
 import type { Anchor } from '../../report/report.ts';
 import {
   isBlank,
@@ -30,11 +30,13 @@ export interface Standing {
 
 /**
  * Where a measure stands.
+ * @param table that the measure stands in
  * @param end the last day of the document's reporting period, where it has one
  */
 export function standingOf(
   measure: Measure,
   def: MeasureDef | undefined,
+  table: ReportTable | undefined,
   end: CalendarDate | undefined,
 ): Standing | undefined {
   const step = latest(seriesOf(measure), end);
@@ -42,13 +44,14 @@ export function standingOf(
   const target = step && targetOf(step, def);
   if (step === undefined || actual === undefined || target === undefined) return undefined;
   const aim = readTarget(target.text);
+  const stated = table && betterStated(measure, table);
   const [figure, aimed] = [inUnit(actual.cell, def), inUnit(aim.cell, def)];
   return {
     measure,
     actual,
     when: step.period === undefined ? '' : whenOf(step),
     target,
-    better: betterOf(measure.name.text, def) ?? aim.better,
+    better: def?.better ?? stated ?? betterOf(measure.name.text, def) ?? aim.better,
     held: (better) => attainment(figure, aimed, better),
   };
 }

@@ -24,7 +24,7 @@ export default defineRule({
       for (const measure of section.content.measures) {
         if (measure.status === undefined) continue;
         const def = report.measures.find(measure.name.text);
-        const standing = standingOf(measure, def, end);
+        const standing = standingOf(measure, def, section.content.tables[measure.table], end);
         const found = standing && rowMismatch(section, measure, standing, def, vocabulary);
         if (found !== undefined) yield found;
       }
