@@ -22,9 +22,9 @@ const NAMES: ReadonlyMap<number, string> = new Map([
 
 /** What is wrong with a character that nobody sees, and how to get rid of it. */
 export function characterFinding(odd: OddCharacter): Finding {
-  const times = odd.also.length === 0 ? '' : `, ${odd.also.length + 1} times on this line`;
+  const more = odd.also.length === 0 ? '' : `, and ${odd.also.length} more on this line`;
   const name = NAMES.get(odd.code);
-  const called = `${name === undefined ? '' : `${name}, `}U+${hex(odd.code)}${times}`;
+  const called = `${name === undefined ? '' : `${name}, `}U+${hex(odd.code)}${more}`;
   return {
     rule: 'syntax/characters',
     severity: 'warning',
@@ -53,7 +53,7 @@ function fixesOf({ kind, span, also }: OddCharacter): readonly Fix[] {
   if (kind === 'lost') return [];
   const insert = kind === 'separator' ? ' ' : '';
   const edits = () => [span, ...also].map((one) => ({ span: one, insert }));
-  const title = kind === 'separator' ? 'Put a space in its place' : 'Take the character out';
+  const title = kind === 'separator' ? 'Put a space in its place' : 'Take out what nobody sees';
   // What has no width leaves every word as it is seen.
   return [{ title, safe: kind === 'hidden', edits }];
 }

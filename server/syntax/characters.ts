@@ -61,7 +61,7 @@ function moved(one: OddCharacter, by: number): OddCharacter {
 function inStretch(text: SourceText, stretch: Span): readonly OddCharacter[] {
   const source = text.slice(stretch.from, stretch.to);
   const found: OddCharacter[] = [];
-  const ofLine = new Map<number, { readonly also: Span[] }>();
+  const ofLine = new Map<number | OddKind, Span[]>();
   let lineTo = -1;
   let line = '';
   let lineFrom = 0;
@@ -77,15 +77,17 @@ function inStretch(text: SourceText, stretch: Span): readonly OddCharacter[] {
     if (isNeeded(character, line, index - lineFrom)) continue;
     const span = shift({ from: index, to: index + character.length }, stretch.from);
     const code = character.codePointAt(0) ?? 0;
-    const first = ofLine.get(code);
-    if (first !== undefined) {
-      first.also.push(span);
+    const kind = KINDS.find(([pattern]) => pattern.test(character))?.[1] ?? 'hidden';
+    // What turns the direction and what turns it back belong together.
+    const key = kind === 'direction' ? kind : code;
+    const others = ofLine.get(key);
+    if (others !== undefined) {
+      others.push(span);
       continue;
     }
     const also: Span[] = [];
-    const kind = KINDS.find(([pattern]) => pattern.test(character))?.[1] ?? 'hidden';
     found.push({ code, kind, span, also });
-    ofLine.set(code, { also });
+    ofLine.set(key, also);
   }
   return found;
 }

@@ -11,11 +11,22 @@ interface Place {
   readonly end: Position;
 }
 
+/** What is kept of a file until the end: its findings hold the whole document, and there may be many documents. */
+interface Entry {
+  readonly file: string;
+  readonly framework: string | null;
+  readonly problem?: string;
+  readonly ties?: readonly object[];
+  readonly findings: readonly Said[];
+}
+
+type Said = Pick<Finding, 'rule' | 'severity' | 'message' | 'related'> & Place;
+
 /** Findings for programs, as `schemas/findings.schema.json` says. */
 export class JsonOutput implements Output {
   readonly #io: Io;
   readonly #withTies: boolean;
-  readonly #results: FileResult[] = [];
+  readonly #entries: Entry[] = [];
   readonly #texts = new Map<string, FileText>();
 
   /** With `withTies` every tie between figures is listed too. */
@@ -25,7 +36,7 @@ export class JsonOutput implements Output {
   }
 
   readonly file = (result: FileResult): void => {
-    this.#results.push(result);
+    this.#entries.push(this.#entry(result));
     if (result.checked) this.#texts.set(result.file, result.text);
   };
 
@@ -33,38 +44,43 @@ export class JsonOutput implements Output {
     const { error, warning, info, hint } = bySeverity;
     const value = {
       version: 1,
-      files: this.#results.map((result) => this.#entry(result)),
+      // A place in another document can be told once that document has been looked at too.
+      files: this.#entries.map((entry) => ({
+        ...entry,
+        findings: entry.findings.map((said) => ({ ...said, related: this.#related(said, entry.file) })),
+      })),
       summary: { files, errors: error, warnings: warning, infos: info, hints: hint },
     };
     this.#io.out(`${JSON.stringify(value, undefined, 2)}\n`);
   };
 
-  #entry(result: FileResult): object {
+  #entry(result: FileResult): Entry {
     if (!result.checked) {
-      return { file: result.file, framework: null, findings: [], problem: result.problem };
+      const { file, problem } = result;
+      return { file, framework: null, findings: [], problem };
     }
     const { file, framework, text, findings } = result;
     const ties = this.#withTies ? { ties: (result.ties?.() ?? []).map((tie) => tieEntry(tie, text)) } : {};
     return {
       file,
       framework: framework ?? null,
-      findings: findings.map((finding) => this.#finding(finding, file, text)),
+      findings: findings.map(({ rule, severity, message, span, related }) => ({
+        rule,
+        severity,
+        message,
+        ...place(text, span),
+        related,
+      })),
       ...ties,
     };
   }
 
-  #finding({ rule, severity, message, span, related }: Finding, file: string, text: FileText): object {
-    return {
-      rule,
-      severity,
-      message,
-      ...place(text, span),
-      related: related.flatMap((one) => {
-        const other = one.path === undefined ? text : this.#texts.get(one.path);
-        if (other === undefined) return [];
-        return [{ file: one.path ?? file, ...place(other, one.span), message: one.message }];
-      }),
-    };
+  #related({ related }: Said, file: string): readonly object[] {
+    return related.flatMap((one) => {
+      const other = this.#texts.get(one.path ?? file);
+      if (other === undefined) return [];
+      return [{ file: one.path ?? file, ...place(other, one.span), message: one.message }];
+    });
   }
 }
 
