@@ -8,6 +8,7 @@ import type { Vocabulary } from '../server/framework/vocabulary.ts';
 import { testAnyText } from './convert/anyText.ts';
 import { coverageFaults, lostWords } from './convert/coverage.ts';
 import { readImportCases } from './convert/fixtures.ts';
+import { noteLines, testFolder } from './convert/folders.ts';
 import {
   headings,
   headingsInOrder,
@@ -59,14 +60,10 @@ function body({ markdown }: Imported): string {
   return markdown.replace(/^---\nframework: early-help-review\n(?:---\n\n?)?/, '').trimEnd();
 }
 
-function noteLines({ notes }: Imported, source: string): string {
-  return notes
-    .map(({ kind, message, span }) => {
-      const [first = ''] = source.slice(span.from, span.to).split('\n');
-      return `${kind} "${first.slice(0, 30)}": ${message}`;
-    })
-    .join('\n');
-}
+describe('convert: letters', () =>
+  testFolder('test/convert/letter', vocabularyOf('ofsted-monitoring-visit')));
+
+describe('convert: plans', () => testFolder('test/convert/plan', vocabularyOf('improvement-plan-dashboard')));
 
 describe('convert: published reports', () => {
   const report = path.join(SEEDS, 'ofsted-safeguarding-gloucestershire-2012.txt');

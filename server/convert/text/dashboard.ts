@@ -186,9 +186,8 @@ class DashboardReader {
   /** Without items, what was done begins behind the first blank line. */
   #divided({ name, text }: Row): { readonly name: readonly Line[]; readonly text: readonly Line[] } {
     if (text.some((line) => line.text !== '')) return { name, text };
-    const all = this.#readers.lines.filter((line) => name.some((own) => own === line));
     const gap = name.findIndex((line, index) => index > 0 && this.#hasGapBetween(name[index - 1], line));
-    return gap < 0 ? { name: all, text: [] } : { name: name.slice(0, gap), text: name.slice(gap) };
+    return gap < 0 ? { name, text: [] } : { name: name.slice(0, gap), text: name.slice(gap) };
   }
 
   #hasGapBetween(before: Line | undefined, behind: Line): boolean {

@@ -9,7 +9,7 @@ import { findFurniture } from './furniture.ts';
 import { headingReader } from './headings.ts';
 import type { Imported } from './imported.ts';
 import { judgementReader } from './judgement.ts';
-import { type LetterHead, readLetterHead } from './letterHead.ts';
+import { beginsWith, type LetterHead, readLetterHead } from './letterHead.ts';
 import { blanked, type Line, readLines } from './lines.ts';
 import { markItems } from './lists.ts';
 import { readMarker } from './marker.ts';
@@ -25,7 +25,7 @@ import { BlockWriter } from './writeBlocks.ts';
 export function importLetter(source: string, vocabulary: Vocabulary): Imported {
   const judgements = judgementReader(vocabulary);
   const headings = headingReader(vocabulary, judgements);
-  const all = withParagraphs(readLines(source));
+  const all = withParagraphs(readLines(source), vocabulary);
   const first = readLetterHead(all, vocabulary, headings);
   const furniture = findFurniture(all, {
     bodyStart: first.subjectAt,
@@ -44,7 +44,11 @@ export function importLetter(source: string, vocabulary: Vocabulary): Imported {
   const writer = new BlockWriter(out, source, vocabulary, judgements);
   writer.write(withTitle(numbered.blocks, head));
   const { text, places } = out.finish();
-  return { markdown: text, places, notes: [...furniture.notes, ...headNotes(head), ...numbered.notes] };
+  return {
+    markdown: text,
+    places,
+    notes: [...furniture.notes, ...headNotes(source, head), ...numbered.notes],
+  };
 }
 
 function writeHead(out: Emitter, source: string, head: LetterHead, { framework }: Vocabulary): void {
@@ -74,12 +78,17 @@ function startOf(block: Block): number {
 }
 
 /** What became front matter is not where it stood. */
-function headNotes({ date, addressee, subject, copy }: LetterHead): readonly ImportNote[] {
+function headNotes(source: string, head: LetterHead): readonly ImportNote[] {
+  const { date, addressee, subject, copy, copyAt } = head;
   const note = (spans: readonly Span[], field: string): readonly ImportNote[] => {
     const [first, last] = [spans[0], spans.at(-1)];
     if (first === undefined || last === undefined) return [];
     const message = `This was read as the field "${field}".`;
-    return [{ span: { from: first.from, to: last.to }, message, kind: 'kept' }];
+    // A label on the same line has become the key.
+    const from = source.lastIndexOf('\n', first.from - 1) + 1;
+    return [
+      { span: { from: field === 'copy' ? (copyAt ?? from) : from, to: last.to }, message, kind: 'kept' },
+    ];
   };
   return [
     ...note(date === undefined ? [] : [date], 'date'),
@@ -93,17 +102,20 @@ function headNotes({ date, addressee, subject, copy }: LetterHead): readonly Imp
 const SHORT = 0.7;
 
 /**
- * The lines with a blank one where a page begins with a paragraph: its first line has a blank before it, and the line
+ * The lines with a blank one above a part of the letter, and where a page begins with a paragraph: its first line has a blank before it, and the line
  * above ends a sentence and is shorter than the page is wide.
  */
-function withParagraphs(lines: readonly Line[]): readonly Line[] {
+function withParagraphs(lines: readonly Line[], { framework }: Vocabulary): readonly Line[] {
+  const words = framework.parts.flatMap(({ begins }) => begins);
   const lengths = lines.map(({ text }) => text.length).sort((a, b) => a - b);
   const width = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
   return lines.flatMap((line, index) => {
     const before = lines[index - 1];
     const begins = line.indent > 0 && startsUpper(line.text);
-    if (before === undefined || before.text === '' || before.indent > 0 || !begins) return [line];
-    const isEnd = isFinished(before.text) && before.text.length < SHORT * width;
+    if (before === undefined || before.text === '' || line.text === '') return [line];
+    const isPart = isFinished(before.text) && words.some((word) => beginsWith(line.text, word));
+    if (!isPart && (before.indent > 0 || !begins)) return [line];
+    const isEnd = isPart || (isFinished(before.text) && before.text.length < SHORT * width);
     return isEnd ? [{ ...line, text: '', raw: '', to: line.from }, line] : [line];
   });
 }

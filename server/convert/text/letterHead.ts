@@ -16,6 +16,8 @@ export interface LetterHead {
   /** The index of the line behind which the subject stands: the salutation, if there is one. */
   readonly subjectAt: number;
   readonly copy: readonly Span[];
+  /** Where the label of the copies stands. */
+  readonly copyAt: number | undefined;
   readonly used: ReadonlySet<number>;
 }
 
@@ -43,6 +45,7 @@ class LetterReader {
   readonly #vocabulary: Vocabulary;
   readonly #headings: HeadingReader;
   readonly #used = new Set<number>();
+  #copyAt: number | undefined;
 
   constructor(lines: readonly Line[], vocabulary: Vocabulary, headings: HeadingReader) {
     this.#lines = lines;
@@ -58,7 +61,9 @@ class LetterReader {
     if (dateAt >= 0) this.#used.add(dateAt);
     const addressee = this.#addressee(dateAt, text, salutation);
     const subject = this.#subject(salutation < 0 ? text : text + 1);
-    return { date, addressee, subject, subjectAt: text, copy: this.#copy(), used: this.#used };
+    const copy = this.#copy();
+    const copyAt = this.#copyAt;
+    return { date, addressee, subject, subjectAt: text, copy, copyAt, used: this.#used };
   }
 
   #part(id: string): PartDef | undefined {
@@ -168,12 +173,15 @@ class LetterReader {
       found.push({ from: readMarker(line).from, to: line.to });
       taken.push(index);
     }
-    if (found.length > 0) for (const index of taken) this.#used.add(index);
+    if (found.length === 0) return [];
+    this.#copyAt = first.from;
+    for (const index of taken) this.#used.add(index);
     return found;
   }
 }
 
-function beginsWith(text: string, words: string): boolean {
+/** Whether a text begins with some words, and these do not go on in another. */
+export function beginsWith(text: string, words: string): boolean {
   return (
     text.slice(0, words.length).toLowerCase() === words.toLowerCase() &&
     !/^[\p{L}\d-]/u.test(text.slice(words.length))

@@ -23,9 +23,12 @@ export class MetricRowReader {
   readonly #lines: readonly Line[];
   readonly #width: number;
   readonly #to: number;
+  readonly #roles: number;
   readonly #isTrimmed: boolean;
 
-  constructor(source: string, lines: readonly Line[], width: number, to: number) {
+  /** @param roles how many cells stand in the columns of one period: the target, the actual figure. */
+  constructor(source: string, lines: readonly Line[], width: number, roles: number, to: number) {
+    this.#roles = roles;
     this.#source = source;
     this.#lines = lines;
     this.#width = width;
@@ -109,6 +112,7 @@ export class MetricRowReader {
       this.#full(gathered) ??
       this.#exact(sure) ??
       this.#exact(withoutBlank(sure)) ??
+      this.#swallowed(gathered) ??
       (from > (this.#lines[index]?.from ?? 0) ? this.#cutShort(gathered) : undefined);
     return found && { kind: 'row', ...found };
   }
@@ -136,6 +140,29 @@ export class MetricRowReader {
       .filter(isFilled);
     const last = gathered.findLast((line) => !isEmpty(line));
     return cells.length === this.#width && last !== undefined ? { cells, next: last.next } : undefined;
+  }
+
+  /**
+   * A row on two lines that lacks one cell, which was empty and stood between them. It is put back where every role
+   * then has figures in all its columns or in none: at the end the figures would change their roles.
+   */
+  #swallowed(gathered: readonly Gathered[]): Gathered | undefined {
+    const filled = gathered.filter((line) => !isEmpty(line));
+    const [first, second] = filled;
+    if (first === undefined || second === undefined || filled.length > 2 || gathered[0] !== first)
+      return undefined;
+    if (first.cells.length + second.cells.length !== this.#width - 1) return undefined;
+    const empty = { pieces: [], at: this.#lines[first.next - 1]?.to ?? 0, open: false };
+    const cells = [...first.cells, empty, ...second.cells];
+    const isWhole = this.#isUniform(cells) && !this.#isUniform([...first.cells, ...second.cells, empty]);
+    return isWhole ? { cells, next: second.next } : undefined;
+  }
+
+  /** Whether every role has a figure in all its columns or in none. */
+  #isUniform(cells: readonly FigureCell[]): boolean {
+    return Array.from({ length: this.#roles }, (_, role) =>
+      cells.filter((_, at) => at % this.#roles === role),
+    ).every((own) => own.every(isFilled) || !own.some(isFilled));
   }
 
   /** A row beside its name that has lost the blanks at its end: what is missing there is empty. */

@@ -42,6 +42,7 @@ class MetricsReader {
   readonly #blocks: Block[] = [];
   readonly #notes: ImportNote[] = [];
   #header: MetricHeader | undefined;
+  #reader: MetricRowReader | undefined;
   #rows: Row[] = [];
   /** Words that stand beside the table, which are written behind it. */
   #beside: (readonly Line[])[] = [];
@@ -83,6 +84,9 @@ class MetricsReader {
     }
     this.#close();
     this.#header = header;
+    const roles = Math.max(1, header.roles.length);
+    const width = Math.max(1, header.periods.length) * roles;
+    this.#reader = new MetricRowReader(this.#context.source, lines, width, roles, this.#to);
     this.#noteRoles(index, header);
     return header.next;
   }
@@ -110,14 +114,11 @@ class MetricsReader {
   }
 
   #row(line: Line, index: number): number {
-    const { lines, source } = this.#context;
-    if (this.#header === undefined) {
+    if (this.#reader === undefined) {
       this.#beside.push([line]);
       return index + 1;
     }
-    const { periods, roles } = this.#header;
-    const width = Math.max(1, periods.length) * Math.max(1, roles.length);
-    const row = new MetricRowReader(source, lines, width, this.#to).at(index);
+    const row = this.#reader.at(index);
     if (row.kind === 'row') this.#rows.push(row);
     else {
       this.#beside.push(row.lines);
