@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { testCharacters } from './hostile/characters.ts';
 import { DATA } from './hostile/data.ts';
 import { testLargeFiles } from './hostile/large.ts';
-import { checkInProcess, type Outcome } from './hostile/process.ts';
+import { CommandLine, checkInProcess, type Outcome } from './hostile/process.ts';
 import { PROSE } from './hostile/prose.ts';
 
 const FIELDS = 'framework: ofsted-safeguarding-2012\ntitle: A report\n';
@@ -14,11 +14,14 @@ const START = 0.25;
 describe('Hostile files', function () {
   this.timeout(300_000);
   let slow = 1;
+  let commandLine: CommandLine;
 
   before(async () => {
-    const { seconds } = await checkInProcess([['a.report.md', asMarkdown('Text.')]]);
+    commandLine = new CommandLine();
+    const { seconds } = await checkInProcess(commandLine, [['a.report.md', asMarkdown('Text.')]]);
     slow = Math.max(1, seconds / START);
   });
+  after(() => commandLine.remove());
 
   /** Nothing crashed, nothing took for ever, and all files were looked at. */
   function assertGood({ code, signal, err, seconds, said }: Outcome, files: readonly string[]): void {
@@ -34,7 +37,7 @@ describe('Hostile files', function () {
   for (const { name, text, finds = [] } of PROSE) {
     it(`are read within seconds in every form: ${name}`, async () => {
       const files = { 'a.report.md': asMarkdown(text()), 'a.report.yaml': asYaml(text()), 'a.txt': text() };
-      const outcome = await checkInProcess(Object.entries(files));
+      const outcome = await checkInProcess(commandLine, Object.entries(files));
       assertGood(outcome, Object.keys(files));
       assert.deepEqual(faults(outcome, 'a.report.md'), finds, 'in Markdown');
       assert.deepEqual(faults(outcome, 'a.report.yaml'), finds, 'in YAML');
@@ -49,7 +52,7 @@ describe('Hostile files', function () {
         'c.framework.yaml': text(),
         'touchstone.yaml': text(),
       };
-      const outcome = await checkInProcess(Object.entries(files));
+      const outcome = await checkInProcess(commandLine, Object.entries(files));
       assertGood(outcome, Object.keys(files));
       const isBroken = (file: string) => faults(outcome, file).some((rule) => rule.startsWith('syntax/yaml'));
       assert.equal(isBroken('a.report.yaml'), broken, JSON.stringify(outcome.said));
@@ -57,7 +60,7 @@ describe('Hostile files', function () {
     });
   }
 
-  describe('that are large', testLargeFiles);
+  describe('that are large', () => testLargeFiles(() => commandLine));
   describe('of odd characters', testCharacters);
 });
 

@@ -5,7 +5,7 @@ import { DEFAULT_CONFIG } from '../../server/rules/config.ts';
 import { RULES } from '../../server/rules/registry.generated.ts';
 import { SourceText } from '../../server/text/sourceText.ts';
 import { fullAnalysis } from '../incremental/state.ts';
-import { checkInProcess } from './process.ts';
+import { type CommandLine, checkInProcess } from './process.ts';
 
 const START = '---\nframework: ofsted-safeguarding-2012\n---\n\n';
 const SHORT = `${START}# A report\n`;
@@ -24,10 +24,10 @@ const LARGE: readonly (readonly [string, () => string | Uint8Array, string])[] =
   ['200,000 lines', () => START + 'a\n'.repeat(199_996), '200,001 lines, and up to 100,000 can be'],
 ];
 
-export function testLargeFiles(): void {
+export function testLargeFiles(commandLine: () => CommandLine): void {
   for (const [name, content, sentence] of LARGE) {
     it(`are left out, with their size, and the others are checked: ${name}`, async () => {
-      const { code, err, said } = await checkInProcess([
+      const { code, err, said } = await checkInProcess(commandLine(), [
         ['a.report.md', content()],
         ['b.report.md', SHORT],
       ]);
@@ -43,7 +43,7 @@ export function testLargeFiles(): void {
   }
 
   it('are nobody’s business where they are not ours', async () => {
-    const { code, said } = await checkInProcess([
+    const { code, said } = await checkInProcess(commandLine(), [
       ['README.md', 'a'.repeat(FIFTY)],
       ['b.report.md', SHORT],
     ]);

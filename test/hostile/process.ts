@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { copyFileSync } from 'node:fs';
 import path from 'node:path';
 import { writeFiles } from '../cli/cases.ts';
 import { temporaryFolder } from '../cli/runIn.ts';
@@ -14,15 +15,32 @@ export interface Outcome {
   readonly seconds: number;
 }
 
-const BUNDLE = path.resolve('out/cli.cjs');
 const MEGABYTES = 512;
 /** More than any case may take of the clock, however busy the machine: a process that hangs is ended. */
 const PATIENCE = 120_000;
 const MEASURE =
   'data:text/javascript,process.on("exit",()=>{const{user,system}=process.cpuUsage();console.error("CPU "+(user+system)/1e6)})';
 
-/** Checks files with the command line that is shipped, in little memory. */
+/** What is shipped, copied so that another build does not replace it meanwhile. */
+export class CommandLine {
+  readonly #folder = temporaryFolder();
+
+  constructor() {
+    copyFileSync('out/cli.cjs', this.bundle);
+  }
+
+  get bundle(): string {
+    return path.join(this.#folder.path, 'cli.cjs');
+  }
+
+  remove(): void {
+    this.#folder.remove();
+  }
+}
+
+/** Checks files with the command line, in little memory. */
 export async function checkInProcess(
+  { bundle }: CommandLine,
   files: readonly (readonly [string, string | Uint8Array])[],
 ): Promise<Outcome> {
   const folder = temporaryFolder();
@@ -30,16 +48,16 @@ export async function checkInProcess(
     writeFiles(folder.path, files);
     // Texts are looked at only when they are named.
     const texts = files.map(([name]) => name).filter((name) => name.endsWith('.txt'));
-    return await run(folder.path, ['.', ...texts]);
+    return await run(bundle, folder.path, ['.', ...texts]);
   } finally {
     folder.remove();
   }
 }
 
-function run(cwd: string, paths: readonly string[]): Promise<Outcome> {
+function run(bundle: string, cwd: string, paths: readonly string[]): Promise<Outcome> {
   const limits = [`--max-old-space-size=${MEGABYTES}`, '--import', MEASURE];
   const command = ['check', ...paths, '--framework', 'ofsted-safeguarding-2012', '--format', 'json'];
-  const child = spawn(process.execPath, [...limits, BUNDLE, ...command], {
+  const child = spawn(process.execPath, [...limits, bundle, ...command], {
     cwd,
     env: {},
     timeout: PATIENCE,
