@@ -192,7 +192,9 @@ function made(form: SumForm, parts: readonly Part[], whole: Quantity, certainty:
   return { kind: 'total', form, parts: figures, whole: { quantity: whole }, isOpen: false, certainty };
 }
 
-const FIGURE = /\d+|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)\b/gi;
+// The endings alone would take every "county" and "safety" for a number.
+const FIGURE =
+  /\d+|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)\b/gi;
 
 /** Whether a passage may hold a total and its parts: it takes three figures. Cheap, and not so of most passages. */
 export function mayHoldTotal(text: string): boolean {
