@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import fc from 'fast-check';
 import type { Imported } from '../server/convert/text/imported.ts';
 import { importText } from '../server/convert/text/importText.ts';
 import type { Section } from '../server/report/report.ts';
@@ -17,13 +18,111 @@ const CATALOGUE = path.join(SHARED, 'catalogue.md');
 // The catalogue counts the lines of the pack that the plan was cut out of.
 const LINES_BEFORE = 2051;
 
+const PIECES = [
+  'Rationale',
+  'Objectives',
+  'Actions status Impact Status',
+  'Actions status',
+  'Dashboard',
+  'D A S H B O A R D',
+  'Priority Progress made Actions Status Impact Status',
+  'Key Actions',
+  'Key Actions Owners Impact on Objective Timescale',
+  'Metrics',
+  'April May June',
+  'Jan 20 Feb',
+  'Target Actual',
+  ' On target X  On target ',
+  'At risk',
+  'X',
+  '☒ Completed ☐ At risk',
+  'Progress made',
+  'this period:',
+  'Reporting period: 1 May 2020 to 31 May 2020',
+  'Visits in time',
+  '12/',
+  ' 80% 75% ',
+  '8 8 8',
+  '%',
+  'tbc',
+  'Head of Service',
+  'Completed by 30th June',
+  'Page 3',
+  'P',
+  'age 4',
+  's t',
+  '31',
+  ' M a y  2 0 2 0',
+  'a) one',
+  '1. two',
+  '• three',
+  '- four',
+  'self-',
+  'esteem',
+  '|',
+  '*',
+  '\\',
+  '\t',
+  '\f',
+  '\n',
+  '\n',
+  '\n',
+  '\n\n',
+  ' ',
+  '  ',
+  '.',
+  ':',
+];
+
 const library = libraryWith([]);
+const plan = library.get('improvement-plan-dashboard') ?? assert.fail('There is no framework for plans.');
+
+describe('import: any text', () => {
+  const piece = fc.constantFrom(
+    ...PIECES,
+    ...[
+      'Dear Ms Hill',
+      'Yours sincerely',
+      'Copy: Sam',
+      '8 June 2021',
+      'Re: visit',
+      'Overview',
+      'I am copying this letter',
+    ],
+  );
+  const text = fc.array(fc.oneof({ weight: 5, arbitrary: piece }, fc.string({ unit: 'grapheme' })), {
+    maxLength: 60,
+  });
+
+  it('is imported in a time that grows as the text does', function () {
+    this.timeout(60_000);
+    for (const unit of PIECES.map((one) => `${one}\n`)) {
+      const [small, large] = [timeOf(unit, 15_000), timeOf(unit, 60_000)];
+      // Four times the text may take somewhat more than four times as long, yet never sixteen times.
+      assert.ok(large < 12 * Math.max(small, 20), `${JSON.stringify(unit)}: ${small} ms, then ${large} ms`);
+    }
+  });
+
+  for (const id of ['improvement-plan-dashboard', 'ofsted-monitoring-visit']) {
+    it(`loses nothing and maps exactly as ${id}`, () => {
+      const entry = library.get(id);
+      assert.ok(entry);
+      fc.assert(
+        fc.property(text, (pieces) => {
+          const source = pieces.join('').replace(/\r\n?/g, '\n');
+          const imported = importText(source, entry.vocabulary);
+          assert.deepEqual(lostWords(source, imported), []);
+          assert.deepEqual(coverageFaults(source, imported), []);
+        }),
+        { numRuns: 700 },
+      );
+    });
+  }
+});
 
 /** The sections of a text imported as a plan. */
 function sectionsOf(source: string): { readonly imported: Imported; readonly sections: readonly Section[] } {
-  const entry = library.get('improvement-plan-dashboard');
-  assert.ok(entry);
-  const imported = importText(source, entry.vocabulary);
+  const imported = importText(source, plan.vocabulary);
   const document = { path: 'plan.report.md', syntax: 'markdown' as const, text: imported.markdown };
   return { imported, sections: analyseText(document, everyRule(library)).report.sections };
 }
@@ -34,6 +133,17 @@ function pagesOf(sections: readonly Section[]): readonly Section[] {
 
 function statusesOf({ content }: Section): readonly string[] {
   return content.fields.flatMap(({ status }) => status?.label ?? []);
+}
+
+/** The milliseconds that a plan of that many characters takes, the best of two runs. */
+function timeOf(unit: string, size: number): number {
+  const source = unit.repeat(Math.ceil(size / unit.length));
+  const times = [0, 1].map(() => {
+    const started = performance.now();
+    importText(source, plan.vocabulary);
+    return performance.now() - started;
+  });
+  return Math.min(...times);
 }
 
 describe('import: the published plan', () => {
@@ -98,6 +208,19 @@ describe('import: the published plan', () => {
         );
       }
     }
+  });
+
+  it('loses no word of any part of the plan', () => {
+    const source = read(PLAN);
+    fc.assert(
+      fc.property(fc.nat(source.length), fc.nat(source.length), (a, b) => {
+        const part = source.slice(Math.min(a, b), Math.max(a, b));
+        const imported = importText(part, plan.vocabulary);
+        assert.deepEqual(lostWords(part, imported), []);
+        assert.deepEqual(coverageFaults(part, imported), []);
+      }),
+      { numRuns: 40 },
+    );
   });
 
   for (const [name, layOut] of Object.entries(LAYOUTS)) {
