@@ -85,7 +85,7 @@ function partsOfRow({ span, cells }: Row): readonly Span[] {
 }
 
 /** Up to a stop with a blank and no small letter behind it: "e.g. this" goes on. */
-const SENTENCE = /\S.*?(?:[.!?]+["”’')\]]*(?=\s+\P{Ll}|\s*$)|$)/gsu;
+const SENTENCE = /\S.*?(?:[.!?]{1,9}["”’')\]]{0,9}(?=\s+\P{Ll}|\s*$)|$)/gsu;
 
 /** Bold words and sentences. A sentence at either end of the passage takes in the markup that stands there. */
 function wordsOf(prose: Prose, passage: Span): readonly Span[] {

@@ -15,7 +15,7 @@ const PLAIN_KINDS = new Set<Block['kind']>([
   'comment',
 ]);
 /** An anchor as Pandoc and others write it at the end of a heading: `{#scope}`. */
-const ANCHOR_TAIL = /\s*\{#[\w:.-]+\}\s*$/;
+const ANCHOR_TAIL = /(?<!\s)\s*\{#[\w:.-]+\}\s*$/;
 const DOTTED_NUMBER = /^(\d+(?:\.\d+)+)\.?(?=\s+\p{Lu})/u;
 const SECTION_ID = /^id:\s*([\w-]+)$/;
 
