@@ -1,17 +1,24 @@
 import { FAULTS } from './faults/all.ts';
 import { HARMLESS } from './harmless/all.ts';
-import { landmarks } from './landmarks.ts';
+import { type Landmarks, landmarks } from './landmarks.ts';
+import { PLAN_FAULTS } from './plan/faults/all.ts';
+import { PLAN_HARMLESS } from './plan/harmless/all.ts';
+import { type PlanLandmarks, planLandmarks } from './plan/landmarks.ts';
 import { type Outcome, type Repertoire, seeded } from './run.ts';
 import type { Sort, Subject } from './subject.ts';
 
-const REPORT = { read: landmarks, faults: FAULTS, harmless: HARMLESS } satisfies Repertoire<
-  ReturnType<typeof landmarks>
->;
+const REPORT: Repertoire<Landmarks> = { read: landmarks, faults: FAULTS, harmless: HARMLESS };
+const PLAN: Repertoire<PlanLandmarks> = {
+  read: planLandmarks,
+  faults: PLAN_FAULTS,
+  harmless: PLAN_HARMLESS,
+};
 
 const EVALUATE: Readonly<
   Record<Sort, (subject: Subject, seed: number, times: number) => readonly Outcome[]>
 > = {
   report: (...how) => seeded(REPORT, ...how),
+  plan: (...how) => seeded(PLAN, ...how),
 };
 
 /** What becomes of faults and harmless edits of the document's own sort. */

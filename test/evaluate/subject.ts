@@ -14,7 +14,7 @@ import { libraryWith } from '../harness/library.ts';
 export type Form = 'text' | 'markdown' | 'yaml';
 
 /** What a document is, and so what is done to it. */
-export type Sort = 'report';
+export type Sort = 'report' | 'plan';
 
 /** A document that is changed again and again, to see what the checker says to it. */
 export interface Subject {
@@ -28,13 +28,18 @@ export interface Subject {
 
 export const FRAMEWORK = 'ofsted-safeguarding-2012';
 const SEED = '../shared/seeds/ofsted-safeguarding-gloucestershire-2012.txt';
-const EXAMPLES = ['examples/safeguarding-2012/report.md', 'examples/safeguarding-2012/report.report.yaml'];
+const EXAMPLES = [
+  'examples/safeguarding-2012/report.md',
+  'examples/safeguarding-2012/report.report.yaml',
+  'examples/gloucestershire-2020/clean/improvement-plan.md',
+  'examples/gloucestershire-2020/clean/improvement-plan.report.yaml',
+];
 
 const LIBRARY = libraryWith([]);
 
-export function vocabulary(): Vocabulary {
-  const known = LIBRARY.get(FRAMEWORK)?.vocabulary;
-  if (known === undefined) throw new Error(`There is no framework ${FRAMEWORK}.`);
+export function vocabulary(framework: string = FRAMEWORK): Vocabulary {
+  const known = LIBRARY.get(framework)?.vocabulary;
+  if (known === undefined) throw new Error(`There is no framework ${framework}.`);
   return known;
 }
 
@@ -50,7 +55,21 @@ export function subject(file: string): Subject {
   const name = path.basename(file);
   if (file.endsWith('.txt')) return { name, form: 'text', sort: 'report', text, check: checkText };
   const syntax: Syntax = file.endsWith('.md') ? 'markdown' : 'yaml';
-  return { name, form: syntax, sort: 'report', text, check: (version) => findings(file, syntax, version) };
+  return {
+    name,
+    form: syntax,
+    sort: sortOf(text),
+    text,
+    check: (version) => findings(file, syntax, version),
+  };
+}
+
+const SORTS: Readonly<Record<string, Sort>> = { 'improvement-plan': 'plan' };
+
+/** What kind of document the framework is for that a text names. */
+function sortOf(text: string): Sort {
+  const id = /^framework: (\S+)$/m.exec(text)?.[1] ?? '';
+  return SORTS[LIBRARY.get(id)?.vocabulary.framework.kind ?? ''] ?? 'report';
 }
 
 function findings(file: string, syntax: Syntax, version: string, framework?: string): readonly Finding[] {

@@ -20,7 +20,7 @@ export default defineRule({
     const isOutline = empty.length * 3 > leaves.length;
     for (const section of empty) {
       const { role, title } = section.content;
-      if (role === undefined && isOutline) continue;
+      if (role === undefined && section.binding.block === undefined && isOutline) continue;
       if (title.trim() !== '' && !isToldElsewhere(report, section)) yield finding(report, section, role);
     }
   },
@@ -53,10 +53,11 @@ const SHOWN = /<(?:img|picture|svg|table|video|audio|iframe|object|embed|input)\
 
 function finding(report: Report, section: Section, role: SectionRole | undefined): Draft<Span> {
   const { title } = section.content;
+  const isAsked = role !== undefined || section.binding.block !== undefined;
   return {
     at: headingSpan(section),
     // On a title page one heading follows the other, none of them a section.
-    severity: role === undefined ? 'info' : 'warning',
+    severity: isAsked ? 'warning' : 'info',
     message: `Nothing stands below "${title}". Write what belongs there, or take the heading out.`,
     fixes: [...outline(report, section, role), ...removal(section, role)],
   };
@@ -71,7 +72,8 @@ function outline(report: Report, { heading }: Section, role: SectionRole | undef
   return [{ title: 'Write the outline that the framework gives', edits }];
 }
 
-function removal({ heading, content }: Section, role: SectionRole | undefined): DraftFix<Span>[] {
-  if (heading === undefined || role?.def.required === true) return [];
+function removal({ heading, content, binding }: Section, role: SectionRole | undefined): DraftFix<Span>[] {
+  const isRequired = role?.def.required === true || binding.block?.required === true;
+  if (heading === undefined || isRequired) return [];
   return [{ title: `Take out "${content.title}"`, edits: (edit) => edit.removeSection(heading) }];
 }

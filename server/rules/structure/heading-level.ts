@@ -29,7 +29,7 @@ function* misplaced(report: Report, scope: Scope, told: Set<Section>): Iterable<
       told.add(section);
       continue;
     }
-    const beside = scope.sections.includes(section) ? isBelowEqual(role, section, report) : undefined;
+    const beside = scope.sections.includes(section) ? isBelowEqual(role, section, scope) : undefined;
     if (beside === undefined) continue;
     told.add(section);
     yield tooDeep(report, section, beside);
@@ -41,13 +41,13 @@ function* misplaced(report: Report, scope: Scope, told: Set<Section>): Iterable<
  * The section that one stands below though the framework puts the two side by side. One that stands elsewhere as
  * well may here be the other section's own.
  */
-function isBelowEqual(role: SectionRole, section: Section, report: Report): Section | undefined {
+function isBelowEqual(role: SectionRole, section: Section, { sections }: Scope): Section | undefined {
   const { parent } = section;
   const other = parent?.content.role;
   if (parent === undefined || other === undefined || other === role || other.parent !== role.parent)
     return undefined;
   if (other.def.repeated || role.def.repeated) return undefined;
-  return report.sections.some((one) => one !== section && one.content.role === role) ? undefined : parent;
+  return sections.some((one) => one !== section && one.content.role === role) ? undefined : parent;
 }
 
 /** Many may have the wrong level for one reason: the finding names the first, and the others are related. */

@@ -18,9 +18,10 @@ export default defineRule({
           const filled = column.def?.filled ?? def.columns.find(({ id }) => id === column.part)?.filled;
           const cell = row.cells[index];
           // An empty first cell continues the row above.
-          if (filled !== true || index === 0 || cell?.prose.text !== '' || isBlank(row)) continue;
+          if (filled !== true || index === 0 || isBlank(row)) continue;
+          if (cell === undefined ? !hasLostCell(row, table.columns) : cell.prose.text !== '') continue;
           yield {
-            at: { block: table.block, span: cell.span },
+            at: { block: table.block, span: cell?.span ?? row.span },
             message: `"${columnName(column)}" is empty ${rowName(row, table.columns)}. Fill it in, or write – where there is none.`,
           };
         }
@@ -32,6 +33,11 @@ export default defineRule({
 /** The header as written, or the framework's spelling of it: data have their headers in small letters. */
 function columnName({ header, def }: Column): string {
   return def !== undefined && normaliseName(def.heading) === normaliseName(header) ? def.heading : header;
+}
+
+/** Whether one cell was lost, so that the last column has none. A row of one or two may be a heading within the table. */
+function hasLostCell({ cells }: Row, columns: readonly Column[]): boolean {
+  return cells.length > 2 && cells.length === columns.length - 1;
 }
 
 function isBlank({ cells }: Row): boolean {

@@ -70,11 +70,12 @@ function leftOpen(document: Texts, random: Random): Change {
 }
 
 function misnamed(document: Texts, random: Random): Change | undefined {
-  const { id, line, value } = pickField(document, random);
+  const { id, line, value } = random.pick(document.fields.filter((field) => field.id !== 'title'));
   const key = document.text.slice(line.from, value.from);
   const at = 2 + random.below(Math.max(1, key.length - 5));
   const wrong = key.slice(0, at) + key.slice(at + 1);
-  if (key.length < 6 || wrong === key || !/[a-z]/.test(key[at] ?? '') || key[at] === key[at + 1])
+  // Of short words each is another: "data" is not "date".
+  if (key.length < 7 || wrong === key || !/[a-z]/.test(key[at] ?? '') || key[at] === key[at + 1])
     return undefined;
   const edit = replace({ from: line.from, to: value.from }, wrong);
   return change(document.text, [edit], [line, top(document)], `${id}: ${wrong}`, naming(id));

@@ -62,7 +62,9 @@ function partTooLarge(document: Texts, random: Random): Change {
     `Early help reached ${whole} out of ${part + 1} families.`,
     `The panel agreed ${whole} of the ${part + 1} applications, more than in the year before.`,
   ]);
-  return part + 1 < whole ? sentence(document, random, words) : partTooLarge(document, random);
+  // A number like 2015 is read as a year.
+  const isYear = whole >= 1900 && whole < 2100;
+  return part + 1 < whole && !isYear ? sentence(document, random, words) : partTooLarge(document, random);
 }
 
 function wrongInTable(document: Texts, random: Random): Change {

@@ -78,7 +78,7 @@ function otherBullets(document: Texts, random: Random): Change | undefined {
     document.form === 'text'
       ? random.pick(['•', '◼', '–', '*', '▪', '\uf0b7', '·'])
       : random.pick(['*', '+']);
-  const items = readLines(document.text).filter(({ text }) => /^ *- (?!heading|\*\*)\S/.test(text));
+  const items = readLines(document.text).filter(({ text }) => /^ *- (?!\*\*|[a-z-]+: )\S/.test(text));
   const edits = items.map(({ from, text }) => {
     const at = from + text.indexOf('-');
     return replace({ from: at, to: at + 1 }, glyph);
@@ -153,7 +153,9 @@ function numberedList(document: Texts, random: Random): Change {
     ['(i)', '(ii)', '(iii)'],
     ['1)', '2)', '3)'],
   ]);
-  const indent = document.form === 'text' ? ' ' : `${indentOf(document, line)}    `;
+  const isItem = /^ *(?:-|\d+\.) /.test(document.text.slice(line.from, line.to));
+  // Below a plain paragraph four blanks would make code of it.
+  const indent = document.form === 'text' ? ' ' : `${indentOf(document, line)}${isItem ? '    ' : ''}`;
   const items = ['hear the child', 'weigh the risk', 'agree on a plan'];
   const list = items.map((item, index) => `${indent}${marks[index]} ${item}`).join('\n');
   return edited(document, [insert(line.to, `\n\n${list}`)], `list ${marks.join(' ')}`);

@@ -1,0 +1,21 @@
+import { FIELD_FAULTS } from '../../faults/fields.ts';
+import { SHARE_FAULTS } from '../../faults/shares.ts';
+import { SUM_FAULTS } from '../../faults/sums.ts';
+import type { Kind } from '../../kind.ts';
+import type { PlanLandmarks } from '../landmarks.ts';
+import { FIGURE_FAULTS } from './figures.ts';
+import { MEASURE_FAULTS } from './measures.ts';
+import { SECTION_FAULTS } from './sections.ts';
+import { STATUS_FAULTS } from './statuses.ts';
+import { TABLE_FAULTS } from './tables.ts';
+
+export const PLAN_FAULTS: readonly Kind<PlanLandmarks>[] = [
+  ...STATUS_FAULTS,
+  ...SECTION_FAULTS,
+  ...TABLE_FAULTS,
+  ...MEASURE_FAULTS,
+  ...FIGURE_FAULTS,
+  ...SHARE_FAULTS,
+  ...SUM_FAULTS,
+  ...FIELD_FAULTS,
+];

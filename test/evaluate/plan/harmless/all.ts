@@ -1,0 +1,23 @@
+import { FIGURES } from '../../harmless/figures.ts';
+import { LAYOUT } from '../../harmless/layout.ts';
+import { SUMS } from '../../harmless/sums.ts';
+import { SENTENCES } from '../../harmless/wording.ts';
+import type { Kind } from '../../kind.ts';
+import type { PlanLandmarks } from '../landmarks.ts';
+import { MEASURES } from './measures.ts';
+import { SECTIONS } from './sections.ts';
+import { STATUSES } from './statuses.ts';
+import { TABLES } from './tables.ts';
+import { PLAN_WORDING } from './wording.ts';
+
+export const PLAN_HARMLESS: readonly Kind<PlanLandmarks>[] = [
+  ...STATUSES,
+  ...SECTIONS,
+  ...TABLES,
+  ...MEASURES,
+  ...PLAN_WORDING,
+  ...SENTENCES,
+  ...FIGURES,
+  ...SUMS,
+  ...LAYOUT,
+];
