@@ -114,7 +114,7 @@ const LABELLED_TAIL = new RegExp(
   String.raw`^(?<label>${WORDS})\s*(?:\(\s*|[-–—:,]\s*)grade\s+\d{1,2}\s*\)?$`,
   'iu',
 );
-const IN_BRACKETS = /^\(\s*(?<inside>[^()]+?)\s*\)$/u;
+const IN_BRACKETS = /^\(\s*(?<inside>[^()\s](?:[^()]*[^()\s])?)\s*\)$/u;
 
 /**
  * Parts a heading from the judgement at its end: "Quality of provision — Grade 3 (Adequate)". Behind a dash or

@@ -79,9 +79,9 @@ export interface TargetText {
 }
 
 const AT_LEAST =
-  /^(?:≥|>=?|at least|minimum(?: of)?|min\.?|over|above|more than)\s*(?=[\d£])|\s*(?:\+|or (?:more|above|over|higher))$/i;
+  /^(?:≥|>=?|at least|minimum(?: of)?|min\.?|over|above|more than)\s*(?=[\d£])|(?<!\s)\s*(?:\+|or (?:more|above|over|higher))$/i;
 const AT_MOST =
-  /^(?:≤|<=?|at most|maximum(?: of)?|max\.?|under|below|less than|fewer than|no more than|not more than|up to)\s*(?=[\d£])|\s*or (?:less|below|under|lower|fewer)$/i;
+  /^(?:≤|<=?|at most|maximum(?: of)?|max\.?|under|below|less than|fewer than|no more than|not more than|up to)\s*(?=[\d£])|(?<!\s)\s*or (?:less|below|under|lower|fewer)$/i;
 
 /** Reads what stands where a target is expected. */
 export function readTarget(text: string): TargetText {
