@@ -3,6 +3,7 @@ import type { ReportTable } from '../../report/contents.ts';
 import type { Anchor } from '../../report/report.ts';
 import type { Cell } from '../../syntax/block.ts';
 import { dayNumber, formatDate } from '../../values/calendar.ts';
+import { readCell } from '../../values/cell.ts';
 import type { Period } from '../../values/periods.ts';
 
 export type PeriodUnit = 'day' | 'month' | 'quarter' | 'financial-year' | 'calendar-year';
@@ -24,20 +25,30 @@ export interface PeriodRun {
   readonly along: 'columns' | 'rows';
 }
 
-const KINDS: ReadonlySet<ReportTable['kind']> = new Set(['measures', 'breakdown', 'other']);
 const ROLE = /[\s–:(-]*\b(?:target|actual)s?\)?\s*$/i;
 
 /** The runs of a table: one for each role that has columns of its own, or one down the first column. */
 export function runsOf({ table, columns, block, kind }: ReportTable): readonly PeriodRun[] {
-  if (!KINDS.has(kind)) return [];
+  if (kind !== 'measures') return kind === 'breakdown' || kind === 'other' ? runsDown(table, block) : [];
   const header = table.rows[0]?.cells ?? [];
   const parts = new Set(columns.flatMap(({ part, period }) => (period === undefined ? [] : [part])));
-  const across = [...parts].flatMap((part) => {
+  return [...parts].flatMap((part) => {
     const cells = header.filter((_, index) => columns[index]?.part === part && columns[index]?.period);
     return runOf(cells, block, 'columns');
   });
-  if (across.length > 0) return across;
-  const first = table.rows.slice(1).flatMap(({ cells }) => cells[0] ?? []);
+}
+
+/** A longer table is a register, and finding the year of each of its months would take its time. */
+const LONGEST = 200;
+
+/** The times down the first column, where the others hold figures: months may well be missing from a chronology. */
+function runsDown({ rows }: ReportTable['table'], block: number): readonly PeriodRun[] {
+  if (rows.length > LONGEST) return [];
+  const others = rows.slice(1).flatMap(({ cells }) => cells.slice(1));
+  const kinds = others.map(({ prose }) => readCell(prose.text).kind);
+  const figures = kinds.filter((kind) => kind !== 'text' && kind !== 'blank').length;
+  if (figures <= kinds.filter((kind) => kind === 'text').length) return [];
+  const first = rows.slice(1).flatMap(({ cells }) => cells[0] ?? []);
   const run = runOf(first, block, 'rows').filter(({ heads }) => heads.length >= 4);
   return run.filter(({ heads, unit }) => unit !== 'day' && 5 * heads.length >= 4 * first.length);
 }
