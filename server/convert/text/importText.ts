@@ -1,4 +1,5 @@
 import type { Vocabulary } from '../../framework/vocabulary.ts';
+import { withAnnouncedItems, withLetteredItems } from './bareItems.ts';
 import { type Readers, readBlocks } from './blockReader.ts';
 import { findContents } from './contents.ts';
 import { Emitter } from './emit.ts';
@@ -58,7 +59,8 @@ function importReport(source: string, vocabulary: Vocabulary): Imported {
   });
   const clean = blanked(withoutContents, furniture.gone);
   const title = readTitleBlock(clean, start, vocabulary);
-  const blocks = readBlocks(source, blanked(clean, title.used), readers);
+  const body = withLetteredItems(withAnnouncedItems(blanked(clean, title.used)));
+  const blocks = readBlocks(source, body, readers);
   const numbered = restoreNumbers(source, markItems(source, blocks), vocabulary.framework.numbering);
 
   const out = new Emitter(source);
