@@ -75,8 +75,18 @@ export interface Measure {
   /** The index of its table among the section's. */
   readonly table: number;
   readonly rows: readonly MeasureRow[];
+  /** Its targets and actuals by time, the oldest first. */
+  readonly steps: readonly Step[];
   /** The RAG or status beside its figures. */
   readonly status: Words | undefined;
+}
+
+/** What a measure has at one time: in a table of one row a role the cells of one column. */
+export interface Step {
+  readonly header: string;
+  readonly period: Period | undefined;
+  readonly target: Point | undefined;
+  readonly actual: Point | undefined;
 }
 
 export interface MeasureRow {

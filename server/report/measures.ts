@@ -2,6 +2,7 @@ import { normaliseName } from '../framework/name.ts';
 import type { Row } from '../syntax/block.ts';
 import { readCell } from '../values/cell.ts';
 import type { Column, Measure, MeasureRow, Point, ReportTable, Role, Words } from './contents.ts';
+import { seriesOf } from './series.ts';
 
 const ROLES: readonly (readonly [Role, RegExp])[] = [
   ['target', /^(?:(?:\w+ )?targets?|goal|ambition|stretch|trajectory|plan(?:ned)?)$/],
@@ -47,7 +48,7 @@ function measuresOf(table: ReportTable, index: number): readonly Measure[] {
     last.rows.push(...rowsOf(row, table, role?.text ?? (continues ? name?.text : '') ?? ''));
     last.status ??= statusOf(row, columns, block);
   }
-  return [...known.values()].map((draft) => ({ ...draft, table: index }));
+  return [...known.values()].map((draft) => ({ ...draft, steps: seriesOf(draft.rows), table: index }));
 }
 
 function words(row: Row, column: number, block: number): Words | undefined {

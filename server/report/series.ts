@@ -1,26 +1,17 @@
 import { normaliseName } from '../framework/name.ts';
 import { compareDates, formatDate } from '../values/calendar.ts';
 import { type CellValue, readCell } from '../values/cell.ts';
-import type { Period } from '../values/periods.ts';
-import type { Measure, MeasureRow, Point } from './contents.ts';
-
-/** What a measure has at one time: in a table of one row a role the cells of one column. */
-export interface Step {
-  readonly header: string;
-  readonly period: Period | undefined;
-  readonly target: Point | undefined;
-  readonly actual: Point | undefined;
-}
+import type { MeasureRow, Point, Step } from './contents.ts';
 
 /**
  * The targets and actuals of a measure, the oldest first. Where a role has several rows the first counts; a target with
  * one column beside those of the months holds for all of them.
  */
-export function seriesOf(measure: Measure): readonly Step[] {
+export function seriesOf(rows: readonly MeasureRow[]): readonly Step[] {
   const steps = new Map<string, Step>();
   for (const role of ['actual', 'target'] as const) {
     const counts = new Map<string, number>();
-    const points = measure.rows.find((row) => row.role === role)?.points ?? [];
+    const points = rows.find((row) => row.role === role)?.points ?? [];
     const [only] = points;
     if (role === 'target' && points.length === 1 && steps.size > 1 && only?.period === undefined) {
       for (const [key, step] of steps) steps.set(key, { ...step, target: only });

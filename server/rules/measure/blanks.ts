@@ -1,4 +1,5 @@
-import { isBlank, isPending, type Step, whenOf } from '../../report/series.ts';
+import type { Step } from '../../report/contents.ts';
+import { isBlank, isPending, whenOf } from '../../report/series.ts';
 
 type Role = 'target' | 'actual';
 

@@ -1,6 +1,6 @@
-import type { Measure } from '../../report/contents.ts';
+import type { Measure, Step } from '../../report/contents.ts';
 import type { Anchor } from '../../report/report.ts';
-import { isBlank, isFigure, isPending, type Step, seriesOf } from '../../report/series.ts';
+import { isBlank, isFigure, isPending } from '../../report/series.ts';
 import { type Draft, defineRule } from '../rule.ts';
 import { filledIn, whenList } from './blanks.ts';
 
@@ -12,7 +12,7 @@ export default defineRule({
   *check({ content }) {
     const reported = new Set(content.measures.filter(hasActual).map(({ table }) => table));
     for (const measure of content.measures) {
-      const steps = seriesOf(measure);
+      const steps = measure.steps;
       const found = steps.length === 1 ? unreported(measure, steps) : holes(measure, steps, reported);
       if (found !== undefined) yield found;
     }

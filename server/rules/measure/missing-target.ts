@@ -1,6 +1,6 @@
-import type { Measure } from '../../report/contents.ts';
+import type { Measure, Step } from '../../report/contents.ts';
 import type { Anchor } from '../../report/report.ts';
-import { isFigure, isPending, type Step, seriesOf, whenOf } from '../../report/series.ts';
+import { isFigure, isPending, whenOf } from '../../report/series.ts';
 import { type Draft, defineRule } from '../rule.ts';
 import { filledIn, whenList } from './blanks.ts';
 
@@ -14,7 +14,7 @@ export default defineRule({
     for (const measure of content.measures) {
       // Where a definition gives the targets the table need not.
       if ((measures.find(measure.name.text)?.targets.length ?? 0) > 0) continue;
-      const steps = seriesOf(measure);
+      const steps = measure.steps;
       const found =
         steps.length === 1 ? unset(measure, steps, answers.get(measure.table)) : unended(measure, steps);
       if (found !== undefined) yield found;

@@ -2,7 +2,7 @@ import type { MeasureDef } from '../../framework/framework.ts';
 import type { Measure, Point, Role } from '../../report/contents.ts';
 import { isCumulative, saysCount } from '../../report/measureSense.ts';
 import type { Anchor } from '../../report/report.ts';
-import { isFigure, pointsOf, seriesOf, whenOf } from '../../report/series.ts';
+import { isFigure, pointsOf, whenOf } from '../../report/series.ts';
 import { readCell } from '../../values/cell.ts';
 import { compareDecimals, type Decimal, formatDecimal, integer } from '../../values/decimal.ts';
 import { type Draft, defineRule } from '../rule.ts';
@@ -74,7 +74,7 @@ function countIn(cell: Point['cell']): Decimal | undefined {
 /** A running total that goes down. With a new year it may begin afresh. */
 function* falls(measure: Measure): Iterable<Draft<Anchor>> {
   let before: { readonly point: Point; readonly count: Decimal } | undefined;
-  for (const { actual } of seriesOf(measure)) {
+  for (const { actual } of measure.steps) {
     const count = isFigure(actual) ? countIn(actual.cell) : undefined;
     if (actual === undefined || count === undefined) continue;
     if (before !== undefined && compareDecimals(count, before.count) < 0 && !isAfresh(count, before)) {

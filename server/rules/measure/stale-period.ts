@@ -1,7 +1,7 @@
 import { type MetaEntry, metaText } from '../../model/model.ts';
-import type { ReportTable } from '../../report/contents.ts';
+import type { ReportTable, Step } from '../../report/contents.ts';
 import { anchorSpan, type Section } from '../../report/report.ts';
-import { isBlank, isFigure, isPending, type Step, seriesOf, whenOf } from '../../report/series.ts';
+import { isBlank, isFigure, isPending, whenOf } from '../../report/series.ts';
 import { datedField } from '../../report/speaksFrom.ts';
 import type { Span } from '../../text/span.ts';
 import { type CalendarDate, compareDates } from '../../values/calendar.ts';
@@ -44,7 +44,7 @@ interface TimedTable {
 function tablesOf(section: Section): readonly TimedTable[] {
   const { tables, measures } = section.content;
   return tables.flatMap((table, index): readonly TimedTable[] => {
-    const series = measures.filter((measure) => measure.table === index).map(seriesOf);
+    const series = measures.filter((measure) => measure.table === index).map(({ steps }) => steps);
     const newest = newestOf(series);
     const isAimed = series.some((steps) => steps.some(({ target }) => isFigure(target)));
     return newest === undefined ? [] : [{ section, table, ...newest, isAimed }];
@@ -55,12 +55,10 @@ function tablesOf(section: Section): readonly TimedTable[] {
 function newestOf(series: readonly (readonly Step[])[]): Pick<TimedTable, 'step' | 'period'> | undefined {
   let newest: Pick<TimedTable, 'step' | 'period'> | undefined;
   for (const steps of series) {
-    if (steps.filter(({ period }) => period !== undefined).length < 3) continue;
-    for (const step of steps) {
-      const { period, actual } = step;
-      if (period === undefined || isBlank(actual) || isPending(actual)) continue;
-      if (newest === undefined || compareDates(period.end, newest.period.end) > 0) newest = { step, period };
-    }
+    const step = steps.findLast(({ actual }) => !isBlank(actual) && !isPending(actual));
+    if (step?.period === undefined || steps.length < 3) continue;
+    const { period } = step;
+    if (newest === undefined || compareDates(period.end, newest.period.end) > 0) newest = { step, period };
   }
   return newest;
 }

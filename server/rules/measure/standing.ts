@@ -1,17 +1,9 @@
 import type { MeasureDef } from '../../framework/framework.ts';
 import { type Attainment, attainment } from '../../numbers/attainment.ts';
-import type { Measure, Point, ReportTable } from '../../report/contents.ts';
+import type { Measure, Point, ReportTable, Step } from '../../report/contents.ts';
 import { type Better, betterOf, betterStated } from '../../report/measureSense.ts';
 import type { Anchor } from '../../report/report.ts';
-import {
-  isBlank,
-  isFigure,
-  isPending,
-  readTarget,
-  type Step,
-  seriesOf,
-  whenOf,
-} from '../../report/series.ts';
+import { isBlank, isFigure, isPending, readTarget, whenOf } from '../../report/series.ts';
 import { type CalendarDate, compareDates } from '../../values/calendar.ts';
 import type { CellValue } from '../../values/cell.ts';
 import { readPeriod } from '../../values/periods.ts';
@@ -39,7 +31,7 @@ export function standingOf(
   table: ReportTable | undefined,
   end: CalendarDate | undefined,
 ): Standing | undefined {
-  const step = latest(seriesOf(measure), end);
+  const step = latest(measure.steps, end);
   const actual = step?.actual;
   const target = step && targetOf(step, def);
   if (step === undefined || actual === undefined || target === undefined) return undefined;
