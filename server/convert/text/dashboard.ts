@@ -7,7 +7,7 @@ import type { Line } from './lines.ts';
 import { readMarker } from './marker.ts';
 import type { ImportNote } from './note.ts';
 import type { PlanReaders } from './planLayout.ts';
-import type { OpenBoxes } from './statusBoxes.ts';
+import type { BoxReader, OpenBoxes } from './statusBoxes.ts';
 import { insertedCell, sourceCell } from './writeCells.ts';
 
 /** What the table of statuses was read as, with what stands around it. */
@@ -53,6 +53,7 @@ export function readDashboard(
 
 class DashboardReader {
   readonly #header: HeaderRow;
+  #boxes: BoxReader;
   readonly #columns: readonly ColumnDef[];
   readonly #readers: PlanReaders;
   readonly #text: TextReader;
@@ -64,6 +65,7 @@ class DashboardReader {
     this.#header = header;
     this.#columns = columns;
     this.#readers = readers;
+    this.#boxes = readers.boxes;
     this.#text = text;
     this.#fields = new Map(
       header.columns.flatMap(({ def }) => {
@@ -79,14 +81,16 @@ class DashboardReader {
   }
 
   read(from: number, to: number): Dashboard {
-    const { lines, boxes } = this.#readers;
+    const { lines } = this.#readers;
+    const boxes = this.#readers.boxes.within(lines.slice(from, to));
+    this.#boxes = boxes;
     let inBox = false;
     for (let index = from; index < to; index += 1) {
       const line = lines[index];
       if (line === undefined) continue;
       const isBox: boolean = boxes.isBox(line) || (inBox && boxes.isMark(line));
+      const row = isBox && inBox ? this.#rows.at(-1) : this.#rowFor(line);
       if (line.text !== '') inBox = isBox;
-      const row = this.#rowFor(line);
       if (row === undefined) continue;
       if (isBox) {
         row.boxes.lines.push(line);
@@ -103,7 +107,7 @@ class DashboardReader {
     if (last !== undefined && (line.text === '' || !last.boxes.isComplete || last.boxes.lines.length === 0))
       return last;
     if (line.text === '') return undefined;
-    const row = { name: [], text: [], boxes: this.#readers.boxes.open([...this.#fields.values()]) };
+    const row = { name: [], text: [], boxes: this.#boxes.open([...this.#fields.values()]) };
     this.#rows.push(row);
     return row;
   }

@@ -59,7 +59,7 @@ class PlanImport {
   run(): Imported {
     const { lines } = this.#readers;
     const cover = this.#parts[0]?.from ?? lines.length;
-    const block = readTitleBlock(lines, cover, this.#vocabulary);
+    const block = withTitle(readTitleBlock(lines, cover, this.#vocabulary), lines.slice(0, cover));
     const title = { ...block, fields: this.#fields(block) };
     const before = this.#text(blanked(lines, title.used).slice(0, cover));
     const used = this.#usedBehind(cover, title.fields);
@@ -146,6 +146,21 @@ class PlanImport {
     };
     return markItems(this.#source, readBlocks(this.#source, marked, readers));
   }
+}
+
+const LONGEST_TITLE = 120;
+
+/** The first line as the title, where nothing else is: on the cover of a plan it may have a comma or a date. */
+function withTitle(block: TitleBlock, lines: readonly Line[]): TitleBlock {
+  const index = lines.findIndex(({ text }) => text !== '');
+  const line = lines[index];
+  const isTitle = line !== undefined && line.text.length <= LONGEST_TITLE && /\p{L}{3}/u.test(line.text);
+  if (block.title.length > 0 || !isTitle || block.used.has(index) || /[.:;]$/.test(line.text)) return block;
+  return {
+    ...block,
+    title: [{ from: line.from, to: line.to }],
+    used: new Set([...block.used, index]),
+  };
 }
 
 /** The last month of the period that a plan reports on. */

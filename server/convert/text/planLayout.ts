@@ -84,12 +84,12 @@ class LayoutReader {
       page.labels.set(index, label);
       return label.next;
     }
-    const ids = target.kind === 'field' ? [target.def.id] : target.statuses.map(({ def }) => def.id);
+    const ids = idsOf(label);
     // The period of the plan as a whole stands above the pages, under the same name.
     const isDocumentField =
       target.kind === 'field' && target.def.type !== 'status' && target.def.type !== 'block';
     if (page === undefined && isDocumentField) return label.next;
-    if (page === undefined || ids.some((id) => this.#seen.has(id))) this.#page(index);
+    if (page === undefined || ids.some((id) => this.#seen.has(id))) this.#page(index, page);
     for (const id of ids) this.#seen.add(id);
     this.#starts.at(-1)?.labels.set(index, label);
     return label.next;
@@ -116,10 +116,48 @@ class LayoutReader {
     return from;
   }
 
-  #page(index: number): void {
+  #page(index: number, before: Start | undefined): void {
     this.#seen.clear();
-    const title = this.#titleAbove(index);
-    this.#starts.push({ at: title[0] ?? index, section: undefined, title, labels: new Map() });
+    const ahead = this.#idsFrom(index);
+    const early = before === undefined ? [] : this.#behindLast(before, ahead);
+    const first = early[0]?.[0] ?? index;
+    const title = this.#titleAbove(first);
+    for (const [at, label] of early) {
+      before?.labels.delete(at);
+      for (const id of idsOf(label)) this.#seen.add(id);
+    }
+    this.#starts.push({ at: title[0] ?? first, section: undefined, title, labels: new Map(early) });
+  }
+
+  /**
+   * Fields behind the last block of a page that the next page lacks belong to that one, when a title stands above
+   * them: not every page has the field with which it begins.
+   */
+  #behindLast(page: Start, ahead: ReadonlySet<string>): readonly (readonly [number, PlanLabel])[] {
+    const labels = [...page.labels];
+    const lastField = this.#readers.open.def.fields.at(-1);
+    const last = labels.findLastIndex(
+      ([, { target }]) => target.kind === 'section' || (target.kind === 'field' && target.def === lastField),
+    );
+    const early = last < 0 ? [] : labels.slice(last + 1);
+    const [first] = early;
+    const isNew = early.every(([, label]) => idsOf(label).every((id) => !ahead.has(id)));
+    return first !== undefined && isNew && this.#titleAbove(first[0]).length > 0 ? early : [];
+  }
+
+  /** The fields from a line on, up to the first that comes again. */
+  #idsFrom(index: number): ReadonlySet<string> {
+    const { lines, labels } = this.#readers;
+    const ids = new Set<string>();
+    for (let at = index; at < lines.length; at += 1) {
+      const label = labels.at(at);
+      if (label === undefined) continue;
+      const own = idsOf(label);
+      if (own.some((id) => ids.has(id))) return ids;
+      for (const id of own) ids.add(id);
+      at = label.next - 1;
+    }
+    return ids;
   }
 
   /** The lines directly above the first field of a page: what is no row, no box and no item. */
@@ -159,6 +197,12 @@ class LayoutReader {
     if (isFigureLine(line)) return false;
     return normaliseName(line.text) !== '' && !/[.;]$/.test(line.text.slice(0, -1));
   }
+}
+
+/** The fields that a name is of; none for a section. */
+function idsOf({ target }: PlanLabel): readonly string[] {
+  if (target.kind === 'section') return [];
+  return target.kind === 'field' ? [target.def.id] : target.statuses.map(({ def }) => def.id);
 }
 
 function isSection({ target }: PlanLabel, role: SectionRole): boolean {

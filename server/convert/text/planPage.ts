@@ -10,7 +10,7 @@ import { readMetrics } from './metrics.ts';
 import type { ImportNote } from './note.ts';
 import type { NamedField, PlanLabel } from './planLabels.ts';
 import type { PagePart, PlanReaders } from './planLayout.ts';
-import type { OpenBoxes } from './statusBoxes.ts';
+import type { BoxReader, OpenBoxes } from './statusBoxes.ts';
 import { insertedCell, sourceCell } from './writeCells.ts';
 
 /** What a page was read as. */
@@ -42,6 +42,7 @@ interface Stretch {
 class PageReader {
   readonly #part: PagePart;
   readonly #context: PageContext;
+  readonly #reader: BoxReader;
   readonly #notes: ImportNote[] = [];
   readonly #boxes: { readonly fields: readonly NamedField[]; readonly boxes: OpenBoxes }[] = [];
   readonly #values: { readonly name: readonly Span[]; readonly value: Span | undefined }[] = [];
@@ -50,6 +51,10 @@ class PageReader {
   constructor(part: PagePart, context: PageContext) {
     this.#part = part;
     this.#context = context;
+    const { lines, boxes } = context.readers;
+    // A box may stand behind its name on the same line.
+    const rests = [...part.labels.values()].flatMap(({ rest }) => rest ?? []);
+    this.#reader = boxes.within([...lines.slice(part.from, part.to), ...rests]);
   }
 
   read(): Page {
@@ -84,9 +89,12 @@ class PageReader {
   /** Lines of boxes belong to the last that was opened, until that is whole or a section begins. */
   #takesBox(line: Line, inBox: boolean): boolean {
     const boxes = this.#boxes.at(-1)?.boxes;
-    const reader = this.#context.readers.boxes;
+    const reader = this.#reader;
     if (boxes === undefined || this.#open.label?.target.kind === 'section') return false;
-    if (!(reader.isBox(line) && !boxes.isComplete) && !(inBox && reader.isMark(line))) return false;
+    const isMore = inBox
+      ? reader.isBox(line) || reader.isMark(line)
+      : reader.isBox(line) && !boxes.isComplete;
+    if (!isMore) return false;
     boxes.lines.push(line);
     return true;
   }
@@ -109,7 +117,7 @@ class PageReader {
     const last = this.#boxes.at(-1);
     const shared = last !== undefined && last.boxes.lines.length === 0 && rest === undefined;
     const all = [...(shared ? (this.#boxes.pop()?.fields ?? []) : []), ...fields];
-    const boxes = this.#context.readers.boxes.open(all.map(({ def }) => def));
+    const boxes = this.#reader.open(all.map(({ def }) => def));
     this.#boxes.push({ fields: all, boxes });
     if (rest !== undefined) boxes.lines.push(rest);
   }

@@ -15,6 +15,7 @@ export class BoxReader {
   readonly #scales: ReadonlyMap<FieldDef, StatusScale>;
   /** All labels of all the scales, to know a line of a box by. */
   readonly #all: StatusScale;
+  readonly #framework: Framework;
   #marksBefore = false;
   /** Whether marks are used at all; without them a status is its label alone. */
   #marked = false;
@@ -26,6 +27,7 @@ export class BoxReader {
       const scale = framework.statuses.get(def.scale ?? '') ?? [...framework.statuses.values()][0];
       return scale === undefined ? [] : [[def, scale] as const];
     });
+    this.#framework = framework;
     this.#scales = new Map(scales);
     this.#all = { id: '', values: [...new Set(scales.flatMap(([, scale]) => scale.values))] };
     this.#learn(lines);
@@ -42,6 +44,11 @@ export class BoxReader {
       for (const { value } of statusMentions(line.text, this.#all)) this.#used.add(value.label);
     }
     this.#marksBefore = before > 0;
+  }
+
+  /** A reader of a part of the document, which may write its statuses otherwise than the rest. */
+  within(lines: readonly Line[]): BoxReader {
+    return new BoxReader([...this.#scales.keys()], this.#framework, lines);
   }
 
   /** Whether a line holds nothing but labels and marks of a box. */

@@ -165,7 +165,7 @@ function hasTab(line: Line | undefined): boolean {
   if (line === undefined || line.text === '' || !line.raw.includes('\t')) return false;
   const { from, text } = readMarker(line);
   if (text.includes('\t')) return true;
-  return from === line.from && /\t\s*$/.test(line.raw);
+  return from === line.from && line.raw.slice(line.raw.trimEnd().length).includes('\t');
 }
 
 function tabs(line: Line): number {
