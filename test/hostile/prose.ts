@@ -33,11 +33,13 @@ export const PROSE: readonly HostileProse[] = [
   },
   { name: 'a word of a million letters', text: () => 'a'.repeat(1_000_000) },
   { name: 'a million blanks', text: () => `a${' '.repeat(1_000_000)}b` },
+  { name: '100,000 tabs', text: () => `${'\t'.repeat(MANY)}a` },
   { name: 'a million dots', text: () => '.'.repeat(1_000_000) },
   { name: 'a million hyphens', text: () => `a${'-'.repeat(1_000_000)}` },
   { name: 'hyphens between letters', text: () => 'a-'.repeat(300_000) },
   { name: 'a long address', text: () => `http://a.b/${'c'.repeat(1_000_000)}` },
   { name: 'backslashes', text: () => '\\'.repeat(MANY) },
+  { name: 'a heading with blanks in it', text: () => `## Good (${' '.repeat(MANY)}a` },
   // What is many.
   { name: '40,000 headings', text: () => lines(40_000, (at) => `## Heading ${at}\n`) },
   { name: '40,000 paragraphs', text: () => lines(40_000, (at) => `${at + 1}. Text of the paragraph.\n`) },
