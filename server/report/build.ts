@@ -107,13 +107,14 @@ function buildSections(
 ): readonly Section[] {
   const isTitle = title !== undefined && bind(title, undefined, vocabulary).role === undefined;
   const parts = cut(blocks, isTitle ? title : undefined);
+  const below = headingsBelow(parts);
   const bindings: Binding[] = [];
   parts.forEach((part, index) => {
     const parent = bindings[part.parent]?.role;
     const named = kept.binding(part, parent, vocabulary);
-    const below = () => parts.flatMap(({ heading, parent }) => (parent === index ? (heading ?? []) : []));
+    const isOpen = named.role === undefined;
     bindings.push(
-      named.role === undefined ? { ...named, role: openRole(part, parent, below, vocabulary) } : named,
+      isOpen ? { ...named, role: openRole(part, parent, below.get(index) ?? [], vocabulary) } : named,
     );
   });
   const sections: Section[] = [];
@@ -128,23 +129,35 @@ function buildSections(
         { ...binding, role },
         vocabulary,
       );
-    sections.push({ heading, parent: sections[parent], own, binding, content });
+    sections.push({ index, heading, parent: sections[parent], own, binding, content });
   });
   return sections;
+}
+
+/** The headings directly below each part, by the part's index. */
+function headingsBelow(parts: readonly Part[]): ReadonlyMap<number, readonly PlacedBlock[]> {
+  const below = new Map<number, PlacedBlock[]>();
+  for (const { heading, parent } of parts) {
+    if (heading === undefined) continue;
+    const known = below.get(parent);
+    if (known === undefined) below.set(parent, [heading]);
+    else known.push(heading);
+  }
+  return below;
 }
 
 /** The role of a section whose author worded the heading: its fields, or the sections below it, tell what it is. */
 function openRole(
   { heading, own }: Part,
   parent: SectionRole | undefined,
-  below: () => readonly PlacedBlock[],
+  below: readonly PlacedBlock[],
   vocabulary: Vocabulary | undefined,
 ): SectionRole | undefined {
   const open = vocabulary?.openRoles.filter((role) => role.parent === parent) ?? [];
   if (heading === undefined || open.length === 0) return undefined;
   const names = [
     ...own.flatMap(({ block }) => block.labels.map(({ name }) => normaliseName(name))),
-    ...below().map(({ block }) => normaliseName(block.heading?.prose.text ?? '')),
+    ...below.map(({ block }) => normaliseName(block.heading?.prose.text ?? '')),
   ];
   return open.find((role) =>
     names.some(

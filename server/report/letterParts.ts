@@ -3,12 +3,12 @@ import type { Block } from '../model/block.ts';
 import type { LetterPart } from './contents.ts';
 import { startsWithWord } from './ratings.ts';
 
-/** The parts of a letter that begin a paragraph of the section. */
+/** The parts of a letter that begin a paragraph of the section, which may have a number. */
 export function readLetterParts(own: readonly Block[], parts: readonly PartDef[]): readonly LetterPart[] {
   if (parts.length === 0) return [];
   return own.flatMap((block, index) => {
     const leaf = block.leaves[0];
-    if (block.kind !== 'paragraph' || leaf === undefined) return [];
+    if (leaf === undefined || (block.kind !== 'paragraph' && block.number === undefined)) return [];
     const { text } = leaf.prose;
     const def = parts.find(({ begins }) => begins.some((words) => startsWithWord(text, words)));
     if (def === undefined) return [];

@@ -1,6 +1,7 @@
 import { normaliseName } from '../framework/name.ts';
 import type { Block } from '../model/block.ts';
-import type { Anchor, RecommendationGroup } from './report.ts';
+import type { Anchor } from './contents.ts';
+import type { RecommendationGroup } from './report.ts';
 
 /**
  * The recommendations of a section by group. A group opens with a line that is its name; the list items below

@@ -4,8 +4,6 @@ import { blockSpan, type Directive, type PlacedBlock, placeSpan } from '../model
 import type { MetaEntry, Model } from '../model/model.ts';
 import type { Span } from '../text/span.ts';
 
-export type { Anchor } from './contents.ts';
-
 import type {
   Action,
   Anchor,
@@ -40,6 +38,8 @@ export interface ReportField {
 
 /** A section at its place. What it says is in `content`, which is kept as long as its blocks are the same. */
 export interface Section {
+  /** Its position among the report's sections. */
+  readonly index: number;
   /** Undefined for what stands before the first heading. */
   readonly heading: PlacedBlock | undefined;
   readonly parent: Section | undefined;
@@ -181,6 +181,13 @@ export function headingSpan(section: Section): Span {
 /** The sections that play a role of the framework, in reading order. */
 export function sectionsOf(report: Report, role: SectionRole): readonly Section[] {
   return report.sections.filter((section) => section.content.role === role);
+}
+
+/** A section with all those below it, in reading order. */
+export function sectionsWithin({ sections }: Report, { index }: Section): readonly Section[] {
+  let end = index + 1;
+  while ((sections[end]?.parent?.index ?? -1) >= index) end += 1;
+  return sections.slice(index, end);
 }
 
 /** Every statement about an area, with the section it stands in. */

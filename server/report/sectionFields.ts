@@ -17,8 +17,9 @@ export function readSectionFields(
   { framework }: Vocabulary,
 ): readonly SectionField[] {
   const known = role?.fieldsByName ?? new Map<string, FieldDef>();
-  const labelled = own.flatMap((block, index) =>
-    block.labels.flatMap((label): SectionField[] => {
+  const labelled = own.flatMap((block, index) => [
+    ...boldName(block, index, known),
+    ...block.labels.flatMap((label): SectionField[] => {
       const def = known.get(normaliseName(label.name));
       // A lone bold label above a list is a lead-in unless the framework knows it.
       if (def === undefined && (!label.bold || label.value === '' || isJudgementName(label.name))) return [];
@@ -33,11 +34,31 @@ export function readSectionFields(
         ),
       ];
     }),
-  );
+  ]);
   return [
     ...labelled,
     ...tables.filter(({ kind }) => kind === 'fields').flatMap((table) => rowsOf(table, known, framework)),
   ];
+}
+
+/** The name of a field that takes a block, in bold and alone in its paragraph: what belongs to it stands below. */
+function boldName(
+  { kind, leaves }: Block,
+  index: number,
+  known: ReadonlyMap<string, FieldDef>,
+): readonly SectionField[] {
+  const prose = leaves[0]?.prose;
+  const [bold] = prose?.strong ?? [];
+  if (kind !== 'paragraph' || prose === undefined || bold?.from !== 0 || bold.to < prose.text.length)
+    return [];
+  const def = known.get(normaliseName(prose.text));
+  if (def?.type !== 'block' || prose.text.includes(':')) return [];
+  const at = (offset: number): Words['at'] => ({
+    block: index,
+    span: prose.sourceSpan(offset, prose.text.length),
+  });
+  const value = { text: '', at: at(prose.text.length) };
+  return [{ def, name: { text: prose.text, at: at(0) }, value, status: undefined }];
 }
 
 function field(def: FieldDef | undefined, name: Words, value: Words, framework: Framework): SectionField {

@@ -1,7 +1,8 @@
 import type { Area } from '../framework/vocabulary.ts';
 import type { Span } from '../text/span.ts';
+import type { Anchor } from './contents.ts';
 import type { JudgementText } from './judgementText.ts';
-import type { Anchor, Statement } from './report.ts';
+import type { Statement } from './report.ts';
 
 /** A statement from a judgement that was read from a text; `place` turns spans of that text into anchors. */
 export function statement(

@@ -2,9 +2,10 @@ import { normaliseName, normalisePhrase } from '../framework/name.ts';
 import type { Area, Vocabulary } from '../framework/vocabulary.ts';
 import type { Block } from '../model/block.ts';
 import type { Row, Table } from '../syntax/block.ts';
+import type { Anchor } from './contents.ts';
 import { readJudgement } from './judgementText.ts';
 import { isStrayLabel } from './ratings.ts';
-import type { Anchor, Statement, SummaryRow, SummaryTable } from './report.ts';
+import type { Statement, SummaryRow, SummaryTable } from './report.ts';
 import { statement } from './statement.ts';
 import { readTicks, type TickColumn, tickColumns } from './summaryTicks.ts';
 

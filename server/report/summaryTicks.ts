@@ -1,8 +1,9 @@
 import type { ScaleValue } from '../framework/framework.ts';
 import type { Area, LabelReader } from '../framework/vocabulary.ts';
 import type { Row } from '../syntax/block.ts';
+import type { Anchor } from './contents.ts';
 import { readJudgement } from './judgementText.ts';
-import type { Anchor, Statement } from './report.ts';
+import type { Statement } from './report.ts';
 import { statement } from './statement.ts';
 
 /** A column of a table in which a row is ticked below its judgement. */

@@ -1,8 +1,9 @@
 import type { Vocabulary } from '../framework/vocabulary.ts';
 import { type Block, type PlacedBlock, placeSpan } from '../model/block.ts';
 import { Readings } from '../numbers/readings.ts';
+import type { Anchor } from '../report/contents.ts';
 import type { MeasureDictionary } from '../report/measureDictionary.ts';
-import { type Anchor, anchorSpan, type Report, type Section, type SectionContent } from '../report/report.ts';
+import { anchorSpan, type Report, type Section, type SectionContent } from '../report/report.ts';
 import type { Finding, Severity } from '../text/problem.ts';
 import type { Span } from '../text/span.ts';
 import type { CalendarDate } from '../values/calendar.ts';

@@ -1,7 +1,8 @@
 import type { ScaleValue } from '../framework/framework.ts';
 import { normaliseName } from '../framework/name.ts';
 import type { Editing } from '../model/editing.ts';
-import type { Anchor, Statement } from '../report/report.ts';
+import type { Anchor } from '../report/contents.ts';
+import type { Statement } from '../report/report.ts';
 import type { TextEdit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 

@@ -1,5 +1,5 @@
 import type { FieldDef } from '../../framework/framework.ts';
-import { headingSpan, type Report, type Section } from '../../report/report.ts';
+import { headingSpan, type Report, type Section, sectionsWithin } from '../../report/report.ts';
 import { scaleOf } from '../../report/sectionFields.ts';
 import type { Span } from '../../text/span.ts';
 import type { Draft } from '../rule.ts';
@@ -16,13 +16,16 @@ export function* missingSectionFields(report: Report): Iterable<Draft<Span>> {
 }
 
 /** A field is given by its value, or, where it takes a block, by a label or a heading above that. */
-function isGiven({ sections }: Report, section: Section, def: FieldDef): boolean {
+function isGiven(report: Report, section: Section, def: FieldDef): boolean {
   const labelled = section.content.fields.some(
     (field) =>
       field.def === def &&
       (def.type === 'block' || (field.value.text.trim() !== '' && !isUnfilled(field.value.text))),
   );
-  return labelled || sections.some(({ parent, binding }) => parent === section && binding.block === def);
+  return (
+    labelled ||
+    sectionsWithin(report, section).some(({ parent, binding }) => parent === section && binding.block === def)
+  );
 }
 
 function message(report: Report, { content }: Section, def: FieldDef): string {

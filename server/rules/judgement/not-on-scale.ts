@@ -1,7 +1,8 @@
 import type { ScaleValue } from '../../framework/framework.ts';
 import { nearest } from '../../framework/name.ts';
 import { formatJudgement } from '../../framework/vocabulary.ts';
-import type { Anchor, Statement } from '../../report/report.ts';
+import type { Anchor } from '../../report/contents.ts';
+import type { Statement } from '../../report/report.ts';
 import { restate } from '../restate.ts';
 import { type Draft, type DraftFix, defineRule } from '../rule.ts';
 import { isToCome, isUnfilled } from '../unfilled.ts';

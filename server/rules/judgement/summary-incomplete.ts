@@ -2,8 +2,8 @@ import type { ScaleValue } from '../../framework/framework.ts';
 import { nearest } from '../../framework/name.ts';
 import type { Area } from '../../framework/vocabulary.ts';
 import type { Editing } from '../../model/editing.ts';
+import type { Anchor } from '../../report/contents.ts';
 import {
-  type Anchor,
   anchorSpan,
   headingSpan,
   type Report,

@@ -1,5 +1,4 @@
-import type { Measure, Step } from '../../report/contents.ts';
-import type { Anchor } from '../../report/report.ts';
+import type { Anchor, Measure, Step } from '../../report/contents.ts';
 import { isFigure, isPending, whenOf } from '../../report/series.ts';
 import { type Draft, defineRule } from '../rule.ts';
 import { filledIn, whenList } from './blanks.ts';

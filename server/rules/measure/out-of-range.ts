@@ -1,7 +1,6 @@
 import type { MeasureDef } from '../../framework/framework.ts';
-import type { Measure, Point, Role } from '../../report/contents.ts';
+import type { Anchor, Measure, Point, Role } from '../../report/contents.ts';
 import { isCumulative, saysCount } from '../../report/measureSense.ts';
-import type { Anchor } from '../../report/report.ts';
 import { isFigure, pointsOf, whenOf } from '../../report/series.ts';
 import { readCell } from '../../values/cell.ts';
 import { compareDecimals, type Decimal, formatDecimal, integer } from '../../values/decimal.ts';

@@ -1,4 +1,4 @@
-import type { Anchor } from '../../report/report.ts';
+import type { Anchor } from '../../report/contents.ts';
 import { type Draft, defineRule } from '../rule.ts';
 import { isSteady, nameOf, type PeriodRun, runsOf, stepsOf } from './periodRuns.ts';
 

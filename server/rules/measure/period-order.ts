@@ -1,4 +1,4 @@
-import type { Anchor } from '../../report/report.ts';
+import type { Anchor } from '../../report/contents.ts';
 import { type Draft, defineRule } from '../rule.ts';
 import { type Head, isSteady, type PeriodRun, readAgain, runsOf, stepsOf } from './periodRuns.ts';
 

@@ -1,6 +1,5 @@
 import { type ColumnPeriod, readColumnPeriods } from '../../report/columnPeriods.ts';
-import type { ReportTable } from '../../report/contents.ts';
-import type { Anchor } from '../../report/report.ts';
+import type { Anchor, ReportTable } from '../../report/contents.ts';
 import type { Cell } from '../../syntax/block.ts';
 import { dayNumber, formatDate } from '../../values/calendar.ts';
 import { readCell } from '../../values/cell.ts';

@@ -1,8 +1,7 @@
 import type { MeasureDef } from '../../framework/framework.ts';
 import { type Attainment, attainment } from '../../numbers/attainment.ts';
-import type { Measure, Point, ReportTable, Step } from '../../report/contents.ts';
+import type { Anchor, Measure, Point, ReportTable, Step } from '../../report/contents.ts';
 import { type Better, betterOf, betterStated } from '../../report/measureSense.ts';
-import type { Anchor } from '../../report/report.ts';
 import { isBlank, isFigure, isPending, readTarget, whenOf } from '../../report/series.ts';
 import { type CalendarDate, compareDates } from '../../values/calendar.ts';
 import type { CellValue } from '../../values/cell.ts';

@@ -1,7 +1,6 @@
 import type { MeasureDef } from '../../framework/framework.ts';
-import type { Measure, Point } from '../../report/contents.ts';
+import type { Anchor, Measure, Point } from '../../report/contents.ts';
 import { saysCount, saysPercent, unitShown, WRITTEN_AS } from '../../report/measureSense.ts';
-import type { Anchor } from '../../report/report.ts';
 import { pointsOf } from '../../report/series.ts';
 import { compareDecimals, integer } from '../../values/decimal.ts';
 import { type Draft, defineRule } from '../rule.ts';

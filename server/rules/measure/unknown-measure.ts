@@ -1,7 +1,6 @@
 import { isSlip } from '../../framework/slip.ts';
-import type { Measure, ReportTable } from '../../report/contents.ts';
+import type { Anchor, Measure, ReportTable } from '../../report/contents.ts';
 import { type MeasureDictionary, measureKey } from '../../report/measureDictionary.ts';
-import type { Anchor } from '../../report/report.ts';
 import { type Draft, defineRule } from '../rule.ts';
 
 export default defineRule({

@@ -30,7 +30,7 @@ export default defineRule({
 function isToldElsewhere({ sections }: Report, section: Section): boolean {
   const { role } = section.content;
   if (role === undefined) return false;
-  const next = sections[sections.indexOf(section) + 1];
+  const next = sections[section.index + 1];
   // What has to stand below it is missed by name, or stands right behind it and is a matter of levels.
   if (role.def.sections.some(({ required }) => required) || next?.content.role?.parent === role) return true;
   // One that stands twice running is one too many.

@@ -1,6 +1,6 @@
 import type { SectionRole } from '../../framework/vocabulary.ts';
 import type { SectionPlace } from '../../model/editing.ts';
-import { headingSpan, type Report, type Section } from '../../report/report.ts';
+import { headingSpan, type Report, type Section, sectionsWithin } from '../../report/report.ts';
 import type { Span } from '../../text/span.ts';
 import { type Draft, type DraftFix, defineRule } from '../rule.ts';
 import { isBesideParent, type Scope, scopesOf } from './places.ts';
@@ -75,8 +75,8 @@ function tooShallow(parent: Section, sections: readonly Section[]): Draft<Span> 
 
 function tooDeep(report: Report, section: Section, beside: Section): Draft<Span> {
   const [name, other] = [section.content.title, beside.content.title];
-  const index = report.sections.indexOf(section);
-  const next = report.sections.find((one, at) => at > index && one.parent === beside.parent);
+  const behind = report.sections[beside.index + sectionsWithin(report, beside).length];
+  const next = behind?.parent === beside.parent ? behind : undefined;
   return {
     at: headingSpan(section),
     message: `"${name}" stands below "${other}", but the framework puts the two side by side. Make its heading one level less deep.`,
@@ -103,7 +103,7 @@ function* skipped(report: Report, told: ReadonlySet<Section>): Iterable<Draft<Sp
     const due = parent.content.level + 1;
     if (section.content.level <= due) continue;
     seen.add(parent);
-    const group = report.sections.filter(
+    const group = sectionsWithin(report, parent).filter(
       (one) => one.parent === parent && one.content.level > due && !told.has(one),
     );
     yield skip(section, parent, group);

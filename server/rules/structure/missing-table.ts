@@ -1,7 +1,6 @@
 import type { TableDef } from '../../framework/framework.ts';
-import { headingSpan, type Report, type Section } from '../../report/report.ts';
+import { headingSpan, type Report, type Section, sectionsWithin } from '../../report/report.ts';
 import { defineRule } from '../rule.ts';
-import { isBelow } from './places.ts';
 
 export default defineRule({
   scope: 'document',
@@ -24,13 +23,11 @@ export default defineRule({
 
 /** Whether the table stands in the section or below it; actions may be a list as well. */
 function hasTable(report: Report, section: Section, def: TableDef): boolean {
-  return report.sections
-    .filter((other) => other === section || isBelow(other, section))
-    .some(
-      ({ content }) =>
-        content.tables.some((table) => table.def === def || table.kind === def.kind) ||
-        (def.kind === 'actions' && content.actions.length > 0),
-    );
+  return sectionsWithin(report, section).some(
+    ({ content }) =>
+      content.tables.some((table) => table.def === def || table.kind === def.kind) ||
+      (def.kind === 'actions' && content.actions.length > 0),
+  );
 }
 
 function columnList({ columns }: TableDef): string {

@@ -80,9 +80,9 @@ export function isBelow(section: Section, other: Section | undefined): boolean {
  */
 export function isBesideParent({ sections }: Report, section: Section, parent: Section): boolean {
   if (isBelow(section, parent) || section.parent !== parent.parent) return false;
-  const [from, to] = [sections.indexOf(parent), sections.indexOf(section)];
+  const between = sections.slice(parent.index + 1, section.index);
   return (
-    from < to && sections.slice(from + 1, to).every((one) => isBelow(one, parent) || belongsTo(one, parent))
+    parent.index < section.index && between.every((one) => isBelow(one, parent) || belongsTo(one, parent))
   );
 }
 
@@ -120,6 +120,6 @@ export function placeOf(
 /** The section of the same level that follows, when nothing shallower comes first. */
 function sectionBehind({ sections }: Report, section: Section): Section | undefined {
   const { level } = section.content;
-  const after = sections.slice(sections.indexOf(section) + 1).find(({ content }) => content.level <= level);
+  const after = sections.slice(section.index + 1).find(({ content }) => content.level <= level);
   return after?.content.level === level ? after : undefined;
 }

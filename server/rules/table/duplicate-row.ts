@@ -1,6 +1,5 @@
 import { normaliseName } from '../../framework/name.ts';
-import type { ReportTable } from '../../report/contents.ts';
-import type { Anchor } from '../../report/report.ts';
+import type { Anchor, ReportTable } from '../../report/contents.ts';
 import type { Row } from '../../syntax/block.ts';
 import { readCell } from '../../values/cell.ts';
 import { type Draft, defineRule } from '../rule.ts';
