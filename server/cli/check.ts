@@ -1,30 +1,44 @@
 import { packFileFindings } from '../features/packFile.ts';
 import type { PlacedTie } from '../features/ties.ts';
 import { nearest } from '../framework/name.ts';
-import { atLeast, type Finding, type Severity } from '../text/problem.ts';
+import { atLeast, type Severity } from '../text/problem.ts';
 import { SourceText } from '../text/sourceText.ts';
 import type { CheckArgs, FailOn, FilesArgs } from './args.ts';
 import { readFileText } from './bytes.ts';
 import { type Collected, collect, shownFrom, type Target } from './files.ts';
 import { EXIT, type Io } from './io.ts';
 import { load } from './load.ts';
+import { unpack, type View } from './looked.ts';
 import { painter } from './output/colours.ts';
 import { count } from './output/summary.ts';
+import { viewOf } from './packing.ts';
 import { type DiskPack, Packs } from './packs.ts';
+import { Pool } from './pool.ts';
 import { FileText } from './position.ts';
-import type { FileResult, Output } from './result.ts';
+import type { FileResult, Output, Told } from './result.ts';
 
 /** `touchstone check`: checks files, says what is found, and answers what the process is to end with. */
 export async function check(args: CheckArgs, io: Io): Promise<number> {
   // Whoever wants it quiet wants no line that comes and goes either.
   const around = args.quiet ? { ...io, progress: undefined } : io;
-  return checkFiles(args, around, { output: await outputFor(args, io), load });
+  const { framework, today, explainNumbers: withTies } = args;
+  return checkFiles(args, around, {
+    output: await outputFor(args, io),
+    load,
+    pool: (targets) =>
+      Pool.for(
+        targets,
+        io.threads && (() => io.threads?.({ cwd: io.cwd, framework, today, withTies }) ?? []),
+      ),
+  });
 }
 
 /** How a command looks at each file, and what it says. */
 export interface Mouth {
   readonly output: Output;
   readonly load: typeof load;
+  /** Several threads that look at the files instead, where they pay. */
+  readonly pool?: (targets: readonly Target[]) => Pool | undefined;
 }
 
 /** Looks at all files that a command line names, and answers what the process is to end with. */
@@ -40,9 +54,14 @@ export async function checkFiles(args: FilesArgs, io: Io, mouth: Mouth): Promise
   const run = new CheckRun(args, io, packs, mouth, found.targets);
   for (const { shown, sentence } of found.notices) run.leaveOut(shown, sentence, false);
   for (const { shown, sentence } of found.problems) run.leaveOut(shown, sentence, true);
-  for (const [index, target] of found.targets.entries()) {
-    io.progress?.(`Checking ${index + 1} of ${found.targets.length}: ${target.shown}`);
-    await run.check(target);
+  const pool = mouth.pool?.(found.targets);
+  try {
+    for (const [index, target] of found.targets.entries()) {
+      io.progress?.(`Checking ${index + 1} of ${found.targets.length}: ${target.shown}`);
+      await run.check(target, pool);
+    }
+  } finally {
+    pool?.end();
   }
   io.progress?.(undefined);
   return run.end(() => nothingToCheck(paths, found));
@@ -106,27 +125,29 @@ class CheckRun {
     this.#shown = new Set(targets.map(({ path }) => path));
   }
 
-  async check(target: Target): Promise<void> {
+  async check(target: Target, pool?: Pool): Promise<void> {
     const pack = await this.#packs.of(target.path);
     await this.#packFaults(pack);
-    const { framework, today } = this.#args;
-    const loaded = await this.#mouth.load(target, { io: this.#io, packs: this.#packs, framework, today });
-    switch (loaded.kind) {
+    const view = pool === undefined ? await this.#load(target) : unpack(await pool.look(target));
+    switch (view.kind) {
       case 'problem':
-        this.leaveOut(target.shown, loaded.problem, true, loaded.line);
+        this.leaveOut(target.shown, view.problem, true, view.line);
         break;
       case 'other':
-        if (target.named) this.leaveOut(target.shown, loaded.sentence, false);
+        if (target.named) this.leaveOut(target.shown, view.sentence, false);
         break;
       case 'pack file':
-        this.#add(target.shown, undefined, loaded.text, loaded.findings, pack);
+        this.#add(target.shown, undefined, view.text, view.findings, pack);
         break;
-      case 'document': {
-        const id = loaded.analysis.report.vocabulary?.framework.id;
-        await this.#frameworkFaults(id, pack);
-        this.#add(target.shown, id, loaded.text, loaded.findings, pack, loaded.ties);
-      }
+      case 'document':
+        await this.#frameworkFaults(view.framework, pack);
+        this.#add(target.shown, view.framework, view.text, view.findings, pack, view.ties);
     }
+  }
+
+  async #load(target: Target): Promise<View> {
+    const { framework, today } = this.#args;
+    return viewOf(await this.#mouth.load(target, { io: this.#io, packs: this.#packs, framework, today }));
   }
 
   /** Notes that a file or folder was not checked. */
@@ -152,7 +173,7 @@ class CheckRun {
     file: string,
     framework: string | undefined,
     text: SourceText,
-    findings: readonly Finding[],
+    findings: readonly Told[],
     { pack }: DiskPack,
     ties?: () => readonly PlacedTie[],
   ): void {

@@ -1,3 +1,5 @@
+import type { PoolOptions, Thread } from './pool.ts';
+
 /** What a command has of the process around it, so that tests can be that process. */
 export interface Io {
   /** The folder that relative paths start from, absolute. */
@@ -10,6 +12,8 @@ export interface Io {
   readonly columns: number | undefined;
   /** Says how far the work has come, or with nothing that it is done; undefined where no one watches. */
   readonly progress?: ((words: string | undefined) => void) | undefined;
+  /** Starts threads that look at files; undefined where there are none to be had. */
+  readonly threads?: ((options: PoolOptions) => readonly Thread[]) | undefined;
 }
 
 /** The width to write for where there is no terminal to ask. */

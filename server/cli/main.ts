@@ -1,8 +1,11 @@
+import { isMainThread, workerData } from 'node:worker_threads';
 import type { Io } from './io.ts';
 import { withProgress } from './output/progress.ts';
 import { run } from './run.ts';
+import { startThreads } from './threads.ts';
 
 const plain: Io = {
+  threads: (options) => startThreads(__filename, options),
   cwd: process.cwd(),
   env: process.env,
   stdin: readStdin,
@@ -26,6 +29,9 @@ for (const stream of [process.stdout, process.stderr]) {
 }
 
 // The exit code is set and not forced, so that what is still to be written reaches a slow reader.
-run(process.argv.slice(2), io).then((code) => {
-  process.exitCode = code;
-});
+if (!isMainThread) import('./thread.ts').then(({ serve }) => serve(workerData));
+else {
+  run(process.argv.slice(2), io).then((code) => {
+    process.exitCode = code;
+  });
+}

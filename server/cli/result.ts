@@ -1,7 +1,12 @@
 import type { PlacedTie } from '../features/ties.ts';
-import type { Finding } from '../text/problem.ts';
+import type { Finding, Fix } from '../text/problem.ts';
 import type { Counts } from './output/summary.ts';
 import type { FileText } from './position.ts';
+
+/** A finding as it is told: a fix by its title alone. */
+export interface Told extends Omit<Finding, 'fixes'> {
+  readonly fixes: readonly Pick<Fix, 'title' | 'safe'>[];
+}
 
 /** What came of one file. */
 export type FileResult = Checked | Unchecked;
@@ -16,7 +21,7 @@ export interface Checked {
   /** The text of the file itself, whatever it was turned into to be checked: findings are places in it. */
   readonly text: FileText;
   /** In reading order. */
-  readonly findings: readonly Finding[];
+  readonly findings: readonly Told[];
   /** Every tie between figures, in reading order; undefined for what is no document. */
   readonly ties?: (() => readonly PlacedTie[]) | undefined;
 }

@@ -4,9 +4,19 @@ import { chmodSync, copyFileSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { writeFiles } from './cases.ts';
 import { BAD, GOOD, PACK } from './pack.ts';
-import { temporaryFolder } from './runIn.ts';
+import { runIn, temporaryFolder } from './runIn.ts';
 
 const BUNDLE = path.resolve('out/cli.cjs');
+
+/** More files than one thread looks at, one of them empty and one of them no text. */
+const MANY = [
+  ...Array.from(
+    { length: 40 },
+    (_, index) => [`many/${index}.report.md`, index % 3 === 0 ? GOOD : BAD] as const,
+  ),
+  ['many/empty.report.md', ''] as const,
+  ['many/binary.report.md', '\0\0\0'] as const,
+];
 
 export interface BundleOptions {
   readonly input?: string;
@@ -54,6 +64,19 @@ export function testBundle(): void {
   it('says its version', () => {
     const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
     assert.deepEqual(runBundle(folder.path, ['--version']), { code: 0, out: `${version}\n`, err: '' });
+  });
+
+  it('says of many files in several threads what it says in one', async () => {
+    const many = temporaryFolder();
+    try {
+      writeFiles(many.path, [...PACK, ...MANY]);
+      for (const argv of [['check'], ['check', '--format', 'json'], ['check', '--explain-numbers']]) {
+        const { code, out, err } = await runIn(many.path, argv);
+        assert.deepEqual(runBundle(many.path, argv), { code, out, err });
+      }
+    } finally {
+      many.remove();
+    }
   });
 
   it('reads standard input', () => {

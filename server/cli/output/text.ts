@@ -1,8 +1,8 @@
-import type { Finding, Related } from '../../text/problem.ts';
+import type { Related } from '../../text/problem.ts';
 import type { Span } from '../../text/span.ts';
 import { DEFAULT_COLUMNS, type Io } from '../io.ts';
 import type { FileText } from '../position.ts';
-import type { Checked, FileResult, Output, Unchecked } from '../result.ts';
+import type { Checked, FileResult, Output, Told, Unchecked } from '../result.ts';
 import type { Paint, Style } from './colours.ts';
 import { type Excerpt, excerpt, type Mark } from './excerpt.ts';
 import { visible } from './screen.ts';
@@ -45,7 +45,7 @@ export class TextOutput implements Output {
     if (counts.files + counts.unchecked > 0) this.#io.out(`${summarise(counts)}\n`);
   };
 
-  #finding(finding: Finding, { file, text }: Checked): readonly string[] {
+  #finding(finding: Told, { file, text }: Checked): readonly string[] {
     const related = finding.related.map((one) => ({ one, text: this.#textOf(one, text) }));
     const gutter = gutterOf([finding.span, ...finding.related.map(({ span }) => span)], text);
     const near = related.filter((place) => place.text === text).map(({ one }) => one.span);
@@ -141,7 +141,7 @@ function gutterOf(spans: readonly Span[], text: FileText): number {
   return Math.max(3, ...spans.map(({ from }) => String(text.at(from).line).length));
 }
 
-function head({ span, severity, rule }: Finding, file: string, text: FileText, paint: Paint): string {
+function head({ span, severity, rule }: Told, file: string, text: FileText, paint: Paint): string {
   const place = paint('bold', `${visible(file)}:${placeOf(text, span)}`);
   return `${place}  ${paint(severity, severity)}  ${paint('dim', rule)}`;
 }

@@ -1,0 +1,38 @@
+import type { PlacedTie } from '../features/ties.ts';
+import { SourceText } from '../text/sourceText.ts';
+import type { Told } from './result.ts';
+
+/** What the look at a file came to, in plain data that can be sent from one thread to another. */
+export type Looked =
+  | {
+      readonly kind: 'document';
+      readonly framework: string | undefined;
+      readonly text: string;
+      readonly findings: readonly Told[];
+      readonly ties: readonly PlacedTie[];
+    }
+  | { readonly kind: 'pack file'; readonly text: string; readonly findings: readonly Told[] }
+  | NotLooked;
+
+/** A file as the run of a check tells of it. */
+export type View =
+  | {
+      readonly kind: 'document';
+      readonly framework: string | undefined;
+      readonly text: SourceText;
+      readonly findings: readonly Told[];
+      readonly ties: () => readonly PlacedTie[];
+    }
+  | { readonly kind: 'pack file'; readonly text: SourceText; readonly findings: readonly Told[] }
+  | NotLooked;
+
+type NotLooked =
+  | { readonly kind: 'other'; readonly sentence: string }
+  | { readonly kind: 'problem'; readonly problem: string; readonly line?: number | undefined };
+
+/** What came from another thread. */
+export function unpack(looked: Looked): View {
+  if (looked.kind === 'pack file') return { ...looked, text: SourceText.of(looked.text) };
+  if (looked.kind !== 'document') return looked;
+  return { ...looked, text: SourceText.of(looked.text), ties: () => looked.ties };
+}

@@ -1,0 +1,28 @@
+import type { Finding } from '../text/problem.ts';
+import type { Loaded } from './load.ts';
+import type { Looked, View } from './looked.ts';
+import type { Told } from './result.ts';
+
+/** What was loaded in this thread. */
+export function viewOf(loaded: Loaded): View {
+  return loaded.kind === 'document' ? { ...loaded, framework: frameworkOf(loaded) } : loaded;
+}
+
+/** Puts what was loaded into plain data; ties are read only where they are wanted. */
+export function packed(loaded: Loaded, withTies: boolean): Looked {
+  const view = viewOf(loaded);
+  if (view.kind !== 'document' && view.kind !== 'pack file') return view;
+  const { text, findings } = view;
+  const plain = { text: text.toString(), findings: findings.map(told) };
+  if (view.kind === 'pack file') return { kind: view.kind, ...plain };
+  return { kind: view.kind, framework: view.framework, ...plain, ties: withTies ? view.ties() : [] };
+}
+
+/** How a fix is made cannot be sent; a check tells no more of it than its title. */
+function told({ fixes, ...finding }: Finding | Told): Told {
+  return { ...finding, fixes: fixes.map(({ title, safe }) => ({ title, safe })) };
+}
+
+function frameworkOf({ analysis }: Extract<Loaded, { kind: 'document' }>): string | undefined {
+  return analysis.report.vocabulary?.framework.id;
+}
