@@ -34,13 +34,15 @@ function* repeated({ table, kind, columns, block }: ReportTable): Iterable<Draft
   let above: Row | undefined;
   for (const row of table.rows.slice(1)) {
     const cells = columns.map((_, index) => row.cells[index]?.prose.text ?? '');
+    // A row without any name, such as a sum without a label, does not say that it is about the same as the one above.
+    if (cells.every((text, index) => !isName(text, index, kind) || text.trim() === '')) continue;
     // An empty first cell continues the one above.
     if (cells[0] === '') cells[0] = above?.cells[0]?.prose.text ?? '';
     else above = row;
     const names = cells.filter((text, index) => isName(text, index, kind));
     const key = names.map(normaliseName).join('\n');
     const figures = cells.filter((text, index) => !isName(text, index, kind)).join('\n');
-    if (names.every((name) => name.trim() === '') || TOTAL.test(normaliseName(names[0] ?? ''))) continue;
+    if (TOTAL.test(normaliseName(names[0] ?? ''))) continue;
     const earlier = first.get(key);
     if (earlier === undefined) first.set(key, { row, figures });
     else if (kind === 'actions' || figures.trim() !== '') yield finding(row, earlier, figures, names, block);
