@@ -1,6 +1,9 @@
 import { FAULTS } from './faults/all.ts';
 import { HARMLESS } from './harmless/all.ts';
 import { type Landmarks, landmarks } from './landmarks.ts';
+import { LETTER_FAULTS } from './letter/faults.ts';
+import { LETTER_HARMLESS } from './letter/harmless.ts';
+import { type LetterLandmarks, letterLandmarks } from './letter/landmarks.ts';
 import { PLAN_FAULTS } from './plan/faults/all.ts';
 import { PLAN_HARMLESS } from './plan/harmless/all.ts';
 import { type PlanLandmarks, planLandmarks } from './plan/landmarks.ts';
@@ -13,12 +16,18 @@ const PLAN: Repertoire<PlanLandmarks> = {
   faults: PLAN_FAULTS,
   harmless: PLAN_HARMLESS,
 };
+const LETTER: Repertoire<LetterLandmarks> = {
+  read: letterLandmarks,
+  faults: LETTER_FAULTS,
+  harmless: LETTER_HARMLESS,
+};
 
 const EVALUATE: Readonly<
   Record<Sort, (subject: Subject, seed: number, times: number) => readonly Outcome[]>
 > = {
   report: (...how) => seeded(REPORT, ...how),
   plan: (...how) => seeded(PLAN, ...how),
+  letter: (...how) => seeded(LETTER, ...how),
 };
 
 /** What becomes of faults and harmless edits of the document's own sort. */

@@ -14,7 +14,7 @@ import { libraryWith } from '../harness/library.ts';
 export type Form = 'text' | 'markdown' | 'yaml';
 
 /** What a document is, and so what is done to it. */
-export type Sort = 'report' | 'plan';
+export type Sort = 'report' | 'plan' | 'letter';
 
 /** A document that is changed again and again, to see what the checker says to it. */
 export interface Subject {
@@ -33,9 +33,13 @@ const EXAMPLES = [
   'examples/safeguarding-2012/report.report.yaml',
   'examples/gloucestershire-2020/clean/improvement-plan.md',
   'examples/gloucestershire-2020/clean/improvement-plan.report.yaml',
+  'examples/gloucestershire-2020/clean/monitoring-visit-letter.md',
 ];
 
-const LIBRARY = libraryWith([]);
+/** The frameworks that come with Touchstone, and that of the example pack's own. */
+const LIBRARY = libraryWith([
+  readFileSync('examples/gloucestershire-2020/practice-improvement-update.framework.yaml', 'utf8').trimEnd(),
+]);
 
 export function vocabulary(framework: string = FRAMEWORK): Vocabulary {
   const known = LIBRARY.get(framework)?.vocabulary;
@@ -64,7 +68,7 @@ export function subject(file: string): Subject {
   };
 }
 
-const SORTS: Readonly<Record<string, Sort>> = { 'improvement-plan': 'plan' };
+const SORTS: Readonly<Record<string, Sort>> = { 'improvement-plan': 'plan', letter: 'letter' };
 
 /** What kind of document the framework is for that a text names. */
 function sortOf(text: string): Sort {

@@ -2,7 +2,7 @@ import type { Kind } from '../kind.ts';
 import type { Landmarks } from '../landmarks.ts';
 import { FIGURES } from './figures.ts';
 import { HEADINGS } from './headings.ts';
-import { LAYOUT, TEXT_LAYOUT } from './layout.ts';
+import { LAYOUT, TABLE_LAYOUT, TEXT_LAYOUT } from './layout.ts';
 import { REFERENCES } from './references.ts';
 import { SUMS } from './sums.ts';
 import { SENTENCES, WORDING } from './wording.ts';
@@ -13,6 +13,7 @@ export const HARMLESS: readonly Kind<Landmarks>[] = [
   ...FIGURES,
   ...SUMS,
   ...LAYOUT,
+  ...TABLE_LAYOUT,
   ...TEXT_LAYOUT,
   ...HEADINGS,
   ...REFERENCES,

@@ -15,10 +15,14 @@ export const LAYOUT: readonly Kind<Texts>[] = [
     draw: (document) => ({ text: document.text.replaceAll('\n', '\r\n'), at: [], note: 'CRLF' }),
   },
   { name: 'bullets of another glyph', draw: otherBullets },
-  { name: 'table alignment', forms: ['markdown', 'yaml'], draw: tableAlignment },
   { name: 'bold and italics', forms: ['markdown', 'yaml'], draw: emphasised },
   { name: 'nested list', draw: nestedList },
   { name: 'numbered list in a paragraph', draw: numberedList },
+];
+
+/** Layout of documents that have tables. */
+export const TABLE_LAYOUT: readonly Kind<Texts>[] = [
+  { name: 'table alignment', forms: ['markdown', 'yaml'], draw: tableAlignment },
 ];
 
 /** Layout of texts that were taken out of another program. */
@@ -78,7 +82,9 @@ function otherBullets(document: Texts, random: Random): Change | undefined {
     document.form === 'text'
       ? random.pick(['•', '◼', '–', '*', '▪', '\uf0b7', '·'])
       : random.pick(['*', '+']);
-  const items = readLines(document.text).filter(({ text }) => /^ *- (?!\*\*|[a-z-]+: )\S/.test(text));
+  const items = readLines(document.text)
+    .filter(({ from }) => from > document.bodyFrom)
+    .filter(({ text }) => /^ *- (?!\*\*|[a-z-]+: )\S/.test(text));
   const edits = items.map(({ from, text }) => {
     const at = from + text.indexOf('-');
     return replace({ from: at, to: at + 1 }, glyph);

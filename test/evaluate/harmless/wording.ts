@@ -5,8 +5,10 @@ import type { Landmarks } from '../landmarks.ts';
 import type { Texts } from '../places.ts';
 import { edited, withSentence } from './edit.ts';
 
+export const REWORDED: Kind<Texts> = { name: 'plain words reworded', draw: reworded };
+
 export const WORDING: readonly Kind<Landmarks>[] = [
-  { name: 'plain words reworded', draw: reworded },
+  REWORDED,
   { name: 'judging sentence in other right words', draw: judgedOtherwise },
   {
     name: 'judgements that are recalled',

@@ -1,5 +1,5 @@
 import { FIGURES } from '../../harmless/figures.ts';
-import { LAYOUT } from '../../harmless/layout.ts';
+import { LAYOUT, TABLE_LAYOUT } from '../../harmless/layout.ts';
 import { SUMS } from '../../harmless/sums.ts';
 import { SENTENCES } from '../../harmless/wording.ts';
 import type { Kind } from '../../kind.ts';
@@ -20,4 +20,5 @@ export const PLAN_HARMLESS: readonly Kind<PlanLandmarks>[] = [
   ...FIGURES,
   ...SUMS,
   ...LAYOUT,
+  ...TABLE_LAYOUT,
 ];
