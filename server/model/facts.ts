@@ -72,9 +72,11 @@ function readNumber(syntax: SyntaxBlock, leaf: Leaf | undefined): Numbering | un
 }
 
 const BOLD_LABEL = /^([^:]{1,80}?)\s*:$/;
+/** Behind a name in bold a dash may part it from its value. */
+const BOLD_DASH = /^\s*[–—-]\s+/;
 const PLAIN_LABEL = /^([\p{L}][^:.;!?]{0,60}?):(?:\s|$)/u;
 
-/** `**Name:** value`, `**Name**: value`, or `Name: value`, each on a line of its own. */
+/** `**Name:** value`, `**Name**: value`, `**Name** – value`, or `Name: value`, each on a line of its own. */
 function readLabels(leaf: Leaf | undefined): readonly Label[] {
   if (leaf === undefined) return [];
   return leaf.prose.lines().flatMap((line) => {
@@ -91,6 +93,12 @@ function readLabel(prose: Prose, line: Span, end: number): Label | undefined {
     const behind = prose.text[strong.to] === ':' ? 1 : 0;
     const name = BOLD_LABEL.exec(prose.text.slice(strong.from, strong.to + behind))?.[1];
     if (name !== undefined) return label(prose, line, name, strong.to + behind, end, true);
+    // A dash also follows any word that is stressed, so that such a line is a label only where its name is known.
+    const dash = BOLD_DASH.exec(prose.text.slice(strong.to, line.to))?.[0];
+    const stressed = prose.text.slice(strong.from, strong.to);
+    if (dash !== undefined && !stressed.includes(':')) {
+      return label(prose, line, stressed, strong.to + dash.length, end, false);
+    }
     // Where more than the name is bold, as in `**Name: value**`, it is a line like one without bold.
     if (!prose.text.slice(strong.from, strong.to).includes(':')) return undefined;
   }
