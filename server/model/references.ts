@@ -14,6 +14,8 @@ const KINDS: readonly (readonly [RegExp, ReferenceKind])[] = [
 ];
 
 const NOUN = String.raw`(?:[Pp]aragraphs?|[Pp]aras?\.?|[Ss]ections?|[Aa]ppendix|[Aa]ppendices|[Aa]nnex(?:es)?|[Tt]ables?|[Ff]igures?|[Cc]harts?)`;
+/** What every reference has, looked for at little cost: most passages, and nearly all cells, refer to nothing. */
+const MAY_REFER = /para|sect|append|annex|table|figure|chart|see/i;
 const NAME = String.raw`(?:\d{1,3}(?:\.\d{1,3})*|[A-Z]\d{0,2})(?![\p{L}\d]|[.,]\d|%)`;
 const NAMES = String.raw`${NAME}(?:\s*[,–-]\s*${NAME})*(?:,?\s+(?:and|or|to)\s+${NAME}|\s*&\s*${NAME})?`;
 const REFERENCE = new RegExp(String.raw`(?<![\p{L}\d])(${NOUN})\s+(${NAMES})`, 'gu');
@@ -46,7 +48,9 @@ export function readReferences(block: Passages): readonly Reference[] {
     ...block.leaves.slice(captioned ? 1 : 0).filter(({ quoted }) => !quoted),
     ...cellsOf(block),
   ];
-  return passages.flatMap(({ prose }) => [...inPassage(prose), ...unnamed(prose)]);
+  return passages.flatMap(({ prose }) =>
+    MAY_REFER.test(prose.text) ? [...inPassage(prose), ...unnamed(prose)] : [],
+  );
 }
 
 /** What "Table 2: Visits" or the heading "Appendix B" is called, so that references to it can be followed. */

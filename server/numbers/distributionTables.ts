@@ -24,6 +24,42 @@ interface Line {
   readonly isWhole: boolean;
 }
 
+/** What is asked of a table for each of its rows and columns, found once. */
+interface Outline {
+  readonly grid: FigureGrid;
+  /** The rows of totals, and the others that have figures and are no part of a row above. */
+  readonly totalRows: readonly number[];
+  readonly rows: readonly number[];
+  /** The columns of totals, and the others that have shares. */
+  readonly totalColumns: readonly number[];
+  readonly shareColumns: readonly number[];
+  /** Figures over times are one measure, and no parts of a whole. */
+  readonly areRowsTimes: boolean;
+  readonly areColumnsTimes: boolean;
+}
+
+function outlineOf(grid: FigureGrid): Outline {
+  const { body, columns, labels, headers, cells } = grid;
+  const totalRows = body.filter((row) => totalLabel(labels[row] ?? '') !== undefined);
+  const rows = body.filter(
+    (row) => !totalRows.includes(row) && !isWithin(labels[row] ?? '') && hasFigure(grid, row),
+  );
+  const totalColumns = columns.filter((column) => totalLabel(headers[column] ?? '') !== undefined);
+  const shareColumns = columns
+    .slice(1)
+    .filter((column) => !totalColumns.includes(column))
+    .filter((column) => body.some((row) => cells[row]?.[column]?.share !== undefined));
+  return {
+    grid,
+    totalRows,
+    rows,
+    totalColumns,
+    shareColumns,
+    areRowsTimes: rows.some((row) => isPeriod(labels[row] ?? '')),
+    areColumnsTimes: shareColumns.some((column) => isPeriod(headers[column] ?? '')),
+  };
+}
+
 function sumOf(counts: readonly (Quantity | undefined)[]): Rational {
   return counts.map((count) => count?.exact ?? ZERO).reduce(add, ZERO);
 }
@@ -74,7 +110,6 @@ function certaintyOf({ labels, isWhole }: Line, isCounted: boolean): Certainty {
 }
 
 function tieOf(line: Line, counts: readonly (Quantity | undefined)[] | undefined): SumTie | undefined {
-  if (line.shares.length < 2) return undefined;
   const certainty = certaintyOf(line, counts !== undefined);
   if (certainty === 'possible') return undefined;
   const tie = madeTie(line, certainty);
@@ -103,18 +138,16 @@ function isHundred(quantity: Quantity): boolean {
   return compare(multiply(by, by), wholeNumber(1)) <= 0;
 }
 
-function columnLine(grid: FigureGrid, column: number): Line | undefined {
-  const { body, labels, headers, columns } = grid;
-  const isTotal = (row: number) => totalLabel(labels[row] ?? '') !== undefined;
-  const rows = body.filter((row) => !isTotal(row) && !isWithin(labels[row] ?? '') && hasFigure(grid, row));
-  const total = body.find((row) => isTotal(row) && figureAt(grid, { row, column }, 'share'));
+function columnLine({ grid, rows, totalRows }: Outline, column: number): Line | undefined {
+  const { labels, headers, columns } = grid;
+  const total = totalRows.find((row) => figureAt(grid, { row, column }, 'share'));
   const whole = total === undefined ? undefined : figureAt(grid, { row: total, column }, 'share')?.quantity;
   if (whole !== undefined && !isHundred(whole)) return undefined;
-  if (body.filter(isTotal).length > 1 || rows.some((row) => isPeriod(labels[row] ?? ''))) return undefined;
   const { places, shares, isOpen } = sharesAt(
     grid,
     rows.map((row) => ({ row, column })),
   );
+  if (shares.length < 2) return undefined;
   const beside = [column, ...columns.slice(1).filter((own) => own !== column)];
   return {
     form: 'shares in a column',
@@ -131,20 +164,16 @@ function hasFigure({ cells }: FigureGrid, row: number): boolean {
   return (cells[row] ?? []).slice(1).some(({ amount, share }) => amount !== undefined || share !== undefined);
 }
 
-function rowLine(grid: FigureGrid, row: number): Line | undefined {
-  const { columns, headers, labels } = grid;
-  const isTotal = (column: number) => totalLabel(headers[column] ?? '') !== undefined;
-  const total = columns.find((column) => isTotal(column) && figureAt(grid, { row, column }, 'share'));
+function rowLine({ grid, totalColumns, shareColumns }: Outline, row: number): Line | undefined {
+  const { headers, labels } = grid;
+  const total = totalColumns.find((column) => figureAt(grid, { row, column }, 'share'));
   const whole = total === undefined ? undefined : figureAt(grid, { row, column: total }, 'share')?.quantity;
   if (whole !== undefined && !isHundred(whole)) return undefined;
-  const isOfShares = (column: number) =>
-    grid.body.some((own) => grid.cells[own]?.[column]?.share !== undefined);
-  const own = columns.slice(1).filter((column) => !isTotal(column) && isOfShares(column));
-  if (own.some((column) => isPeriod(headers[column] ?? ''))) return undefined;
   const { places, shares, isOpen } = sharesAt(
     grid,
-    own.map((column) => ({ row, column })),
+    shareColumns.map((column) => ({ row, column })),
   );
+  if (shares.length < 2) return undefined;
   return {
     form: 'shares in a row',
     name: labels[row] ?? '',
@@ -158,7 +187,7 @@ function rowLine(grid: FigureGrid, row: number): Line | undefined {
 
 /** Whether most of the lines make 100, which is no chance. */
 function areWhole(lines: readonly Line[]): boolean {
-  const ties = lines.filter(({ shares }) => shares.length > 1).map((line) => madeTie(line, 'likely'));
+  const ties = lines.map((line) => madeTie(line, 'likely'));
   const holding = ties.filter((tie) => !tie.isOpen && agrees(tie)).length;
   return holding >= 2 && 2 * (ties.length - holding) <= holding;
 }
@@ -183,11 +212,11 @@ export function readDistributionTables(
   if (!rows.some((row) => row.some((cell) => cell.includes('%')))) return [];
   const grid = readings.of(readGrid, rows);
   if (grid === undefined) return [];
-  const across = grid.body
-    .flatMap((row) => rowLine(grid, row) ?? [])
-    .filter(({ shares }) => shares.length > 1);
+  const outline = outlineOf(grid);
+  const across = outline.areColumnsTimes ? [] : grid.body.flatMap((row) => rowLine(outline, row) ?? []);
   const inRows = tiesOf(across, areWhole(across));
-  const down = grid.columns.slice(1).flatMap((column) => columnLine(grid, column) ?? []);
+  const isListed = outline.areRowsTimes || outline.totalRows.length > 1;
+  const down = isListed ? [] : grid.columns.slice(1).flatMap((column) => columnLine(outline, column) ?? []);
   const areColumns = areWhole(down);
   const inColumns = down.flatMap((line) => tiesOf([line], areColumns));
   // A cell's share is of its row or of its column: what is borne out one way is not read the other way.

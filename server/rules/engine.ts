@@ -15,6 +15,7 @@ import { suppress } from './suppress.ts';
 export interface RuleMemo {
   /** The rules as they were set: other settings make the memo worthless. */
   readonly rules: readonly ActiveRule[];
+  readonly byScope: ByScope;
   readonly vocabulary: Vocabulary | undefined;
   readonly measures: MeasureDictionary;
   readonly blocks: WeakMap<
@@ -22,6 +23,17 @@ export interface RuleMemo {
     { readonly content: SectionContent; readonly drafts: readonly Ruled<Span>[] }
   >;
   readonly sections: WeakMap<SectionContent, readonly Ruled<Anchor>[]>;
+}
+
+/** The rules by what they look at: there are far more blocks than rules that look at one. */
+interface ByScope {
+  readonly block: readonly ScopedRule<BlockRule>[];
+  readonly section: readonly ScopedRule<SectionRule>[];
+}
+
+interface ScopedRule<R> {
+  readonly rule: ActiveRule;
+  readonly check: R extends { readonly check: infer Check } ? Check : never;
 }
 
 interface Ruled<At> {
@@ -72,7 +84,13 @@ function usable(
 
 function freshMemo(report: Report, rules: readonly ActiveRule[]): RuleMemo {
   const { vocabulary, measures } = report;
-  return { rules, vocabulary, measures, blocks: new WeakMap(), sections: new WeakMap() };
+  const byScope: ByScope = {
+    block: rules.flatMap((rule) => (rule.rule.scope === 'block' ? [{ rule, check: rule.rule.check }] : [])),
+    section: rules.flatMap((rule) =>
+      rule.rule.scope === 'section' ? [{ rule, check: rule.rule.check }] : [],
+    ),
+  };
+  return { rules, byScope, vocabulary, measures, blocks: new WeakMap(), sections: new WeakMap() };
 }
 
 function sameRules(a: readonly ActiveRule[], b: readonly ActiveRule[]): boolean {
@@ -148,12 +166,11 @@ class Run {
     const known = this.#memo.blocks.get(block);
     if (known !== undefined && known.content.role === content.role) return known.drafts;
     const { vocabulary } = this.#report;
-    const drafts = this.#memo.rules.flatMap((rule) => {
-      if (rule.rule.scope !== 'block') return [];
-      const check = (rule.rule as BlockRule).check;
+    const drafts: Ruled<Span>[] = [];
+    for (const { rule, check } of this.#memo.byScope.block) {
       const context = { block, role: content.role, vocabulary, options: rule.options, readings };
-      return contained(rule, () => check(context), whole).map((draft) => ({ rule, draft }));
-    });
+      for (const draft of contained(rule, () => check(context), whole)) drafts.push({ rule, draft });
+    }
     this.#memo.blocks.set(block, { content, drafts });
     return drafts;
   }
@@ -164,9 +181,9 @@ class Run {
     const { vocabulary } = this.#report;
     if (vocabulary === undefined) return [];
     const own = section.own.map(({ block }) => block);
-    const drafts = this.#memo.rules.flatMap((rule) => {
-      if (rule.rule.scope !== 'section') return [];
-      const check = (rule.rule as SectionRule).check;
+    const at = { block: -1, span: whole };
+    const drafts: Ruled<Anchor>[] = [];
+    for (const { rule, check } of this.#memo.byScope.section) {
       const context = {
         content: section.content,
         heading: section.heading?.block,
@@ -176,9 +193,8 @@ class Run {
         options: rule.options,
         readings,
       };
-      const at = { block: -1, span: whole };
-      return contained(rule, () => check(context), at).map((draft) => ({ rule, draft }));
-    });
+      for (const draft of contained(rule, () => check(context), at)) drafts.push({ rule, draft });
+    }
     this.#memo.sections.set(section.content, drafts);
     return drafts;
   }
