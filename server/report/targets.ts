@@ -10,6 +10,8 @@ export class Targets {
   #paragraphs: ReadonlyMap<string, number> | undefined;
   #headings: ReadonlyMap<string, number> | undefined;
   #captions: ReadonlyMap<string, number> | undefined;
+  #anchors: ReadonlySet<string> | undefined;
+  #tables: readonly PlacedBlock[] | undefined;
 
   constructor(report: Report) {
     this.#report = report;
@@ -62,6 +64,40 @@ export class Targets {
     );
     return this.#captions;
   }
+
+  /**
+   * Whether a link may lead to `#fragment` where no heading is called so: to an anchor in the text, or to a heading
+   * that another renderer of Markdown calls a little differently.
+   */
+  mayLead(fragment: string): boolean {
+    this.#anchors ??= new Set([...[...this.slugs().keys()].map(bare), ...this.#anchorNames()]);
+    return this.#anchors.has(bare(unescaped(fragment))) || this.#anchors.has(`#${unescaped(fragment)}`);
+  }
+
+  /** What could be a table, be it a picture of one. */
+  tables(): readonly PlacedBlock[] {
+    this.#tables ??= this.#report.model.blocks.filter(({ block }) => couldBeTable(block));
+    return this.#tables;
+  }
+
+  #anchorNames(): readonly string[] {
+    return this.#report.model.blocks.flatMap(({ block }) =>
+      [...block.source.matchAll(ANCHOR)].map(([, attribute, brace]) => `#${attribute ?? brace}`),
+    );
+  }
+}
+
+const ANCHOR = /\b(?:id|name)\s*=\s*["']?([\w:.-]+)|\{#([\w:.-]+)\}/g;
+
+function couldBeTable({ kind, tables, links, source }: PlacedBlock['block']): boolean {
+  return (
+    tables.length > 0 || kind === 'code' || (links.length > 0 && source.includes('![')) || kind === 'other'
+  );
+}
+
+/** A heading's slug without what renderers write differently. */
+function bare(slug: string): string {
+  return slug.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 /** Of places with one name the first. */

@@ -1,6 +1,6 @@
 import type { FieldDef, StatusValue } from '../../framework/framework.ts';
 import type { SectionField, StatusRow } from '../../report/contents.ts';
-import { looselyNamed } from '../../report/loosely.ts';
+import { LooseNames } from '../../report/loosely.ts';
 import { anchorSpan, type Section } from '../../report/report.ts';
 import type { Span } from '../../text/span.ts';
 import { type Draft, defineRule } from '../rule.ts';
@@ -12,9 +12,10 @@ export default defineRule({
   severity: 'error',
   *check({ report }) {
     const pages = report.sections.filter(({ content }) => content.fields.some(({ status }) => status));
+    const named = new LooseNames(pages, ({ content }) => content.title);
     for (const section of report.sections) {
       for (const row of section.content.statusRows) {
-        const page = looselyNamed(row.name.text, pages, ({ content }) => content.title);
+        const page = named.find(row.name.text);
         if (page !== undefined) yield* conflicts(section, row, page);
       }
     }

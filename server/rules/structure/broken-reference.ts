@@ -1,7 +1,6 @@
 import { nearest } from '../../framework/name.ts';
 import { type PlacedBlock, placeSpan } from '../../model/block.ts';
 import type { Reference } from '../../model/reference.ts';
-import type { Report } from '../../report/report.ts';
 import { Targets, unescaped } from '../../report/targets.ts';
 import type { Span } from '../../text/span.ts';
 import { type Draft, defineRule } from '../rule.ts';
@@ -15,28 +14,29 @@ export default defineRule({
   *check({ report }) {
     const targets = new Targets(report);
     const naming = new Naming(report, targets);
+    let broken = 0;
     for (const placed of report.model.blocks) {
-      for (const reference of placed.block.references)
-        yield* leads({ report, targets, naming }, placed, reference);
+      for (const reference of placed.block.references) yield* leads({ targets, naming }, placed, reference);
       for (const { span, target } of placed.block.links) {
-        if (/^#./.test(target)) yield* linked(report, targets, placeSpan(placed, span), target.slice(1));
+        if (!/^#./.test(target) || isThere(targets, target.slice(1))) continue;
+        broken += 1;
+        yield lost(broken > MOST_SLIPS ? undefined : targets, placeSpan(placed, span), target.slice(1));
       }
     }
   },
 });
 
 interface Document {
-  readonly report: Report;
   readonly targets: Targets;
   readonly naming: Naming;
 }
 
 function* leads(
-  { report, targets, naming }: Document,
+  { targets, naming }: Document,
   placed: PlacedBlock,
   reference: Reference,
 ): Iterable<Draft<Span>> {
-  if (reference.name === '') yield* tableBeside(report, placed, reference);
+  if (reference.name === '') yield* tableBeside(targets, placed, reference);
   else if (targets.ofReference(reference) !== undefined) yield* wrongSide(targets, placed, reference);
   else if (reference.own && naming.isOwn(reference)) {
     yield {
@@ -72,11 +72,16 @@ function turn(at: Span, word: string) {
 }
 
 /** "The table below", where no table follows in the whole document, nor anything that could be one. */
-function* tableBeside(report: Report, placed: PlacedBlock, { side, span }: Reference): Iterable<Draft<Span>> {
+function* tableBeside(
+  targets: Targets,
+  placed: PlacedBlock,
+  { side, span }: Reference,
+): Iterable<Draft<Span>> {
   if (side === undefined || placed.block.tables.length > 0) return;
-  const tables = report.model.blocks.filter(({ block }) => couldBeTable(block));
-  const onSide = tables.some(({ from }) => (side.word === 'below' ? from > placed.from : from < placed.from));
-  if (onSide || tables.length === 0) return;
+  const tables = targets.tables();
+  const outermost = side.word === 'below' ? tables.at(-1) : tables[0];
+  if (outermost === undefined) return;
+  if (side.word === 'below' ? outermost.from > placed.from : outermost.from < placed.from) return;
   const other = side.word === 'below' ? 'above' : 'below';
   yield {
     at: placeSpan(placed, span),
@@ -85,29 +90,22 @@ function* tableBeside(report: Report, placed: PlacedBlock, { side, span }: Refer
   };
 }
 
-function couldBeTable({ kind, tables, links, source }: PlacedBlock['block']): boolean {
+function isThere(targets: Targets, fragment: string): boolean {
   return (
-    tables.length > 0 || kind === 'code' || (links.length > 0 && source.includes('![')) || kind === 'other'
+    targets.ofFragment(fragment) !== undefined ||
+    /^(?:top|fn|fnref)\b/i.test(fragment) ||
+    targets.mayLead(fragment)
   );
 }
 
-const ANCHOR = /\b(?:id|name)\s*=\s*["']?([\w:.-]+)|\{#([\w:.-]+)\}/g;
+/** Where more links than these lead nowhere, it was no slip of the hand that broke them. */
+const MOST_SLIPS = 20;
 
-/** A link to a place of the document that has no such place. How renderers write a heading's link differs a little. */
-function* linked(report: Report, targets: Targets, at: Span, fragment: string): Iterable<Draft<Span>> {
-  if (targets.ofFragment(fragment) !== undefined || /^(?:top|fn|fnref)\b/i.test(fragment)) return;
-  const slugs = [...targets.slugs().keys()];
-  const wanted = plain(unescaped(fragment));
-  const isThere =
-    slugs.some((slug) => plain(slug) === wanted) ||
-    report.model.blocks.some(({ block }) =>
-      [...block.source.matchAll(ANCHOR)].some(
-        ([, attribute, brace]) => (attribute ?? brace) === unescaped(fragment),
-      ),
-    );
-  if (isThere) return;
+/** A link to a place that the document does not have. @param targets to look for the place that may be meant among */
+function lost(targets: Targets | undefined, at: Span, fragment: string): Draft<Span> {
+  const slugs = [...(targets?.slugs().keys() ?? [])];
   const near = nearest(unescaped(fragment), slugs, (slug) => slug).slice(0, 3);
-  yield {
+  return {
     at,
     message: `The link leads to "#${fragment}", and the document has no such place.${near[0] === undefined ? ' Name a heading, in lower case and with hyphens for blanks.' : ` Is "#${near[0]}" meant?`}`,
     fixes: near.map((slug) => ({
@@ -115,8 +113,4 @@ function* linked(report: Report, targets: Targets, at: Span, fragment: string): 
       edits: (edit) => edit.replace(at, `#${slug}`),
     })),
   };
-}
-
-function plain(slug: string): string {
-  return slug.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
