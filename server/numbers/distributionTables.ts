@@ -33,6 +33,8 @@ interface Outline {
   /** The columns of totals, and the others that have shares. */
   readonly totalColumns: readonly number[];
   readonly shareColumns: readonly number[];
+  /** The columns that have counts, with shares or without. */
+  readonly countColumns: readonly number[];
   /** Figures over times are one measure, and no parts of a whole. */
   readonly areRowsTimes: boolean;
   readonly areColumnsTimes: boolean;
@@ -55,6 +57,9 @@ function outlineOf(grid: FigureGrid): Outline {
     rows,
     totalColumns,
     shareColumns,
+    countColumns: columns
+      .slice(1)
+      .filter((column) => body.some((row) => cells[row]?.[column]?.amount !== undefined)),
     areRowsTimes: rows.some((row) => isPeriod(labels[row] ?? '')),
     areColumnsTimes: shareColumns.some((column) => isPeriod(headers[column] ?? '')),
   };
@@ -138,8 +143,8 @@ function isHundred(quantity: Quantity): boolean {
   return compare(multiply(by, by), wholeNumber(1)) <= 0;
 }
 
-function columnLine({ grid, rows, totalRows }: Outline, column: number): Line | undefined {
-  const { labels, headers, columns } = grid;
+function columnLine({ grid, rows, totalRows, countColumns }: Outline, column: number): Line | undefined {
+  const { labels, headers } = grid;
   const total = totalRows.find((row) => figureAt(grid, { row, column }, 'share'));
   const whole = total === undefined ? undefined : figureAt(grid, { row: total, column }, 'share')?.quantity;
   if (whole !== undefined && !isHundred(whole)) return undefined;
@@ -148,7 +153,8 @@ function columnLine({ grid, rows, totalRows }: Outline, column: number): Line | 
     rows.map((row) => ({ row, column })),
   );
   if (shares.length < 2) return undefined;
-  const beside = [column, ...columns.slice(1).filter((own) => own !== column)];
+  const isOwn = (own: number) => own === column;
+  const beside = [...countColumns.filter(isOwn), ...countColumns.filter((own) => !isOwn(own))];
   return {
     form: 'shares in a column',
     name: headers[column] ?? '',
