@@ -70,6 +70,8 @@ export function statusMentions(text: string, scale: StatusScale): readonly Statu
     const wanted = name.toLowerCase();
     for (let at = lower.indexOf(wanted); at >= 0; at = lower.indexOf(wanted, at + wanted.length)) {
       const own = { value, from: at, to: at + wanted.length };
+      // "A" may stand for Amber, "a" is a word.
+      if (name.length === 1 && text[at] !== name) continue;
       if (isWhole(lower, own) && !found.some((other) => own.from < other.to && other.from < own.to)) {
         found.push(own);
       }
