@@ -23,7 +23,7 @@ const FORMS: readonly RegExp[] = [
   /£\s?[Xx]+(?:[.,][Xx]+)*(?:\s?(?:[mk]|bn|million))?\b/g,
   /\b[Xx]+(?:\.[Xx]+)?\s?(?:%|per cent\b)/g,
   /\[(?:[XYN]\](?=\s?%|\s+(?:of|out of|per cent)\b)|(?<=\bof\s\[)[XYN]\])/g,
-  /\b(?:[Xx]{2}|dd)([./-])(?:[Xx]{2}|mm)\1(?:[Xx]{4}|[Xx]{2}|20[Xx]{2}|yyyy|\d{4}|\d{2})\b/g,
+  /\b(?:[Xx]{2}|dd)([./-])(?:[Xx]{2}|mm)\1(?:[Xx]{4}|[Xx]{2}|20[Xx]{2}|yyyy|\d{4}|\d{2})\b/gi,
   /\b[Xx]{2}(?:st|nd|rd|th)?\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/g,
   /\b20[Xx]{2}\b/g,
   /\bXX+\b/g,

@@ -5,6 +5,7 @@ import type { Kind } from '../../kind.ts';
 import type { PlanLandmarks } from '../landmarks.ts';
 import { FIGURE_FAULTS } from './figures.ts';
 import { MEASURE_FAULTS } from './measures.ts';
+import { MONTH_FAULTS } from './months.ts';
 import { SECTION_FAULTS } from './sections.ts';
 import { STATUS_FAULTS } from './statuses.ts';
 import { TABLE_FAULTS } from './tables.ts';
@@ -14,6 +15,7 @@ export const PLAN_FAULTS: readonly Kind<PlanLandmarks>[] = [
   ...SECTION_FAULTS,
   ...TABLE_FAULTS,
   ...MEASURE_FAULTS,
+  ...MONTH_FAULTS,
   ...FIGURE_FAULTS,
   ...SHARE_FAULTS,
   ...SUM_FAULTS,
