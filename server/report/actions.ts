@@ -33,21 +33,30 @@ function tableActions({ table, columns, block }: ReportTable): readonly Action[]
   });
 }
 
+/** A label of one or two words behind the end of a clause or at the start of a line, with what follows up to the next end. */
+const INLINE = /(?<=[.;,(–]\s|[(\n])(\p{L}+(?: \p{L}+)?):\s+((?=\S)(?:[^.;)\n]|\.(?=\S))+)/gu;
 const SUB_ITEM = /^([\p{L} ?]{3,30}?)\s*:\s*(\S.*)$/u;
 
-/** An item with `Owner:`, `Due:`, `Status:` below it. Where no actions are expected, two of these must be there. */
+/** What an item asks for: all of its text, or what stands before its first label. */
+function actionOf({ prose, span }: Leaf, block: number, to: number | undefined): Words {
+  if (to === undefined) return { text: prose.text, at: { block, span } };
+  const text = prose.text.slice(0, to).trim();
+  return { text, at: { block, span: prose.sourceSpan(0, text.length) } };
+}
+
+/** An item with `Owner:`, `Due:`, `Status:` below it, or in it where actions are expected. Where no actions are expected, two of these must be there. */
 function listAction(block: Block, index: number, expected: boolean): readonly Action[] {
   const [first, ...rest] = block.leaves;
   if (block.kind !== 'item' || first === undefined) return [];
   const found = new Map<ColumnPart, Words>();
-  for (const leaf of rest) {
-    const label = subLabel(leaf, index);
-    if (label !== undefined && !found.has(label.part)) found.set(label.part, label.words);
+  const inline = expected ? labelsWithin(first, index) : [];
+  for (const label of [...inline, ...rest.flatMap((leaf) => subLabel(leaf, index) ?? [])]) {
+    if (!found.has(label.part)) found.set(label.part, label.words);
   }
   if (found.size < (expected ? 1 : 2)) return [];
   return [
     {
-      action: { text: first.prose.text, at: { block: index, span: first.span } },
+      action: actionOf(first, index, inline[0]?.from),
       owner: found.get('owner'),
       due: found.get('due'),
       status: found.get('status'),
@@ -56,14 +65,40 @@ function listAction(block: Block, index: number, expected: boolean): readonly Ac
   ];
 }
 
-function subLabel(
-  leaf: Leaf,
-  block: number,
-): { readonly part: ColumnPart; readonly words: Words } | undefined {
+interface SubLabel {
+  readonly part: ColumnPart;
+  readonly words: Words;
+  /** Where the label begins in the text of its leaf. */
+  readonly from: number;
+}
+
+/** `Review the rota. Owner: Head of service. Due: monthly`, and the same on lines of their own. */
+function labelsWithin({ prose }: Leaf, block: number): readonly SubLabel[] {
+  return [...prose.text.matchAll(INLINE)].flatMap(({ index, 1: name = '', 2: text = '' }): SubLabel[] => {
+    const part = partBelow(name);
+    if (part === undefined || prose.text.slice(0, index).trim() === '') return [];
+    const from = prose.text.indexOf(text, prose.text.indexOf(':', index));
+    return [
+      { part, from: index, words: { text, at: { block, span: prose.sourceSpan(from, from + text.length) } } },
+    ];
+  });
+}
+
+/** What a label below an action gives. */
+function partBelow(name: string): ColumnPart | undefined {
+  const part = partNamed(normaliseName(name));
+  return part === 'owner' || part === 'due' || part === 'status' || part === 'impact' ? part : undefined;
+}
+
+function subLabel(leaf: Leaf, block: number): SubLabel | undefined {
   if (leaf.depth === 0) return undefined;
   const [, name = '', text = ''] = SUB_ITEM.exec(leaf.prose.text) ?? [];
-  const part = partNamed(normaliseName(name));
-  if (part !== 'owner' && part !== 'due' && part !== 'status' && part !== 'impact') return undefined;
+  const part = partBelow(name);
+  if (part === undefined) return undefined;
   const from = leaf.prose.text.length - text.length;
-  return { part, words: { text, at: { block, span: leaf.prose.sourceSpan(from, from + text.length) } } };
+  return {
+    part,
+    from: 0,
+    words: { text, at: { block, span: leaf.prose.sourceSpan(from, from + text.length) } },
+  };
 }
