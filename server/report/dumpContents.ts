@@ -1,3 +1,4 @@
+import { normaliseName } from '../framework/name.ts';
 import type { Action, Measure, MeasureRow, Point, SectionField, StatusRow, Words } from './contents.ts';
 import type { SectionContent } from './report.ts';
 
@@ -19,7 +20,7 @@ export function contentLines(content: SectionContent): readonly string[] {
 }
 
 function fieldLine({ def, name, value, status }: SectionField): string {
-  const id = def?.id ?? name.text;
+  const id = def?.id ?? normaliseName(name.text);
   return `field ${id}: ${status?.label ?? (value.text === '' ? '(below)' : value.text)}`;
 }
 
