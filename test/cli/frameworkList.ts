@@ -25,7 +25,8 @@ export function testFrameworks(): void {
     const { head, cells, code } = await listIn([]);
     assert.deepEqual(head, ['Framework', 'Title', 'Inspectorate', 'Kind', 'Where from']);
     assert.deepEqual(
-      cells.map(([id, , , , from]) => `${id} ${from}`),
+      // A framework of no inspectorate has one cell less.
+      cells.map((row) => `${row[0]} ${row.at(-1)}`),
       [...BUILTIN.keys()].sort().map((id) => `${id} shipped`),
     );
     assert.equal(code, 0);
