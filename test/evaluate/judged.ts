@@ -3,11 +3,10 @@ import path from 'node:path';
 import { parse } from 'yaml';
 import type { Finding } from '../../server/text/problem.ts';
 import { readLines } from './places.ts';
+import { publishedHere } from './published.ts';
 import { type Subject, subject } from './subject.ts';
 
 const EXAMPLES = 'examples';
-/** The published documents that a framework is there for. They are no part of the project. */
-const SEEDS = ['../shared/seeds/ofsted-safeguarding-gloucestershire-2012.txt'];
 export const JUDGED = 'test/judged/findings.yaml';
 
 export const VERDICTS = ['right', 'wrong', 'arguable'] as const;
@@ -20,7 +19,7 @@ export interface Listed {
   readonly message: string;
   /** The words that the finding is shown at, at most a line. */
   readonly quoted: string;
-  /** The heading that it stands below. */
+  /** The heading that it stands below; in a published text, which has none that its form alone tells, the line. */
   readonly where: string;
 }
 
@@ -29,7 +28,7 @@ export interface Judged extends Listed {
   readonly reason: string;
 }
 
-/** Every finding on the examples and on the published reports, if these are there. */
+/** Every finding on the examples and on the published documents, if these are there. */
 export function allFindings(): readonly Listed[] {
   return documents().flatMap((file) => {
     const document = subject(file);
@@ -42,19 +41,21 @@ export function documents(): readonly string[] {
     .filter((name) => /\.(?:md|ya?ml)$/.test(name))
     .map((name) => path.posix.join(EXAMPLES, name.replaceAll(path.sep, '/')))
     .sort();
-  return [...examples, ...SEEDS.filter((file) => existsSync(file))];
+  return [...examples, ...publishedHere().map(({ file }) => file)];
 }
 
-function listed({ text }: Subject, file: string, { rule, severity, message, span }: Finding): Listed {
+function listed({ form, text }: Subject, file: string, { rule, severity, message, span }: Finding): Listed {
   const lines = readLines(text);
   const line = lines.findLast(({ from }) => from <= span.from);
   const quoted = text.slice(span.from, Math.min(span.to, line?.to ?? span.to)).slice(0, 80);
-  return { file: path.basename(file), rule, severity, message, quoted, where: heading(text, span.from) };
+  const where =
+    form === 'text' ? `line ${line === undefined ? 1 : lines.indexOf(line) + 1}` : heading(text, span.from);
+  return { file: path.basename(file), rule, severity, message, quoted, where };
 }
 
 const HEADING = /^(?:#+ | *- heading: )(.*)$/;
 
-/** The last heading before a place. A published text has none that can be told by its form alone. */
+/** The last heading before a place. */
 function heading(text: string, at: number): string {
   const before = readLines(text).filter(({ from }) => from <= at);
   return before.flatMap((line) => HEADING.exec(line.text)?.[1] ?? []).at(-1) ?? 'top';

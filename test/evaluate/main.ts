@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { evaluate } from './evaluate.ts';
 import { unreadEntries } from './judged.ts';
-import { MISSING_SEED, subjects } from './subject.ts';
+import { leftOut } from './published.ts';
+import { subjects } from './subject.ts';
 import { describeOutcome, isGood, table, totals } from './table.ts';
 
 const TIMES = 200;
@@ -18,7 +19,8 @@ const { values } = parseArgs({
 
 function run(): boolean {
   const all = subjects();
-  if (all.every(({ form }) => form !== 'text')) console.log(`${MISSING_SEED}\n`);
+  const missing = leftOut();
+  if (missing !== undefined) console.log(`${missing}\n`);
   const results = all.map((subject) => {
     const outcomes = evaluate(subject, Number(values.seed), values.quick ? QUICK_TIMES : TIMES);
     console.log(`${table(subject.name, outcomes)}\n`);

@@ -1,15 +1,17 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { importText } from '../../server/convert/text/importText.ts';
 import { analyse } from '../../server/features/analysis.ts';
+import { forExtract } from '../../server/features/extract.ts';
 import type { Vocabulary } from '../../server/framework/vocabulary.ts';
 import type { Syntax } from '../../server/model/model.ts';
-import { DEFAULT_CONFIG } from '../../server/rules/config.ts';
+import { type Config, DEFAULT_CONFIG } from '../../server/rules/config.ts';
 import { RULES } from '../../server/rules/registry.generated.ts';
 import { normalise } from '../../server/text/normalise.ts';
 import type { Finding } from '../../server/text/problem.ts';
 import { SourceText } from '../../server/text/sourceText.ts';
 import { libraryWith } from '../harness/library.ts';
+import { PUBLISHED, type Published, publishedHere, readPublished } from './published.ts';
 
 export type Form = 'text' | 'markdown' | 'yaml';
 
@@ -27,7 +29,6 @@ export interface Subject {
 }
 
 export const FRAMEWORK = 'ofsted-safeguarding-2012';
-const SEED = '../shared/seeds/ofsted-safeguarding-gloucestershire-2012.txt';
 const EXAMPLES = [
   'examples/safeguarding-2012/report.md',
   'examples/safeguarding-2012/report.report.yaml',
@@ -49,40 +50,55 @@ export function vocabulary(framework: string = FRAMEWORK): Vocabulary {
 
 /** The documents that are evaluated; the published report is no part of the project and may not be there. */
 export function subjects(): readonly Subject[] {
-  return [...(existsSync(SEED) ? [subject(SEED)] : []), ...EXAMPLES.map(subject)];
+  const reports = publishedHere().filter(({ framework }) => framework === FRAMEWORK);
+  return [...reports.map(publishedSubject), ...EXAMPLES.map(subject)];
 }
 
-export const MISSING_SEED = `There is no ${path.dirname(SEED)}: the published report is left out.`;
-
 export function subject(file: string): Subject {
+  const published = PUBLISHED.find((one) => one.file === file);
+  if (published !== undefined) return publishedSubject(published);
   const text = normalise(readFileSync(file, 'utf8')).text;
   const name = path.basename(file);
-  if (file.endsWith('.txt')) return { name, form: 'text', sort: 'report', text, check: checkText };
   const syntax: Syntax = file.endsWith('.md') ? 'markdown' : 'yaml';
   return {
     name,
     form: syntax,
-    sort: sortOf(text),
+    sort: sortOf(/^framework: (\S+)$/m.exec(text)?.[1] ?? ''),
     text,
     check: (version) => findings(file, syntax, version),
   };
 }
 
-const SORTS: Readonly<Record<string, Sort>> = { 'improvement-plan': 'plan', letter: 'letter' };
-
-/** What kind of document the framework is for that a text names. */
-function sortOf(text: string): Sort {
-  const id = /^framework: (\S+)$/m.exec(text)?.[1] ?? '';
-  return SORTS[LIBRARY.get(id)?.vocabulary.framework.kind ?? ''] ?? 'report';
+function publishedSubject(published: Published): Subject {
+  const { file, framework } = published;
+  return {
+    name: path.basename(file),
+    form: 'text',
+    sort: sortOf(framework),
+    text: readPublished(published),
+    check: (version) => checkText(version, framework),
+  };
 }
 
-function findings(file: string, syntax: Syntax, version: string, framework?: string): readonly Finding[] {
+const SORTS: Readonly<Record<string, Sort>> = { 'improvement-plan': 'plan', letter: 'letter' };
+
+/** What kind of document a framework is for. */
+function sortOf(framework: string): Sort {
+  return SORTS[LIBRARY.get(framework)?.vocabulary.framework.kind ?? ''] ?? 'report';
+}
+
+function findings(
+  file: string,
+  syntax: Syntax,
+  version: string,
+  { framework, config = DEFAULT_CONFIG }: { readonly framework?: string; readonly config?: Config } = {},
+): readonly Finding[] {
   return analyse({
     path: file,
     syntax,
     text: SourceText.of(normalise(version).text),
     library: LIBRARY,
-    config: DEFAULT_CONFIG,
+    config,
     inPack: false,
     rules: RULES,
     ...(framework === undefined ? {} : { framework }),
@@ -94,10 +110,11 @@ export function checkMarkdown(text: string): readonly Finding[] {
   return findings('sentence.report.md', 'markdown', text);
 }
 
-/** Imports a text, checks it, and says where in the text each finding is. */
-function checkText(version: string): readonly Finding[] {
-  const { markdown, places } = importText(normalise(version).text, vocabulary());
-  return findings('imported.md', 'markdown', markdown, FRAMEWORK).map((finding) => ({
+/** Imports a text, checks it as the command line does, and says where in the text each finding is. */
+function checkText(version: string, framework: string): readonly Finding[] {
+  const { markdown, places } = importText(normalise(version).text, vocabulary(framework));
+  const how = { framework, config: forExtract(DEFAULT_CONFIG) };
+  return findings('imported.md', 'markdown', markdown, how).map((finding) => ({
     ...finding,
     span: places.toSource(finding.span),
     related: finding.related.map((one) => ({ ...one, span: places.toSource(one.span) })),
