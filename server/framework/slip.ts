@@ -17,31 +17,45 @@ const SMALL = new Set([
   'their',
 ]);
 
+/** A name made ready to be compared with many. */
+export interface Spelling {
+  /** Normalised. */
+  readonly name: string;
+  readonly words: readonly string[];
+  readonly letters: string;
+  /** As `wordsOf` gives them. */
+  readonly sorted: string;
+}
+
+/** @param name normalised */
+export function spellingOf(name: string): Spelling {
+  const words = name.split(' ');
+  return { name, words, letters: words.join(''), sorted: wordsOf(name) };
+}
+
 /**
  * Whether a heading or a key is a slip for a name: the same words in another order, or words each of which begins alike
  * and differs by a letter or two. "Review" and "Preview" are two names, and so are "Part 1" and "Part 2".
  */
 export function isSlip(title: string, name: string): boolean {
-  const [a, b] = [normaliseName(title).split(' '), normaliseName(name).split(' ')];
-  if (a.join(' ') === b.join(' ')) return false;
-  return sameWords(title, name) || sameLetters(a, b) || (a.length === b.length && a.every(isWordSlip(b)));
+  return isSlipOf(spellingOf(normaliseName(title)), spellingOf(normaliseName(name)));
 }
 
-/** Whether two names have the same words, maybe in another order and joined otherwise. */
-function sameWords(title: string, name: string): boolean {
-  const key = wordsOf(normaliseName(title));
-  return key !== '' && key === wordsOf(normaliseName(name));
+/** The same of names that are made ready. */
+export function isSlipOf(a: Spelling, b: Spelling): boolean {
+  if (a.name === b.name) return false;
+  const isReordered = a.sorted !== '' && a.sorted === b.sorted;
+  // "Next step s" and "Nextsteps": only the blanks differ.
+  const isRespaced = a.letters === b.letters && a.letters.length >= 6;
+  return (
+    isReordered || isRespaced || (a.words.length === b.words.length && a.words.every(isWordSlip(b.words)))
+  );
 }
 
 /** The words of a normalised name in one order, without those that only join them. One word says too little: empty. */
 export function wordsOf(name: string): string {
   const words = name.split(' ').filter((word) => !SMALL.has(word));
   return words.length < 2 ? '' : words.sort().join(' ');
-}
-
-/** "Next step s" and "Nextsteps": only the blanks differ. */
-function sameLetters(a: readonly string[], b: readonly string[]): boolean {
-  return a.join('') === b.join('') && a.join('').length >= 6;
 }
 
 function isWordSlip(other: readonly string[]) {

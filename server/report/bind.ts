@@ -31,6 +31,7 @@ export function bind(
     title: title === '' ? (role?.def.heading ?? sectionId ?? '') : title,
     level,
     role,
+    isOpen: false,
     block: role === undefined ? blockField(parent, bare) : undefined,
     headingJudgement: exact === undefined ? parts.judgement : undefined,
   };

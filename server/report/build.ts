@@ -112,10 +112,9 @@ function buildSections(
   parts.forEach((part, index) => {
     const parent = bindings[part.parent]?.role;
     const named = kept.binding(part, parent, vocabulary);
-    const isOpen = named.role === undefined;
-    bindings.push(
-      isOpen ? { ...named, role: openRole(part, parent, below.get(index) ?? [], vocabulary) } : named,
-    );
+    const open =
+      named.role === undefined ? openRole(part, parent, below.get(index) ?? [], vocabulary) : undefined;
+    bindings.push(open === undefined ? named : { ...named, role: open, isOpen: true });
   });
   const sections: Section[] = [];
   withoutNamesakes(parts, bindings).forEach((role, index) => {
@@ -211,6 +210,7 @@ const UNNAMED: Binding = {
   title: '',
   level: 1,
   role: undefined,
+  isOpen: false,
   block: undefined,
   headingJudgement: undefined,
 };
@@ -223,7 +223,7 @@ class KeptContents {
     for (const section of sections) this.#byHeading.set(section.heading?.block, section);
   }
 
-  /** What a section is; `parent` is the part that the section around it plays by its name. */
+  /** What a section is by its name alone; `parent` is the part that the section around it plays by its name. */
   binding(
     { heading, own }: Part,
     parent: SectionRole | undefined,
@@ -231,16 +231,10 @@ class KeptContents {
   ): Binding {
     if (heading === undefined) return UNNAMED;
     const section = this.#byHeading.get(heading.block);
-    const role = section?.binding.role;
-    // A part that the sections below gave it may not be its part any more.
-    const isOpen = role !== undefined && vocabulary?.openRoles.includes(role) === true;
-    if (
-      section !== undefined &&
-      !isOpen &&
-      section.parent?.binding.role === parent &&
-      sameBlocks(section.own, own)
-    ) {
-      return section.binding;
+    if (section !== undefined && section.parent?.binding.role === parent && sameBlocks(section.own, own)) {
+      const { binding } = section;
+      // A part that the sections below gave it may not be its part any more.
+      return binding.isOpen ? { ...binding, role: undefined, isOpen: false } : binding;
     }
     const id = own.find(({ block }) => block.sectionId !== undefined)?.block.sectionId;
     return bind(heading, parent, vocabulary, id);

@@ -1,3 +1,4 @@
+import { normaliseName } from '../framework/name.ts';
 import type { Area, SectionRole, Vocabulary } from '../framework/vocabulary.ts';
 import type { Block } from '../model/block.ts';
 import type { Span } from '../text/span.ts';
@@ -35,6 +36,7 @@ export function readContent(
       : undefined;
   return {
     title,
+    name: normaliseName(title),
     level,
     role,
     area,

@@ -45,7 +45,7 @@ export interface Section {
   readonly parent: Section | undefined;
   /** The blocks below the heading and before the next one. */
   readonly own: readonly PlacedBlock[];
-  /** What the section is by its name alone. */
+  /** What the section is before its text is read. */
   readonly binding: Binding;
   readonly content: SectionContent;
 }
@@ -55,6 +55,8 @@ export interface Binding {
   readonly title: string;
   readonly level: number;
   readonly role: SectionRole | undefined;
+  /** Whether the role was told by what stands below the heading, not by its words. */
+  readonly isOpen: boolean;
   /** The block field of the section around it that the heading names: its content is the field's. */
   readonly block: FieldDef | undefined;
   /** The judgement at the end of the heading, in the heading's prose. */
@@ -65,6 +67,8 @@ export interface Binding {
 export interface SectionContent {
   /** The name without number and judgement, as written, or the framework's where only an id is given. */
   readonly title: string;
+  /** The title as names are compared. */
+  readonly name: string;
   readonly level: number;
   /** What the section is in the framework; undefined for a section that the framework does not know. */
   readonly role: SectionRole | undefined;

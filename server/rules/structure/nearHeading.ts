@@ -8,13 +8,15 @@ export interface UnknownHeading {
   readonly section: Section;
   /** Normalised. */
   readonly name: string;
+  /** As `wordsOf` gives them. */
+  readonly words: string;
 }
 
 /** The headings among sections that the framework does not know. */
 export function unknownHeadings(sections: readonly Section[]): readonly UnknownHeading[] {
   return sections
     .filter(({ heading, content }) => heading !== undefined && content.role === undefined)
-    .map((section) => ({ section, name: normaliseName(section.content.title) }));
+    .map((section) => ({ section, name: section.content.name, words: wordsOf(section.content.name) }));
 }
 
 /**
@@ -31,7 +33,7 @@ export function nearestHeading(
     if (near !== undefined) return near;
   }
   const keys = new Set(names.map(wordsOf).filter((key) => key !== ''));
-  return keys.size === 0 ? undefined : unknown.find((one) => keys.has(wordsOf(one.name)));
+  return keys.size === 0 ? undefined : unknown.find((one) => keys.has(one.words));
 }
 
 /** At most a third of the letters differ, and never more than four. */

@@ -1,4 +1,4 @@
-import { headingSpan, type Report, type Section } from '../../report/report.ts';
+import { headingSpan, type Section } from '../../report/report.ts';
 import type { Span } from '../../text/span.ts';
 import { type Draft, type DraftFix, defineRule } from '../rule.ts';
 import type { Slip } from './numberSequence.ts';
@@ -8,9 +8,11 @@ import {
   type NumberedSection,
   numberedSections,
   numberSpan,
+  OpeningNumbers,
   readNumber,
   runs,
   slipsOf,
+  twinOf,
 } from './sectionNumbers.ts';
 
 export default defineRule({
@@ -20,13 +22,14 @@ export default defineRule({
   why: 'Minutes, letters and other reports cite sections by their numbers, so each must lead to one section.',
   severity: 'warning',
   *check({ report }) {
+    const openings = new OpeningNumbers(report);
     for (const [parent, group] of numberedSections(report)) {
       const astray = strays(parent, group);
       if (parent !== undefined && astray.length > 0) yield elsewhere(parent, astray);
       const rehomed = group.map((one) =>
         astray.includes(one) ? { ...one, prefix: `${readNumber(parent ?? one.section)?.text}.` } : one,
       );
-      for (const run of runs(rehomed)) yield* faults(report, run);
+      for (const run of runs(rehomed)) yield* faults(openings, run);
     }
     // An appendix that is not here may be a file of its own.
     const lettered = appendices(report);
@@ -73,9 +76,9 @@ function elsewhere(parent: Section, astray: readonly NumberedSection[]): Draft<S
   };
 }
 
-function* faults(report: Report, run: readonly NumberedSection[]): Iterable<Draft<Span>> {
+function* faults(openings: OpeningNumbers, run: readonly NumberedSection[]): Iterable<Draft<Span>> {
   for (const slip of slipsOf(run)) {
-    if (isTwin(run, slip) || slip.kind !== 'break' || !areParagraphs(report, run, slip)) {
+    if (isTwin(run, slip) || slip.kind !== 'break' || !areParagraphs(openings, run, slip)) {
       yield* finding(run, slip, 'Section');
     }
   }
@@ -83,32 +86,18 @@ function* faults(report: Report, run: readonly NumberedSection[]): Iterable<Draf
 
 /** Whether the numbers between two sections are those of paragraphs: 3.1 and 3.4 with the paragraphs 3.2 and 3.3. */
 function areParagraphs(
-  { sections }: Report,
+  openings: OpeningNumbers,
   run: readonly NumberedSection[],
   { index, expected }: Slip,
 ): boolean {
   const { number, prefix } = run[index] ?? { number: expected, prefix: '' };
   const missing = Array.from({ length: number - expected }, (_, at) => `${prefix}${expected + at}`);
-  return (
-    missing.length > 0 &&
-    missing.every((text) =>
-      sections.some(
-        ({ own, heading }) =>
-          heading?.block.heading?.number === text ||
-          own.some(({ block }) =>
-            [
-              block.number?.text,
-              ...block.leaves.map(({ prose }) => /^[\d.]*\d/.exec(prose.text)?.[0]),
-            ].includes(text),
-          ),
-      ),
-    )
-  );
+  return missing.length > 0 && missing.every((text) => openings.has(text));
 }
 
 function* finding(run: readonly NumberedSection[], slip: Slip, noun: string): Iterable<Draft<Span>> {
   const wrong = run[slip.index];
-  const twin = run.slice(0, slip.index).find(({ number }) => number === wrong?.number);
+  const twin = twinOf(run, slip.index);
   const other = twin ?? run[slip.index - 1];
   if (wrong === undefined) return;
   yield {

@@ -93,7 +93,8 @@ export function runs(group: readonly NumberedSection[]): readonly (readonly Numb
 /** The faults of numbers that may begin anywhere, where some go on from one another and so are a sequence. */
 export function slipsOf(run: readonly NumberedSection[]): readonly Slip[] {
   const base = (run[0]?.number ?? 1) - 1;
-  const goesOn = run.some(({ number }) => run.some((other) => other.number === number + 1));
+  const used = new Set(run.map(({ number }) => number));
+  const goesOn = run.some(({ number }) => used.has(number + 1));
   const found = slips(run.map(({ number }) => ({ number: number - base }))).map((slip) => ({
     ...slip,
     expected: slip.expected + base,
@@ -102,7 +103,34 @@ export function slipsOf(run: readonly NumberedSection[]): readonly Slip[] {
   return goesOn ? found : found.filter((slip) => isTwin(run, slip));
 }
 
+/** The first of a run with the number of the one at `index`, where that stands before it. */
+export function twinOf(run: readonly NumberedSection[], index: number): NumberedSection | undefined {
+  const first = run.findIndex(({ number }) => number === run[index]?.number);
+  return first < index ? run[first] : undefined;
+}
+
 /** Whether the number was there before. */
 export function isTwin(run: readonly NumberedSection[], { index }: Slip): boolean {
-  return run.slice(0, index).some(({ number }) => number === run[index]?.number);
+  return twinOf(run, index) !== undefined;
+}
+
+/** The numbers that headings, paragraphs and lines of a document open with; read when one is first asked for. */
+export class OpeningNumbers {
+  readonly #report: Report;
+  #numbers: ReadonlySet<string | undefined> | undefined;
+
+  constructor(report: Report) {
+    this.#report = report;
+  }
+
+  has(number: string): boolean {
+    this.#numbers ??= new Set(
+      this.#report.model.blocks.flatMap(({ block: { heading, number, leaves } }) =>
+        heading === undefined
+          ? [number?.text, ...leaves.map(({ prose }) => /^[\d.]*\d/.exec(prose.text)?.[0])]
+          : [heading.number],
+      ),
+    );
+    return this.#numbers.has(number);
+  }
 }

@@ -1,4 +1,5 @@
-import { isSlip } from '../../framework/slip.ts';
+import { normaliseName } from '../../framework/name.ts';
+import { isSlipOf, type Spelling, spellingOf } from '../../framework/slip.ts';
 import type { SectionRole } from '../../framework/vocabulary.ts';
 import { headingSpan, type Section } from '../../report/report.ts';
 import type { Span } from '../../text/span.ts';
@@ -11,18 +12,27 @@ export default defineRule({
   why: 'A section under a name with a slip in it is not recognised, so nothing that is asked of it can be checked.',
   severity: 'warning',
   *check({ report }) {
-    for (const scope of scopesOf(report)) yield* slipsIn(scope);
+    const spellings = new Map(
+      report.vocabulary?.roles.map((role) => [role, spellingsOf(role)] as const) ?? [],
+    );
+    for (const scope of scopesOf(report)) yield* slipsIn(scope, spellings);
   },
 });
 
-function* slipsIn({ roles, sections, present }: Scope): Iterable<Draft<Span>> {
+type Spellings = ReadonlyMap<SectionRole, readonly Spelling[]>;
+
+function spellingsOf({ def }: SectionRole): readonly Spelling[] {
+  return [def.heading, ...def.aliases].map((name) => spellingOf(normaliseName(name)));
+}
+
+function* slipsIn({ roles, sections, present }: Scope, spellings: Spellings): Iterable<Draft<Span>> {
   // What must be there is missed by name already, with the heading that may be meant.
   const open = new Set(roles.filter((role) => !role.def.required && !present.has(role)));
   for (const section of sections) {
     const { heading, content, binding } = section;
     if (open.size === 0) return;
     if (heading === undefined || content.role !== undefined || binding.block !== undefined) continue;
-    const role = meant(section, open);
+    const role = meant(section, open, spellings);
     if (role === undefined) continue;
     open.delete(role);
     yield finding(section, role);
@@ -30,12 +40,17 @@ function* slipsIn({ roles, sections, present }: Scope): Iterable<Draft<Span>> {
 }
 
 /** The section of the framework that a heading is a slip for; it has to stand where that one would. */
-function meant(section: Section, open: ReadonlySet<SectionRole>): SectionRole | undefined {
+function meant(
+  section: Section,
+  open: ReadonlySet<SectionRole>,
+  spellings: Spellings,
+): SectionRole | undefined {
+  const title = spellingOf(section.content.name);
   const around = section.parent?.content.role;
   return [...open].find(
     (role) =>
       (around === undefined || around === role.parent) &&
-      [role.def.heading, ...role.def.aliases].some((name) => isSlip(section.content.title, name)),
+      spellings.get(role)?.some((name) => isSlipOf(title, name)),
   );
 }
 
