@@ -39,22 +39,81 @@ const MOST_COLUMNS = 12;
 const MOST_ROWS = 100;
 const TOTAL = /^\W*(?:(?:grand |overall )?total|all|overall)\b/i;
 
+// Rows are compared with all other rows only in tables that are read at a glance.
+const MOST_ROWS_TURNED = 40;
+
+/** Headers that leave no doubt which column holds the parts and which the wholes. */
+const PART = /^\W*(?:numerator|number|nos?\.?|n|count)\W*$/i;
+const WHOLE = /^\W*(?:denominator|out of|base|cohort)\W*$/i;
+
+/** `% of 410 assessments`, `Staff trained (of 120)`: the figure is the whole of all shares that stand below or beside. */
+const STATED_WHOLE =
+  /(?:^\W*(?:%|per ?cent(?:age)?|proportion|share) of|\((?:out )?of|\(n ?=) (?:the |all )?(?=(\d[\d,]*)\b(?!%))/i;
+
+/** What the words of a table say of its columns. */
+interface Words {
+  /** The last row that gives totals. */
+  readonly total: number;
+  readonly named: { readonly part: number; readonly whole: number } | undefined;
+  /** Whether rows stand for columns: each share has to bring its part along. */
+  readonly isTurned: boolean;
+}
+
 /**
  * The ties between cells of a table. Which columns hold the parts, the wholes and the shares is read off the figures:
- * where two rows and more agree and at most half as many do not, the layout is what the author meant. In: the text of
- * every cell, the header's row first. Out: a tie for each row of such a layout, those that do not hold among them.
+ * where two rows and more agree and at most half as many do not, the layout is what the author meant. Rows are read like
+ * columns where each share brings its part along. In: the text of every cell, the header's row first. Out: a tie for each
+ * share of such a layout, those that do not hold among them.
  */
 export function readTableTies(
   rows: readonly (readonly string[])[],
   readings = new Readings(),
 ): readonly TableTie[] {
-  if (rows.length < 4 || rows.length > MOST_ROWS || (rows[0]?.length ?? 0) > MOST_COLUMNS) return [];
+  const headers = rows[0] ?? [];
+  if (rows.length < 3 || rows.length > MOST_ROWS || headers.length > MOST_COLUMNS) return [];
   if (!rows.some((row) => row.some((cell) => cell.includes('%')))) return [];
   const grid: Grid = rows.map((row, index) =>
-    row.map((cell) => (index === 0 ? EMPTY : readCell(cell, readings))),
+    row.map((cell) => (index === 0 ? statedWhole(cell, readings) : readCell(cell, readings))),
   );
-  const total = rows.findLastIndex((row) => TOTAL.test(row[0] ?? ''));
-  return [...(rows[0] ?? []).keys()].flatMap((column) => columnTies(grid, column, total));
+  const across = gridTies(grid, {
+    total: rows.findLastIndex((row) => TOTAL.test(row[0] ?? '')),
+    named: namedColumns(headers),
+    isTurned: false,
+  });
+  if (rows.length > MOST_ROWS_TURNED || headers.length < 4) return across;
+  const turned: Grid = headers.map((_, column) =>
+    grid.map((row, index) => {
+      if (index === 0) return EMPTY;
+      return column === 0 ? statedWhole(rows[index]?.[0] ?? '', readings) : (row[column] ?? EMPTY);
+    }),
+  );
+  const total = headers.findLastIndex((header) => TOTAL.test(header));
+  return merged(across, gridTies(turned, { total, named: undefined, isTurned: true }).map(turnedBack));
+}
+
+function gridTies(grid: Grid, words: Words): readonly TableTie[] {
+  return [...(grid[0] ?? []).keys()].flatMap((column) => columnTies(grid, column, words));
+}
+
+function turnedBack({ tie, ...places }: TableTie): TableTie {
+  const back = ({ row, column }: CellPlace): CellPlace => ({ row: column, column: row });
+  return { tie, share: back(places.share), part: back(places.part), whole: back(places.whole) };
+}
+
+/** Every share once: of two ties the one that holds. */
+function merged(across: readonly TableTie[], along: readonly TableTie[]): readonly TableTie[] {
+  const isSame = ({ share: a }: TableTie, { share: b }: TableTie) => a.row === b.row && a.column === b.column;
+  const kept = across.map((own) => {
+    const other = isWrong(verdictOf(own.tie)) ? along.find((one) => isSame(one, own)) : undefined;
+    return other === undefined || isWrong(verdictOf(other.tie)) ? own : other;
+  });
+  return [...kept, ...along.filter((own) => !across.some((other) => isSame(own, other)))];
+}
+
+function namedColumns(headers: readonly string[]): Words['named'] {
+  const [part, whole] = [PART, WHOLE].map((names) => headers.findIndex((header) => names.test(header)));
+  if (part === undefined || whole === undefined || part < 0 || whole < 0) return undefined;
+  return { part, whole };
 }
 
 const EMPTY: CellFigures = { count: undefined, share: undefined };
@@ -67,13 +126,24 @@ function readCell(text: string, readings: Readings): CellFigures {
   return { count: countAt(items, 0), share: percentageAt(items, 0) };
 }
 
+/** The whole that a header states, read as a figure of the header's cell. */
+function statedWhole(header: string, readings: Readings): CellFigures {
+  const stated = header.length > 100 ? null : STATED_WHOLE.exec(header);
+  if (stated === null) return EMPTY;
+  const from = stated.index + stated[0].length;
+  const items = readings.passage(header);
+  const at = items.findIndex((_, index) => countAt(items, index)?.span.from === from);
+  return { count: at < 0 ? undefined : countAt(items, at), share: undefined };
+}
+
 /** The ties of the shares in one column, in the layout that most rows bear out. */
-function columnTies(grid: Grid, column: number, total: number): readonly TableTie[] {
+function columnTies(grid: Grid, column: number, { total, named, isTurned }: Words): readonly TableTie[] {
   const filled = (figure: keyof CellFigures, of: number) =>
-    grid.filter((row) => row[of]?.[figure] !== undefined).length > 1;
+    grid.filter((row, index) => index > 0 && row[of]?.[figure] !== undefined).length > 1;
   if (!filled('share', column)) return [];
   const columns = [...(grid[0] ?? []).keys()].filter((other) => filled('count', other));
-  const layouts = columns.flatMap((part) =>
+  const parts = isTurned ? columns.filter((part) => part === column) : columns;
+  const layouts = parts.flatMap((part) =>
     columns
       .filter((whole) => whole !== part && whole !== column)
       .map((whole) =>
@@ -91,7 +161,18 @@ function columnTies(grid: Grid, column: number, total: number): readonly TableTi
           { row: total, column },
         ],
   );
-  const meant = [...layouts, down].filter(isMeant).sort((a, b) => b.holding - a.holding);
+  const stated = parts.map((part) =>
+    layoutOf(grid, column, (row) => [
+      { row, column: part },
+      { row: 0, column },
+    ]),
+  );
+  const isNamed = (own: Layout) =>
+    own.holding > 0 &&
+    own.ties.every(({ part, whole }) => part.column === named?.part && whole.column === named.whole);
+  const meant = [...layouts, down, ...stated]
+    .filter((own) => isMeant(own) || isNamed(own))
+    .sort((a, b) => b.holding - a.holding);
   // What holds in another layout that is borne out as well is not wrong.
   return (meant[0]?.ties ?? []).filter(
     ({ share }, index) =>
