@@ -77,11 +77,13 @@ function unended({ name }: Measure, steps: readonly Step[]): Draft<Anchor> | und
   const [gap] = gaps;
   if (lastActual !== undefined && last !== undefined) {
     const open = pending.length === 0 ? '' : ` (in ${whenList(pending)} it is still to come)`;
-    return finding(
+    const ended = finding(
       after[0],
       last,
       `"${name.text}" has no target after ${whenOf(last)}${open}, though its figures go on to ${whenOf(lastActual)}. Give the targets, or write N/A where none was set.`,
     );
+    // A count's last target may have been a milestone that was all there was to reach.
+    return ended && isCount(lastActual) ? { ...ended, severity: 'info' } : ended;
   }
   if (first?.target !== undefined) {
     return {
@@ -100,8 +102,12 @@ function unended({ name }: Measure, steps: readonly Step[]): Draft<Anchor> | und
 }
 
 /** Whether a figure has no target to be held against. Counts have milestones, which need not stand in every month. */
-function isMissed({ actual }: Step): boolean {
-  return isFigure(actual) && !(actual.cell.kind === 'figure' && actual.cell.unit === 'number');
+function isMissed(step: Step): boolean {
+  return isFigure(step.actual) && !isCount(step);
+}
+
+function isCount({ actual }: Step): boolean {
+  return actual?.cell.kind === 'figure' && actual.cell.unit === 'number';
 }
 
 function finding(step: Step | undefined, last: Step | undefined, message: string): Draft<Anchor> | undefined {
