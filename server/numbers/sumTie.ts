@@ -11,6 +11,7 @@ export type SumForm =
   | 'N, including a and b'
   | 'N with a and b'
   | 'of N, a and b'
+  | 'n of N, and m not'
   | 'a and b, a total of N'
   | 'a + b = N'
   | 'total row'

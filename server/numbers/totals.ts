@@ -1,5 +1,6 @@
 import type { Quantity } from '../values/quantity.ts';
 import { compare } from '../values/rational.ts';
+import { complement } from './complements.ts';
 import { isNoun, kinship, nounPhrase } from './nouns.ts';
 import { type Coverage, coverage } from './partition.ts';
 import { type Part, type PartList, readParts } from './parts.ts';
@@ -218,7 +219,7 @@ export function readTotals(text: string, readings = new Readings()): readonly Su
     for (const from of figures) used.add(from);
     ties.push(tie);
   };
-  for (const read of [summedUp, equation, totalOf]) {
+  for (const read of [summedUp, equation, complement, totalOf]) {
     for (const index of items.keys()) if (countAt(items, index) !== undefined) add(read(items, index));
   }
   return ties.sort((a, b) => spanOf(a).from - spanOf(b).from);

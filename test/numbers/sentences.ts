@@ -3,6 +3,21 @@ export type Pair = readonly [right: string, wrong: string, message: string];
 
 export const TOTALS_FOUND: readonly Pair[] = [
   [
+    '703 of 748 children (94%) were seen in time, and 45 were not.',
+    '703 of 748 children (94%) were seen in time, and 54 were not.',
+    '703 and 54 make 757, not 748.',
+  ],
+  [
+    'Of the 748 children with a plan, 703 were seen and 45 were not seen.',
+    'Of the 748 children with a plan, 703 were seen and 54 were not seen.',
+    '703 and 54 make 757, not 748.',
+  ],
+  [
+    'Nine of 12 members have signed, but three have not.',
+    'Nine of 12 members have signed, but four have not.',
+    '9 and 4 make 13, not 12.',
+  ],
+  [
     'There are 46 academies (17 primary and 29 secondary).',
     'There are 46 academies (17 primary and 28 secondary).',
     '17 and 28 make 45, not 46.',
@@ -255,6 +270,12 @@ export const DISTRIBUTIONS_FOUND: readonly Pair[] = [
 
 /** Sentences in which no sum is wrong, though their figures stand near one another and do not add up. */
 export const SILENT: readonly string[] = [
+  '20 of 40 children were seen, 15 were not, and for 5 nothing is known.',
+  '12 of 20 plans were good and 5 were not signed.',
+  '12 of 20 plans were good and 10 of these were not signed.',
+  '12 of 20 plans were good and 10 managers were not.',
+  '703 of 748 children were seen in time, and 20 were not seen.',
+  '12 of 20 plans were good and two were not. Six had not been looked at.',
   'Education is provided by 228 primary schools, 10 secondary schools, 12 special schools and four pupil referral units.',
   'The panel saw 24 applications, of which 20 were approved and two were refused.',
   'Of the 40 posts, 30 are permanent and four agency.',
