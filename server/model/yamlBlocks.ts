@@ -1,14 +1,15 @@
 import type { SyntaxBlock } from '../syntax/block.ts';
 import { type DataMap, type DataScalar, entryOf, scalarOffsets } from '../syntax/data.ts';
 import { type MarkdownReading, readMarkdown } from '../syntax/markdown.ts';
-import { Prose } from '../syntax/prose.ts';
+import type { Prose } from '../syntax/prose.ts';
+import { EMPTY_SCALAR } from '../syntax/yamlScalar.ts';
 import type { Change } from '../text/change.ts';
 import type { Problem } from '../text/problem.ts';
 import { SourceText } from '../text/sourceText.ts';
 import type { Block, Heading, Label, PlacedBlock } from './block.ts';
 import { EMPTY } from './data.ts';
 import { readFacts, readHeading } from './facts.ts';
-import { metaText } from './model.ts';
+import { valueProse } from './valueProse.ts';
 
 /**
  * The heading of a section, at its place from the section's start. A section that gives only its `id:` has a
@@ -19,12 +20,14 @@ export function headingBlock(section: DataMap, level: number): PlacedBlock {
   const id = entryOf(section, 'id');
   const number = entryOf(section, 'number');
   const named = heading ?? id;
-  const name = heading?.value.kind === 'scalar' ? heading.value.text : '';
   const source = named?.value.kind === 'scalar' ? named.value.text : '';
   // Where nothing is written there may be no more text either, so an empty heading is shown at its key.
   const place = named?.value.kind === 'scalar' && source !== '' ? named.at + named.value.lead : undefined;
   const from = place ?? named?.keySpan.from ?? 0;
-  const prose = Prose.plain(name, 0);
+  const { prose } = valueProse(
+    heading?.value.kind === 'scalar' ? heading.value : EMPTY_SCALAR,
+    (heading?.at ?? from) - from,
+  );
   const read = readHeading(prose, level);
   return {
     from,
@@ -32,7 +35,9 @@ export function headingBlock(section: DataMap, level: number): PlacedBlock {
       ...EMPTY,
       kind: 'heading',
       source: source === '' ? '-' : source,
-      leaves: [{ span: { from: 0, to: name.length }, prose, depth: 0, quoted: false, marker: undefined }],
+      leaves: [
+        { span: prose.sourceSpan(0, prose.text.length), prose, depth: 0, quoted: false, marker: undefined },
+      ],
       heading: number?.value.kind === 'scalar' ? numbered(read, number.value, number.at - from) : read,
       sectionId: id?.value.kind === 'scalar' ? id.value.text : undefined,
     },
@@ -46,21 +51,16 @@ function numbered(heading: Heading, { text, lead }: DataScalar, at: number): Hea
 
 /** The fields of a section as one block whose source is the map as written. */
 export function fieldsBlock(fields: DataMap, source: string): Block {
-  const labels = fields.entries.map((entry): Label => {
-    const scalar = entry.value.kind === 'scalar' ? entry.value : undefined;
-    const from = entry.at + (scalar?.lead ?? 0);
-    const value = metaText(entry.value);
-    return {
-      name: entry.key,
-      nameSpan: entry.keySpan,
-      value,
-      valueSpan: { from, to: from + (scalar === undefined ? entry.value.length : scalar.text.length) },
-      bold: true,
-    };
+  const values = fields.entries.map(({ value, at }) => valueProse(value, at));
+  const labels = fields.entries.flatMap(({ key, keySpan }, index): Label[] => {
+    const value = values[index];
+    if (value === undefined) return [];
+    const { prose, span } = value;
+    return [{ name: key, nameSpan: keySpan, value: prose.text, valueSpan: span, bold: true }];
   });
-  const leaves = labels.map(({ value, valueSpan }) => ({
-    span: valueSpan,
-    prose: Prose.plain(value, valueSpan.from),
+  const leaves = values.map(({ prose, span }) => ({
+    span,
+    prose,
     depth: 0,
     quoted: false,
     marker: undefined,
@@ -82,7 +82,7 @@ function saysSame(a: Block, b: Block): boolean {
     a.heading?.level === b.heading?.level &&
     a.heading?.number === b.heading?.number &&
     a.heading?.numberSpan?.from === b.heading?.numberSpan?.from &&
-    a.heading?.prose.text === b.heading?.prose.text &&
+    samePlaces(a.heading?.prose, b.heading?.prose) &&
     a.labels.length === b.labels.length &&
     a.labels.every(
       ({ name, value, nameSpan, valueSpan }, index) =>
@@ -92,6 +92,12 @@ function saysSame(a: Block, b: Block): boolean {
         valueSpan.from === b.labels[index]?.valueSpan.from,
     )
   );
+}
+
+/** Whether two texts are the same and were written alike: `It's` in one kind of quotes stands otherwise than in the other. */
+function samePlaces(a: Prose | undefined, b: Prose | undefined): boolean {
+  if (a === undefined || b === undefined || a.text !== b.text) return a === b;
+  return Array.from(a.text, (_, at) => a.sourceOffset(at) === b.sourceOffset(at)).every(Boolean);
 }
 
 /** The Markdown that stands in a scalar, with what the next reading of the scalar may reuse. */

@@ -3,7 +3,7 @@ import { type DataEntry, type DataMap, type DataNode, entryOf } from '../syntax/
 import { Prose } from '../syntax/prose.ts';
 import type { Block } from './block.ts';
 import { EMPTY } from './data.ts';
-import { metaText } from './model.ts';
+import { valueProse } from './valueProse.ts';
 
 /** What stands in a cell, with where it starts in the list that the table is made of. */
 interface Placed {
@@ -168,11 +168,9 @@ function bodyRow({ from, to, cells }: Entry, columns: readonly Column[]): Row {
     span: { from, to },
     cells: columns.map(({ name }) => {
       const cell = cells.get(name);
-      if (cell === undefined) return { span: { from: to, to }, prose: Prose.plain('', to) };
-      const text = metaText(cell.node);
-      const at = cell.at + (cell.node.kind === 'scalar' ? cell.node.lead : 0);
-      const length = cell.node.kind === 'scalar' ? text.length : cell.node.length;
-      return { span: { from: at, to: at + length }, prose: Prose.plain(text, at) };
+      return cell === undefined
+        ? { span: { from: to, to }, prose: Prose.plain('', to) }
+        : valueProse(cell.node, cell.at);
     }),
   };
 }

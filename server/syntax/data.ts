@@ -97,15 +97,25 @@ export function scalarOffsets(scalar: DataScalar): (offset: number) => number {
   const { runs, lineStarts, length, lead } = scalar;
   if (runs !== undefined) return (offset) => Math.min(length, offsetInRuns(runs, offset));
   if (lineStarts === undefined) return (offset) => Math.min(length, lead + offset);
+  const lines = lineRuns(scalar.text, lineStarts);
+  return (offset) => Math.min(length, offsetInLines(lines, offset));
+}
+
+/** Where in a scalar's text a run begins that stands in the source as it is, and where in the source, by turns. */
+export function scalarRuns({ text, runs, lineStarts, lead }: DataScalar): readonly number[] {
+  return runs ?? (lineStarts === undefined ? [0, lead] : lineRuns(text, lineStarts));
+}
+
+function lineRuns(text: string, lineStarts: readonly number[]): readonly number[] {
   const lines: number[] = [];
   let from = 0;
   for (const start of lineStarts) {
     lines.push(from, start);
-    const end = scalar.text.indexOf('\n', from);
+    const end = text.indexOf('\n', from);
     if (end < 0) break;
     from = end + 1;
   }
-  return (offset) => Math.min(length, offsetInLines(lines, offset));
+  return lines;
 }
 
 /** Beyond its end, a line goes on: each place of the text has one place in the source. */
