@@ -1,8 +1,9 @@
 import type { Problem } from '../text/problem.ts';
 import type { Span } from '../text/span.ts';
+import { listedWords } from '../values/listing.ts';
 import { child, follow, headSpan, type Located, textOf, valueSpan } from './locate.ts';
 import { nearest } from './name.ts';
-import { orList, typeMessage } from './schemaWords.ts';
+import { typeMessage } from './schemaWords.ts';
 
 /** One fault as the generated validators report it. */
 export interface SchemaError {
@@ -116,7 +117,7 @@ function unknownKey({ error, place }: Fault): Problem {
   const meant = meantKey(error);
   const what = keyName === undefined ? 'a key here' : `a ${keyName}`;
   // A long list helps nobody who reads it in a bubble.
-  const choices = known.length > 0 && known.length <= 6 ? ` It can be ${orList(known)}.` : '';
+  const choices = known.length > 0 && known.length <= 6 ? ` It can be ${listedWords(known, 'or')}.` : '';
   const hint = meant === undefined ? `.${choices}` : `; did you mean "${meant}"?`;
   return { ...withMeant(meant), span: keySpan(place, key), message: `"${key}" is not ${what}${hint}` };
 }
@@ -156,11 +157,11 @@ const BOUNDS: Readonly<Record<string, string>> = {
 };
 
 function choiceMessage(fault: Fault, choices: readonly string[], written: string | undefined): string {
-  if (written === undefined) return `${subject(fault)} should be ${orList(choices)}.`;
+  if (written === undefined) return `${subject(fault)} should be ${listedWords(choices, 'or')}.`;
   const meant = meantChoice(fault);
   const name = fault.name === undefined ? 'a value here' : `a value of "${fault.name}"`;
   if (meant !== undefined) return `"${written}" is not ${name}; did you mean "${meant}"?`;
-  return `"${written}" is not ${name}: it can be ${orList(choices)}.`;
+  return `"${written}" is not ${name}: it can be ${listedWords(choices, 'or')}.`;
 }
 
 function patternMessage(written: string, schema: SchemaPart | undefined): string {

@@ -1,10 +1,3 @@
-/** "a, b or c", each in quotes. */
-export function orList(words: readonly string[]): string {
-  const quoted = words.map((word) => `"${word}"`);
-  if (quoted.length < 2) return quoted.join('');
-  return `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}`;
-}
-
 const TYPE_WORDS: Readonly<Record<string, string>> = {
   string: 'text',
   number: 'a number',

@@ -1,22 +1,17 @@
 import { formatDecimal, percentage, roundRational } from '../values/decimal.ts';
 import { formatInterval, sum } from '../values/interval.ts';
-import type { Quantity } from '../values/quantity.ts';
+import { listed } from '../values/listing.ts';
 import { judgeSum, named, type SumJudgement, standsFor, sumText } from './sums.ts';
 import type { SumTie } from './sumTie.ts';
 
 // More figures than these are counted, not listed.
 const MOST_LISTED = 5;
 
-function listed(quantities: readonly Quantity[]): string {
-  const texts = quantities.map(named);
-  return texts.length < 2 ? texts.join('') : `${texts.slice(0, -1).join(', ')} and ${texts.at(-1)}`;
-}
-
 /** The parts as the subject of a sentence: `304, 43 and 26`, `The 11 numbers of "None"`. */
 function subject({ parts, names, kind }: SumTie): string {
   const noun = kind === 'total' ? 'numbers' : 'shares';
-  const quantities = parts.map(({ quantity }) => quantity);
-  const start = parts.length > MOST_LISTED ? `The ${parts.length} ${noun}` : listed(quantities);
+  const figures = parts.map(({ quantity }) => named(quantity));
+  const start = parts.length > MOST_LISTED ? `The ${parts.length} ${noun}` : listed(figures, 'and');
   return names?.parts ? `${start} of "${names.parts}"` : start;
 }
 
@@ -40,7 +35,7 @@ function rounded({ parts, counts = [] }: SumTie): string {
     const share = percentage(counts[index]?.value.digits ?? 0n, all);
     return share ? `${formatDecimal(roundRational(share, Math.max(0, quantity.places)))}%` : quantity.text;
   });
-  return `Rounded they are ${texts.slice(0, -1).join(', ')} and ${texts.at(-1)}.`;
+  return `Rounded they are ${listed(texts, 'and')}.`;
 }
 
 /**

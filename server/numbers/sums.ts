@@ -168,12 +168,6 @@ function isKnown(tie: SumTie, computed: Rational): boolean {
 // With more parts than these nobody would look through the fixes; the total is then the one that is offered.
 const MOST_REPAIRS = 6;
 
-/** `304, 43 and 26`. */
-export function listed(figures: readonly Figure[]): string {
-  const texts = figures.map(({ quantity }) => named(quantity));
-  return texts.length < 3 ? texts.join(' and ') : `${texts.slice(0, -1).join(', ')} and ${texts.at(-1)}`;
-}
-
 /** The figure as messages name it: its own words in figures, `nine` as `9`, and the qualifier kept. */
 export function named(quantity: Quantity): string {
   const plain =

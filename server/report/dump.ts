@@ -1,4 +1,5 @@
 import { metaText } from '../model/model.ts';
+import { listed } from '../values/listing.ts';
 import { contentLines } from './dumpContents.ts';
 import type { NumberedParagraph, RecommendationGroup, Report, Section, Statement } from './report.ts';
 
@@ -114,7 +115,8 @@ function closing(sections: readonly Section[]): string {
 }
 
 function andList(groups: readonly RecommendationGroup[]): string {
-  const counts = groups.map(({ items }) => String(items.length));
-  const last = counts.pop() ?? '';
-  return counts.length === 0 ? last : `${counts.join(', ')} and ${last}`;
+  return listed(
+    groups.map(({ items }) => String(items.length)),
+    'and',
+  );
 }

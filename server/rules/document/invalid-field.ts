@@ -2,6 +2,7 @@ import type { FieldDef } from '../../framework/framework.ts';
 import { nearest, normaliseName } from '../../framework/name.ts';
 import { type MetaEntry, metaText } from '../../model/model.ts';
 import type { Span } from '../../text/span.ts';
+import { listedWords } from '../../values/listing.ts';
 import { type Draft, defineRule } from '../rule.ts';
 import { isUnfilled } from '../unfilled.ts';
 import { dateFault, periodFault, rangeFault } from './dateFaults.ts';
@@ -89,18 +90,12 @@ function valueFault(entry: MetaEntry, text: string, values: readonly string[]): 
 
 function advice(values: readonly string[], same: string | undefined, meant: string | undefined): string {
   if (same !== undefined) return `Write "${same}", letter for letter.`;
-  if (meant !== undefined) return `Write "${meant}": it is one of ${listed(values, 'and')}.`;
-  return `Write ${listed(values, 'or')}.`;
+  if (meant !== undefined) return `Write "${meant}": it is one of ${listedWords(values, 'and')}.`;
+  return `Write ${listedWords(values, 'or')}.`;
 }
 
 function dayFault(entry: MetaEntry, { type }: Kind): Draft<Span> | undefined {
   if (type === 'date') return dateFault(entry);
   if (type === 'date-range') return rangeFault(entry);
   return type === 'period' ? periodFault(entry) : undefined;
-}
-
-function listed(values: readonly string[], word: 'and' | 'or'): string {
-  const quoted = values.map((value) => `"${value}"`);
-  const last = quoted.pop() ?? '';
-  return quoted.length === 0 ? last : `${quoted.join(', ')} ${word} ${last}`;
 }

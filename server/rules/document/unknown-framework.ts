@@ -1,6 +1,7 @@
 import { nearest } from '../../framework/name.ts';
 import { type MetaEntry, metaEntry, metaText } from '../../model/model.ts';
 import type { Span } from '../../text/span.ts';
+import { listedWords } from '../../values/listing.ts';
 import { type DocumentContext, type Draft, defineRule } from '../rule.ts';
 import { renameField, slipFor, unknownFields } from './nearField.ts';
 import { offeredFrameworks } from './offeredFrameworks.ts';
@@ -30,7 +31,7 @@ export default defineRule({
 
 function unknown({ frameworks }: DocumentContext, id: string, at: Span): Draft<Span> {
   const near = nearest(id, frameworks, (known) => known).slice(0, 3);
-  const hint = near.length > 0 ? `Did you mean ${listed(near)}?` : known(frameworks);
+  const hint = near.length > 0 ? `Did you mean ${listedWords(near, 'or')}?` : known(frameworks);
   return {
     at,
     message: `There is no framework "${id}". ${hint}`,
@@ -67,15 +68,9 @@ function missing(context: DocumentContext, key: Span | undefined): Draft<Span> {
 function known(frameworks: readonly string[]): string {
   if (frameworks.length === 0) return 'No framework is known here.';
   if (frameworks.length > MOST_NAMED) {
-    return `There are ${frameworks.length} others, for example ${listed(frameworks.slice(0, MOST_NAMED))}.`;
+    return `There are ${frameworks.length} others, for example ${listedWords(frameworks.slice(0, MOST_NAMED), 'or')}.`;
   }
   return frameworks.length === 1
-    ? `The only one is ${listed(frameworks)}.`
-    : `There are ${listed(frameworks, 'and')}.`;
-}
-
-function listed(ids: readonly string[], word = 'or'): string {
-  const quoted = ids.map((id) => `"${id}"`);
-  const last = quoted.pop() ?? '';
-  return quoted.length === 0 ? last : `${quoted.join(', ')} ${word} ${last}`;
+    ? `The only one is ${listedWords(frameworks, 'or')}.`
+    : `There are ${listedWords(frameworks, 'and')}.`;
 }

@@ -1,4 +1,5 @@
 import type { PartDef } from '../../framework/framework.ts';
+import { listedWords } from '../../values/listing.ts';
 import { defineRule } from '../rule.ts';
 import { documentSpan } from '../structure/places.ts';
 
@@ -18,12 +19,8 @@ export default defineRule({
 });
 
 function message({ label, begins }: PartDef): string {
-  const words = begins.slice(0, 3).map((text) => `"${text}"`);
-  const choice = words.length === 0 ? '' : ` It is the paragraph that begins with ${orList(words)}.`;
+  const words = begins.slice(0, 3);
+  const choice =
+    words.length === 0 ? '' : ` It is the paragraph that begins with ${listedWords(words, 'or')}.`;
   return `The letter has no ${label.toLowerCase()}.${choice}`;
-}
-
-function orList(words: readonly string[]): string {
-  const last = words.at(-1) ?? '';
-  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} or ${last}`;
 }

@@ -1,5 +1,6 @@
 import type { Step } from '../../report/contents.ts';
 import { isBlank, isPending, whenOf } from '../../report/series.ts';
+import { listed } from '../../values/listing.ts';
 
 type Role = 'target' | 'actual';
 
@@ -34,5 +35,5 @@ function isGiven(step: Step, role: Role): boolean {
 export function whenList(steps: readonly Step[]): string {
   const names = steps.map(whenOf);
   const shown = names.length > 4 ? [...names.slice(0, 3), `${names.length - 3} more`] : names;
-  return shown.length < 2 ? (shown[0] ?? '') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
+  return listed(shown, 'and');
 }

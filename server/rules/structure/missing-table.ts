@@ -1,5 +1,6 @@
 import type { TableDef } from '../../framework/framework.ts';
 import { headingSpan, type Report, type Section, sectionsWithin } from '../../report/report.ts';
+import { listed } from '../../values/listing.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -33,6 +34,5 @@ function hasTable(report: Report, section: Section, def: TableDef): boolean {
 function columnList({ columns }: TableDef): string {
   const named = columns.filter(({ required }) => required).map(({ heading }) => `"${heading}"`);
   const all = named.length > 0 ? named : columns.map(({ heading }) => `"${heading}"`);
-  const last = all.pop() ?? '';
-  return all.length === 0 ? `a column ${last}` : `the columns ${all.join(', ')} and ${last}`;
+  return `${all.length === 1 ? 'a column' : 'the columns'} ${listed(all, 'and')}`;
 }
