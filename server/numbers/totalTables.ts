@@ -162,8 +162,10 @@ function totalColumns(grid: FigureGrid): readonly SumTie[] {
     if (label === undefined) return [];
     const sets = columnSets(grid, column).filter((set) => set.length > 1);
     const layout = best(sets.map((set) => layoutOf(grid, columnLines(grid, column, set, 'amount'))));
-    // Without a second row that agrees nobody knows which columns are meant.
-    return layout === undefined || layout.holding < 2 ? [] : certain(layout, label, false);
+    // One row that agrees may be chance, unless it has many parts; then another that all but agrees has a slip in it.
+    const parts = layout?.ties.find(agrees)?.parts.length ?? 0;
+    const enough = label === 'sure' && parts > 3 ? 1 : 2;
+    return layout === undefined || layout.holding < enough ? [] : certain(layout, label, false);
   });
 }
 

@@ -55,6 +55,16 @@ export const TABLES: readonly (readonly [name: string, table: string, wrong: rea
     'Audit|Outstanding|Good|Adequate|Inadequate\nMay|5%|29%|43%|32%',
     ['5%, 29%, 43% and 32% of "May" make 109%, not 100%.'],
   ],
+  [
+    'one row of many parts agrees',
+    'Measure|Q1|Q2|Q3|Q4|Total\nBegun|190|205|212|220|837\nStepped down|40|35|38|41|154',
+    ['190, 205, 212 and 220 of "Begun" make 827, not 837 in "Total".'],
+  ],
+  [
+    'one row of many parts agrees and the other is far off',
+    'Measure|Q1|Q2|Q3|Q4|Total\nBegun|190|205|212|220|1,240\nStepped down|40|35|38|41|154',
+    [],
+  ],
   ['rows and totals agree', 'Team|Seen|Late|Total\nNorth|40|6|46\nSouth|52|8|60\nTotal|92|14|106', []],
   ['blanks are not zero', 'Team|Cases\nNorth|40\nSouth|\nWest|-\nTotal|92', []],
   ['fewer than five', 'Team|Cases\nNorth|40\nSouth|<5\nTotal|43', []],
