@@ -84,11 +84,11 @@ function isWhole(text: string, { from, to }: StatusText): boolean {
   return !/[\p{L}\p{N}-]$/u.test(text.slice(0, from)) && !/^[\p{L}\p{N}-]/u.test(text.slice(to));
 }
 
-/** Whether nothing but a mark and punctuation stands beside the label. */
+/** Whether nothing but a mark, a spot of colour and punctuation stands beside the label. */
 function isAlone(text: string, { from, to }: StatusText): boolean {
   const before = text.slice(0, from).replace(BEFORE, '');
   const behind = text.slice(to).replace(BEHIND, '');
-  return !new RegExp(NO_TICK, 'u').test(text) && /^[\s*_"“”.]*$/.test(before + behind);
+  return !new RegExp(NO_TICK, 'u').test(text) && /^[\s*_"“”.🟢🟡🟠🔴🔵🟩🟨🟧🟥🟦]*$/u.test(before + behind);
 }
 
 /**

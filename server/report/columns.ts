@@ -58,6 +58,27 @@ const RAG: StatusScale = {
 };
 
 const ROLE_BEHIND = /^(.*\S)\s*[-–:(]?\s*\b(target|actual)\)?$/i;
+const ROLE_BEFORE = /^(target|actual)\s*[-–:(]?\s*([^\s)][^)]*)\)?$/i;
+
+/** A header that names a role and a time, such as "May 2020 target". */
+interface RoleHeader {
+  readonly role: string;
+  readonly time: string;
+}
+
+function rolesOf(headers: readonly string[]): readonly (RoleHeader | undefined)[] {
+  const before = headers.map((header): RoleHeader | undefined => {
+    const [, role, time] = ROLE_BEFORE.exec(header) ?? [];
+    return role === undefined || time === undefined ? undefined : { role: role.toLowerCase(), time };
+  });
+  return headers.map((header, index) => {
+    const [, time, role] = ROLE_BEHIND.exec(header) ?? [];
+    if (role !== undefined && time !== undefined) return { role: role.toLowerCase(), time };
+    // "Target 2021" alone may be what is aimed at; beside "Actual 2021" it is the target of that time.
+    const own = before[index];
+    return before.some((other) => other?.time === own?.time && other?.role !== own?.role) ? own : undefined;
+  });
+}
 
 /** What each column of a table is, by its header alone. */
 export function readColumns(
@@ -65,13 +86,13 @@ export function readColumns(
   defs: readonly TableDef[],
   vocabulary: Vocabulary,
 ): readonly Column[] {
-  const roles = headers.map((header) => ROLE_BEHIND.exec(header));
-  const periods = readColumnPeriods(headers.map((header, index) => roles[index]?.[1] ?? header));
+  const roles = rolesOf(headers);
+  const periods = readColumnPeriods(headers.map((header, index) => roles[index]?.time ?? header));
   return headers.map((header, index): Column => {
     const def = columnDef(header, defs);
     const field = fieldColumn(header, vocabulary);
     const period = periods[index];
-    const role = period === undefined ? undefined : roles[index]?.[2]?.toLowerCase();
+    const role = period === undefined ? undefined : roles[index]?.role;
     return {
       header,
       def,

@@ -24,6 +24,7 @@ const HIGHER = [
   /\b(?:with)?in(?: the| statutory| agreed)? time ?(?:scales?|frames?|limits?)\b/,
   /\b(?:seen|visited|held|completed|reviewed|decided|responded|offered|allocated|assessed) (?:\w+ ){0,2}?(?:in|on) time\b/,
   /\b(?:seen|visited|held|completed|reviewed|decided|decisions?|responded|offered|allocated|assessed|made)\b.{0,30}?\b(?:with)?in (?:\w+ )?(?:working )?(?:hours?|days?|weeks?)\b/,
+  /\b(?:visits?|assessments?|reviews?|conferences?|meetings?|interviews?|supervisions?|health checks?) (?:[\w-]+ ){0,6}?(?:in|on) time$/,
   /\b(?:completed|seen|visited|held|reviewed) within \d+ (?:working )?(?:hours?|days?|weeks?)\b/,
   /\b(?:judged|rated|graded|assessed|audited|found)(?: as| to be)? (?:good|outstanding|good or (?:better|outstanding|above))$|\bgood or (?:better|outstanding)$/,
   /\bup to date\b/,

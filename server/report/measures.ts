@@ -1,5 +1,6 @@
 import { normaliseName } from '../framework/name.ts';
 import type { Row } from '../syntax/block.ts';
+import { type CalendarDate, compareDates } from '../values/calendar.ts';
 import { readCell } from '../values/cell.ts';
 import type { Column, Measure, MeasureRow, Point, ReportTable, Role, Words } from './contents.ts';
 import { seriesOf } from './series.ts';
@@ -56,10 +57,28 @@ function words(row: Row, column: number, block: number): Words | undefined {
   return cell && { text: cell.prose.text, at: { block, span: cell.span } };
 }
 
+/**
+ * The status in a row. Where each time has one of its own, `84% | Amber | 91% | Green`, it is that of the newest figure;
+ * one that does not stand right behind a figure is of nothing that could be told.
+ */
 function statusOf(row: Row, columns: readonly Column[], block: number): Words | undefined {
-  const column = columns.findIndex(({ part }) => part === 'status');
-  const found = column < 0 ? undefined : words(row, column, block);
+  // Whether green or amber reaches as far as a tolerance of the measure's own, each council settles for itself.
+  if (columns.some(({ header }) => /\btolerances?\b|\bthresholds?\b/i.test(header))) return undefined;
+  const own = columns.flatMap(({ part }, index) => (part === 'status' ? index : []));
+  const column = own.length > 1 ? newestOf(row, columns, own) : own[0];
+  const found = column === undefined ? undefined : words(row, column, block);
   return found?.text === '' ? undefined : found;
+}
+
+/** Of several columns of statuses the one behind the newest figure of the row. */
+function newestOf(row: Row, columns: readonly Column[], own: readonly number[]): number | undefined {
+  let newest: { readonly column: number; readonly end: CalendarDate } | undefined;
+  columns.forEach(({ part, period }, column) => {
+    const end = part === 'period' || part === 'actual' ? period?.period?.end : undefined;
+    if (end === undefined || readCell(row.cells[column]?.prose.text ?? '').kind === 'blank') return;
+    if (newest === undefined || compareDates(newest.end, end) <= 0) newest = { column, end };
+  });
+  return newest === undefined ? undefined : own.find((column) => column === (newest?.column ?? 0) + 1);
 }
 
 /** What a word makes of a row's figures; undefined for a word that says nothing of the kind. */

@@ -13,7 +13,7 @@ export function seriesOf(rows: readonly MeasureRow[]): readonly Step[] {
     const counts = new Map<string, number>();
     const points = rows.find((row) => row.role === role)?.points ?? [];
     const [only] = points;
-    if (role === 'target' && points.length === 1 && steps.size > 1 && only?.period === undefined) {
+    if (role === 'target' && points.length === 1 && steps.size > 0 && only?.period === undefined) {
       for (const [key, step] of steps) steps.set(key, { ...step, target: only });
       continue;
     }
