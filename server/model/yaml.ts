@@ -16,7 +16,7 @@ import { commentBlock, dataGroups, readMeta } from './data.ts';
 import { YamlEditing } from './editYaml.ts';
 import type { Model, ModelProblem } from './model.ts';
 import { type Body, fieldsBlock, headingBlock, kept, readBody } from './yamlBlocks.ts';
-import { TABLE_KEYS, tablesBlock } from './yamlTables.ts';
+import { firstItem, TABLE_KEYS, tablesBlock } from './yamlTables.ts';
 
 /** A model of a YAML document, with what the next version's may reuse. */
 export interface YamlModel extends Model {
@@ -182,13 +182,14 @@ class SectionReader {
       }));
     }
     const readTables = TABLE_KEYS.get(key);
-    return readTables === undefined ? [] : [{ from: at, block: this.#tables(value, readTables, base + at) }];
+    if (readTables === undefined) return [];
+    return [{ from: at + firstItem(value), block: this.#tables(value, readTables, base + at) }];
   }
 
   #tables(list: DataNode, readTables: (list: DataNode) => readonly Table[], at: number): Block {
     const known = this.#facts.tables.get(list);
     if (known !== undefined) return known;
-    const block = tablesBlock(readTables(list), this.#text.slice(at, at + list.length));
+    const block = tablesBlock(readTables(list), this.#text.slice(at + firstItem(list), at + list.length));
     this.#facts.tables.set(list, block);
     return block;
   }

@@ -5,7 +5,7 @@ import type { Block } from './block.ts';
 import { EMPTY } from './data.ts';
 import { valueProse } from './valueProse.ts';
 
-/** What stands in a cell, with where it starts in the list that the table is made of. */
+/** What stands in a cell, with where it starts from the first item of the list that the table is made of. */
 interface Placed {
   readonly node: DataNode;
   readonly at: number;
@@ -30,7 +30,7 @@ export const TABLE_KEYS: ReadonlyMap<string, (list: DataNode) => readonly Table[
   ['actions', actionTables],
 ]);
 
-/** A list of measures or actions as the tables that Markdown would have. Spans count from the list's start. */
+/** A list of measures or actions as the tables that Markdown would have. Spans count from the first item's start. */
 export function tablesBlock(tables: readonly Table[], source: string): Block {
   return { ...EMPTY, kind: 'table', source, tables };
 }
@@ -120,7 +120,15 @@ interface PlacedMap {
 
 function maps(list: DataNode): readonly PlacedMap[] {
   if (list.kind !== 'list') return [];
-  return list.items.flatMap(({ at, value }) => (value.kind === 'map' ? [{ at, node: value }] : []));
+  const first = firstItem(list);
+  return list.items.flatMap(({ at, value }) =>
+    value.kind === 'map' ? [{ at: at - first, node: value }] : [],
+  );
+}
+
+/** Where the first item of a list begins, from the list's start: before it there may be comments. */
+export function firstItem(list: DataNode): number {
+  return list.kind === 'list' ? (list.items[0]?.at ?? 0) : 0;
 }
 
 function keyAt({ at, node }: PlacedMap, key: string): number {
@@ -162,14 +170,16 @@ function headerRow(columns: readonly Column[]): Row {
   return { span: cells[0]?.span ?? { from: 0, to: 0 }, cells };
 }
 
-/** A cell that nobody wrote stands behind the row's last one. */
+/** A cell that nobody wrote is shown where the row's first one begins, which says whose it would be. */
 function bodyRow({ from, to, cells }: Entry, columns: readonly Column[]): Row {
+  const written = columns.flatMap(({ name }) => cells.get(name) ?? []);
+  const at = written[0]?.at ?? from;
   return {
     span: { from, to },
     cells: columns.map(({ name }) => {
       const cell = cells.get(name);
       return cell === undefined
-        ? { span: { from: to, to }, prose: Prose.plain('', to) }
+        ? { span: { from: at, to: at }, prose: Prose.plain('', at) }
         : valueProse(cell.node, cell.at);
     }),
   };
