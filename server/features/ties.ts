@@ -28,6 +28,7 @@ export interface TieCounts {
   readonly unsure: number;
 }
 
+/** How many ties hold, do not, and cannot be judged. */
 export function countTies(ties: readonly PlacedTie[]): TieCounts {
   const holding = ties.filter(({ verdict }) => verdict === 'holds').length;
   const unsure = ties.filter(({ verdict }) => verdict === 'unsure').length;

@@ -49,6 +49,7 @@ const BASES: readonly NonNullable<MeasureDef['basis']>[] = [
   'rolling-12',
 ];
 
+/** A scale of statuses; its values may be words alone or maps. */
 export function readStatusScale(place: Keyed): StatusScaleDraft {
   const values = child(place, 'values');
   return { id: place.key.name, values: values && items(values).flatMap(readStatusValue) };
@@ -67,6 +68,7 @@ function readStatusValue(place: Located): readonly StatusValue[] {
   ];
 }
 
+/** A kind of table with the columns that can be read; one without an id is left out. */
 export function readTable(place: Keyed): TableDraft {
   return {
     id: place.key.name,
@@ -115,6 +117,7 @@ function readTarget(place: Located): MeasureDef['targets'] {
   return value === undefined ? [] : [{ from: textOf(child(place, 'from')), value }];
 }
 
+/** A part of a letter; none where its id is missing. */
 export function readPart(place: Located): readonly PartDraft[] {
   const id = textOf(child(place, 'id'));
   if (id === undefined) return [];
@@ -129,6 +132,7 @@ export function readPart(place: Located): readonly PartDraft[] {
   ];
 }
 
+/** A constraint between judgements; none unless it says which section, at what, limits which other. */
 export function readConstraint(place: Located): readonly ConstraintDef[] {
   const [when, then] = [child(place, 'when'), child(place, 'then')];
   const at = textOf(child(when, 'at'));

@@ -6,16 +6,19 @@ export type Unsaid<T> = { readonly [K in keyof T]: T[K] | undefined };
 /** The value of a key. */
 export type Keyed = Located & { readonly key: NonNullable<Located['key']> };
 
+/** The texts of a list; undefined for what is no list. */
 export function texts(place: Located | undefined): readonly string[] | undefined {
   if (place?.node.kind !== 'list') return undefined;
   return items(place).flatMap((item) => textOf(item) ?? []);
 }
 
+/** `true` or `false`; undefined for anything else. */
 export function flag(place: Located | undefined): boolean | undefined {
   const text = textOf(place);
   return text === 'true' || text === 'false' ? text === 'true' : undefined;
 }
 
+/** The choice that is written, letter for letter. */
 export function oneOf<T extends string>(place: Located | undefined, choices: readonly T[]): T | undefined {
   const text = textOf(place);
   return choices.find((choice) => choice === text);

@@ -125,6 +125,8 @@ export function cellsBehind(text: SourceText, row: Span, count: number): readonl
 /** A row of Markdown behind another, in its column: in a list or in YAML tables are indented. */
 export function rowBehind(text: SourceText, row: Span, cells: readonly string[]): readonly TextEdit[] {
   const line = text.lineAt(row.to);
+  // A row that is written as data has no pipes.
+  if (!line.text.includes('|')) return [];
   const before = /^[ \t>]*/.exec(line.text)?.[0] ?? '';
   return [{ span: { from: line.to, to: line.to }, insert: `\n${before}| ${cells.join(' | ')} |` }];
 }

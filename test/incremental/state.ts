@@ -2,6 +2,7 @@ import { type Analysis, analyse } from '../../server/features/analysis.ts';
 import { FrameworkLibrary } from '../../server/framework/library.ts';
 import type { Block } from '../../server/model/block.ts';
 import type { Syntax } from '../../server/model/model.ts';
+import type { Column } from '../../server/report/contents.ts';
 import type { Section } from '../../server/report/report.ts';
 import { DEFAULT_CONFIG } from '../../server/rules/config.ts';
 import { RULES } from '../../server/rules/registry.generated.ts';
@@ -83,7 +84,7 @@ function stateOfProse(prose: Prose): unknown {
 
 function stateOfSection({ heading, parent, own, content }: Section): string {
   const { role, area, statements, ...rest } = content;
-  return JSON.stringify([
+  const state = [
     heading?.from,
     parent?.heading?.from,
     own.map(({ from }) => from),
@@ -96,7 +97,18 @@ function stateOfSection({ heading, parent, own, content }: Section): string {
     rest.recommendations,
     rest.summary?.rows.map((row) => [row.name, row.at, row.area?.name, row.cell]),
     rest.empty,
-  ]);
+    rest.fields.map(({ def, name, value, status }) => [def?.id, name, value, status?.label]),
+    rest.tables.map(({ kind, def, block, columns }) => [kind, def?.id, block, columns.map(stateOfColumn)]),
+    rest.measures,
+    rest.actions,
+    rest.statusRows.map(({ name, statuses }) => [name, statuses.map(({ value, status }) => [value, status])]),
+    rest.parts,
+  ];
+  return JSON.stringify(state, (_, value) => (typeof value === 'bigint' ? String(value) : value));
+}
+
+function stateOfColumn({ header, part, def, period, counts, field }: Column): unknown {
+  return [header, part, def?.id, period, counts?.label, field?.id];
 }
 
 /** Where two states differ: the lines that only one of them has. */
