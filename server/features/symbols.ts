@@ -16,17 +16,22 @@ export interface DocumentSymbol {
 
 /** The sections of a document as a tree, each with its judgement. */
 export function documentSymbols({ report }: Analysis): readonly DocumentSymbol[] {
-  const headed = report.sections.filter((section) => section.heading !== undefined);
-  const end = report.model.text.length;
-  return childrenOf(undefined, headed, end);
+  const below = new Map<Section | undefined, Section[]>();
+  for (const section of report.sections) {
+    if (section.heading === undefined) continue;
+    const known = below.get(section.parent);
+    if (known === undefined) below.set(section.parent, [section]);
+    else known.push(section);
+  }
+  return childrenOf(undefined, below, report.model.text.length);
 }
 
 function childrenOf(
   parent: Section | undefined,
-  all: readonly Section[],
+  below: ReadonlyMap<Section | undefined, readonly Section[]>,
   end: number,
 ): readonly DocumentSymbol[] {
-  const children = all.filter((section) => section.parent === parent);
+  const children = below.get(parent) ?? [];
   return children.map((section, index) => {
     const next = children[index + 1];
     const to = next === undefined ? end : startOf(next);
@@ -35,7 +40,7 @@ function childrenOf(
       detail: judgementOf(section) ?? statusSummary(section),
       span: { from: startOf(section), to: Math.max(to, headingSpan(section).to) },
       selection: headingSpan(section),
-      children: childrenOf(section, all, to),
+      children: childrenOf(section, below, to),
     };
   });
 }
