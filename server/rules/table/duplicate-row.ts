@@ -22,6 +22,7 @@ const COMPARED: ReadonlySet<ReportTable['kind']> = new Set([
   'actions',
 ]);
 
+const SHARE = /^[\d,]+\s*\(\d[\d.]*\s?%\)$/;
 const TOTAL = /\b(?:sub ?)?totals?\b|^(?:all|overall)\b/;
 
 interface Keyed {
@@ -32,6 +33,7 @@ interface Keyed {
 function* repeated({ table, kind, columns, block }: ReportTable): Iterable<Draft<Anchor>> {
   const first = new Map<string, Keyed>();
   let above: Row | undefined;
+  let whole = '';
   for (const row of table.rows.slice(1)) {
     const cells = columns.map((_, index) => row.cells[index]?.prose.text ?? '');
     // A row without any name, such as a sum without a label, does not say that it is about the same as the one above.
@@ -41,10 +43,15 @@ function* repeated({ table, kind, columns, block }: ReportTable): Iterable<Draft
     else above = row;
     const names = cells.filter((text, index) => isName(text, index, kind));
     const key = names.map(normaliseName).join('\n');
-    const figures = cells.filter((text, index) => !isName(text, index, kind)).join('\n');
+    const own = cells.filter((text, index) => !isName(text, index, kind));
+    const figures = own.join('\n');
+    // "Seen in time: 690 (94%)" may stand below each of the wholes that it is a share of.
+    const isShare = own.some((text) => text !== '') && own.every((text) => text === '' || SHARE.test(text));
+    if (!isShare) whole = key;
     if (TOTAL.test(normaliseName(names[0] ?? ''))) continue;
-    const earlier = first.get(key);
-    if (earlier === undefined) first.set(key, { row, figures });
+    const place = isShare ? `${key}\n\n${whole}` : key;
+    const earlier = first.get(place);
+    if (earlier === undefined) first.set(place, { row, figures });
     else if (kind === 'actions' || figures.trim() !== '') yield finding(row, earlier, figures, names, block);
   }
 }
