@@ -96,19 +96,18 @@ describe('editor and command line', () => {
 
   /** Answers how many findings there were. */
   async function compare(root: string, files: readonly string[]): Promise<number> {
-    let said = 0;
+    let count = 0;
     const onCommandLine = await checked(root);
     for (const file of files) {
       const uri = pathToFileURL(file).toString();
-      const diagnostics = await editor.open(
-        uri,
-        readFileSync(file, 'utf8'),
-        file.endsWith('yaml') ? 'yaml' : 'markdown',
-      );
-      assert.deepEqual(diagnostics.map(inEditor), onCommandLine.get(file) ?? [], file);
-      said += diagnostics.length;
+      const text = readFileSync(file, 'utf8');
+      const diagnostics = await editor.open(uri, text, file.endsWith('yaml') ? 'yaml' : 'markdown');
+      const lines = text.split(/\r\n?|\n/);
+      const said = diagnostics.map((one) => inEditor(one, lines));
+      assert.deepEqual(said, onCommandLine.get(file) ?? [], file);
+      count += diagnostics.length;
     }
-    return said;
+    return count;
   }
 });
 
@@ -135,7 +134,11 @@ function withoutFiles({ rule, severity, message, start, end, related }: Said): S
   return { rule, severity, message, start, end, related: others };
 }
 
-function inEditor({ code, severity, message, range, relatedInformation }: Diagnostic): Said {
+function inEditor(
+  { code, severity, message, range, relatedInformation }: Diagnostic,
+  lines: readonly string[],
+): Said {
+  const place = (position: Position) => inCodePoints(position, lines);
   return {
     rule: String(code),
     severity: SEVERITIES[(severity ?? 1) - 1] ?? '',
@@ -150,6 +153,7 @@ function inEditor({ code, severity, message, range, relatedInformation }: Diagno
   };
 }
 
-function place({ line, character }: Position): Place {
-  return { line: line + 1, column: character + 1 };
+/** The editor counts UTF-16 code units from 0, the command line code points from 1. */
+function inCodePoints({ line, character }: Position, lines: readonly string[]): Place {
+  return { line: line + 1, column: [...(lines[line] ?? '').slice(0, character)].length + 1 };
 }
