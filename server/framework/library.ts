@@ -196,13 +196,16 @@ function isCycle(base: ReturnType<Resolve>): base is { readonly cycle: readonly 
   return base !== undefined && 'cycle' in base;
 }
 
-function toEntry(
-  { framework, problems }: LoadedFramework,
-  path: string | undefined,
-): LibraryEntry | undefined {
-  if (framework === undefined) return undefined;
-  const vocabulary = compile(framework);
-  return path === undefined ? { vocabulary, problems } : { vocabulary, problems, path };
+function toEntry(loaded: LoadedFramework, path: string | undefined): LibraryEntry | undefined {
+  if (loaded.framework === undefined) return undefined;
+  const vocabulary = compile(loaded.framework);
+  return {
+    vocabulary,
+    get problems() {
+      return loaded.problems;
+    },
+    ...(path === undefined ? {} : { path }),
+  };
 }
 
 function takenProblem(source: Source, first: Source): Problem {

@@ -15,7 +15,7 @@ export type Resolve = (id: string) => Framework | ExtendsCycle | undefined;
 export interface LoadedFramework {
   /** Undefined only for a file without an id. */
   readonly framework: Framework | undefined;
-  /** In the order of the text. */
+  /** In the order of the text; found when they are first asked for. */
   readonly problems: readonly Problem[];
 }
 
@@ -41,14 +41,24 @@ export function loadReading(
 ): LoadedFramework {
   const root = rootOf(reading);
   if (root === undefined) return { framework: undefined, problems: emptyProblems(reading) };
-  const problems = [...reading.problems, ...schemaProblems('framework', root.node, root.at)];
+  const shape = () => [...reading.problems, ...schemaProblems('framework', root.node, root.at)];
   const draft = readDraft(root);
-  if (draft === undefined) return { framework: undefined, problems: inOrder(problems) };
+  if (draft === undefined) return { framework: undefined, problems: inOrder(shape()) };
   const { base, problem } = findBase(root, draft.id, resolve, known);
   const framework = complete(draft, base);
-  if (problem !== undefined) problems.push(problem);
-  problems.push(...meaningProblems({ root, base, framework, orphan: problem !== undefined }));
-  return { framework, problems: inOrder(problems) };
+  let found: readonly Problem[] | undefined;
+  return {
+    framework,
+    // Of a shipped framework nobody asks, and every start would pay for it.
+    get problems() {
+      found ??= inOrder([
+        ...shape(),
+        ...(problem === undefined ? [] : [problem]),
+        ...meaningProblems({ root, base, framework, orphan: problem !== undefined }),
+      ]);
+      return found;
+    },
+  };
 }
 
 /** The root of a reading as a place, or undefined when the text holds no data. */

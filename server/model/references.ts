@@ -59,7 +59,7 @@ export function captionOf({
   heading,
 }: Pick<Block, 'leaves' | 'heading'>): Pick<Reference, 'kind' | 'name'> | undefined {
   const prose = leaves[0]?.prose;
-  const match = CAPTION.exec(prose?.text ?? '');
+  const match = /^[tafc]/i.test(prose?.text ?? '') ? CAPTION.exec(prose?.text ?? '') : null;
   const [whole = '', noun = '', name = '', stop] = match ?? [];
   const kind = KINDS.find(([pattern]) => pattern.test(noun))?.[1];
   // "Table 2 shows that" is no caption: one ends at a stop, is bold, or is a heading.

@@ -28,19 +28,22 @@ const RATE = new RegExp(
   'i',
 );
 
+const LONGEST = 60;
+
 /**
  * Reads a cell. In: its text as a reader sees it. Out: what it is; percentages are in per cent, money in pounds.
  * What is none of the forms is a text.
  */
 export function readCell(text: string): CellValue {
   const trimmed = text.trim();
-  if (trimmed === '' || NO_VALUE.test(trimmed)) return { kind: 'blank', isPending: false };
-  if (PENDING.test(trimmed)) return { kind: 'blank', isPending: true };
   // Nothing that is read here is long, and most long cells are prose.
-  if (trimmed.length > 60 || !/\d/.test(trimmed)) return { kind: 'text' };
-  return (
-    readFigure(trimmed) ?? readShare(trimmed) ?? readPair(trimmed) ?? readRate(trimmed) ?? { kind: 'text' }
-  );
+  if (trimmed.length > LONGEST) return { kind: 'text' };
+  if (/\d/.test(trimmed)) {
+    const bracket = trimmed.includes('(') ? readShare(trimmed) : undefined;
+    return bracket ?? readFigure(trimmed) ?? readPair(trimmed) ?? readRate(trimmed) ?? { kind: 'text' };
+  }
+  if (trimmed === '' || NO_VALUE.test(trimmed)) return { kind: 'blank', isPending: false };
+  return PENDING.test(trimmed) ? { kind: 'blank', isPending: true } : { kind: 'text' };
 }
 
 function readFigure(text: string): CellValue | undefined {
