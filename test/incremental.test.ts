@@ -10,7 +10,7 @@ import { Random } from './incremental/random.ts';
 import { applied, type Case, differenceOf, shrunk } from './incremental/shrink.ts';
 import { difference, editedAnalysis, fullAnalysis, stateOf } from './incremental/state.ts';
 
-const EDITS = Number(process.env.TOUCHSTONE_EDITS ?? 16_000);
+const EDITS = Number(process.env.TOUCHSTONE_EDITS ?? 4_000);
 const SEED = Number(process.env.TOUCHSTONE_SEED ?? 2012);
 /** So many edits one after the other; then the text is no report any more, and another begins. */
 const RUN = 50;
