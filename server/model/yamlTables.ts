@@ -170,17 +170,16 @@ function headerRow(columns: readonly Column[]): Row {
   return { span: cells[0]?.span ?? { from: 0, to: 0 }, cells };
 }
 
-/** A cell that nobody wrote is shown where the row's first one begins, which says whose it would be. */
+/** A cell that nobody wrote is shown at the one before it, behind which it would be written. */
 function bodyRow({ from, to, cells }: Entry, columns: readonly Column[]): Row {
-  const written = columns.flatMap(({ name }) => cells.get(name) ?? []);
-  const at = written[0]?.at ?? from;
+  let at = from;
   return {
     span: { from, to },
     cells: columns.map(({ name }) => {
       const cell = cells.get(name);
-      return cell === undefined
-        ? { span: { from: at, to: at }, prose: Prose.plain('', at) }
-        : valueProse(cell.node, cell.at);
+      if (cell === undefined) return { span: { from: at, to: at }, prose: Prose.plain('', at) };
+      at = cell.at;
+      return valueProse(cell.node, cell.at);
     }),
   };
 }
