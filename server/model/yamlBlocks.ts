@@ -97,7 +97,11 @@ function saysSame(a: Block, b: Block): boolean {
 /** Whether two texts are the same and were written alike: `It's` in one kind of quotes stands otherwise than in the other. */
 function samePlaces(a: Prose | undefined, b: Prose | undefined): boolean {
   if (a === undefined || b === undefined || a.text !== b.text) return a === b;
-  return Array.from(a.text, (_, at) => a.sourceOffset(at) === b.sourceOffset(at)).every(Boolean);
+  // The end counts too: an empty text has no other place.
+  for (let at = 0; at <= a.text.length; at += 1) {
+    if (a.sourceOffset(at) !== b.sourceOffset(at)) return false;
+  }
+  return true;
 }
 
 /** The Markdown that stands in a scalar, with what the next reading of the scalar may reuse. */
