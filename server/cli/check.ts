@@ -199,7 +199,7 @@ class CheckRun {
 
   /** So is a framework with faults with the first document that follows it. */
   async #frameworkFaults(id: string | undefined, pack: DiskPack): Promise<void> {
-    const file = id === undefined ? undefined : pack.pack.library.get(id)?.path;
+    const file = id === undefined ? undefined : pack.pack.library.path(id);
     if (file === undefined || this.#shown.has(file)) return;
     this.#shown.add(file);
     await this.#showFaults(file, pack);

@@ -82,6 +82,11 @@ export class FrameworkLibrary {
     return source && this.#load(source, id).entry;
   }
 
+  /** Where the file of the framework with that id is, when it is a workspace's own. */
+  path(id: string): string | undefined {
+    return this.#source(id)?.path;
+  }
+
   /** The text of the framework with that id, and its data. */
   written(id: string): WrittenFramework | undefined {
     const source = this.#source(id);

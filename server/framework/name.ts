@@ -3,6 +3,8 @@
  * "**3.1** Leadership & management:" and "leadership and management" are one name.
  */
 export function normaliseName(name: string): string {
+  // Nearly all names are words with one blank between them, of which only the case does not count.
+  if (PLAIN_NAME.test(name)) return name.toLowerCase();
   return name
     .replace(/^[\s*_#]*(?:\d+(?:\.\d+)*\.?[)\s]\s*)?/, '')
     .replace(/&(?:amp;)?/g, ' and ')
@@ -11,6 +13,8 @@ export function normaliseName(name: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }
+
+const PLAIN_NAME = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
 
 /** A noun phrase as it is compared: a name without the article before it. */
 export function normalisePhrase(phrase: string): string {
