@@ -3,6 +3,7 @@ import { normaliseName } from '../framework/name.ts';
 import { readStatus, statusNamed } from '../framework/statusText.ts';
 import type { Vocabulary } from '../framework/vocabulary.ts';
 import { type ColumnPeriod, readColumnPeriods } from './columnPeriods.ts';
+import { COMPARATOR } from './comparator.ts';
 import type { Column, ColumnPart } from './contents.ts';
 
 /** What columns are called whatever the framework; every name as it is compared. */
@@ -17,10 +18,7 @@ const SYNONYMS: ReadonlyMap<ColumnPart, RegExp> = new Map([
     'actual',
     /^(?:actuals?|performance|outturn|result|value|figure|current|latest|actual performance|current performance)$/,
   ],
-  [
-    'comparator',
-    /^(?:comparators?|benchmark|national|england|national average|england average|statistical neighbours?|stat(?:istical)? neighbours? average|south west|region(?:al)?(?: average)?)$/,
-  ],
+  ['comparator', COMPARATOR],
   [
     'status',
     /^(?:rag|(?:delivery |performance |status |progress |action )?(?:status|rag)(?: rag| rating| status)?|brag)$/,

@@ -2,16 +2,14 @@ import { normaliseName } from '../framework/name.ts';
 import type { Row } from '../syntax/block.ts';
 import { type CalendarDate, compareDates } from '../values/calendar.ts';
 import { readCell } from '../values/cell.ts';
+import { COMPARATOR } from './comparator.ts';
 import type { Column, Measure, MeasureRow, Point, ReportTable, Role, Words } from './contents.ts';
 import { seriesOf } from './series.ts';
 
 const ROLES: readonly (readonly [Role, RegExp])[] = [
   ['target', /^(?:(?:\w+ )?targets?|goal|ambition|stretch|trajectory|plan(?:ned)?)$/],
   ['actual', /^(?:actuals?|performance|outturn|result|achieved|current|latest|our figure)$/],
-  [
-    'comparator',
-    /^(?:comparators?|benchmark|england|national|region(?:al)?|south west|statistical neighbours?|stat neighbours?|(?:england|national|regional|statistical neighbours?) average|previous year|last year)$/,
-  ],
+  ['comparator', COMPARATOR],
 ];
 
 /** The measures of a section's tables, each with its figures by role and time. */
