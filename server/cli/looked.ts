@@ -3,27 +3,20 @@ import { SourceText } from '../text/sourceText.ts';
 import type { Told } from './result.ts';
 
 /** What the look at a file came to, in plain data that can be sent from one thread to another. */
-export type Looked =
-  | {
-      readonly kind: 'document';
-      readonly framework: string | undefined;
-      readonly text: string;
-      readonly findings: readonly Told[];
-      readonly ties: readonly PlacedTie[];
-    }
-  | { readonly kind: 'pack file'; readonly text: string; readonly findings: readonly Told[] }
-  | NotLooked;
+export type Looked = LookedAt<string, readonly PlacedTie[]>;
 
 /** A file as the run of a check tells of it. */
-export type View =
+export type View = LookedAt<SourceText, () => readonly PlacedTie[]>;
+
+type LookedAt<Text, Ties> =
   | {
       readonly kind: 'document';
       readonly framework: string | undefined;
-      readonly text: SourceText;
+      readonly text: Text;
       readonly findings: readonly Told[];
-      readonly ties: () => readonly PlacedTie[];
+      readonly ties: Ties;
     }
-  | { readonly kind: 'pack file'; readonly text: SourceText; readonly findings: readonly Told[] }
+  | { readonly kind: 'pack file'; readonly text: Text; readonly findings: readonly Told[] }
   | NotLooked;
 
 type NotLooked =
