@@ -1,8 +1,10 @@
 // Measures the built server and command line as an editor and a shell see them, and their peers in the same run:
 // `npm run bench`, with --quick for a short run and --json for figures that a program can read.
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { runBundled } from './bundled.mjs';
+import { hostNode } from './embeddedCode.mjs';
 import { isCurrent, npmCi, stampOf, writeStamp } from './install.mjs';
 
 /** The peers are installed in a folder of their own when they are first measured; without them the bench goes on. */
@@ -21,4 +23,6 @@ function installPeers(folder) {
 installPeers('test/bench/peers');
 const built = spawnSync(process.execPath, ['scripts/build.mjs', '--quiet'], { stdio: 'inherit' });
 if (built.status !== 0) process.exit(1);
-process.exit(await runBundled('test/bench/main.ts', 'out/bench/main.mjs'));
+// What counts is the server in the editor, so the editor's Node runs it where it is installed.
+const node = existsSync(hostNode) ? hostNode : process.execPath;
+process.exit(await runBundled('test/bench/main.ts', 'out/bench/main.mjs', node));

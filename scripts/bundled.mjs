@@ -2,8 +2,11 @@
 import { spawnSync } from 'node:child_process';
 import { build } from 'esbuild';
 
-/** @returns what the program ended with */
-export async function runBundled(entry, bundle) {
+/**
+ * @param node the Node that runs it
+ * @returns what the program ended with
+ */
+export async function runBundled(entry, bundle, node = process.execPath) {
   await build({
     entryPoints: [entry],
     outfile: bundle,
@@ -18,6 +21,6 @@ export async function runBundled(entry, bundle) {
       js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",
     },
   });
-  const { status } = spawnSync(process.execPath, [bundle, ...process.argv.slice(2)], { stdio: 'inherit' });
+  const { status } = spawnSync(node, [bundle, ...process.argv.slice(2)], { stdio: 'inherit' });
   return status ?? 1;
 }

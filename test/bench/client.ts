@@ -98,7 +98,8 @@ export class LspClient {
     if (settings !== undefined) this.notify('workspace/didChangeConfiguration', { settings });
   }
 
-  request(method: string, params: unknown): Promise<unknown> {
+  /** Some servers refuse `params` where the protocol has none, even null. */
+  request(method: string, params?: unknown): Promise<unknown> {
     this.#lastId += 1;
     const id = this.#lastId;
     const answer = new Promise((resolve) => this.#answers.set(id, resolve));
@@ -106,7 +107,7 @@ export class LspClient {
     return answer;
   }
 
-  notify(method: string, params: unknown): void {
+  notify(method: string, params?: unknown): void {
     this.#send({ jsonrpc: '2.0', method, params });
   }
 
@@ -136,8 +137,8 @@ export class LspClient {
   async stop(): Promise<void> {
     const ended = new Promise((resolve) => this.#server.once('exit', resolve));
     try {
-      await inTime(this.request('shutdown', null));
-      this.notify('exit', null);
+      await inTime(this.request('shutdown'));
+      this.notify('exit');
       this.#server.stdin.end();
       await inTime(ended);
     } finally {

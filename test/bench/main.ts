@@ -8,7 +8,11 @@ import { generate } from './generate.ts';
 import { comparePeers, havePeers } from './peers.ts';
 import { type Extent, manyDocuments, SIZES, starting, typing } from './server.ts';
 
-const SERVER = { name: 'Touchstone', command: [process.execPath, 'out/server.cjs', '--stdio'] } as const;
+/** Started as the extension starts it. */
+const SERVER = {
+  name: 'Touchstone',
+  command: [process.execPath, '--max-semi-space-size=8', 'out/server.cjs', '--stdio'],
+} as const;
 const COMMAND_LINE = 'out/cli.cjs';
 
 async function measure(extent: Extent): Promise<readonly Figure[]> {
@@ -57,7 +61,7 @@ if (values.json) {
   }
   const load = os.loadavg()[0] ?? 0;
   console.log(
-    `\n${os.cpus().length} processors, load ${load.toFixed(1)}: above 1 each, times are those of the crowd.`,
+    `\nNode ${process.version}, ${os.cpus().length} processors, load ${load.toFixed(1)}: above 1 each, times are those of the crowd.`,
   );
   console.log(`\n${table(figures)}`);
   if (comparisons.length > 0) console.log(`\n${comparisonTable(comparisons)}`);

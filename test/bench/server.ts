@@ -74,14 +74,15 @@ export async function typing(extent: Extent, size: Size, syntax: Syntax): Promis
   const times = await keys(typist, extent.keys, extent.keys);
   const what = `keystroke, ${size.name} ${NAMES[syntax]}`;
   const figures = spread(what, times, ...(size.targets[syntax] ?? []));
+  const memory = { what: `memory, ${size.name} ${NAMES[syntax]}`, unit: 'MB' } as const;
+  const targets = size.name === '250 KB' ? { first: 200, later: 130 } : {};
+  figures.push({ ...memory, measured: client.memory(), ...targets });
   if (size.name === '250 KB') {
     figures.push(...(await requests(client, typist, syntax, extent.keys)));
     figures.push(...(await worstEdits(typist, syntax, Math.max(4, extent.keys / 10))));
     figures.push(...(await burst(client, typist, NAMES[syntax])));
+    figures.push({ ...memory, what: `${memory.what}, after all that`, measured: client.memory() });
   }
-  const memory = client.memory();
-  const targets = size.name === '250 KB' ? { first: 200, later: 130 } : {};
-  figures.push({ what: `memory, ${size.name} ${NAMES[syntax]}`, measured: memory, unit: 'MB', ...targets });
   await client.stop();
   return figures;
 }
