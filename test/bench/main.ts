@@ -11,7 +11,13 @@ import { type Extent, manyDocuments, SIZES, starting, typing } from './server.ts
 /** Started as the extension starts it. */
 const SERVER = {
   name: 'Touchstone',
-  command: [process.execPath, '--max-semi-space-size=8', 'out/server.cjs', '--stdio'],
+  command: [
+    process.execPath,
+    '--max-semi-space-size=8',
+    '--max-old-space-size=2000',
+    'out/server.cjs',
+    '--stdio',
+  ],
 } as const;
 const COMMAND_LINE = 'out/cli.cjs';
 
