@@ -42,6 +42,7 @@ const UNITS: readonly NonNullable<MeasureDef['unit']>[] = [
   'ratio',
 ];
 const DIRECTIONS: readonly NonNullable<MeasureDef['better']>[] = ['higher', 'lower', 'none'];
+const PLACES: readonly PartDef['place'][] = ['beginning', 'end'];
 const BASES: readonly NonNullable<MeasureDef['basis']>[] = [
   'in-month',
   'snapshot',
@@ -128,6 +129,8 @@ export function readPart(place: Located): readonly PartDraft[] {
       begins: texts(child(place, 'begins')),
       required: flag(child(place, 'required')),
       guidance: textOf(child(place, 'guidance')),
+      place: oneOf(child(place, 'place'), PLACES),
+      template: textOf(child(place, 'template')),
     },
   ];
 }

@@ -125,6 +125,8 @@ function completePart(draft: PartDraft, base: PartDef | undefined): PartDef {
     begins: draft.begins ?? base?.begins ?? [],
     required: draft.required ?? base?.required ?? false,
     guidance: draft.guidance ?? base?.guidance,
+    place: draft.place ?? base?.place ?? 'beginning',
+    template: draft.template ?? base?.template,
   };
 }
 

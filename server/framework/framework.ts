@@ -180,6 +180,10 @@ export interface PartDef {
   readonly begins: readonly string[];
   readonly required: boolean;
   readonly guidance: string | undefined;
+  /** Whether it stands before the sections or behind them. */
+  readonly place: 'beginning' | 'end';
+  /** A snippet with tab stops: what stands in a new letter. */
+  readonly template: string | undefined;
 }
 
 /** A judgement that limits another. */
