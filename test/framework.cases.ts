@@ -46,6 +46,19 @@ numbering: none
 acronyms: { CP: Child protection }
 rules: { structure/missing-section: off }
 `,
+  `# what repeats, and when
+id: times
+title: Times
+patterns:
+  questions:
+    sections:
+      - { id: know, heading: What do we know?, judgement: { scale: ofsted-four-point-2013 } }
+sections:
+  - { id: early-help, heading: Early help, pattern: questions }
+  - { id: care, heading: Care, pattern: question, in-force: { from: last year, until: 2026-03-31 } }
+                                        ^^^^^^^^ There is no pattern "question" in this framework; did you mean "questions"?
+                                                                    ^^^^^^^^^ "last year" is no day that can be read. Write it as in 2026-04-01.
+`,
   `# slips in what a framework holds
 id: contents
 title: Contents
@@ -193,9 +206,9 @@ sections:
   - id: one
     heading: One
     judgement: { scale: four-pont }
-                        ^^^^^^^^^ There is no scale "four-pont" in this framework; did you mean "four-point"?
+                        ^^^^^^^^^ There is no scale "four-pont"; did you mean "four-point"?
     rows: [{ area: Equality, record-only: true, scale: colours }]
-                                                       ^^^^^^^ There is no scale "colours" in this framework.
+                                                       ^^^^^^^ There is no scale "colours", neither in this framework nor in the library.
 `,
   `# a judgement without a scale
 id: x

@@ -5,6 +5,7 @@ import { type Model, metaEntry, metaText, type Syntax } from '../model/model.ts'
 import { type YamlModel, yamlModel } from '../model/yaml.ts';
 import { buildReport } from '../report/build.ts';
 import type { Report } from '../report/report.ts';
+import { dayOf } from '../report/speaksFrom.ts';
 import { activeRules, type Config } from '../rules/config.ts';
 import { type RuleMemo, runRules } from '../rules/engine.ts';
 import type { RuleEntry } from '../rules/rule.ts';
@@ -90,7 +91,8 @@ function analyseWhole(input: AnalysisInput, previous?: Previous): Analysis {
   const id = frameworkId(model) ?? input.framework;
   const known = id === undefined ? undefined : input.library.get(id);
   const ours = input.framework !== undefined || isOurs(input, model, known !== undefined);
-  const report = buildReport(model, known?.vocabulary, input.config.measures, previous?.analysis.report);
+  const vocabulary = known?.on(dayOf(model, known.vocabulary));
+  const report = buildReport(model, vocabulary, input.config.measures, previous?.analysis.report);
   const shapes = previous?.analysis.shapes ?? new WeakMap();
   if (!ours)
     return { input, ours, model, report, findings: [], memo: undefined, shapes, characters: undefined };

@@ -53,7 +53,12 @@ function gradeProblems(values: Located): readonly Problem[] {
 }
 
 function sectionProblems(text: FrameworkText): readonly Problem[] {
-  const sections = allSections(child(text.root, 'sections'), text.base?.sections);
+  const sections = [
+    ...allSections(child(text.root, 'sections'), text.base?.sections),
+    ...entries(child(text.root, 'patterns')).flatMap((pattern) =>
+      allSections(child(pattern, 'sections'), text.base?.patterns.get(pattern.key.name)?.sections),
+    ),
+  ];
   return [
     ...idProblems(sections, text.base),
     ...sections.flatMap((section) => [
@@ -116,14 +121,14 @@ function judgementProblems({ place, inherited }: SectionText, { orphan }: Framew
 
 function scaleNameProblems(
   scale: Located | undefined,
-  { framework, orphan }: FrameworkText,
+  { framework, scales, orphan }: FrameworkText,
 ): readonly Problem[] {
   const name = textOf(scale);
   if (scale === undefined || name === undefined || framework.scales.has(name) || orphan) return [];
-  const meant = nearest(name, [...framework.scales.keys()], (id) => id)[0];
+  const meant = nearest(name, [...framework.scales.keys(), ...scales.ids()], (id) => id)[0];
   const message =
     meant === undefined
-      ? `There is no scale "${name}" in this framework.`
-      : `There is no scale "${name}" in this framework; did you mean "${meant}"?`;
+      ? `There is no scale "${name}", neither in this framework nor in the library.`
+      : `There is no scale "${name}"; did you mean "${meant}"?`;
   return [{ span: valueSpan(scale), message, ...(meant === undefined ? {} : { meant }) }];
 }

@@ -1,4 +1,5 @@
 import type { Problem } from '../text/problem.ts';
+import { readPeriod } from '../values/periods.ts';
 import type { SectionDef } from './framework.ts';
 import type { FrameworkText } from './frameworkText.ts';
 import { child, entries, items, type Located, textOf, valueSpan } from './locate.ts';
@@ -8,11 +9,17 @@ import { repeatedTexts } from './repeated.ts';
 /** What is wrong with the statuses, tables, measures, parts and constraints of a framework, and with what names them. */
 export function contentProblems(text: FrameworkText): readonly Problem[] {
   const { root } = text;
-  const sections = placesOfSections(child(root, 'sections'));
+  const sections = [root, ...entries(child(root, 'patterns'))].flatMap((place) =>
+    placesOfSections(child(place, 'sections')),
+  );
   const fields = [root, ...sections].flatMap((place) => entries(child(place, 'fields')));
   return [
     ...fields.flatMap((field) => unknownName(child(field, 'scale'), 'scale', scaleIds(text), text)),
     ...sections.flatMap((section) => tableProblems(section, text)),
+    ...sections.flatMap((section) =>
+      unknownName(child(section, 'pattern'), 'pattern', [...text.framework.patterns.keys()], text),
+    ),
+    ...inForceProblems(root, sections),
     ...statusProblems(root),
     ...twice(items(child(root, 'measures')), 'id', 'measure'),
     ...twice(items(child(root, 'parts')), 'id', 'part'),
@@ -35,6 +42,21 @@ function tableProblems(section: Located, text: FrameworkText): readonly Problem[
   const known = [...text.framework.tables.keys()];
   return items(child(section, 'tables')).flatMap((use) =>
     unknownName(textOf(use) === undefined ? child(use, 'table') : use, 'table', known, text),
+  );
+}
+
+/** Days of which nothing can be made. */
+function inForceProblems(root: Located, sections: readonly Located[]): readonly Problem[] {
+  const rows = sections.flatMap((section) => items(child(section, 'rows')));
+  const others = [...entries(child(root, 'scales')), ...items(child(root, 'constraints'))];
+  return [root, ...sections, ...rows, ...others].flatMap((owner) =>
+    ['from', 'until'].flatMap((key): readonly Problem[] => {
+      const place = child(child(owner, 'in-force'), key);
+      const text = textOf(place);
+      if (place === undefined || text === undefined || readPeriod(text) !== undefined) return [];
+      const message = `"${text}" is no day that can be read. Write it as in 2026-04-01.`;
+      return [{ span: valueSpan(place), message }];
+    }),
   );
 }
 

@@ -11,14 +11,25 @@ import {
   type StatusScaleDraft,
   type TableDraft,
 } from './draftContents.ts';
-import { flag, type Keyed, oneOf, texts, type Unsaid, unique } from './draftValues.ts';
+import { readScale, type ScaleDraft } from './draftScales.ts';
+import {
+  flag,
+  type Keyed,
+  numberOf,
+  oneOf,
+  readInForce,
+  readSource,
+  texts,
+  type Unsaid,
+  unique,
+} from './draftValues.ts';
 import type {
   ConstraintDef,
   FieldDef,
   Framework,
   FrameworkSource,
-  Scale,
-  ScaleValue,
+  InForce,
+  QuantityWord,
   SectionDef,
   SummaryRowDef,
 } from './framework.ts';
@@ -31,27 +42,35 @@ export interface Draft {
   readonly inspectorate: string | undefined;
   readonly kind: string | undefined;
   readonly source: FrameworkSource | undefined;
+  readonly inForce: InForce | undefined;
+  readonly notCovered: readonly string[] | undefined;
   readonly scales: readonly ScaleDraft[];
   readonly statuses: readonly StatusScaleDraft[];
   readonly fields: readonly FieldDraft[];
   readonly sections: readonly SectionDraft[];
+  readonly patterns: readonly PatternDraft[];
   readonly numbering: Framework['numbering'] | undefined;
   readonly tables: readonly TableDraft[];
   readonly measures: readonly MeasureDraft[];
   readonly parts: readonly PartDraft[];
   readonly constraints: readonly ConstraintDef[] | undefined;
+  readonly quantityWords: readonly QuantityWord[] | undefined;
   readonly acronyms: ReadonlyMap<string, string>;
   readonly rules: ReadonlyMap<string, Severity | 'off'>;
 }
 
-export type ScaleDraft = { readonly id: string } & Unsaid<Omit<Scale, 'id'>>;
-
 export type FieldDraft = { readonly id: string } & Unsaid<Omit<FieldDef, 'id'>>;
 
-export interface SectionDraft extends Unsaid<Omit<SectionDef, 'id' | 'judgement' | 'fields' | 'sections'>> {
+export interface SectionDraft
+  extends Unsaid<Omit<SectionDef, 'id' | 'judgement' | 'fields' | 'sections' | 'ofPattern'>> {
   readonly id: string;
   readonly judgement: Unsaid<NonNullable<SectionDef['judgement']>> | undefined;
   readonly fields: readonly FieldDraft[];
+  readonly sections: readonly SectionDraft[];
+}
+
+export interface PatternDraft {
+  readonly id: string;
   readonly sections: readonly SectionDraft[];
 }
 
@@ -65,22 +84,29 @@ export function readDraft(root: Located): Draft | undefined {
     inspectorate: textOf(child(root, 'inspectorate')),
     kind: textOf(child(root, 'kind')),
     source: readSource(child(root, 'source')),
-    scales: unique(entries(child(root, 'scales'))).map(readScale),
+    inForce: readInForce(child(root, 'in-force')),
+    notCovered: texts(child(root, 'not-covered')),
+    scales: unique(entries(child(root, 'scales'))).map((scale) => readScale(scale.key.name, scale)),
     statuses: unique(entries(child(root, 'statuses'))).map(readStatusScale),
     fields: readFields(root),
     sections: items(child(root, 'sections')).flatMap(readSection),
+    patterns: unique(entries(child(root, 'patterns'))).map((pattern) => ({
+      id: pattern.key.name,
+      sections: items(child(pattern, 'sections')).flatMap(readSection),
+    })),
     numbering: oneOf(child(root, 'numbering'), NUMBERINGS),
     tables: unique(entries(child(root, 'tables'))).map(readTable),
     measures: items(child(root, 'measures')).flatMap(readMeasure),
     parts: items(child(root, 'parts')).flatMap(readPart),
     constraints: child(root, 'constraints') && items(child(root, 'constraints')).flatMap(readConstraint),
+    quantityWords:
+      child(root, 'quantity-words') && items(child(root, 'quantity-words')).flatMap(readQuantityWord),
     acronyms: readTexts(child(root, 'acronyms')),
     rules: readRules(child(root, 'rules')),
   };
 }
 
 const NUMBERINGS: readonly Framework['numbering'][] = ['document', 'section', 'none'];
-const DIRECTIONS: readonly Scale['better'][] = ['lower-grade', 'higher-grade', 'earlier'];
 const FIELD_TYPES: readonly FieldDef['type'][] = [
   'text',
   'person',
@@ -95,38 +121,6 @@ const FIELD_TYPES: readonly FieldDef['type'][] = [
   'list',
 ];
 const LEVELS: readonly (Severity | 'off')[] = ['off', ...SEVERITIES];
-
-function readSource(place: Located | undefined): FrameworkSource | undefined {
-  const title = textOf(child(place, 'title'));
-  if (title === undefined) return undefined;
-  const text = (key: string) => textOf(child(place, key));
-  return { title, publisher: text('publisher'), published: text('published'), url: text('url') };
-}
-
-function readScale(place: Keyed): ScaleDraft {
-  const values = child(place, 'values');
-  const inForce = child(place, 'in-force');
-  return {
-    id: place.key.name,
-    better: oneOf(child(place, 'better'), DIRECTIONS),
-    values: values && items(values).flatMap(readScaleValue),
-    inForce: inForce && { from: textOf(child(inForce, 'from')), until: textOf(child(inForce, 'until')) },
-  };
-}
-
-function readScaleValue(place: Located): readonly ScaleValue[] {
-  const label = textOf(child(place, 'label'));
-  if (label === undefined) return [];
-  const grade = textOf(child(place, 'grade'));
-  return [
-    {
-      label,
-      grade: grade !== undefined && /^-?\d{1,9}$/.test(grade) ? Number(grade) : undefined,
-      meaning: textOf(child(place, 'meaning')),
-      aliases: texts(child(place, 'aliases')) ?? [],
-    },
-  ];
-}
 
 function readFields(place: Located): readonly FieldDraft[] {
   return unique(entries(child(place, 'fields'))).map(readField);
@@ -163,6 +157,7 @@ function readSection(place: Located): readonly SectionDraft[] {
       required: flag(child(place, 'required')),
       repeated: flag(child(place, 'repeated')),
       anyHeading: flag(child(place, 'any-heading')),
+      inForce: readInForce(child(place, 'in-force')),
       fields: readFields(place),
       tables: child(place, 'tables') && items(child(place, 'tables')).flatMap(readTableUse),
       statusSummary: flag(child(place, 'status-summary')),
@@ -172,6 +167,7 @@ function readSection(place: Located): readonly SectionDraft[] {
       },
       guidance: textOf(child(place, 'guidance')),
       template: textOf(child(place, 'template')),
+      pattern: textOf(child(place, 'pattern')),
       recommendations: recommendations && { groups: texts(child(recommendations, 'groups')) ?? [] },
       judgementSummary: flag(child(place, 'judgement-summary')),
       rows: rows && items(rows).flatMap(readRow),
@@ -195,8 +191,16 @@ function readRow(place: Located): readonly SummaryRowDef[] {
       recordOnly: flag(child(place, 'record-only')) ?? false,
       subjects: texts(child(place, 'subjects')) ?? [],
       scale: textOf(child(place, 'scale')),
+      inForce: readInForce(child(place, 'in-force')),
     },
   ];
+}
+
+function readQuantityWord(place: Located): readonly QuantityWord[] {
+  const word = textOf(child(place, 'word'));
+  if (word === undefined) return [];
+  const [from, to] = [numberOf(child(place, 'from')), numberOf(child(place, 'to'))];
+  return [{ word, aliases: texts(child(place, 'aliases')) ?? [], from, to }];
 }
 
 function readTexts(place: Located | undefined): ReadonlyMap<string, string> {

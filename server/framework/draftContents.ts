@@ -1,4 +1,4 @@
-import { flag, type Keyed, oneOf, texts, type Unsaid } from './draftValues.ts';
+import { flag, type Keyed, oneOf, readInForce, texts, type Unsaid } from './draftValues.ts';
 import type {
   ColumnDef,
   ConstraintDef,
@@ -143,5 +143,6 @@ export function readConstraint(place: Located): readonly ConstraintDef[] {
   const best = textOf(child(then, 'not-better-than'));
   if (at === undefined || limited === undefined || best === undefined) return [];
   const any = texts(child(when, 'any')) ?? [];
-  return [{ any, at, limited, best, because: textOf(child(place, 'because')) }];
+  const inForce = readInForce(child(place, 'in-force'));
+  return [{ any, at, limited, best, because: textOf(child(place, 'because')), inForce }];
 }

@@ -1,4 +1,5 @@
-import { items, type Located, textOf } from './locate.ts';
+import type { FrameworkSource, InForce } from './framework.ts';
+import { child, items, type Located, textOf } from './locate.ts';
 
 /** What may be left unsaid: every key is there, its value perhaps not. */
 export type Unsaid<T> = { readonly [K in keyof T]: T[K] | undefined };
@@ -28,4 +29,23 @@ export function oneOf<T extends string>(place: Located | undefined, choices: rea
 export function unique(all: readonly Keyed[]): readonly Keyed[] {
   const seen = new Set<string>();
   return all.filter(({ key }) => !seen.has(key.name) && seen.add(key.name));
+}
+
+/** A number; undefined for anything else. */
+export function numberOf(place: Located | undefined): number | undefined {
+  const text = textOf(place);
+  return text !== undefined && /^-?\d{1,9}(?:\.\d{1,9})?$/.test(text) ? Number(text) : undefined;
+}
+
+/** Where something was published; undefined without a title. */
+export function readSource(place: Located | undefined): FrameworkSource | undefined {
+  const title = textOf(child(place, 'title'));
+  if (title === undefined) return undefined;
+  const text = (key: string) => textOf(child(place, key));
+  return { title, publisher: text('publisher'), published: text('published'), url: text('url') };
+}
+
+/** The days between which something was in force, as written. */
+export function readInForce(place: Located | undefined): InForce | undefined {
+  return place && { from: textOf(child(place, 'from')), until: textOf(child(place, 'until')) };
 }

@@ -1,4 +1,4 @@
-import type { Draft, FieldDraft, ScaleDraft, SectionDraft } from './draft.ts';
+import type { Draft, FieldDraft, SectionDraft } from './draft.ts';
 import type { ColumnDraft, MeasureDraft, PartDraft, StatusScaleDraft, TableDraft } from './draftContents.ts';
 import type {
   ColumnDef,
@@ -6,11 +6,12 @@ import type {
   Framework,
   MeasureDef,
   PartDef,
-  Scale,
   SectionDef,
   StatusScale,
   TableDef,
 } from './framework.ts';
+import { withPatterns } from './patterns.ts';
+import { completeScale, type ScaleLibrary, withLibraryScales } from './scales.ts';
 
 /** The ids by which a framework comes back to itself through `extends`, itself first and last. */
 export interface ExtendsCycle {
@@ -37,23 +38,34 @@ export function extendsCycle(
  * The framework that a file comes to: what it says itself wins, what it leaves out comes from the framework
  * that it extends. Fields, scales and sections with the same id are merged, section by section all the way
  * down; other lists are taken as they are.
+ * @param scales the library, for the names that the framework itself does not explain
  */
-export function complete(draft: Draft, base: Framework | undefined): Framework {
+export function complete(draft: Draft, base: Framework | undefined, scales: ScaleLibrary): Framework {
+  const own = mergeMap(draft.scales, base?.scales, completeScale);
+  const patterns = mergeMap(draft.patterns, base?.patterns, (pattern, inherited) => ({
+    id: pattern.id,
+    sections: mergeById(pattern.sections, inherited?.sections ?? [], completeSection),
+  }));
+  const sections = withPatterns(mergeById(draft.sections, base?.sections ?? [], completeSection), patterns);
   return {
     id: draft.id,
     title: draft.title ?? base?.title ?? draft.id,
     inspectorate: draft.inspectorate ?? base?.inspectorate,
     kind: draft.kind ?? base?.kind,
     source: draft.source ?? base?.source,
-    scales: mergeMap(draft.scales, base?.scales, completeScale),
+    inForce: draft.inForce ?? base?.inForce,
+    notCovered: draft.notCovered ?? base?.notCovered ?? [],
+    scales: withLibraryScales(own, sections, scales),
     statuses: mergeMap(draft.statuses, base?.statuses, completeStatusScale),
     fields: mergeById(draft.fields, base?.fields ?? [], completeField),
-    sections: mergeById(draft.sections, base?.sections ?? [], completeSection),
+    sections,
+    patterns,
     numbering: draft.numbering ?? base?.numbering ?? 'none',
     tables: mergeMap(draft.tables, base?.tables, completeTable),
     measures: mergeById(draft.measures, base?.measures ?? [], completeMeasure),
     parts: mergeById(draft.parts, base?.parts ?? [], completePart),
     constraints: draft.constraints ?? base?.constraints ?? [],
+    quantityWords: draft.quantityWords ?? base?.quantityWords ?? [],
     acronyms: new Map([...(base?.acronyms ?? []), ...draft.acronyms]),
     rules: new Map([...(base?.rules ?? []), ...draft.rules]),
   };
@@ -66,18 +78,6 @@ function mergeMap<D extends { readonly id: string }, T extends { readonly id: st
 ): ReadonlyMap<string, T> {
   const merged = mergeById(own, [...(base?.values() ?? [])], completeItem);
   return new Map(merged.map((item) => [item.id, item]));
-}
-
-function completeScale(draft: ScaleDraft, base: Scale | undefined): Scale {
-  const values = draft.values ?? base?.values ?? [];
-  const graded = values.length > 0 && values.every((value) => value.grade !== undefined);
-  return {
-    id: draft.id,
-    // A grade 1 is the best one unless the framework says otherwise.
-    better: draft.better ?? base?.better ?? (graded ? 'lower-grade' : 'earlier'),
-    values,
-    inForce: draft.inForce ?? base?.inForce,
-  };
 }
 
 function completeStatusScale(draft: StatusScaleDraft, base: StatusScale | undefined): StatusScale {
@@ -153,12 +153,15 @@ function completeSection(draft: SectionDraft, base: SectionDef | undefined): Sec
     required: draft.required ?? base?.required ?? false,
     repeated: draft.repeated ?? base?.repeated ?? false,
     anyHeading: draft.anyHeading ?? base?.anyHeading ?? false,
+    inForce: draft.inForce ?? base?.inForce,
     fields: mergeById(draft.fields, base?.fields ?? [], completeField),
     tables: draft.tables ?? base?.tables ?? [],
     statusSummary: draft.statusSummary ?? base?.statusSummary ?? false,
     judgement: completeJudgement(draft.judgement, base?.judgement),
     guidance: draft.guidance ?? base?.guidance,
     template: draft.template ?? base?.template,
+    pattern: draft.pattern ?? base?.pattern,
+    ofPattern: undefined,
     recommendations: draft.recommendations ?? base?.recommendations,
     judgementSummary: draft.judgementSummary ?? base?.judgementSummary ?? false,
     rows: draft.rows ?? base?.rows ?? [],

@@ -7,13 +7,19 @@ export interface Framework {
   readonly inspectorate: string | undefined;
   readonly kind: string | undefined;
   readonly source: FrameworkSource | undefined;
+  /** The days between which such documents were written by it. */
+  readonly inForce: InForce | undefined;
+  /** What of such documents it does not know or check, in sentences. */
+  readonly notCovered: readonly string[];
   readonly scales: ReadonlyMap<string, Scale>;
   /** Scales of how work is going, such as On target, At risk; or Green, Amber, Red. */
   readonly statuses: ReadonlyMap<string, StatusScale>;
   /** Of the document as a whole, in the order in which an author fills them in. */
   readonly fields: readonly FieldDef[];
-  /** The outermost sections, in their order. */
+  /** The outermost sections, in their order, with those that a pattern puts below them. */
   readonly sections: readonly SectionDef[];
+  /** Sections that several sections repeat below them. */
+  readonly patterns: ReadonlyMap<string, PatternDef>;
   /** How paragraphs are numbered: 1, 2, 3 through the document, afresh in each section, or not. */
   readonly numbering: 'document' | 'section' | 'none';
   /** Kinds of table that such documents have, with the columns of each. */
@@ -22,6 +28,7 @@ export interface Framework {
   /** What a letter has apart from its sections, each known by how it begins. */
   readonly parts: readonly PartDef[];
   readonly constraints: readonly ConstraintDef[];
+  readonly quantityWords: readonly QuantityWord[];
   readonly acronyms: ReadonlyMap<string, string>;
   readonly rules: ReadonlyMap<string, Severity | 'off'>;
 }
@@ -34,13 +41,36 @@ export interface FrameworkSource {
   readonly url: string | undefined;
 }
 
+/** The first and the last day of something, as written; open where nothing is known. */
+export interface InForce {
+  readonly from: string | undefined;
+  readonly until: string | undefined;
+}
+
+export interface PatternDef {
+  readonly id: string;
+  readonly sections: readonly SectionDef[];
+}
+
+/** What a word such as "most" stands for: shares in per cent, the ends included; open where nothing is said. */
+export interface QuantityWord {
+  readonly word: string;
+  readonly aliases: readonly string[];
+  readonly from: number | undefined;
+  readonly to: number | undefined;
+}
+
 export interface Scale {
   readonly id: string;
+  /** What it is called, where it has a name of its own. */
+  readonly title: string | undefined;
+  readonly inspectorate: string | undefined;
+  readonly source: FrameworkSource | undefined;
   readonly better: 'lower-grade' | 'higher-grade' | 'earlier';
   /** In the order of the file: best first, unless the grades say otherwise. */
   readonly values: readonly ScaleValue[];
-  /** The days between which it was in use, as written; open where nothing is known. */
-  readonly inForce: { readonly from: string | undefined; readonly until: string | undefined } | undefined;
+  /** The days between which it was in use. */
+  readonly inForce: InForce | undefined;
 }
 
 export interface ScaleValue {
@@ -48,7 +78,11 @@ export interface ScaleValue {
   /** A number, or undefined on a scale without numbers. */
   readonly grade: number | undefined;
   readonly meaning: string | undefined;
+  /** What tables write for it, such as RI; one of the aliases too. */
+  readonly short: string | undefined;
   readonly aliases: readonly string[];
+  /** The scores that come to it, in per cent, the ends included. */
+  readonly band: { readonly from: number; readonly to: number } | undefined;
 }
 
 /** A scale of how work is going. */
@@ -106,6 +140,8 @@ export interface SectionDef {
   readonly repeated: boolean;
   /** Whether its author words the heading: such a section is known by its fields and the sections below it. */
   readonly anyHeading: boolean;
+  /** The days between which documents of the kind have the section. */
+  readonly inForce: InForce | undefined;
   readonly fields: readonly FieldDef[];
   /** The tables that belong into the section, by their id among the framework's. */
   readonly tables: readonly { readonly table: string; readonly required: boolean }[];
@@ -116,6 +152,10 @@ export interface SectionDef {
   readonly guidance: string | undefined;
   /** A snippet with tab stops: what stands below the heading when the section is inserted. */
   readonly template: string | undefined;
+  /** The id of the pattern that the section repeats below it. */
+  readonly pattern: string | undefined;
+  /** The id of the pattern by which the section is there. */
+  readonly ofPattern: string | undefined;
   readonly recommendations: { readonly groups: readonly string[] } | undefined;
   /** Whether the section holds the table that repeats every judgement. */
   readonly judgementSummary: boolean;
@@ -130,6 +170,8 @@ export interface SummaryRowDef {
   readonly recordOnly: boolean;
   readonly subjects: readonly string[];
   readonly scale: string | undefined;
+  /** The days between which the summary has the row. */
+  readonly inForce: InForce | undefined;
 }
 
 export type TableKind = 'measures' | 'breakdown' | 'status-counts' | 'actions' | 'status-summary' | 'other';
@@ -195,4 +237,6 @@ export interface ConstraintDef {
   readonly limited: string;
   readonly best: string;
   readonly because: string | undefined;
+  /** The days between which it held. */
+  readonly inForce: InForce | undefined;
 }

@@ -1,15 +1,21 @@
 import type { DataReading } from '../syntax/data.ts';
 import { readYaml } from '../syntax/yaml.ts';
 import type { Problem } from '../text/problem.ts';
+import type { CalendarDate } from '../values/calendar.ts';
 import { BUILTIN } from './builtin.generated.ts';
+import { DatedVocabulary } from './dated.ts';
 import { extendsCycle } from './extend.ts';
 import { type LoadedFramework, loadReading, type Resolve, rootOf } from './load.ts';
 import { child, type Located, textOf, valueSpan } from './locate.ts';
-import { compile, type Vocabulary } from './vocabulary.ts';
+import { ScaleLibrary } from './scales.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** A framework of the library's, ready for use. */
 export interface LibraryEntry {
+  /** With all that the framework has at any time. */
   readonly vocabulary: Vocabulary;
+  /** The framework as it was on a day; as it last stood, where no day is given. */
+  readonly on: (day?: CalendarDate) => Vocabulary;
   /** What is wrong with its file. */
   readonly problems: readonly Problem[];
   /** Where its file is, when it is a workspace's own. */
@@ -50,11 +56,14 @@ export class FrameworkLibrary {
   readonly #files: ReadonlyMap<string, Source>;
   readonly #own: ReadonlyMap<string, Source>;
   readonly #loaded: Map<Source, Loaded>;
+  /** The scales that any of them may name. */
+  readonly scales: ScaleLibrary;
 
   private constructor(
     builtin: ReadonlyMap<string, Source>,
     files: readonly Source[],
     loaded: Map<Source, Loaded>,
+    scales: ScaleLibrary,
   ) {
     this.#builtin = builtin;
     this.#files = new Map(files.map((file) => [file.path ?? '', file]));
@@ -63,12 +72,13 @@ export class FrameworkLibrary {
       [...files].reverse().flatMap((file) => (file.id === undefined ? [] : [[file.id, file]])),
     );
     this.#loaded = loaded;
+    this.scales = scales;
   }
 
   /** The frameworks that are shipped, and no others. */
   static builtin(texts: ReadonlyMap<string, string> = BUILTIN): FrameworkLibrary {
     const sources = [...texts].map(([id, text]) => [id, new Source(text)] as const);
-    return new FrameworkLibrary(new Map(sources), [], new Map());
+    return new FrameworkLibrary(new Map(sources), [], new Map(), new ScaleLibrary());
   }
 
   /** The ids of all frameworks, sorted. */
@@ -131,7 +141,7 @@ export class FrameworkLibrary {
     const settled = ([source, { base }]: readonly [Source, Loaded]) =>
       kept.has(source) && (base !== undefined || source.extends === undefined);
     const loaded = new Map([...this.#loaded].filter(settled));
-    return new FrameworkLibrary(this.#builtin, sources, loaded);
+    return new FrameworkLibrary(this.#builtin, sources, loaded, this.scales);
   }
 
   #source(id: string): Source | undefined {
@@ -143,7 +153,7 @@ export class FrameworkLibrary {
     const base = this.#base(source, id);
     const before = this.#loaded.get(source);
     if (before !== undefined && sameBase(before.base, base)) return before;
-    const result = loadReading(source.reading, () => base, base === undefined ? this.ids() : []);
+    const result = loadReading(source.reading, () => base, base === undefined ? this.ids() : [], this.scales);
     const loaded: Loaded = { base, result, entry: toEntry(result, source.path) };
     this.#loaded.set(source, loaded);
     return loaded;
@@ -203,9 +213,10 @@ function isCycle(base: ReturnType<Resolve>): base is { readonly cycle: readonly 
 
 function toEntry(loaded: LoadedFramework, path: string | undefined): LibraryEntry | undefined {
   if (loaded.framework === undefined) return undefined;
-  const vocabulary = compile(loaded.framework);
+  const dated = new DatedVocabulary(loaded.framework);
   return {
-    vocabulary,
+    vocabulary: dated.whole,
+    on: (day) => dated.on(day),
     get problems() {
       return loaded.problems;
     },

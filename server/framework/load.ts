@@ -7,6 +7,7 @@ import { complete, type ExtendsCycle } from './extend.ts';
 import type { Framework } from './framework.ts';
 import { child, type Located, textOf, valueSpan } from './locate.ts';
 import { nearest } from './name.ts';
+import { ScaleLibrary } from './scales.ts';
 import { schemaProblems } from './schema.ts';
 
 /** Finds the framework that another one extends, or says why it must not be looked for. */
@@ -38,6 +39,7 @@ export function loadReading(
   reading: DataReading,
   resolve: Resolve,
   known: readonly string[],
+  scales: ScaleLibrary = new ScaleLibrary(),
 ): LoadedFramework {
   const root = rootOf(reading);
   if (root === undefined) return { framework: undefined, problems: emptyProblems(reading) };
@@ -45,7 +47,7 @@ export function loadReading(
   const draft = readDraft(root);
   if (draft === undefined) return { framework: undefined, problems: inOrder(shape()) };
   const { base, problem } = findBase(root, draft.id, resolve, known);
-  const framework = complete(draft, base);
+  const framework = complete(draft, base, scales);
   let found: readonly Problem[] | undefined;
   return {
     framework,
@@ -54,7 +56,7 @@ export function loadReading(
       found ??= inOrder([
         ...shape(),
         ...(problem === undefined ? [] : [problem]),
-        ...meaningProblems({ root, base, framework, orphan: problem !== undefined }),
+        ...meaningProblems({ root, base, framework, scales, orphan: problem !== undefined }),
       ]);
       return found;
     },

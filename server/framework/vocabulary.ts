@@ -33,6 +33,8 @@ export interface Vocabulary {
   readonly fieldsByName: ReadonlyMap<string, FieldDef>;
   /** Sections whose headings their authors word. */
   readonly openRoles: readonly SectionRole[];
+  /** Sections that the framework has at other times only. */
+  readonly atOtherTimes: readonly SectionDef[];
   readonly labels: LabelReader;
 }
 
@@ -46,9 +48,13 @@ export interface LabelReader {
   graded(grade: number, scale: Scale): ScaleValue | undefined;
 }
 
-/** Compiles a framework into look-up tables. */
-export function compile(framework: Framework): Vocabulary {
+/**
+ * Compiles a framework into look-up tables.
+ * @param ever the sections that it has at any time
+ */
+export function compile(framework: Framework, ever: readonly SectionRole[] = []): Vocabulary {
   const roles = flatten(framework.sections, undefined, 0, []);
+  const now = new Set(roles.map(({ def }) => def.id));
   const areas = collectAreas(framework, roles);
   return {
     framework,
@@ -58,6 +64,7 @@ export function compile(framework: Framework): Vocabulary {
     sectionsById: new Map(roles.map((role) => [role.def.id, role])),
     areasByName: indexAreas(areas),
     fieldsByName: indexFields(framework.fields),
+    atOtherTimes: ever.map(({ def }) => def).filter(({ id }) => !now.has(id)),
     openRoles: roles.filter(({ def }) => def.anyHeading),
     labels: labelReader([...framework.scales.values()]),
   };

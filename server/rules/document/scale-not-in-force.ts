@@ -1,9 +1,9 @@
 import type { Scale } from '../../framework/framework.ts';
+import { daysOf } from '../../framework/inForce.ts';
 import { anchorSpan, type PlacedStatement, type Report, statementsOn } from '../../report/report.ts';
 import { type DatedField, datedField } from '../../report/speaksFrom.ts';
 import type { Span } from '../../text/span.ts';
 import { compareDates, formatDate } from '../../values/calendar.ts';
-import { readPeriod } from '../../values/periods.ts';
 import { type Draft, defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -35,8 +35,7 @@ function byScale(report: Report): ReadonlyMap<Scale, readonly PlacedStatement[]>
 
 /** Since when or until when the scale was in use, where that leaves the day out. */
 function outOfForce({ inForce }: Scale, { start, end }: DatedField): string | undefined {
-  const from = readPeriod(inForce?.from ?? '')?.start;
-  const until = readPeriod(inForce?.until ?? '')?.end;
+  const { from, until } = daysOf(inForce);
   if (from !== undefined && compareDates(end, from) < 0) return `was not in use before ${formatDate(from)}`;
   if (until !== undefined && compareDates(start, until) > 0)
     return `was not in use after ${formatDate(until)}`;
