@@ -49,6 +49,8 @@ function write(file, content) {
 }
 
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
+// The rules, which the other files are made from, cannot be loaded while this one is behind.
+if (!values.check) write('server/framework/builtin.generated.ts', builtinFrameworks(root));
 const changed = [...(await generatedFiles())].filter(stale);
 if (!values.check) {
   for (const [file, content] of changed) write(file, content);
