@@ -2,7 +2,7 @@ import type { FieldDef } from '../framework/framework.ts';
 import { normaliseName, normalisePhrase } from '../framework/name.ts';
 import type { SectionRole, Vocabulary } from '../framework/vocabulary.ts';
 import type { PlacedBlock } from '../model/block.ts';
-import { splitHeading } from './judgementText.ts';
+import { splitHeading, splitJudged } from './headingText.ts';
 import type { Binding } from './report.ts';
 
 /**
@@ -20,12 +20,17 @@ export function bind(
   const level = heading?.level ?? 1;
   const text = heading?.prose.text ?? '';
   const named = sectionId === undefined ? undefined : vocabulary?.sectionsById.get(sectionId);
-  const parts = splitHeading(text, heading?.name ?? { from: 0, to: 0 }, vocabulary?.labels);
   const whole = heading === undefined ? '' : text.slice(heading.name.from, heading.name.to);
-  const bare = text.slice(parts.name.from, parts.name.to);
   // A framework may have what looks like a number in its own name: "Part 1: Practice".
   const exact = candidate(vocabulary, whole, parent) ?? candidate(vocabulary, text, parent);
-  const role = named ?? exact ?? candidate(vocabulary, bare, parent);
+  const name = heading?.name ?? { from: 0, to: 0 };
+  const judged =
+    exact === undefined && vocabulary !== undefined
+      ? splitJudged(text, name, vocabulary, judgedName(vocabulary, parent))
+      : undefined;
+  const parts = judged ?? splitHeading(text, name, vocabulary?.labels);
+  const bare = text.slice(parts.name.from, parts.name.to);
+  const role = named ?? exact ?? judged?.role ?? candidate(vocabulary, bare, parent);
   const title = exact === undefined || bare === '' ? (parts.judgement === undefined ? whole : bare) : whole;
   return {
     title: title === '' ? (role?.def.heading ?? sectionId ?? '') : title,
@@ -35,6 +40,12 @@ export function bind(
     block: role === undefined ? blockField(parent, bare) : undefined,
     headingJudgement: exact === undefined ? parts.judgement : undefined,
   };
+}
+
+/** The section that words name, by its own name or as sentences call what it judges. */
+function judgedName(vocabulary: Vocabulary, parent: SectionRole | undefined) {
+  return (words: string): SectionRole | undefined =>
+    candidate(vocabulary, words, parent) ?? vocabulary.areasByName.get(normalisePhrase(words))?.section;
 }
 
 function blockField(parent: SectionRole | undefined, name: string): FieldDef | undefined {

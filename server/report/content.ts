@@ -14,7 +14,7 @@ import { isStrayLabel } from './ratings.ts';
 import { readRecommendations } from './recommendations.ts';
 import type { Binding, SectionContent, Statement } from './report.ts';
 import { readSectionFields } from './sectionFields.ts';
-import { statement } from './statement.ts';
+import { statement, verbFor } from './statement.ts';
 import { readStatusRows } from './statusRows.ts';
 import { readSummary } from './summary.ts';
 import { readTables } from './tables.ts';
@@ -108,12 +108,12 @@ function headingStatement(
   if (prose === undefined || span === undefined) return [];
   const read = readJudgement(prose.text.slice(span.from, span.to), area.scale, vocabulary.labels);
   if (read === undefined) return [];
-  return [
-    statement(area, 'heading', read, prose.text.slice(span.from, span.to), (part) => ({
-      block: -1,
-      span: prose.sourceSpan(span.from + part.from, span.from + part.to),
-    })),
-  ];
+  const words = prose.text.slice(span.from, span.to);
+  const stated = statement(area, 'heading', read, words, (part) => ({
+    block: -1,
+    span: prose.sourceSpan(span.from + part.from, span.from + part.to),
+  }));
+  return [{ ...stated, verb: verbFor(prose.text, span) }];
 }
 
 /** How many blocks below a heading may hold its judgement without bold; further below, a label names something else. */
@@ -242,5 +242,6 @@ function proseStatement(
   place: (span: Span) => Anchor,
 ): Statement {
   const value = grade && vocabulary.labels.graded(Number(grade.text), area.scale);
-  return statement(area, 'prose', { span, label, grade: grade && { ...grade, value } }, text, place);
+  const read = { span, label, grade: grade && { ...grade, value } };
+  return { ...statement(area, 'prose', read, text, place), verb: verbFor(text, label.span) };
 }

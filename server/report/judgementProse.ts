@@ -16,7 +16,9 @@ export interface ProseJudgement {
 }
 
 const SENTENCE = /[^.!?]+(?:\.(?=\d)[^.!?]*)*[.!?]*/gu;
-const VERB = /^(?<subject>[^,;:"“‘]{3,120}?)\s+(?:(?:is|are)\s+|(?=(?:requires?|needs?)\s))/u;
+/** No area has a longer name, and none has such signs in it. */
+const SUBJECT = /^[^,;:"“‘]{3,130}/u;
+const VERB = /\s+(?:(?:is|are)\s+|(?=(?:requires?|needs?)\s))/gu;
 const PREDICATE =
   /^(?:(?:now|currently|overall|therefore|also)\s+)?(?:(?:now\s+)?judged\s+(?:to\s+be|as)\s+)?/u;
 /** "Grade 3 (" before a label, and " (Grade 3)" behind one. */
@@ -83,12 +85,10 @@ function readSentence(
   vocabulary: Vocabulary,
   opening: Area | undefined,
 ): ProseJudgement | undefined {
-  const verb = VERB.exec(sentence);
-  if (verb?.groups?.subject === undefined) return undefined;
-  const areas = areasNamed(verb.groups.subject, vocabulary);
+  const { areas, length } = subjectOf(sentence, vocabulary);
   const scale = areas[0]?.scale;
   if (scale === undefined) return undefined;
-  const behind = sentence.slice(verb[0].length);
+  const behind = sentence.slice(length);
   const predicate = PREDICATE.exec(behind)?.[0].length ?? 0;
   const before = GRADE_BEFORE.exec(behind.slice(predicate));
   const from = predicate + (before?.[0].length ?? 0);
@@ -103,7 +103,7 @@ function readSentence(
   if (!FOLLOW.test(tail) || joinsLabel(tail, vocabulary.labels)) return undefined;
   const grade = before?.groups?.grade ?? after?.groups?.grade;
   const gradeAt = before === null ? behind.indexOf(grade ?? '', to) : behind.indexOf(grade ?? '', predicate);
-  const at = offset + verb[0].length;
+  const at = offset + length;
   const place = (start: number, stop: number): Span => ({ from: at + start, to: at + stop });
   return {
     areas,
@@ -111,6 +111,21 @@ function readSentence(
     grade: grade === undefined ? undefined : { text: grade, span: place(gradeAt, gradeAt + grade.length) },
     span: place(before === null ? from : predicate, end),
   };
+}
+
+/**
+ * The areas that a sentence is about, and how long its subject is with the verb. What looks like the verb may be part of
+ * a name: "Children who need help are safe".
+ */
+function subjectOf(
+  sentence: string,
+  vocabulary: Vocabulary,
+): { readonly areas: readonly Area[]; readonly length: number } {
+  for (const verb of (SUBJECT.exec(sentence)?.[0] ?? '').matchAll(VERB)) {
+    const areas = areasNamed(sentence.slice(0, verb.index), vocabulary);
+    if (areas.length > 0) return { areas, length: verb.index + verb[0].length };
+  }
+  return { areas: [], length: 0 };
 }
 
 /** The label at the beginning of a text; in an area's own section also words that are meant as one. */

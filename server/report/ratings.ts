@@ -38,6 +38,11 @@ function isSlip(word: string, label: string): boolean {
   return 0 < distance && distance <= limit;
 }
 
+/** "require improvement" is the plural of the label "requires improvement". */
+export function singularLabel(text: string): string {
+  return text.replace(/^(require|need)(?=\s)/iu, '$1s');
+}
+
 /** Whether a text begins with that word or those words, whatever their case. */
 export function startsWithWord(text: string, word: string): boolean {
   return (

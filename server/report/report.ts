@@ -105,6 +105,8 @@ export interface Statement {
   readonly grade:
     | { readonly text: string; readonly at: Anchor; readonly value: ScaleValue | undefined }
     | undefined;
+  /** What goes before another label, where this one is the sentence's verb: "practice requires improvement". */
+  readonly verb?: 'is' | 'are' | undefined;
   /** Where a mark in one of several cells says it, so that another judgement is the same mark elsewhere. */
   readonly ticked?: { readonly mark: string; readonly boxes: ReadonlyMap<ScaleValue, Anchor> };
 }

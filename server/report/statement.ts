@@ -21,3 +21,15 @@ export function statement(
     grade: read.grade && { text: read.grade.text, at: place(read.grade.span), value: read.grade.value },
   };
 }
+
+/**
+ * The verb that a sentence needs when the label at `label` gives way to one that is no verb itself: "practice requires
+ * improvement", but "practice is good". Undefined where the label is no verb, or a verb stands before it.
+ */
+export function verbFor(text: string, label: Span): Statement['verb'] {
+  const own = /^(?:requires?|needs?)(?=\s)/iu.exec(text.slice(label.from, label.to))?.[0];
+  const before = text.slice(0, label.from);
+  if (own === undefined || !/[\p{L}\d)]\s+$/u.test(before) || /\b(?:is|are|be|as|judged)\s+$/iu.test(before))
+    return undefined;
+  return /s$/i.test(own) ? 'is' : 'are';
+}

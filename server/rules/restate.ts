@@ -26,13 +26,18 @@ export function restate(
   const edits: TextEdit[] = [];
   const { label, grade } = statement;
   if (label !== undefined && normaliseName(label.text) !== normaliseName(value.label)) {
-    edits.push(...edit.replace(place(label.at), inLettersOf(label.text, value.label)));
+    const words = inLettersOf(label.text, value.label);
+    const verb = statement.verb === undefined || IS_VERB.test(words) ? '' : `${statement.verb} `;
+    edits.push(...edit.replace(place(label.at), verb + words));
   }
   if (grade !== undefined && value.grade !== undefined && grade.text !== String(value.grade)) {
     edits.push(...edit.replace(place(grade.at), String(value.grade)));
   }
   return edits;
 }
+
+/** A label that needs no "is" before it. */
+const IS_VERB = /^(?:requires?|needs?)\s/iu;
 
 function inLettersOf(original: string, label: string): string {
   return /^\p{Ll}/u.test(original) ? label.toLowerCase() : label;

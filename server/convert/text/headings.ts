@@ -69,7 +69,11 @@ function matchLines(
   if (whole !== undefined) return whole;
   const tail = judgements.tail(last.text);
   if (tail === undefined) return undefined;
-  return match(tail.before, { from: last.from + tail.from, to: last.to });
+  const parted = match(tail.before, { from: last.from + tail.from, to: last.to });
+  if (parted === undefined || !tail.said) return parted;
+  // A heading that is a sentence stays one.
+  const name = [...before, last].map(({ from, to }) => ({ from, to }));
+  return { ...parted, name, judgement: undefined };
 }
 
 /** A heading begins with a capital, maybe behind its number, and does not end as a sentence does. */

@@ -2,8 +2,11 @@ import type { Vocabulary } from '../../framework/vocabulary.ts';
 
 /** Finds judgements that stand at the end of a line, or are the line. */
 export interface JudgementReader {
-  /** Where in `text` the judgement at its end begins, and where the text before it ends; undefined without one. */
-  tail(text: string): { readonly before: number; readonly from: number } | undefined;
+  /**
+   * Where in `text` the judgement at its end begins, and where the text before it ends; undefined without one. It is
+   * `said` where a verb stands between the two.
+   */
+  tail(text: string): { readonly before: number; readonly from: number; readonly said: boolean } | undefined;
   /** Whether the whole line is a judgement: "Grade 3 (Adequate)", "Adequate", "Judgement: Adequate". */
   isJudgement(text: string): boolean;
   /** How long the label, with its grade, is with which the text begins; 0 when it begins with none. */
@@ -15,7 +18,10 @@ const LONGEST_LINE = 200;
 
 /** A reader of the labels of all scales of a framework. */
 export function judgementReader(vocabulary: Vocabulary): JudgementReader {
-  const names = vocabulary.labels.names.map(escapeRegExp).filter((name) => name !== '');
+  // Services "require improvement": the plural of a label that is a verb.
+  const names = vocabulary.labels.names
+    .map((name) => escapeRegExp(name).replace(/^(requires|needs)(?=\\s)/i, '$1?'))
+    .filter((name) => name !== '');
   // A framework without scales has no labels; a bracket that nothing can match keeps the patterns whole.
   const label = names.length === 0 ? '(?!)' : `(?:${names.join('|')})`;
   // Behind a grade, words in brackets are meant as its label, whatever they are: a slip must be seen to be found.
@@ -23,7 +29,7 @@ export function judgementReader(vocabulary: Vocabulary): JudgementReader {
   const graded = `(?:grade\\s*:?\\s*\\d+${behind}|\\(\\s*grade\\s*\\d+\\s*\\))`;
   const labelled = `\\(?${label}\\)?(?:\\s*\\(\\s*grade\\s*\\d+\\s*\\))?`;
   const judgement = `(?:${graded}|${labelled})`;
-  const tail = new RegExp(`(\\s*[-–—:,]\\s*|\\s+)${judgement}$`, 'iu');
+  const tail = new RegExp(`(\\s*[-–—:,]\\s*|\\s+(?:is|are)\\s+|\\s+)${judgement}$`, 'iu');
   const whole = new RegExp(`^(?:(?:overall )?(?:judgement|grade)\\s*:\\s*)?${judgement}$`, 'iu');
   const head = new RegExp(`^${label}(?:\\s*\\(\\s*grade\\s*\\d+\\s*\\))?(?=[\\s:–—-])`, 'iu');
   return {
@@ -32,7 +38,11 @@ export function judgementReader(vocabulary: Vocabulary): JudgementReader {
       const match = tail.exec(text);
       return match === null
         ? undefined
-        : { before: match.index, from: match.index + (match[1]?.length ?? 0) };
+        : {
+            before: match.index,
+            from: match.index + (match[1]?.length ?? 0),
+            said: /[a-z]/i.test(match[1] ?? ''),
+          };
     },
     isJudgement: (text) => text.length <= LONGEST_LINE && whole.test(text),
     head: (text) => head.exec(text.slice(0, LONGEST_LINE))?.[0].length ?? 0,
