@@ -9,6 +9,7 @@ import {
   type Editing,
   type NewSection,
   renumberEdits,
+  reorderEdits,
   rowBehind,
   type SectionPlace,
   sectionEnd,
@@ -126,6 +127,10 @@ export class MarkdownEditing implements Editing {
 
   renumber(paragraph: PlacedBlock, number: string): readonly TextEdit[] {
     return renumberEdits(paragraph, number);
+  }
+
+  reorder(stretches: readonly Span[], order: readonly number[]): readonly TextEdit[] {
+    return reorderEdits(this.#text, stretches, order);
   }
 
   addCells(row: Span, count: number): readonly TextEdit[] {

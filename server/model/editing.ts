@@ -32,6 +32,11 @@ export interface Editing {
   renameSection(heading: PlacedBlock, words: Span, name: string): readonly TextEdit[];
   /** Gives a numbered paragraph another number. What is nested in the paragraph stays nested. */
   renumber(paragraph: PlacedBlock, number: string): readonly TextEdit[];
+  /**
+   * Puts stretches of whole lines in another order: where the first stood comes the one that `order` names first.
+   * Nothing when they share their lines with other text or are not indented alike.
+   */
+  reorder(stretches: readonly Span[], order: readonly number[]): readonly TextEdit[];
   /** Adds a row behind a row of a table. */
   addRow(row: Span, cells: readonly string[]): readonly TextEdit[];
   /** Adds empty cells at the end of a row of a table. */
@@ -112,6 +117,29 @@ export function renumberEdits(paragraph: PlacedBlock, number: string): readonly 
     edits.push({ span: { from, to: from + Math.max(0, -wider) }, insert: ' '.repeat(Math.max(0, wider)) });
   }
   return edits;
+}
+
+/** What may stand before the words of a line that is moved: a bullet, and the marks of emphasis. */
+const BEFORE_WORDS = /^(?:[-*+][ \t]+)?[*_]{0,3}$/;
+
+/** Stretches of lines in another order; each begins behind the blanks that indent its first line. */
+export function reorderEdits(
+  text: SourceText,
+  stretches: readonly Span[],
+  order: readonly number[],
+): readonly TextEdit[] {
+  const lines = stretches.map(({ from, to }) => {
+    const line = text.lineAt(from);
+    const indent = /^[ \t]*/.exec(line.text)?.[0] ?? '';
+    const start = line.from + indent.length;
+    return { indent, before: text.slice(start, from), span: { from: start, to: text.lineAt(to).to } };
+  });
+  const alike = lines.every(({ indent, before }) => indent === lines[0]?.indent && BEFORE_WORDS.test(before));
+  if (!alike) return [];
+  return lines.flatMap(({ span }, index) => {
+    const other = lines[order[index] ?? index]?.span ?? span;
+    return other === span ? [] : [{ span, insert: text.slice(other.from, other.to) }];
+  });
 }
 
 /** Empty cells at the end of a row of Markdown, whether or not a pipe closes the row. */

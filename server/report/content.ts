@@ -34,6 +34,8 @@ export function readContent(
     vocabulary !== undefined && role?.def.judgementSummary === true
       ? readSummary(own, vocabulary)
       : undefined;
+  const numbered = vocabulary !== undefined && vocabulary.framework.numbering !== 'none';
+  const { groups, ungrouped } = readRecommendations(own, role?.def.recommendations?.groups ?? [], numbered);
   return {
     title,
     name: normaliseName(title),
@@ -47,7 +49,8 @@ export function readContent(
             summary?.rows.flatMap((row) => row.statement ?? []) ?? [],
           ),
     paragraphs: readParagraphs(own),
-    recommendations: readRecommendations(own, role?.def.recommendations?.groups ?? []),
+    recommendations: groups,
+    ungrouped,
     summary,
     ...readParts(own, role, vocabulary),
     empty: own.every((block) => block.leaves.length === 0 && block.tables.length === 0),

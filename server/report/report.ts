@@ -12,6 +12,7 @@ import type {
   ReportTable,
   SectionField,
   StatusRow,
+  Words,
 } from './contents.ts';
 import type { MeasureDictionary } from './measureDictionary.ts';
 
@@ -77,6 +78,8 @@ export interface SectionContent {
   readonly statements: readonly Statement[];
   readonly paragraphs: readonly NumberedParagraph[];
   readonly recommendations: readonly RecommendationGroup[];
+  /** Recommendations that stand in none of the groups that the framework names. */
+  readonly ungrouped: readonly UngroupedRecommendations[];
   /** Rows of the judgement summary, when the section holds it. */
   readonly summary: SummaryTable | undefined;
   readonly fields: readonly SectionField[];
@@ -125,9 +128,23 @@ export interface NumberedParagraph {
 }
 
 export interface RecommendationGroup {
+  /** As the framework has it. */
   readonly name: string;
   readonly at: Anchor;
+  /** Groups that follow another lead-in are of another series: for another body, they begin anew. */
+  readonly series: number;
   readonly items: readonly Anchor[];
+  /** The last passage that belongs to it: an item, or a text below the items, or its name where nothing follows. */
+  readonly last: Anchor;
+}
+
+/** A run of recommendations outside the groups. */
+export interface UngroupedRecommendations {
+  /** The first of them. */
+  readonly at: Anchor;
+  readonly count: number;
+  /** The line above them that is like the name of a group. */
+  readonly below: Words | undefined;
 }
 
 /** The tables of a section that sum up the judgements, read as one. */

@@ -33,6 +33,8 @@ import numberDistributionSum from './number/distribution-sum.ts';
 import numberShareMismatch from './number/share-mismatch.ts';
 import numberTotalMismatch from './number/total-mismatch.ts';
 import prosePlaceholder from './prose/placeholder.ts';
+import recommendationGroupOrder from './recommendation/group-order.ts';
+import recommendationUngroupedRecommendation from './recommendation/ungrouped-recommendation.ts';
 import structureBrokenReference from './structure/broken-reference.ts';
 import structureDuplicateSection from './structure/duplicate-section.ts';
 import structureEmptySection from './structure/empty-section.ts';
@@ -86,6 +88,8 @@ export const RULES: readonly RuleEntry[] = [
   { id: 'number/share-mismatch', rule: numberShareMismatch },
   { id: 'number/total-mismatch', rule: numberTotalMismatch },
   { id: 'prose/placeholder', rule: prosePlaceholder },
+  { id: 'recommendation/group-order', rule: recommendationGroupOrder },
+  { id: 'recommendation/ungrouped-recommendation', rule: recommendationUngroupedRecommendation },
   { id: 'structure/broken-reference', rule: structureBrokenReference },
   { id: 'structure/duplicate-section', rule: structureDuplicateSection },
   { id: 'structure/empty-section', rule: structureEmptySection },

@@ -1,15 +1,15 @@
-import type { SectionRole } from '../../framework/vocabulary.ts';
-
-/** The largest set of roles that stand in the framework's order: all others are out of place. Of two, the later. */
-export function longestRise(roles: readonly SectionRole[]): readonly SectionRole[] {
-  let best: readonly SectionRole[] = [];
-  const ending: (readonly SectionRole[])[] = [];
-  for (const role of roles) {
-    let longest: readonly SectionRole[] = [];
+/** The largest set of things that stand in their order: all others are out of place. Of two, the later. */
+export function longestRise<Thing extends { readonly order: number }>(
+  things: readonly Thing[],
+): readonly Thing[] {
+  let best: readonly Thing[] = [];
+  const ending: (readonly Thing[])[] = [];
+  for (const thing of things) {
+    let longest: readonly Thing[] = [];
     for (const rise of ending) {
-      if ((rise.at(-1)?.order ?? 0) < role.order && rise.length >= longest.length) longest = rise;
+      if ((rise.at(-1)?.order ?? 0) < thing.order && rise.length >= longest.length) longest = rise;
     }
-    const rise = [...longest, role];
+    const rise = [...longest, thing];
     ending.push(rise);
     if (rise.length >= best.length) best = rise;
   }
