@@ -58,6 +58,29 @@ sections:
   - { id: care, heading: Care, pattern: question, in-force: { from: last year, until: 2026-03-31 } }
                                         ^^^^^^^^ There is no pattern "question" in this framework; did you mean "questions"?
                                                                     ^^^^^^^^^ "last year" is no day that can be read. Write it as in 2026-04-01.
+  `# slips in examples
+id: shown
+title: Shown
+examples:
+  - { name: Nothing to look at, findings: [] }
+      ^^^^ This example has no document: give it as "text", or name the file that holds it as "file".
+  - { name: Two documents, text: One, file: two.md, findings: [] }
+                                      ^^^^ This example has its document as "text" already: take out "text" or "file".
+  - { text: One, findings: [] }
+      ^^^^ This example has no "name".
+  - { name: Nothing said, text: One }
+      ^^^^ This example has no "findings".
+  - name: A list of findings
+    text: One
+    syntax: html
+            ^^^^ "html" is not a value of "syntax": it can be "markdown" or "yaml".
+    findings:
+      - structure/empty-section
+      - { rule: structure/empty-section, line: 0, severity: bad }
+                                               ^ "line" should be at least 1, not 0.
+                                                            ^^^ "bad" is not a value of "severity": it can be "hint", "info", "warning" or "error".
+      - { quoted: Words }
+          ^^^^^^ This finding has no "rule".
 `,
   `# slips in what a framework holds
 id: contents

@@ -1,5 +1,7 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
+import { runExample } from '../server/features/examples.ts';
 import { BUILTIN } from '../server/framework/builtin.generated.ts';
+import { readExamples } from '../server/framework/examples.ts';
 import type { SectionDef } from '../server/framework/framework.ts';
 import { FrameworkLibrary } from '../server/framework/library.ts';
 import { loadFramework, loadReading } from '../server/framework/load.ts';
@@ -24,6 +26,22 @@ describe('shipped frameworks', () => {
       deepEqual(entry?.problems, []);
       equal(entry?.vocabulary.framework.id, id, 'the file is named after the id');
       ok(entry?.vocabulary.roles.length);
+    });
+
+    it(`${id} holds what its own examples say`, () => {
+      const examples = readExamples(library.written(id)?.root);
+      const failures = examples.flatMap((example) => {
+        ok(example.text !== undefined, 'what is shipped has its documents in the framework file');
+        return runExample(example, example.text.text, { library, id }).failures.map(
+          ({ message }) => `${example.name}: ${message}`,
+        );
+      });
+      deepEqual(failures, []);
+      ok(examples.length >= 2, 'a framework has at least two examples');
+      ok(
+        examples.some(({ findings }) => findings.length > 0),
+        'and one of them shows something wrong',
+      );
     });
 
     it(`${id} can be cut off anywhere`, () => {

@@ -12,6 +12,7 @@ export type Args =
   | ImportArgs
   | ExplainArgs
   | FrameworksArgs
+  | TestArgs
   | DumpArgs
   | { readonly command: 'version' }
   | { readonly command: 'help'; readonly of: CommandName | undefined }
@@ -66,6 +67,16 @@ export interface FrameworksArgs {
   readonly command: 'frameworks';
   /** Undefined to list them all. */
   readonly id: string | undefined;
+}
+
+export interface TestArgs {
+  readonly command: 'test-framework';
+  /** Files and ids; empty for all frameworks. */
+  readonly wanted: readonly string[];
+  readonly format: 'text' | 'json';
+  readonly color: CheckArgs['color'];
+  /** Print only what fails. */
+  readonly quiet: boolean;
 }
 
 export interface DumpArgs {
@@ -136,7 +147,7 @@ const READERS: Readonly<Record<CommandName, Reader>> = {
     failOn: failOn(values),
     today: readDate(text(values, 'today') ?? '')?.date,
     format: text(values, 'format') === 'json' ? 'json' : 'text',
-    color: (text(values, 'color') as CheckArgs['color'] | undefined) ?? 'auto',
+    color: colour(values),
     quiet: values.has('quiet'),
     explainNumbers: values.has('explain-numbers'),
   }),
@@ -170,6 +181,13 @@ const READERS: Readonly<Record<CommandName, Reader>> = {
       ? { command: 'frameworks', id }
       : wrong('"touchstone frameworks" takes one framework');
   },
+  'test-framework': (wanted, values) => ({
+    command: 'test-framework',
+    wanted,
+    format: text(values, 'format') === 'json' ? 'json' : 'text',
+    color: colour(values),
+    quiet: values.has('quiet'),
+  }),
   dump([path, another], values) {
     if (path === undefined || another !== undefined) return wrong('"touchstone dump" takes one file');
     const what = text(values, 'what') === 'model' ? 'model' : 'report';
@@ -179,6 +197,10 @@ const READERS: Readonly<Record<CommandName, Reader>> = {
 
 function common(values: Values) {
   return { stdinName: text(values, 'stdin-name'), framework: text(values, 'framework') };
+}
+
+function colour(values: Values): CheckArgs['color'] {
+  return (text(values, 'color') as CheckArgs['color'] | undefined) ?? 'auto';
 }
 
 function failOn(values: Values): FailOn | undefined {

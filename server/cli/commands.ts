@@ -20,7 +20,7 @@ export interface CommandDef {
   readonly exits: string;
 }
 
-export type CommandName = 'check' | 'fix' | 'import' | 'explain' | 'frameworks' | 'dump';
+export type CommandName = 'check' | 'fix' | 'import' | 'explain' | 'frameworks' | 'test-framework' | 'dump';
 
 const CHECK_EXITS = '0 the check passes, 1 it fails by what is found, 2 something could not be checked.';
 
@@ -143,6 +143,26 @@ export const COMMANDS: readonly CommandDef[] = [
     ],
     options: [HELP],
     exits: '0 all are shown, 2 there is no such framework or one could not be read.',
+  },
+  {
+    name: 'test-framework',
+    usage: '[FILES|IDS…]',
+    summary: 'Run the examples that frameworks bring along as their own tests.',
+    details: [
+      'FILES are framework files and IDS the ids of frameworks; without any, all frameworks are tested that',
+      'there are where you stand. In each example exactly what its "findings" list must be found.',
+    ],
+    options: [
+      { name: 'format', value: 'FORMAT', choices: ['text', 'json'], help: 'How to print what comes of it.' },
+      {
+        name: 'quiet',
+        short: 'q',
+        help: 'Print only what fails.',
+      },
+      { name: 'color', value: 'WHEN', choices: ['auto', 'always', 'never'], help: 'Whether to use colours.' },
+      HELP,
+    ],
+    exits: '0 all examples hold, 1 one fails or a framework has faults, 2 something could not be tested.',
   },
   {
     name: 'dump',

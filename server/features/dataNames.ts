@@ -23,13 +23,14 @@ export interface Target {
 }
 
 /**
- * The names that a schema's `refersTo` speaks of: `frameworks`, `rules`, or a path from the root of the file and of
+ * The names that a schema's `refersTo` speaks of: `frameworks`, `rules`, their `families`, or a path from the root of the file and of
  * what it extends, such as `scales` (their keys), `sections` (their ids, at any depth) or `sections/heading`.
  */
 export function namesOf(file: DataFile, refersTo: readonly string[]): readonly Name[] {
   const all = refersTo.flatMap((path) => {
     if (path === 'frameworks') return frameworkNames(file);
     if (path === 'rules') return ruleNames();
+    if (path === 'families') return familyNames();
     return file.layers.flatMap((layer) => namesIn(file.tree, layer, path));
   });
   return all.filter(({ name }, index) => all.findIndex((other) => sameName(other.name, name)) === index);
@@ -98,6 +99,16 @@ function ruleNames(): readonly Name[] {
       documentation: description,
       target: undefined,
     }));
+}
+
+function familyNames(): readonly Name[] {
+  const families = new Set(ruleNames().map((rule) => rule.name.slice(0, rule.name.indexOf('/'))));
+  return [...families].map((name) => ({
+    name,
+    detail: 'a family of rules',
+    documentation: undefined,
+    target: undefined,
+  }));
 }
 
 /** A name and the thing that has it. */

@@ -1,5 +1,6 @@
 import type { Problem } from '../text/problem.ts';
 import { contentProblems } from './checkContents.ts';
+import { exampleProblems } from './examples.ts';
 import type { Framework, SectionDef } from './framework.ts';
 import type { FrameworkText } from './frameworkText.ts';
 import { child, entries, headSpan, items, type Located, textOf, valueSpan } from './locate.ts';
@@ -9,7 +10,13 @@ import { isEmpty } from './typed.ts';
 
 /** What a framework says that no schema can tell to be wrong. */
 export function meaningProblems(text: FrameworkText): readonly Problem[] {
-  return [...titleProblems(text), ...scaleProblems(text), ...sectionProblems(text), ...contentProblems(text)];
+  return [
+    ...titleProblems(text),
+    ...scaleProblems(text),
+    ...sectionProblems(text),
+    ...contentProblems(text),
+    ...exampleProblems(text.root),
+  ];
 }
 
 function titleProblems({ root, base, orphan }: FrameworkText): readonly Problem[] {
