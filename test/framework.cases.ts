@@ -58,6 +58,7 @@ sections:
   - { id: care, heading: Care, pattern: question, in-force: { from: last year, until: 2026-03-31 } }
                                         ^^^^^^^^ There is no pattern "question" in this framework; did you mean "questions"?
                                                                     ^^^^^^^^^ "last year" is no day that can be read. Write it as in 2026-04-01.
+`,
   `# slips in examples
 id: shown
 title: Shown
