@@ -1,6 +1,7 @@
 import type { Cell, Leaf, Link, Marker, Table } from '../syntax/block.ts';
 import type { Prose } from '../syntax/prose.ts';
 import type { Span } from '../text/span.ts';
+import type { PageRange } from '../values/pageRange.ts';
 import type { Reference } from './reference.ts';
 
 /**
@@ -60,6 +61,8 @@ export interface Heading {
   readonly numberSpan: Span | undefined;
   /** The name without its number, in the prose's offsets. */
   readonly name: Span;
+  /** The pages that stand in brackets at its end, as in an agenda: the brackets in the prose's offsets. */
+  readonly pages: { readonly range: PageRange; readonly at: Span } | undefined;
 }
 
 export interface Numbering {

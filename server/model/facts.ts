@@ -2,6 +2,7 @@ import type { Comment, Leaf, SyntaxBlock } from '../syntax/block.ts';
 import type { Prose } from '../syntax/prose.ts';
 import { type Span, shift } from '../text/span.ts';
 import { leadingNumber } from '../values/leadingNumber.ts';
+import { readPageTail } from '../values/pageRange.ts';
 import type { Block, Directive, Heading, Label, Numbering } from './block.ts';
 import { captionOf, readReferences } from './references.ts';
 
@@ -57,7 +58,15 @@ export function readHeading(prose: Prose, level: number): Heading {
     number: number?.text,
     numberSpan: number && prose.sourceSpan(number.at, number.at + number.text.length),
     name: { from: Math.min(number?.length ?? 0, to), to },
+    pages: readPages(prose.text.slice(0, to)),
   };
+}
+
+function readPages(text: string): Heading['pages'] {
+  const tail = readPageTail(text);
+  return tail?.end === text.trimEnd().length
+    ? { range: tail.range, at: { from: tail.at, to: tail.end } }
+    : undefined;
 }
 
 function readNumber(syntax: SyntaxBlock, leaf: Leaf | undefined): Numbering | undefined {

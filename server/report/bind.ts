@@ -1,7 +1,8 @@
 import type { FieldDef } from '../framework/framework.ts';
 import { normaliseName, normalisePhrase } from '../framework/name.ts';
 import type { SectionRole, Vocabulary } from '../framework/vocabulary.ts';
-import type { PlacedBlock } from '../model/block.ts';
+import type { Heading, PlacedBlock } from '../model/block.ts';
+import type { Span } from '../text/span.ts';
 import { splitHeading, splitJudged } from './headingText.ts';
 import type { Binding } from './report.ts';
 
@@ -20,10 +21,10 @@ export function bind(
   const level = heading?.level ?? 1;
   const text = heading?.prose.text ?? '';
   const named = sectionId === undefined ? undefined : vocabulary?.sectionsById.get(sectionId);
-  const whole = heading === undefined ? '' : text.slice(heading.name.from, heading.name.to);
+  const name = nameOf(heading);
+  const whole = text.slice(name.from, name.to);
   // A framework may have what looks like a number in its own name: "Part 1: Practice".
   const exact = candidate(vocabulary, whole, parent) ?? candidate(vocabulary, text, parent);
-  const name = heading?.name ?? { from: 0, to: 0 };
   const judged =
     exact === undefined && vocabulary !== undefined
       ? splitJudged(text, name, vocabulary, judgedName(vocabulary, parent))
@@ -46,6 +47,14 @@ export function bind(
 function judgedName(vocabulary: Vocabulary, parent: SectionRole | undefined) {
   return (words: string): SectionRole | undefined =>
     candidate(vocabulary, words, parent) ?? vocabulary.areasByName.get(normalisePhrase(words))?.section;
+}
+
+/** The name of a heading without the pages that an agenda gives behind it. */
+function nameOf(heading: Heading | undefined): Span {
+  if (heading === undefined) return { from: 0, to: 0 };
+  const { name, pages, prose } = heading;
+  if (pages === undefined) return name;
+  return { from: name.from, to: prose.text.slice(0, pages.at.from).trimEnd().length };
 }
 
 function blockField(parent: SectionRole | undefined, name: string): FieldDef | undefined {

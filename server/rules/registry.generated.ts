@@ -41,6 +41,7 @@ import structureEmptySection from './structure/empty-section.ts';
 import structureHeadingLevel from './structure/heading-level.ts';
 import structureMissingSection from './structure/missing-section.ts';
 import structureMissingTable from './structure/missing-table.ts';
+import structurePageOrder from './structure/page-order.ts';
 import structureParagraphNumbering from './structure/paragraph-numbering.ts';
 import structureSectionNumbering from './structure/section-numbering.ts';
 import structureSectionOrder from './structure/section-order.ts';
@@ -96,6 +97,7 @@ export const RULES: readonly RuleEntry[] = [
   { id: 'structure/heading-level', rule: structureHeadingLevel },
   { id: 'structure/missing-section', rule: structureMissingSection },
   { id: 'structure/missing-table', rule: structureMissingTable },
+  { id: 'structure/page-order', rule: structurePageOrder },
   { id: 'structure/paragraph-numbering', rule: structureParagraphNumbering },
   { id: 'structure/section-numbering', rule: structureSectionNumbering },
   { id: 'structure/section-order', rule: structureSectionOrder },

@@ -23,7 +23,13 @@ function* missingIn(report: Report, scope: Scope): Iterable<Draft<Span>> {
   const present = new Map(scope.present);
   let unknown: readonly UnknownHeading[] | undefined;
   for (const role of scope.roles) {
-    if (!role.def.required || role.def.ofPattern !== undefined || present.has(role) || isBelowMissing(role, present)) continue;
+    if (
+      !role.def.required ||
+      role.def.ofPattern !== undefined ||
+      present.has(role) ||
+      isBelowMissing(role, present)
+    )
+      continue;
     unknown ??= unknownHeadings(scope.sections);
     const near = nearestHeading(role, unknown);
     yield near === undefined ? missing(report, role, present) : misspelt(report, role, present, near.section);
