@@ -18,6 +18,7 @@ import { statement, verbFor } from './statement.ts';
 import { readStatusRows } from './statusRows.ts';
 import { readSummary } from './summary.ts';
 import { readTables } from './tables.ts';
+import { readVisits } from './visits.ts';
 
 /** Reads all that a section says. The outcome depends on nothing but the arguments. */
 export function readContent(
@@ -53,6 +54,7 @@ export function readContent(
     ungrouped,
     summary,
     ...readParts(own, role, vocabulary),
+    visits: vocabulary?.framework.kind === 'letter' ? readVisits(own) : [],
     empty: own.every((block) => block.leaves.length === 0 && block.tables.length === 0),
   };
 }

@@ -15,6 +15,7 @@ import type {
   Words,
 } from './contents.ts';
 import type { MeasureDictionary } from './measureDictionary.ts';
+import type { PlacedOrdinal } from './visits.ts';
 
 /** A document seen through its framework. */
 export interface Report {
@@ -90,6 +91,8 @@ export interface SectionContent {
   readonly statusRows: readonly StatusRow[];
   /** The parts of a letter that stand in it. */
   readonly parts: readonly LetterPart[];
+  /** Of a letter: the places that say which visit it is about. */
+  readonly visits: readonly PlacedOrdinal[];
   /** Whether any text stands directly below the heading. */
   readonly empty: boolean;
 }

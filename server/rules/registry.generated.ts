@@ -19,6 +19,7 @@ import judgementNotOnScale from './judgement/not-on-scale.ts';
 import judgementSummaryIncomplete from './judgement/summary-incomplete.ts';
 import judgementSummaryUnknownArea from './judgement/summary-unknown-area.ts';
 import letterMissingPart from './letter/missing-part.ts';
+import letterVisitOrdinal from './letter/visit-ordinal.ts';
 import measureDuplicatePeriod from './measure/duplicate-period.ts';
 import measureMissingActual from './measure/missing-actual.ts';
 import measureMissingTarget from './measure/missing-target.ts';
@@ -75,6 +76,7 @@ export const RULES: readonly RuleEntry[] = [
   { id: 'judgement/summary-incomplete', rule: judgementSummaryIncomplete },
   { id: 'judgement/summary-unknown-area', rule: judgementSummaryUnknownArea },
   { id: 'letter/missing-part', rule: letterMissingPart },
+  { id: 'letter/visit-ordinal', rule: letterVisitOrdinal },
   { id: 'measure/duplicate-period', rule: measureDuplicatePeriod },
   { id: 'measure/missing-actual', rule: measureMissingActual },
   { id: 'measure/missing-target', rule: measureMissingTarget },
