@@ -17,6 +17,22 @@ const RUN = 50;
 const LONGEST = 6000;
 const HOUR = 3_600_000;
 
+/** What random edits once found: a text, and the edit after which its analysis was another. */
+const ONCE_DIFFERENT: readonly (readonly [string, Syntax, string, TextEdit])[] = [
+  [
+    'a list item whose first line is blank',
+    'markdown',
+    '\n\n3. \n   |\n\n   |',
+    { span: { from: 0, to: 0 }, insert: '* * *\n' },
+  ],
+  [
+    'too much markup in front matter that is never closed',
+    'markdown',
+    '---\n ewo',
+    { span: { from: 4, to: 4 }, insert: '[a]('.repeat(600) },
+  ],
+];
+
 describe('An analysis made from the one before', () => {
   // The YAML parser makes an error for each fault, and what costs time in these is where they came from.
   const { stackTraceLimit } = Error;
@@ -45,6 +61,14 @@ describe('An analysis made from the one before', () => {
     it(`looks at a handful of blocks for a key in 250 KB of ${syntax}`, () => checkCost(syntax)).timeout(
       60_000,
     );
+  }
+
+  for (const [what, syntax, before, edit] of ONCE_DIFFERENT) {
+    it(`equals an analysis made anew: ${what}`, () => {
+      const edited = editedAnalysis(fullAnalysis(SourceText.of(before), syntax), [edit]);
+      const anew = fullAnalysis(edited.input.text, syntax);
+      assert.equal(difference(stateOf(anew), stateOf(edited)), undefined);
+    });
   }
 
   it('knows what follows a fence again when the fence is closed', checkFence).timeout(60_000);

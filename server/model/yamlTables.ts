@@ -77,7 +77,7 @@ function timedEntries({ at, node }: PlacedMap): readonly Entry[] {
   const roles = rolesOf(node);
   const name = entryOf(node, MEASURE);
   const periods = new Set(roles.flatMap(({ value }) => value.entries.map(({ key }) => key)));
-  return node.entries.flatMap((entry): Entry[] => {
+  return firstOfEach(node).flatMap((entry): Entry[] => {
     const role = roles.find(({ key }) => key === entry.key);
     const constant = role === undefined && isFigure(entry);
     if (role === undefined && !constant) return [];
@@ -108,9 +108,15 @@ interface Role extends DataEntry {
 }
 
 function rolesOf(node: DataMap): readonly Role[] {
-  return node.entries.flatMap((entry) =>
+  return firstOfEach(node).flatMap((entry) =>
     entry.value.kind === 'map' ? [{ ...entry, value: entry.value }] : [],
   );
+}
+
+/** Of entries with one key the first counts, as everywhere. */
+function firstOfEach(node: DataMap): readonly DataEntry[] {
+  const seen = new Set<string>();
+  return node.entries.filter(({ key }) => !seen.has(key) && seen.add(key));
 }
 
 interface PlacedMap {

@@ -27,6 +27,8 @@ export function excess(text: SourceText, span: Span): readonly Span[] {
   const last = text.lineAt(span.to).number;
   for (let number = text.lineAt(span.from).number; number <= last; number += 1) {
     const line = text.line(number);
+    // Front matter that is never closed leaves no line for the Markdown, and the last one is not its own.
+    if (line.from < span.from) continue;
     if (endsPassage(line.text)) delimiters = 0;
     const count = line.text.match(DELIMITER)?.length ?? 0;
     const head = containerExcess(line.text);

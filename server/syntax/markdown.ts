@@ -7,10 +7,10 @@ import { type Span, shift } from '../text/span.ts';
 import type { Placed, SyntaxBlock } from './block.ts';
 import { excess, harmless, limitProblems, passageAround } from './limits.ts';
 import type { BlockNode } from './markdownBlocks.ts';
-import { footnotes, tables } from './markdownExtensions.ts';
+import { bareItems, footnotes, tables } from './markdownExtensions.ts';
 import { type BlockMemo, placeBlocks } from './markdownPlacing.ts';
 
-const parser = commonmark.configure([tables, footnotes, TaskList, Strikethrough, Autolink]);
+const parser = commonmark.configure([tables, bareItems, footnotes, TaskList, Strikethrough, Autolink]);
 
 /** What is known of a text that was read as Markdown, and what the next reading may reuse. */
 export interface MarkdownReading {

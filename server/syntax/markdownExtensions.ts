@@ -67,6 +67,37 @@ export const tables: MarkdownConfig = {
   ],
 };
 
+const BARE_MARKER = /^(?:([-+*])|\d{1,9}([.)]))[ \t]*$/;
+/** No marker with the blanks that anyone writes behind it is longer. */
+const LONGEST_MARKER = 80;
+
+/**
+ * A list item whose first line is blank. The parser's own ends such an item at the next blank line unless its first
+ * passage has been taken over from an earlier reading, so that the outcome would hang on what was read before.
+ */
+export const bareItems: MarkdownConfig = {
+  parseBlock: [
+    {
+      name: 'BareItem',
+      before: 'BulletList',
+      parse(cx: BlockContext, line: Line) {
+        if (line.text.length - line.pos > LONGEST_MARKER) return false;
+        const marker = BARE_MARKER.exec(line.text.slice(line.pos));
+        const sign = marker?.[1] ?? marker?.[2];
+        if (marker === null || sign === undefined) return false;
+        const size = marker[0].trimEnd().length;
+        const list = marker[1] === undefined ? 'OrderedList' : 'BulletList';
+        if (cx.parentType().name !== list) cx.startComposite(list, line.basePos, sign.charCodeAt(0));
+        const base = line.countIndent(line.pos + size, line.pos, line.indent) + 1;
+        cx.startComposite('ListItem', line.basePos, base - line.baseIndent);
+        cx.addElement(cx.elt('ListMark', cx.lineStart + line.pos, cx.lineStart + line.pos + size));
+        line.moveBaseColumn(base);
+        return null;
+      },
+    },
+  ],
+};
+
 const FOOTNOTE = /^\[\^[^\s\]]{1,100}\]/;
 
 /** `[^note]` in running text; without this the parser takes it for a link. */
