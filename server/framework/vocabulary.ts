@@ -1,4 +1,5 @@
 import type { FieldDef, Framework, Scale, ScaleValue, SectionDef, SummaryRowDef } from './framework.ts';
+import { gapsOf } from './gaps.ts';
 import { normaliseName, normalisePhrase } from './name.ts';
 
 /** A section of a framework with its place in the whole. */
@@ -36,6 +37,8 @@ export interface Vocabulary {
   /** Sections that the framework has at other times only. */
   readonly atOtherTimes: readonly SectionDef[];
   readonly labels: LabelReader;
+  /** What a new document of the framework asks its author to replace, without the brackets around it. */
+  readonly gaps: ReadonlySet<string>;
 }
 
 /** Reads the labels of a set of scales. */
@@ -67,6 +70,7 @@ export function compile(framework: Framework, ever: readonly SectionRole[] = [])
     atOtherTimes: ever.map(({ def }) => def).filter(({ id }) => !now.has(id)),
     openRoles: roles.filter(({ def }) => def.anyHeading),
     labels: labelReader([...framework.scales.values()]),
+    gaps: gapsOf(framework),
   };
 }
 

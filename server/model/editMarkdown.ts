@@ -233,8 +233,10 @@ export class MarkdownEditing implements Editing {
 }
 
 /** A section with those below it; ends with an empty line. */
-function sectionMarkdown({ heading, body, sections = [] }: NewSection, level: number): string {
-  const text = body === '' ? '' : `${body}\n\n`;
+export function sectionMarkdown(section: NewSection, level: number): string {
+  const { heading, fields = [], body, sections = [] } = section;
+  const lines = fields.map(({ name, value }) => `- **${name}:** ${value}\n`).join('');
+  const text = `${lines === '' ? '' : `${lines}\n`}${body === '' ? '' : `${body}\n\n`}`;
   const below = sections.map((section) => sectionMarkdown(section, level + 1)).join('');
   return `${'#'.repeat(level)} ${heading}\n\n${text}${below}`;
 }

@@ -16,7 +16,7 @@ import {
 import { markdownSlot, metaSlot, type Slot, yamlSlot } from './slot.ts';
 import { blockIndexAt, directiveText, fieldLine, opensLine, placeAbove } from './suppression.ts';
 import { headingBlock } from './yamlBlocks.ts';
-import { bodyLines, indented, metaValueEdit, quoted, sectionLines } from './yamlWriting.ts';
+import { bodyLines, fieldKey, indented, metaValueEdit, quoted, sectionLines } from './yamlWriting.ts';
 
 /** A section in the source: its item of the list, with absolute places. */
 interface SectionItem {
@@ -60,7 +60,7 @@ export class YamlEditing implements Editing {
   setField(heading: PlacedBlock, name: string, value: string): readonly TextEdit[] {
     const item = this.#itemOf(heading);
     if (item === undefined) return [];
-    const key = name.toLowerCase().replace(/\s+/g, '-');
+    const key = fieldKey(name);
     const fields = entryOf(item.map, 'fields');
     if (fields?.value.kind === 'map') {
       const at = item.at + fields.at;
@@ -165,11 +165,13 @@ export class YamlEditing implements Editing {
     const index = blockIndexAt(this.#blocks, span.from);
     const placed = this.#blocks[index];
     const sections = entryOf(root, 'sections');
-    const inSections =
-      sections !== undefined &&
-      span.from >= base + sections.at &&
-      span.from <= base + sections.at + sections.value.length;
-    if (placed === undefined || !inSections || wholeSpan(placed).from > span.from) {
+    const inText = [sections, entryOf(root, 'body')].some(
+      (entry) =>
+        entry !== undefined &&
+        span.from >= base + entry.at &&
+        span.from <= base + entry.at + entry.value.length,
+    );
+    if (placed === undefined || !inText || wholeSpan(placed).from > span.from) {
       return this.#comment(fieldLine(this.#text, Math.max(base, span.from)), words);
     }
     const body = this.#bodyAt(placed.from);
@@ -273,7 +275,8 @@ export class YamlEditing implements Editing {
 
   /** The text of a section that holds `offset`; only in a literal one do lines stand as they were written. */
   #bodyAt(offset: number) {
-    for (const { map, at } of this.#items()) {
+    const { root, at: base } = this.#reading;
+    for (const { map, at } of [{ map: root, at: base }, ...this.#items()]) {
       const body = entryOf(map, 'body');
       if (body === undefined) continue;
       const [from, to] = [at + body.at, at + body.at + body.value.length];

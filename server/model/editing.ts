@@ -56,6 +56,8 @@ export interface Editing {
 
 export interface NewSection {
   readonly heading: string;
+  /** Its fields, each by its name as readers see it. */
+  readonly fields?: readonly { readonly name: string; readonly value: string }[];
   /** Markdown, LF line ends, without a line end at its end. */
   readonly body: string;
   /** The sections below it. */

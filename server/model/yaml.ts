@@ -33,7 +33,7 @@ export interface YamlFacts {
 
 /** Headings in YAML begin below the title, as they do in Markdown. */
 const TOP_LEVEL = 2;
-const BODY_KEYS: ReadonlySet<string> = new Set(['sections']);
+const BODY_KEYS: ReadonlySet<string> = new Set(['body', 'sections']);
 
 /** Reads a YAML document, from the model of an earlier version where there is one. */
 export function yamlModel(text: SourceText, previous?: YamlModel): YamlModel {
@@ -45,12 +45,16 @@ export function yamlModel(text: SourceText, previous?: YamlModel): YamlModel {
   };
   const root = reading.root;
   const sections = entryOf(root, 'sections');
-  const before = entryOf(previous?.reuse.reading.root, 'sections')?.value;
+  const before = (key: string) => entryOf(previous?.reuse.reading.root, key)?.value;
   const reader = new SectionReader(text, facts);
+  const opening = entryOf(root, 'body');
+  const opened = reader.opening(opening, before('body'), reading.at);
   const blocks =
-    sections === undefined ? [] : reader.read(sections.value, before, reading.at + sections.at, TOP_LEVEL);
+    sections === undefined
+      ? []
+      : reader.read(sections.value, before('sections'), reading.at + sections.at, TOP_LEVEL);
   const comments = reading.comments.flatMap((comment) => commentBlock(comment, 0) ?? []);
-  const placed = merge(comments, blocks);
+  const placed = merge([...opened, ...comments], blocks);
   const line = text.lineAt(reading.at);
   return {
     text,
@@ -60,6 +64,7 @@ export function yamlModel(text: SourceText, previous?: YamlModel): YamlModel {
     blocks: placed,
     problems: [
       ...problems(reading.problems, reading, text),
+      ...(opening === undefined ? [] : textProblems(opening.value, reading.at + opening.at, facts)),
       ...(sections === undefined ? [] : bodyProblems(sections.value, reading.at + sections.at, facts)),
     ],
     data: root === undefined ? undefined : { root, at: reading.at },
@@ -70,8 +75,8 @@ export function yamlModel(text: SourceText, previous?: YamlModel): YamlModel {
   };
 }
 
-function merge(comments: readonly PlacedBlock[], blocks: readonly PlacedBlock[]): readonly PlacedBlock[] {
-  return comments.length === 0 ? blocks : [...comments, ...blocks].sort((a, b) => a.from - b.from);
+function merge(others: readonly PlacedBlock[], blocks: readonly PlacedBlock[]): readonly PlacedBlock[] {
+  return others.length === 0 ? blocks : [...others, ...blocks].sort((a, b) => a.from - b.from);
 }
 
 function problems(
@@ -99,14 +104,19 @@ function bodyProblems(sections: DataNode, at: number, facts: YamlFacts): readonl
     return item.value.entries.flatMap(({ key, at: place, value }): readonly ModelProblem[] => {
       const from = at + item.at + place;
       if (key === 'sections') return bodyProblems(value, from, facts);
-      const body = key === 'body' && value.kind === 'scalar' ? facts.bodies.get(value) : undefined;
-      return (body?.problems ?? []).map(({ span, message }) => ({
-        code: 'limits',
-        span: shift(span, from),
-        message,
-      }));
+      return key === 'body' ? textProblems(value, from, facts) : [];
     });
   });
+}
+
+/** What could not be read of the Markdown in one scalar, which stands at `from`. */
+function textProblems(value: DataNode, from: number, facts: YamlFacts): readonly ModelProblem[] {
+  const body = value.kind === 'scalar' ? facts.bodies.get(value) : undefined;
+  return (body?.problems ?? []).map(({ span, message }) => ({
+    code: 'limits',
+    span: shift(span, from),
+    message,
+  }));
 }
 
 class SectionReader {
@@ -116,6 +126,13 @@ class SectionReader {
   constructor(text: SourceText, facts: YamlFacts) {
     this.#text = text;
     this.#facts = facts;
+  }
+
+  /** The blocks of the text that stands outside the sections, in a map at `at`, at absolute places. */
+  opening(entry: DataEntry | undefined, before: DataNode | undefined, at: number): readonly PlacedBlock[] {
+    if (entry?.value.kind !== 'scalar') return [];
+    const place = at + entry.at;
+    return this.#body(entry.value, before).blocks.map(({ from, block }) => ({ from: from + place, block }));
   }
 
   /** The blocks of a list of sections that stands at `at`, at absolute places. `before` stood there earlier. */

@@ -15,7 +15,18 @@ export function sectionLines(section: NewSection, column: number): string {
   const text = section.body === '' ? '' : `${bodyLines(section.body, indent)}\n`;
   const below = (section.sections ?? []).map((inner) => sectionLines(inner, column + 4)).join('');
   const nested = below === '' ? '' : `${indent}  sections:\n${below}`;
-  return `${indent}- heading: ${quoted(section.heading)}\n${text}${nested}`;
+  return `${indent}- heading: ${quoted(section.heading)}\n${fieldLines(section, indent)}${text}${nested}`;
+}
+
+function fieldLines({ fields = [] }: NewSection, indent: string): string {
+  if (fields.length === 0) return '';
+  const lines = fields.map(({ name, value }) => `${indent}    ${fieldKey(name)}: ${quoted(value)}\n`);
+  return `${indent}  fields:\n${lines.join('')}`;
+}
+
+/** The key of a section's field, from its name as readers see it. */
+export function fieldKey(name: string): string {
+  return name.toLowerCase().replace(/\s+/g, '-');
 }
 
 /** The text of a section whose dash is indented by `indent`, without a line end at its end. */

@@ -36,6 +36,7 @@ export function buildReport(
     model,
     vocabulary,
     title: title.text,
+    titleHeading: sections.some(({ heading }) => heading === title.heading) ? undefined : title.heading,
     fields: vocabulary === undefined ? [] : readFields(model, vocabulary),
     sections,
     statements: statementsByArea(sections),

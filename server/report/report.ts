@@ -23,6 +23,8 @@ export interface Report {
   /** Undefined when the document names no framework, or one that is not known. */
   readonly vocabulary: Vocabulary | undefined;
   readonly title: string | undefined;
+  /** The heading that gives the title; undefined where there is none, or where it is a section's. */
+  readonly titleHeading: PlacedBlock | undefined;
   /** What the framework asks of the document as a whole, with what the document says. */
   readonly fields: readonly ReportField[];
   /** In reading order; what stands before the first heading is a section without one. */

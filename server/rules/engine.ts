@@ -1,4 +1,4 @@
-import type { Vocabulary } from '../framework/vocabulary.ts';
+import type { SectionRole, Vocabulary } from '../framework/vocabulary.ts';
 import { type Block, type PlacedBlock, placeSpan } from '../model/block.ts';
 import { Readings } from '../numbers/readings.ts';
 import type { Anchor } from '../report/contents.ts';
@@ -20,7 +20,7 @@ export interface RuleMemo {
   readonly measures: MeasureDictionary;
   readonly blocks: WeakMap<
     Block,
-    { readonly content: SectionContent; readonly drafts: readonly Ruled<Span>[] }
+    { readonly role: SectionRole | undefined; readonly drafts: readonly Ruled<Span>[] }
   >;
   readonly sections: WeakMap<SectionContent, readonly Ruled<Anchor>[]>;
 }
@@ -125,13 +125,16 @@ class Run {
   }
 
   sections(): void {
+    const { titleHeading } = this.#report;
+    // The title is no section, yet what it says is read like any other text.
+    if (titleHeading !== undefined) this.#block(titleHeading, undefined, new Readings());
     for (const section of this.#report.sections) {
       const place = (at: Anchor) => anchorSpan(section, at);
       // What was read is kept while the rules look at one section, and no longer: it is larger than the text.
       const readings = new Readings();
       for (const { rule, draft } of this.#sectionDrafts(section, readings)) this.#add(rule, draft, place);
-      if (section.heading !== undefined) this.#block(section.heading, section.content, readings);
-      for (const placed of section.own) this.#block(placed, section.content, readings);
+      if (section.heading !== undefined) this.#block(section.heading, section.content.role, readings);
+      for (const placed of section.own) this.#block(placed, section.content.role, readings);
     }
   }
 
@@ -155,23 +158,23 @@ class Run {
     }
   }
 
-  #block(placed: PlacedBlock, content: SectionContent, readings: Readings): void {
-    const drafts = this.#blockDrafts(placed.block, content, readings);
+  #block(placed: PlacedBlock, role: SectionRole | undefined, readings: Readings): void {
+    const drafts = this.#blockDrafts(placed.block, role, readings);
     if (drafts.length === 0) return;
     const place = (span: Span) => placeSpan(placed, span);
     for (const { rule, draft } of drafts) this.#add(rule, draft, place);
   }
 
-  #blockDrafts(block: Block, content: SectionContent, readings: Readings): readonly Ruled<Span>[] {
+  #blockDrafts(block: Block, role: SectionRole | undefined, readings: Readings): readonly Ruled<Span>[] {
     const known = this.#memo.blocks.get(block);
-    if (known !== undefined && known.content.role === content.role) return known.drafts;
+    if (known !== undefined && known.role === role) return known.drafts;
     const { vocabulary } = this.#report;
     const drafts: Ruled<Span>[] = [];
     for (const { rule, check } of this.#memo.byScope.block) {
-      const context = { block, role: content.role, vocabulary, options: rule.options, readings };
+      const context = { block, role, vocabulary, options: rule.options, readings };
       for (const draft of contained(rule, () => check(context), whole)) drafts.push({ rule, draft });
     }
-    this.#memo.blocks.set(block, { content, drafts });
+    this.#memo.blocks.set(block, { role, drafts });
     return drafts;
   }
 

@@ -109,6 +109,10 @@ const NESTED = `framework: ofsted-safeguarding-2012
 title: &t "Inspection: a \\"report\\""
 inspected: { from: 2012-02-06, to: 2012-02-10 }
 published: 2012-03-05
+body: |
+  Dear Director
+
+  Of 20 visits, 4 (30%) were late.
 # touchstone-disable number/share-mismatch -- agreed
 sections:
   - heading: Service information
@@ -337,6 +341,7 @@ export const YAML_PIECES: readonly string[] = [
   '\n  - heading: Quality of provision\n',
   '\n    body: |\n      1. Text\n',
   '\nsections:\n',
+  '\nbody: |\n  Text of 3.\n',
   'heading: ',
   'id: ',
   'fields: { judgement: Good }\n',

@@ -3,7 +3,6 @@ import { headingSpan, type Report, type Section, sectionsWithin } from '../../re
 import { scaleOf } from '../../report/sectionFields.ts';
 import type { Span } from '../../text/span.ts';
 import type { Draft } from '../rule.ts';
-import { isUnfilled } from '../unfilled.ts';
 
 /** The fields that sections must have and do not. */
 export function* missingSectionFields(report: Report): Iterable<Draft<Span>> {
@@ -15,12 +14,13 @@ export function* missingSectionFields(report: Report): Iterable<Draft<Span>> {
   }
 }
 
-/** A field is given by its value, or, where it takes a block, by a label or a heading above that. */
+/**
+ * A field is given by its value, or, where it takes a block, by a label or a heading above that. Of a value that is
+ * still to be filled in `prose/placeholder` tells.
+ */
 function isGiven(report: Report, section: Section, def: FieldDef): boolean {
   const labelled = section.content.fields.some(
-    (field) =>
-      field.def === def &&
-      (def.type === 'block' || (field.value.text.trim() !== '' && !isUnfilled(field.value.text))),
+    (field) => field.def === def && (def.type === 'block' || field.value.text.trim() !== ''),
   );
   return (
     labelled ||

@@ -47,7 +47,7 @@ export function findGaps(
   const quotations = quoted ? [] : readQuotations(text);
   const isSaid = ({ index }: RegExpExecArray) => quoted || isQuoted(quotations, index);
   const found = [...text.matchAll(BRACKETS)].filter((match) =>
-    asksForText(match[1] ?? '', isTemplate(match[0]), isSaid(match)),
+    asksForText(match[1] ?? '', isTemplate((match[1] ?? '').trim()), isSaid(match)),
   );
   for (const form of FORMS) {
     for (const match of text.matchAll(form)) {

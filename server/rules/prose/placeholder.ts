@@ -51,8 +51,7 @@ function wholes(block: Block): readonly Span[] {
 
 /** Gaps within what a reader sees, and tags, which a reader does not see. */
 function inside({ block, vocabulary }: BlockContext): readonly Span[] {
-  const isTemplate = (words: string) =>
-    vocabulary?.roles.some(({ def }) => def.template?.includes(words)) === true;
+  const isTemplate = (words: string) => vocabulary?.gaps.has(words) === true;
   const gaps = passages(block).flatMap(({ prose, quoted }) =>
     findGaps(prose.text, isTemplate, quoted).map(({ from, to }) => prose.sourceSpan(from, to)),
   );

@@ -1,0 +1,123 @@
+import type { FieldDef, Framework, SectionDef } from '../framework/framework.ts';
+import { filled, nameGap, openGap } from '../framework/gaps.ts';
+import { normaliseName } from '../framework/name.ts';
+import { fieldNames, type Vocabulary } from '../framework/vocabulary.ts';
+import type { NewSection } from '../model/editing.ts';
+import { numberedOn } from '../rules/structure/template.ts';
+import { gap } from './gapMarks.ts';
+import { aligned, emptyTable, table } from './scaffoldTables.ts';
+
+type NewField = NonNullable<NewSection['fields']>[number];
+
+/** The sections of a new document. What a template does not give and the framework requires is added to it. */
+export class ScaffoldSections {
+  readonly #vocabulary: Vocabulary;
+  /** The number of the last paragraph, where paragraphs are numbered through the document. */
+  #last = 0;
+
+  constructor(vocabulary: Vocabulary) {
+    this.#vocabulary = vocabulary;
+  }
+
+  /** Every section that there must be, with those that must be below it. */
+  all(): readonly NewSection[] {
+    return this.#required(this.#framework.sections);
+  }
+
+  get #framework(): Framework {
+    return this.#vocabulary.framework;
+  }
+
+  #required(sections: readonly SectionDef[]): readonly NewSection[] {
+    return sections.filter(({ required }) => required).map((def) => this.#section(def));
+  }
+
+  #section(def: SectionDef): NewSection {
+    const { fields, body } = withoutFields(aligned(filled(def.template ?? '', gap)));
+    const missing = def.fields.filter((field) => field.required && !isIn(field, fields, body));
+    const lines = missing.filter(({ type }) => type !== 'block').map(({ label }) => asked(label));
+    const blocks = missing.filter(({ type }) => type === 'block');
+    const text = this.#numbered(this.#body(def, body, blocks.length > 0));
+    return {
+      heading: def.anyHeading ? gap(nameGap(def.heading)) : def.heading,
+      fields: [...judgementOf(def, fields), ...fields, ...lines],
+      body: text,
+      sections: [
+        ...blocks.map(({ label }) => ({ heading: label, body: gap('text') })),
+        ...this.#required(def.sections),
+      ],
+    };
+  }
+
+  /** What stands below the fields: what the template says, and what has to be there besides. */
+  #body(def: SectionDef, own: string, hasBlocks: boolean): string {
+    const parts = own === '' ? [...this.#groups(def)] : [own];
+    if (!own.includes('|')) parts.push(...this.#tables(def));
+    const isGroup = hasBlocks || def.sections.some(({ required }) => required);
+    if (parts.length > 0 || (isGroup && def.judgement === undefined)) return parts.join('\n\n');
+    return this.#framework.numbering === 'none' ? gap(openGap(def)) : `1. ${gap(openGap(def))}`;
+  }
+
+  #groups({ recommendations }: SectionDef): readonly string[] {
+    if (recommendations === undefined) return [];
+    const list = `- ${gap('action')}`;
+    if (recommendations.groups.length === 0) return [list];
+    return recommendations.groups.map((group) => `**${group}:**\n\n${list}`);
+  }
+
+  #tables({ tables, judgementSummary }: SectionDef): readonly string[] {
+    const required = tables
+      .filter((one) => one.required)
+      .flatMap(({ table }) => this.#framework.tables.get(table) ?? []);
+    return [...(judgementSummary ? [this.#summary()] : []), ...required.map(emptyTable)];
+  }
+
+  /** A row for every area that the document judges. */
+  #summary(): string {
+    const areas = this.#vocabulary.areas.filter(({ section }) => {
+      for (let role = section; role !== undefined; role = role.parent) if (!role.def.required) return false;
+      return true;
+    });
+    return table(
+      ['Area', 'Judgement'],
+      areas.map(({ name }) => [name, gap('judgement')]),
+    );
+  }
+
+  #numbered(body: string): string {
+    if (this.#framework.numbering !== 'document') return body;
+    const { body: numbered, last } = numberedOn(body, this.#last);
+    this.#last = last;
+    return numbered;
+  }
+}
+
+/** The fields that a template begins with, and what stands below them. */
+function withoutFields(template: string): { readonly fields: readonly NewField[]; readonly body: string } {
+  const lines = template.split('\n');
+  const fields: NewField[] = [];
+  for (const line of lines) {
+    const [, name, value] = /^- \*\*([^*:]+):\*\* (.+)$/.exec(line) ?? [];
+    if (name === undefined || value === undefined) break;
+    fields.push({ name, value });
+  }
+  return { fields, body: lines.slice(fields.length).join('\n').trim() };
+}
+
+/** Whether a template gives a field: as a field, or by a label or a heading of its name. */
+function isIn(def: FieldDef, fields: readonly NewField[], body: string): boolean {
+  const labels = [...body.matchAll(/^(?:#{1,6} |(?:[-*+] )?\*\*)([^*\n]+)/gm)].map((match) => match[1] ?? '');
+  const names = new Set(fieldNames(def));
+  return [...fields.map(({ name }) => name), ...labels].some((name) => names.has(normaliseName(name)));
+}
+
+function asked(name: string): NewField {
+  return { name, value: gap(nameGap(name)) };
+}
+
+const JUDGEMENT = 'Judgement';
+
+function judgementOf({ judgement }: SectionDef, fields: readonly NewField[]): readonly NewField[] {
+  const given = fields.some(({ name }) => name === JUDGEMENT);
+  return judgement?.required === true && !given ? [asked(JUDGEMENT)] : [];
+}
