@@ -40,6 +40,7 @@ import structureBrokenReference from './structure/broken-reference.ts';
 import structureDuplicateSection from './structure/duplicate-section.ts';
 import structureEmptySection from './structure/empty-section.ts';
 import structureHeadingLevel from './structure/heading-level.ts';
+import structureMissingPatternSection from './structure/missing-pattern-section.ts';
 import structureMissingSection from './structure/missing-section.ts';
 import structureMissingTable from './structure/missing-table.ts';
 import structurePageOrder from './structure/page-order.ts';
@@ -97,6 +98,7 @@ export const RULES: readonly RuleEntry[] = [
   { id: 'structure/duplicate-section', rule: structureDuplicateSection },
   { id: 'structure/empty-section', rule: structureEmptySection },
   { id: 'structure/heading-level', rule: structureHeadingLevel },
+  { id: 'structure/missing-pattern-section', rule: structureMissingPatternSection },
   { id: 'structure/missing-section', rule: structureMissingSection },
   { id: 'structure/missing-table', rule: structureMissingTable },
   { id: 'structure/page-order', rule: structurePageOrder },

@@ -1,8 +1,11 @@
+import type { SectionDef } from '../../framework/framework.ts';
+import { daysOf } from '../../framework/inForce.ts';
 import { normaliseName } from '../../framework/name.ts';
 import { isSlipOf, type Spelling, spellingOf } from '../../framework/slip.ts';
 import type { SectionRole } from '../../framework/vocabulary.ts';
-import { headingSpan, type Section } from '../../report/report.ts';
+import { headingSpan, type Report, type Section } from '../../report/report.ts';
 import type { Span } from '../../text/span.ts';
+import { formatDate } from '../../values/calendar.ts';
 import { type Draft, defineRule } from '../rule.ts';
 import { nameSpan, type Scope, scopesOf } from './places.ts';
 
@@ -16,8 +19,35 @@ export default defineRule({
       report.vocabulary?.roles.map((role) => [role, spellingsOf(role)] as const) ?? [],
     );
     for (const scope of scopesOf(report)) yield* slipsIn(scope, spellings);
+    yield* fromOtherTimes(report);
   },
 });
+
+/** Sections that the framework had before or has since: the document is of another time than its heading. */
+function* fromOtherTimes({ sections, vocabulary }: Report): Iterable<Draft<Span>> {
+  const others = vocabulary?.atOtherTimes ?? [];
+  if (others.length === 0) return;
+  for (const section of sections) {
+    if (section.heading === undefined || section.content.role !== undefined) continue;
+    const name = normaliseName(section.content.title);
+    const def = others.find(({ heading, aliases }) =>
+      [heading, ...aliases].some((one) => normaliseName(one) === name),
+    );
+    if (def === undefined) continue;
+    yield {
+      at: headingSpan(section),
+      message: `"${section.content.title}" is no section of the framework on the day of this document${when(def)}. Leave it out, or correct the document's dates.`,
+    };
+  }
+}
+
+function when({ inForce }: SectionDef): string {
+  const { from, until } = daysOf(inForce);
+  if (from !== undefined && until !== undefined)
+    return `: it was one from ${formatDate(from)} to ${formatDate(until)}`;
+  if (until !== undefined) return `: it was one until ${formatDate(until)}`;
+  return from === undefined ? '' : `: it is one since ${formatDate(from)}`;
+}
 
 type Spellings = ReadonlyMap<SectionRole, readonly Spelling[]>;
 
