@@ -23,13 +23,14 @@ export interface Target {
 }
 
 /**
- * The names that a schema's `refersTo` speaks of: `frameworks`, `rules`, their `families`, or a path from the root of the file and of
+ * The names that a schema's `refersTo` speaks of: `frameworks`, `rules`, their `families`, `scale-library`, or a path from the root of the file and of
  * what it extends, such as `scales` (their keys), `sections` (their ids, at any depth) or `sections/heading`.
  */
 export function namesOf(file: DataFile, refersTo: readonly string[]): readonly Name[] {
   const all = refersTo.flatMap((path) => {
     if (path === 'frameworks') return frameworkNames(file);
     if (path === 'rules') return ruleNames();
+    if (path === 'scale-library') return libraryScales(file);
     if (path === 'families') return familyNames();
     return file.layers.flatMap((layer) => namesIn(file.tree, layer, path));
   });
@@ -66,6 +67,19 @@ function frameworkNames({ library, layers }: DataFile): readonly Name[] {
         target: first && targetOf(first, child(first.root, 'id') ?? first.root),
       };
     });
+}
+
+function libraryScales({ library }: DataFile): readonly Name[] {
+  return library.scales.ids().flatMap((id) => {
+    const scale = library.scales.get(id);
+    if (scale === undefined) return [];
+    const values = scale.values.map(
+      ({ label, meaning }) => `- ${label}${meaning === undefined ? '' : `: ${meaning}`}`,
+    );
+    const head = `**${scale.title ?? id}**${scale.inspectorate === undefined ? '' : ` (${scale.inspectorate})`}`;
+    const documentation = `${head}\n\n${values.join('\n')}`;
+    return { name: id, detail: scale.title, documentation, target: undefined };
+  });
 }
 
 /** Longer lists are of no help in a box beside the pointer. */
