@@ -153,6 +153,7 @@ function readSection(place: Located): readonly SectionDraft[] {
       id,
       heading,
       aliases: texts(child(place, 'aliases')),
+      begins: texts(child(place, 'begins')),
       subjects: texts(child(place, 'subjects')),
       required: flag(child(place, 'required')),
       repeated: flag(child(place, 'repeated')),

@@ -149,6 +149,7 @@ function completeSection(draft: SectionDraft, base: SectionDef | undefined): Sec
     id: draft.id,
     heading: draft.heading ?? base?.heading ?? inWords(draft.id),
     aliases: draft.aliases ?? base?.aliases ?? [],
+    begins: draft.begins ?? base?.begins ?? [],
     subjects: draft.subjects ?? base?.subjects ?? [],
     required: draft.required ?? base?.required ?? false,
     repeated: draft.repeated ?? base?.repeated ?? false,

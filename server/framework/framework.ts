@@ -133,6 +133,8 @@ export interface SectionDef {
   readonly id: string;
   readonly heading: string;
   readonly aliases: readonly string[];
+  /** Words with which a heading may begin to be the section's, whatever stands behind them. */
+  readonly begins: readonly string[];
   /** Noun phrases by which a sentence names what the section judges. */
   readonly subjects: readonly string[];
   readonly required: boolean;

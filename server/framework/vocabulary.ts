@@ -28,6 +28,8 @@ export interface Vocabulary {
   readonly areas: readonly Area[];
   /** Sections by their heading and aliases, normalised. */
   readonly sectionsByName: ReadonlyMap<string, readonly SectionRole[]>;
+  /** Sections by the words with which their headings may begin, normalised, the longest first. */
+  readonly sectionsByOpening: readonly (readonly [string, readonly SectionRole[]])[];
   readonly sectionsById: ReadonlyMap<string, SectionRole>;
   /** Areas by heading, aliases and subjects, normalised as phrases. */
   readonly areasByName: ReadonlyMap<string, Area>;
@@ -63,7 +65,10 @@ export function compile(framework: Framework, ever: readonly SectionRole[] = [])
     framework,
     roles,
     areas,
-    sectionsByName: indexSections(roles),
+    sectionsByName: indexSections(roles, ({ heading, aliases }) => [heading, ...aliases]),
+    sectionsByOpening: [...indexSections(roles, ({ begins }) => begins)].sort(
+      ([a], [b]) => b.length - a.length,
+    ),
     sectionsById: new Map(roles.map((role) => [role.def.id, role])),
     areasByName: indexAreas(areas),
     fieldsByName: indexFields(framework.fields),
@@ -114,14 +119,29 @@ function collectAreas(framework: Framework, roles: readonly SectionRole[]): read
   return [...judged, ...recordOnly];
 }
 
-function indexSections(roles: readonly SectionRole[]): ReadonlyMap<string, readonly SectionRole[]> {
+function indexSections(
+  roles: readonly SectionRole[],
+  names: (def: SectionDef) => readonly string[],
+): ReadonlyMap<string, readonly SectionRole[]> {
   const index = new Map<string, SectionRole[]>();
   for (const role of roles) {
-    for (const name of new Set([role.def.heading, ...role.def.aliases].map(normaliseName))) {
+    for (const name of new Set(names(role.def).map(normaliseName))) {
       index.set(name, [...(index.get(name) ?? []), role]);
     }
   }
   return index;
+}
+
+/** The sections that a heading may be of: those of its name, or else those whose words it begins with. */
+export function sectionsNamed(
+  { sectionsByName, sectionsByOpening }: Vocabulary,
+  heading: string,
+): readonly SectionRole[] | undefined {
+  const name = normaliseName(heading);
+  return (
+    sectionsByName.get(name) ??
+    sectionsByOpening.find(([words]) => name === words || name.startsWith(`${words} `))?.[1]
+  );
 }
 
 function indexAreas(areas: readonly Area[]): ReadonlyMap<string, Area> {

@@ -1,6 +1,6 @@
 import type { FieldDef } from '../framework/framework.ts';
 import { normaliseName, normalisePhrase } from '../framework/name.ts';
-import type { SectionRole, Vocabulary } from '../framework/vocabulary.ts';
+import { type SectionRole, sectionsNamed, type Vocabulary } from '../framework/vocabulary.ts';
 import type { Heading, PlacedBlock } from '../model/block.ts';
 import type { Span } from '../text/span.ts';
 import { splitHeading, splitJudged } from './headingText.ts';
@@ -67,11 +67,13 @@ function candidate(
   name: string,
   parent: SectionRole | undefined,
 ): SectionRole | undefined {
-  const byName = vocabulary?.sectionsByName;
+  if (vocabulary === undefined) return undefined;
+  const byName = vocabulary.sectionsByName;
   const candidates =
-    byName?.get(normaliseName(name)) ??
-    byName?.get(normalisePhrase(name)) ??
-    byName?.get(`the ${normaliseName(name)}`) ??
+    byName.get(normaliseName(name)) ??
+    byName.get(normalisePhrase(name)) ??
+    byName.get(`the ${normaliseName(name)}`) ??
+    sectionsNamed(vocabulary, name) ??
     [];
   return candidates.find((role) => role.parent === parent) ?? candidates[0];
 }

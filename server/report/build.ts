@@ -1,7 +1,13 @@
 import type { MeasureDraft } from '../framework/draftContents.ts';
 import type { MeasureDef } from '../framework/framework.ts';
 import { normaliseName } from '../framework/name.ts';
-import { type Area, fieldNames, type SectionRole, type Vocabulary } from '../framework/vocabulary.ts';
+import {
+  type Area,
+  fieldNames,
+  type SectionRole,
+  sectionsNamed,
+  type Vocabulary,
+} from '../framework/vocabulary.ts';
 import type { Block, PlacedBlock } from '../model/block.ts';
 import { type Model, metaEntry, metaText } from '../model/model.ts';
 import { bind } from './bind.ts';
@@ -153,18 +159,19 @@ function openRole(
   below: readonly PlacedBlock[],
   vocabulary: Vocabulary | undefined,
 ): SectionRole | undefined {
-  const open = vocabulary?.openRoles.filter((role) => role.parent === parent) ?? [];
-  if (heading === undefined || open.length === 0) return undefined;
-  const names = [
-    ...own.flatMap(({ block }) => block.labels.map(({ name }) => normaliseName(name))),
-    ...below.map(({ block }) => normaliseName(block.heading?.prose.text ?? '')),
-  ];
-  return open.find((role) =>
-    names.some(
-      (name) =>
-        role.fieldsByName.has(name) ||
-        vocabulary?.sectionsByName.get(name)?.some((nested) => nested.parent === role) === true,
-    ),
+  if (heading === undefined || vocabulary === undefined) return undefined;
+  const open = vocabulary.openRoles.filter((role) => role.parent === parent);
+  if (open.length === 0) return undefined;
+  const labels = own.flatMap(({ block }) => block.labels.map(({ name }) => normaliseName(name)));
+  const headings = below.map(({ block }) => block.heading?.prose.text ?? '');
+  return open.find(
+    (role) =>
+      labels.some((name) => role.fieldsByName.has(name)) ||
+      headings.some(
+        (name) =>
+          role.fieldsByName.has(normaliseName(name)) ||
+          sectionsNamed(vocabulary, name)?.some((nested) => nested.parent === role) === true,
+      ),
   );
 }
 
