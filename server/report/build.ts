@@ -118,7 +118,7 @@ function buildSections(
   const bindings: Binding[] = [];
   parts.forEach((part, index) => {
     const parent = bindings[part.parent]?.role;
-    const named = kept.binding(part, parent, vocabulary);
+    const named = inTurn(kept.binding(part, parent, vocabulary), part, bindings, vocabulary);
     const open =
       named.role === undefined ? openRole(part, parent, below.get(index) ?? [], vocabulary) : undefined;
     bindings.push(open === undefined ? named : { ...named, role: open, isOpen: true });
@@ -138,6 +138,28 @@ function buildSections(
     sections.push({ index, heading, parent: sections[parent], own, binding, content });
   });
   return sections;
+}
+
+/**
+ * A framework may have two sections of one name below one parent, such as a judgement in short and in full. Which of
+ * them a heading is, its place behind the others tells, unless the author gives the id.
+ */
+function inTurn(
+  named: Binding,
+  { heading, own }: Part,
+  before: readonly Binding[],
+  vocabulary: Vocabulary | undefined,
+): Binding {
+  const parent = named.role?.parent;
+  const namesakes = vocabulary?.sectionsByName
+    .get(normaliseName(named.title))
+    ?.filter((role) => role.parent === parent);
+  if (named.role === undefined || namesakes === undefined || namesakes.length < 2) return named;
+  if (heading?.block.sectionId !== undefined || own.some(({ block }) => block.sectionId !== undefined))
+    return named;
+  const last = before.findLast(({ role }) => role !== undefined && role.parent === parent)?.role;
+  const next = namesakes.find(({ order }) => last === undefined || order > last.order);
+  return { ...named, role: next ?? namesakes.at(-1) };
 }
 
 /** The headings directly below each part, by the part's index. */

@@ -97,7 +97,7 @@ class PlanImport {
       const field = fields.find(({ label }) => line !== undefined && label.from === line.from);
       if (field === undefined) continue;
       used.add(index);
-      this.#notes.push(...fieldNotes({ fields: [field] }));
+      this.#notes.push(...fieldNotes({ fields: [field], again: [] }));
     }
     return used;
   }

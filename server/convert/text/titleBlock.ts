@@ -17,6 +17,8 @@ export interface TitleBlock {
   readonly organisation: Span | undefined;
   /** In the order of the source. */
   readonly fields: readonly FieldMatch[];
+  /** Where the title comes again, as it does below a list of contents. */
+  readonly again: readonly Span[];
   /** The lines that the above were read from, by index; all others are text. */
   readonly used: ReadonlySet<number>;
 }
@@ -45,6 +47,7 @@ export function readTitleBlock(lines: readonly Line[], end: number, vocabulary: 
   const block = new TitleReader(lines.slice(0, end), vocabulary);
   block.readFields();
   block.readTitle();
+  block.readRepeats();
   block.readOrganisation();
   return block;
 }
@@ -53,10 +56,12 @@ class TitleReader implements TitleBlock {
   title: readonly Span[] = [];
   organisation: Span | undefined;
   readonly fields: FieldMatch[] = [];
+  readonly again: Span[] = [];
   readonly used = new Set<number>();
   readonly #lines: readonly Line[];
   readonly #vocabulary: Vocabulary;
   #titleEnd = -1;
+  #titleText = '';
   #isKnownTitle = false;
 
   constructor(lines: readonly Line[], vocabulary: Vocabulary) {
@@ -144,8 +149,25 @@ class TitleReader implements TitleBlock {
     }
   }
 
+  /** The same title further down says nothing new. */
+  readRepeats(): void {
+    if (this.#titleEnd < 0) return;
+    const wanted = normaliseName(this.#titleText);
+    for (let index = this.#titleEnd; index < this.#lines.length; index += 1) {
+      const [line, next] = [this.#lines[index], this.#lines[index + 1]];
+      if (line === undefined || line.text === '' || this.used.has(index)) continue;
+      const lines = normaliseName(line.text) === wanted ? [line] : next === undefined ? [] : [line, next];
+      if (normaliseName(lines.map(({ text }) => text).join(' ')) !== wanted) continue;
+      for (const [behind, { from, to }] of lines.entries()) {
+        this.again.push({ from, to });
+        this.used.add(index + behind);
+      }
+    }
+  }
+
   #useTitle(lines: readonly Line[], index: number): boolean {
     this.title = lines.map(({ from, to }) => ({ from, to }));
+    this.#titleText = lines.map(({ text }) => text).join(' ');
     for (let at = index; at < index + lines.length; at += 1) this.used.add(at);
     this.#titleEnd = index + lines.length;
     return true;
@@ -201,10 +223,15 @@ export function writeTitle(out: Emitter, source: string, block: TitleBlock): voi
   out.insert('\n');
 }
 
-/** The labels of fields become keys: that is the one place where words of the source turn into others. */
-export function fieldNotes(block: Pick<TitleBlock, 'fields'>): readonly ImportNote[] {
-  return block.fields.map(({ def, label }) => {
+/**
+ * The labels of fields become keys: that is the one place where words of the source turn into others. A title that
+ * comes again is left out.
+ */
+export function fieldNotes({ fields, again }: Pick<TitleBlock, 'fields' | 'again'>): readonly ImportNote[] {
+  const kept = fields.map(({ def, label }): ImportNote => {
     const message = `This was read as the field "${def.id}".`;
     return { span: label, message, kind: 'kept' };
   });
+  const message = 'The title, which comes again here, was left out.';
+  return [...kept, ...again.map((span): ImportNote => ({ span, message, kind: 'dropped' }))];
 }

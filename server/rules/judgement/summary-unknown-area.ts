@@ -1,5 +1,6 @@
 import { nearest } from '../../framework/name.ts';
 import type { Vocabulary } from '../../framework/vocabulary.ts';
+import type { SummaryRow } from '../../report/report.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -11,6 +12,7 @@ export default defineRule({
     for (const row of content.summary?.rows ?? []) {
       if (row.area !== undefined || row.group) continue;
       const near = nearest(row.name, summaryNames(vocabulary), (name) => name);
+      if (near.length === 0 && isTitle(row)) continue;
       const hint = near[0] === undefined ? 'The framework judges no such area.' : `Is it "${near[0]}"?`;
       yield {
         at: row.at,
@@ -23,6 +25,11 @@ export default defineRule({
     }
   },
 });
+
+/** Whether a row gives no judgement where one would stand: it names those below it. */
+function isTitle({ cell }: SummaryRow): boolean {
+  return cell !== undefined && cell.span.from === cell.span.to;
+}
 
 function summaryNames(vocabulary: Vocabulary): readonly string[] {
   return [
