@@ -197,7 +197,11 @@ rules: { structure/empty-section: off }
   it('lets what is said here win and inherits the rest', () => {
     const findings = framework.sections.find((section) => section.id === 'findings');
     deepEqual([findings?.heading, findings?.guidance, findings?.required], ['Findings', 'Say more.', true]);
-    deepEqual(findings?.sections[0]?.judgement, { scale: 'colours', required: true });
+    deepEqual(findings?.sections[0]?.judgement, {
+      scale: 'colours',
+      required: true,
+      inSummary: true,
+    });
     equal(findings?.sections[0]?.required, true);
     deepEqual([framework.title, framework.numbering], ['Base', 'section']);
   });

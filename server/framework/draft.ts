@@ -165,6 +165,7 @@ function readSection(place: Located): readonly SectionDraft[] {
       judgement: judgement && {
         scale: textOf(child(judgement, 'scale')),
         required: flag(child(judgement, 'required')),
+        inSummary: flag(child(judgement, 'in-summary')),
       },
       guidance: textOf(child(place, 'guidance')),
       template: textOf(child(place, 'template')),

@@ -176,7 +176,11 @@ function completeJudgement(
 ): SectionDef['judgement'] {
   const scale = draft?.scale ?? base?.scale;
   if (scale === undefined) return undefined;
-  return { scale, required: draft?.required ?? base?.required ?? false };
+  return {
+    scale,
+    required: draft?.required ?? base?.required ?? false,
+    inSummary: draft?.inSummary ?? base?.inSummary ?? true,
+  };
 }
 
 /** "quality-of-provision" as "Quality of provision": what stands in for a name that nobody gave. */

@@ -149,8 +149,10 @@ export interface SectionDef {
   readonly tables: readonly { readonly table: string; readonly required: boolean }[];
   /** Whether the section holds the table that repeats the statuses of the others. */
   readonly statusSummary: boolean;
-  /** The section's judgement: the id of its scale, and whether there must be one. */
-  readonly judgement: { readonly scale: string; readonly required: boolean } | undefined;
+  /** The section's judgement: the id of its scale, whether there must be one, and whether the summary repeats it. */
+  readonly judgement:
+    | { readonly scale: string; readonly required: boolean; readonly inSummary: boolean }
+    | undefined;
   readonly guidance: string | undefined;
   /** A snippet with tab stops: what stands below the heading when the section is inserted. */
   readonly template: string | undefined;

@@ -20,7 +20,7 @@ const SENTENCE = /[^.!?]+(?:\.(?=\d)[^.!?]*)*[.!?]*/gu;
 const SUBJECT = /^[^,;:"“‘]{3,130}/u;
 const VERB = /\s+(?:(?:is|are)\s+|(?=(?:requires?|needs?)\s))/gu;
 const PREDICATE =
-  /^(?:(?:now|currently|overall|therefore|also)\s+)?(?:(?:now\s+)?judged\s+(?:to\s+be|as)\s+)?/u;
+  /^(?:(?:now|currently|overall|therefore|also)\s+)?(?:(?:now\s+)?judged\s+(?:to\s+be|as)\s+)?(?:that\s+(?:[\p{Ll}’']+\s+){1,4}?(?:(?:is|are)\s+|(?=(?:requires?|needs?)\s)))?/u;
 /** "Grade 3 (" before a label, and " (Grade 3)" behind one. */
 const GRADE_BEFORE = /^grade\s+(?<grade>\d{1,2})\s*\(\s*/iu;
 const GRADE_BEHIND = /^\s*\(\s*grade\s+(?<grade>\d{1,2})\s*\)/iu;
@@ -151,10 +151,17 @@ function singular(text: string): { readonly text: string; readonly added: number
     : { text: `${plural}s${text.slice(plural.length)}`, added: 1 };
 }
 
+/** A noun phrase and the name of a place behind it: "Children's services in" and "the Isle of Wight". */
+const PLACED =
+  /^(?<phrase>.+?\sin)\s+(?:the\s+)?\p{Lu}[\p{L}’'.-]*(?:\s+(?:\p{Lu}[\p{L}’'.-]*|and|of|on|upon|the|with|&))*$/u;
+
 /** The area that a noun phrase names, or the two that it joins by "and". */
 function areasNamed(subject: string, vocabulary: Vocabulary): readonly Area[] {
   const name = normalisePhrase(subject);
-  const whole = vocabulary.areasByName.get(name);
+  const phrase = PLACED.exec(subject)?.groups?.phrase;
+  const whole =
+    vocabulary.areasByName.get(name) ??
+    (phrase === undefined ? undefined : vocabulary.areasByName.get(normalisePhrase(phrase)));
   if (whole !== undefined) return [whole];
   for (let at = name.indexOf(' and '); at >= 0; at = name.indexOf(' and ', at + 1)) {
     const first = vocabulary.areasByName.get(name.slice(0, at));

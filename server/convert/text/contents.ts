@@ -72,7 +72,8 @@ function isPaged(line: Line, vocabulary: Vocabulary): boolean {
   if (/(?:\.\s?){3,}$|…+\s*$/u.test(title.slice(-40))) return true;
   if (page === null) return /\t\s*$/.test(line.raw) && !title.includes('\t');
   if (/^\s*(?:\t|\s{2,})/.test(page[0])) return !title.includes('\t');
-  return vocabulary.sectionsByName.has(normaliseName(title));
+  const name = normaliseName(title);
+  return vocabulary.sectionsByName.has(name) || name === normaliseName(vocabulary.framework.title);
 }
 
 /** A page number that stands on a line of its own, below its title. */

@@ -21,29 +21,40 @@ const LONGEST_LINE = 300;
 
 /** A reader of the fields that a framework declares. */
 export function fieldReader(vocabulary: Vocabulary): FieldReader {
-  const defs = [...vocabulary.framework.fields].sort((a, b) => b.label.length - a.label.length);
-  const labelled = new Map(defs.map((def) => [squeeze(def.label), def]));
-  if (defs.length === 0) return { read: () => [] };
-  const label = defs.map((def) => def.label.trim().replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')).join('|');
-  const pattern = new RegExp(
-    `(?<=^|\\s)(?:\\*\\*)?(${label.replace(/\s+/g, '\\s+')})(?:\\*\\*)?\\s*:(?:\\*\\*)?`,
-    'gi',
+  const { fields } = vocabulary.framework;
+  if (fields.length === 0) return { read: () => [] };
+  const labelled = new Map(
+    fields.flatMap((def) => [def.label, ...def.aliases].map((name) => [squeeze(name), def] as const)),
   );
-  const colonless = new RegExp(`^(${label.replace(/\s+/g, '\\s+')})\\s+`, 'i');
+  const names = anyOf(fields.flatMap(({ label, aliases }) => [label, ...aliases]));
+  const labels = anyOf(fields.map(({ label }) => label));
+  const pattern = new RegExp(`(?<=^|\\s)(?:\\*\\*)?(${names})(?:\\*\\*)?\\s*:(?:\\*\\*)?`, 'gi');
+  // Without a colon the words of another name may as well begin a sentence.
+  const colonless = new RegExp(`^(${labels})\\s+`, 'i');
+  const inside = new RegExp(`(?<=\\S\\s+)(${labels})\\s+`, 'i');
   return {
     read(line) {
       if (line.text === '' || line.text.length > LONGEST_LINE) return [];
       const found = [...line.text.matchAll(pattern)];
       // Text before the first label belongs to no field, and must not be lost with the line.
-      if (found.length > 0) return found[0]?.index === 0 ? split(line, found, labelled) : [];
+      if (found.length > 0) return found[0]?.index === 0 ? split(line, found, inside, labelled) : [];
       return withoutColon(line, colonless.exec(line.text), labelled);
     },
   };
 }
 
+function anyOf(names: readonly string[]): string {
+  return [...names]
+    .sort((a, b) => b.length - a.length)
+    .map((name) => name.trim().replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&'))
+    .join('|')
+    .replace(/\s+/g, '\\s+');
+}
+
 function split(
   line: Line,
   found: readonly RegExpExecArray[],
+  inside: RegExp,
   labelled: ReadonlyMap<string, FieldDef>,
 ): readonly FieldMatch[] {
   return found.flatMap((match, position): FieldMatch[] => {
@@ -52,8 +63,29 @@ function split(
     const end = match.index + match[0].length;
     const next = found[position + 1]?.index ?? line.text.length;
     const label = { from: line.from + match.index, to: line.from + end };
-    return [{ def, label, value: valueSpan(line, end, next) }];
+    const parted = runTogether(line, end, next, inside, labelled);
+    const behind = parted === undefined ? next : parted.label.from - line.from;
+    const own = { def, label, value: valueSpan(line, end, behind) };
+    return parted === undefined ? [own] : [own, parted];
   });
+}
+
+/** A field whose label has no colon, behind the value of another: `Dates: 6 to 9 May 2013 Lead inspector Ann Dee`. */
+function runTogether(
+  line: Line,
+  from: number,
+  to: number,
+  inside: RegExp,
+  labelled: ReadonlyMap<string, FieldDef>,
+): FieldMatch | undefined {
+  const match = inside.exec(line.text.slice(from, to));
+  const def = match === null ? undefined : labelled.get(squeeze(match[1] ?? ''));
+  if (match === null || def === undefined) return undefined;
+  const at = from + match.index;
+  const value = valueSpan(line, at + match[0].length, to);
+  if (value === undefined || !fitsType(def, line.text.slice(value.from - line.from, value.to - line.from)))
+    return undefined;
+  return { def, label: { from: line.from + at, to: line.from + at + match[0].trimEnd().length }, value };
 }
 
 /** A label that lost its colon is taken for one only when what follows has the form of its value. */

@@ -132,6 +132,8 @@ class TitleReader implements TitleBlock {
     if (match === null || !looksLikeName(name)) return false;
     this.title = [{ from: line.from, to: line.from + (match[1]?.length ?? 0) }];
     this.organisation = { from: line.to - name.length, to: line.to };
+    this.#titleText = match[1] ?? '';
+    this.#titleEnd = index + 1;
     this.used.add(index);
     return true;
   }

@@ -119,8 +119,12 @@ function misnamed(area: Area, rows: readonly SummaryRow[]): boolean {
   return nearest(area.name, unknown, (row) => row.name).length > 0;
 }
 
-/** An area belongs in the summary when its section is there, or when only the summary holds it. */
+/**
+ * An area belongs in the summary when its section is there, or when only the summary holds it; not when the framework
+ * judges it elsewhere alone.
+ */
 function expected(report: Report, area: Area): boolean {
+  if (area.section?.def.judgement?.inSummary === false) return false;
   return area.section === undefined || report.sections.some((section) => section.content.area === area);
 }
 
