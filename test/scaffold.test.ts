@@ -18,10 +18,10 @@ function made(
   answers: Answers = {},
   library: FrameworkLibrary = LIBRARY,
 ): Scaffold {
-  const vocabulary = library.get(id)?.vocabulary;
-  assert.ok(vocabulary, `the framework ${id}`);
+  const entry = library.get(id);
+  assert.ok(entry, `the framework ${id}`);
   const given = Object.entries(answers).map(([key, value]) => [key, [value].flat()] as const);
-  return scaffold({ vocabulary, syntax, answers: new Map(given) });
+  return scaffold({ entry, syntax, answers: new Map(given) });
 }
 
 function findingsOf(text: string, syntax: Syntax): readonly Finding[] {

@@ -1,14 +1,19 @@
 import type { FieldDef, Framework, PartDef } from '../framework/framework.ts';
 import { filled, nameGap, openGap } from '../framework/gaps.ts';
+import type { LibraryEntry } from '../framework/library.ts';
 import type { Vocabulary } from '../framework/vocabulary.ts';
+import { markdownModel } from '../model/markdown.ts';
 import type { Syntax } from '../model/model.ts';
 import { newDocument } from '../model/newDocument.ts';
+import { dayOf } from '../report/speaksFrom.ts';
+import { SourceText } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
+import type { CalendarDate } from '../values/calendar.ts';
 import { gap, settled } from './gapMarks.ts';
 import { ScaffoldSections } from './scaffoldSections.ts';
 
 export interface ScaffoldWishes {
-  readonly vocabulary: Vocabulary;
+  readonly entry: LibraryEntry;
   readonly syntax: Syntax;
   /** What is known of the document's fields already, by their keys: several answers are a list. */
   readonly answers: ReadonlyMap<string, readonly string[]>;
@@ -26,7 +31,8 @@ export interface Scaffold {
  * A new document of a framework: its required fields and sections in their order, each section with what its
  * template gives, and the parts of a letter in their places. Nothing but what is to be filled in is amiss in it.
  */
-export function scaffold({ vocabulary, syntax, answers }: ScaffoldWishes): Scaffold {
+export function scaffold({ entry, syntax, answers }: ScaffoldWishes): Scaffold {
+  const vocabulary = entry.on(dayIn(entry.vocabulary, answers));
   const { framework } = vocabulary;
   const parts = framework.parts.filter(({ required }) => required);
   const at = (place: PartDef['place']) =>
@@ -46,6 +52,13 @@ export function scaffold({ vocabulary, syntax, answers }: ScaffoldWishes): Scaff
     syntax,
   );
   return settled(text);
+}
+
+/** The day that decides which sections there must be: the one that a document with these answers has. */
+function dayIn(vocabulary: Vocabulary, answers: ScaffoldWishes['answers']): CalendarDate | undefined {
+  const meta = metaOf(vocabulary.framework, answers);
+  const text = newDocument({ meta, heading: undefined, opening: '', sections: [], closing: '' }, 'markdown');
+  return dayOf(markdownModel(SourceText.of(text)), vocabulary);
 }
 
 function partText(part: PartDef): string {

@@ -1,7 +1,7 @@
 import type { FieldDef, Framework, SectionDef } from '../framework/framework.ts';
 import { filled, nameGap, openGap } from '../framework/gaps.ts';
 import { normaliseName } from '../framework/name.ts';
-import { fieldNames, type Vocabulary } from '../framework/vocabulary.ts';
+import { fieldNames, type SectionRole, type Vocabulary } from '../framework/vocabulary.ts';
 import type { NewSection } from '../model/editing.ts';
 import { numberedOn } from '../rules/structure/template.ts';
 import { gap } from './gapMarks.ts';
@@ -21,18 +21,21 @@ export class ScaffoldSections {
 
   /** Every section that there must be, with those that must be below it. */
   all(): readonly NewSection[] {
-    return this.#required(this.#framework.sections);
+    return this.#required(undefined);
   }
 
   get #framework(): Framework {
     return this.#vocabulary.framework;
   }
 
-  #required(sections: readonly SectionDef[]): readonly NewSection[] {
-    return sections.filter(({ required }) => required).map((def) => this.#section(def));
+  #required(parent: SectionRole | undefined): readonly NewSection[] {
+    return this.#vocabulary.roles
+      .filter((role) => role.parent === parent && role.def.required)
+      .map((role) => this.#section(role));
   }
 
-  #section(def: SectionDef): NewSection {
+  #section(role: SectionRole): NewSection {
+    const { def } = role;
     const { fields, body } = withoutFields(aligned(filled(def.template ?? '', gap)));
     const missing = def.fields.filter((field) => field.required && !isIn(field, fields, body));
     const lines = missing.filter(({ type }) => type !== 'block').map(({ label }) => asked(label));
@@ -40,13 +43,21 @@ export class ScaffoldSections {
     const text = this.#numbered(this.#body(def, body, blocks.length > 0));
     return {
       heading: def.anyHeading ? gap(nameGap(def.heading)) : def.heading,
+      id: this.#isNamesake(role) ? def.id : undefined,
       fields: [...judgementOf(def, fields), ...fields, ...lines],
       body: text,
       sections: [
         ...blocks.map(({ label }) => ({ heading: label, body: gap('text') })),
-        ...this.#required(def.sections),
+        ...this.#required(role),
       ],
     };
+  }
+
+  /** Whether its heading would be taken for that of another section. */
+  #isNamesake(role: SectionRole): boolean {
+    const named = this.#vocabulary.sectionsByName.get(normaliseName(role.def.heading)) ?? [];
+    const taken = named.find((one) => one.parent === role.parent) ?? named[0];
+    return !role.def.anyHeading && taken !== role;
   }
 
   /** What stands below the fields: what the template says, and what has to be there besides. */

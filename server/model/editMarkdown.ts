@@ -234,9 +234,10 @@ export class MarkdownEditing implements Editing {
 
 /** A section with those below it; ends with an empty line. */
 export function sectionMarkdown(section: NewSection, level: number): string {
-  const { heading, fields = [], body, sections = [] } = section;
+  const { heading, id, fields = [], body, sections = [] } = section;
   const lines = fields.map(({ name, value }) => `- **${name}:** ${value}\n`).join('');
   const text = `${lines === '' ? '' : `${lines}\n`}${body === '' ? '' : `${body}\n\n`}`;
   const below = sections.map((section) => sectionMarkdown(section, level + 1)).join('');
-  return `${'#'.repeat(level)} ${heading}\n\n${text}${below}`;
+  const named = id === undefined ? '' : `<!-- id: ${id} -->\n\n`;
+  return `${'#'.repeat(level)} ${heading}\n\n${named}${text}${below}`;
 }

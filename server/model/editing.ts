@@ -56,6 +56,8 @@ export interface Editing {
 
 export interface NewSection {
   readonly heading: string;
+  /** Its id in the framework, where the heading alone does not say which section it is. */
+  readonly id?: string | undefined;
   /** Its fields, each by its name as readers see it. */
   readonly fields?: readonly { readonly name: string; readonly value: string }[];
   /** Markdown, LF line ends, without a line end at its end. */

@@ -15,7 +15,8 @@ export function sectionLines(section: NewSection, column: number): string {
   const text = section.body === '' ? '' : `${bodyLines(section.body, indent)}\n`;
   const below = (section.sections ?? []).map((inner) => sectionLines(inner, column + 4)).join('');
   const nested = below === '' ? '' : `${indent}  sections:\n${below}`;
-  return `${indent}- heading: ${quoted(section.heading)}\n${fieldLines(section, indent)}${text}${nested}`;
+  const id = section.id === undefined ? '' : `${indent}  id: ${section.id}\n`;
+  return `${indent}- heading: ${quoted(section.heading)}\n${id}${fieldLines(section, indent)}${text}${nested}`;
 }
 
 function fieldLines({ fields = [] }: NewSection, indent: string): string {

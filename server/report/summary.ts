@@ -1,4 +1,4 @@
-import { normaliseName, normalisePhrase } from '../framework/name.ts';
+import { normaliseName } from '../framework/name.ts';
 import type { Area, Vocabulary } from '../framework/vocabulary.ts';
 import type { Block } from '../model/block.ts';
 import type { Row, Table } from '../syntax/block.ts';
@@ -7,10 +7,11 @@ import { readJudgement } from './judgementText.ts';
 import { isStrayLabel } from './ratings.ts';
 import type { Statement, SummaryRow, SummaryTable } from './report.ts';
 import { statement } from './statement.ts';
+import { type RowName, readRowNames } from './summaryNames.ts';
 import { readTicks, type TickColumn, tickColumns } from './summaryTicks.ts';
 
-const JUDGEMENT_COLUMN = /^(?:inspection )?(?:judge?ment|grade|finding|rating)s?$/;
-const JUDGEMENT_WORD = /\b(?:judge?ment|grade|finding|rating)s?\b/;
+const JUDGEMENT_COLUMN = /^(?:inspection )?(?:judge?ment|grade|finding|rating|evaluation)s?$/;
+const JUDGEMENT_WORD = /\b(?:judge?ment|grade|finding|rating|evaluation)s?\b/;
 // Judgements of another time, or by others than the inspectors.
 const OTHER_JUDGEMENT = /\b(?:previous(?:ly)?|prior|last|earlier|former|self|target)\b/;
 // Numbers in these count rows, even where they are small enough to be grades.
@@ -49,11 +50,22 @@ export function readSummary(own: readonly Block[], vocabulary: Vocabulary): Summ
           }
         : undefined,
     unjudged: judging.length > 0 ? [] : naming.flatMap(headerOf),
-    rows: records.flatMap((record) =>
-      record.table.rows.slice(1).flatMap((row) => readRow(row, record, vocabulary) ?? []),
-    ),
+    rows: readRows(records, vocabulary),
   };
 }
+
+function readRows(records: readonly RecordTable[], vocabulary: Vocabulary): readonly SummaryRow[] {
+  const rows = records.flatMap((record) => record.table.rows.slice(1).map((row) => ({ row, record })));
+  const names = readRowNames(
+    rows.map(({ row, record }) => textOf(row, record.areaColumn)),
+    vocabulary,
+  );
+  return rows.flatMap(
+    ({ row, record }, index) => readRow(row, names[index] ?? UNNAMED, record, vocabulary) ?? [],
+  );
+}
+
+const UNNAMED: RowName = { area: undefined, group: false };
 
 function headerOf({ table, block }: RecordTable): readonly Anchor[] {
   return table.rows.slice(0, 1).map(({ span }) => ({ block, span }));
@@ -63,7 +75,10 @@ function readColumns(table: Table, block: number, vocabulary: Vocabulary): Recor
   const body = table.rows.slice(1);
   const width = Math.max(0, ...table.rows.map(({ cells }) => cells.length));
   const names = Array.from({ length: width }, (_, column) =>
-    body.map((row) => nameOf(textOf(row, column), vocabulary)),
+    readRowNames(
+      body.map((row) => textOf(row, column)),
+      vocabulary,
+    ),
   );
   const known = names.map((column) => column.filter(({ area, group }) => area !== undefined || group).length);
   const areaColumn = Math.max(0, known.indexOf(Math.max(0, ...known)));
@@ -152,26 +167,16 @@ function textOf(row: Row | undefined, column: number): string {
   return row?.cells[column]?.prose.text ?? '';
 }
 
-/** What a row's name stands for. A section's own name counts before what areas are called in running text. */
-function nameOf(name: string, vocabulary: Vocabulary): { area: Area | undefined; group: boolean } {
-  if (name === '') return { area: undefined, group: false };
-  const { areas, areasByName, sectionsByName } = vocabulary;
-  const phrase = normalisePhrase(name);
-  const roles =
-    [normaliseName(name), phrase, `the ${phrase}`].map((key) => sectionsByName.get(key)).find(Boolean) ?? [];
-  const area =
-    roles.length > 0
-      ? areas.find((candidate) => candidate.section !== undefined && roles.includes(candidate.section))
-      : areasByName.get(phrase);
-  return { area, group: area === undefined && roles.length > 0 };
-}
-
-function readRow(row: Row, record: RecordTable, vocabulary: Vocabulary): SummaryRow | undefined {
+function readRow(
+  row: Row,
+  { area, group }: RowName,
+  record: RecordTable,
+  vocabulary: Vocabulary,
+): SummaryRow | undefined {
   const { block, judgements } = record;
   const nameCell = row.cells[record.areaColumn];
   if (nameCell === undefined || nameCell.prose.text === '') return undefined;
   const name = nameCell.prose.text;
-  const { area, group } = nameOf(name, vocabulary);
   const named = { name, at: { block, span: nameCell.span }, area, group };
   if (typeof judgements === 'object') {
     const ticks = area && readTicks(row, block, judgements, area, vocabulary.labels);
