@@ -34,6 +34,24 @@ const FEATURES: Readonly<Record<string, (subject: Subject, offset: number) => st
     const line = found.text.lineAt(found.span.from);
     return `${found.path}:${line.number} ${line.text.trim()} at ${quoted(found.text, found.span)}`;
   },
+  references({ answers, text }, offset) {
+    const found = answers.references(offset);
+    if (found.length === 0) return 'nothing';
+    return found
+      .map(
+        (span) =>
+          `${text.lineAt(span.from).number} ${text.lineAt(span.from).text.trim()} at ${quoted(text, span)}`,
+      )
+      .join('\n');
+  },
+  /** What a file says when what stands at the cursor is called "another". */
+  rename({ answers, text }, offset) {
+    const found = answers.renameAt(offset);
+    if (found === undefined) return 'nothing';
+    const edits = answers.rename(offset, 'another');
+    const after = typeof edits === 'string' ? edits : applyEdits(text.toString(), edits).trimEnd();
+    return `${quoted(text, found.span)}\n\n${after}`;
+  },
   completion({ answers, text, filtered }, offset) {
     const items = answers
       .completion(offset)

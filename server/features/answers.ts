@@ -1,3 +1,4 @@
+import type { TextEdit } from '../text/edit.ts';
 import type { Finding } from '../text/problem.ts';
 import { type Span, shift } from '../text/span.ts';
 import type { Analysis } from './analysis.ts';
@@ -6,9 +7,10 @@ import { type CompletionItem, completion } from './completion.ts';
 import { dataCompletion } from './dataCompletion.ts';
 import { type DataFile, dataPart } from './dataFile.ts';
 import { dataFolding, dataSelection } from './dataFolding.ts';
-import { dataDefinition, dataHover } from './dataHover.ts';
+import { dataHover } from './dataHover.ts';
 import type { Target } from './dataNames.ts';
 import { dataSymbols } from './dataOutline.ts';
+import { dataDefinition, dataReferences, dataRename, dataRenameAt, type Renaming } from './dataReferences.ts';
 import { definition } from './definition.ts';
 import { type Fold, folding } from './folding.ts';
 import { type Hover, hover } from './hover.ts';
@@ -24,6 +26,11 @@ export interface Answers {
   readonly symbols: () => readonly DocumentSymbol[];
   readonly hover: (offset: number) => Hover | undefined;
   readonly definition: (offset: number) => Target | undefined;
+  /** Where the thing at `offset` is called by its name; of a document nothing yet. */
+  readonly references: (offset: number) => readonly Span[];
+  readonly renameAt: (offset: number) => Renaming | undefined;
+  /** The edits, or a sentence that says why there are none. */
+  readonly rename: (offset: number, name: string) => readonly TextEdit[] | string;
   readonly completion: (offset: number) => readonly CompletionItem[];
   readonly folding: () => readonly Fold[];
   readonly selection: (offset: number) => readonly Span[];
@@ -39,6 +46,9 @@ export function documentAnswers(analysis: Analysis): Answers {
     symbols: () => documentSymbols(analysis),
     hover: (offset) => partHover(analysis, offset) ?? hover(analysis, offset),
     definition: (offset) => definition(analysis, offset),
+    references: () => [],
+    renameAt: () => undefined,
+    rename: () => 'In a document nothing has a name that could be changed everywhere.',
     completion: (offset) => {
       const items = completion(analysis, offset);
       return items.length > 0 ? items : partCompletion(analysis, offset);
@@ -75,6 +85,9 @@ export function dataAnswers(file: DataFile): Answers {
     symbols: () => dataSymbols(file),
     hover: (offset) => dataHover(file, offset),
     definition: (offset) => dataDefinition(file, offset),
+    references: (offset) => dataReferences(file, offset),
+    renameAt: (offset) => dataRenameAt(file, offset),
+    rename: (offset, name) => dataRename(file, offset, name),
     completion: (offset) => dataCompletion(file, offset),
     folding: () => dataFolding(file),
     selection: (offset) => dataSelection(file, offset),

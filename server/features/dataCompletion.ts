@@ -108,6 +108,6 @@ function isType(schemas: readonly Schema[], type: string): boolean {
 }
 
 /** A value as it has to be written to be read as the same text. */
-function written(text: string): string {
+export function written(text: string): string {
   return /^[\p{L}\p{N}](?:[^:#,[\]{}"]*[^:#,[\]{}"\s])?$/u.test(text) ? text : JSON.stringify(text);
 }

@@ -167,6 +167,6 @@ export function toCodeAction(
   }
 }
 
-function toTextEdit({ span, insert }: TextEdit, positions: Positions): LspTextEdit {
+export function toTextEdit({ span, insert }: TextEdit, positions: Positions): LspTextEdit {
   return { range: positions.range(span), newText: insert };
 }
