@@ -13,6 +13,7 @@ import type {
   Hover,
   Location,
   SelectionRange,
+  WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
 import { buildServer, Editor } from './harness/editor.ts';
 
@@ -243,10 +244,8 @@ describe('language server', () => {
       const items = await editor.request<CompletionItem[]>('textDocument/completion', mine, {
         position: { line: 7, character: 24 },
       });
-      assert.deepEqual(
-        items.map(({ label }) => label),
-        ['four-point'],
-      );
+      // Its own and the inherited ones first, then those of the library.
+      assert.equal(items[0]?.label, 'four-point');
       const folds = await editor.request<FoldingRange[]>('textDocument/foldingRange', mine);
       assert.deepEqual(
         folds.map(({ startLine, endLine }) => [startLine, endLine]),
@@ -257,6 +256,42 @@ describe('language server', () => {
       );
       // A shipped framework is in no file that could be opened.
       assert.equal(await editor.request('textDocument/definition', mine, { position }), null);
+    });
+
+    it('finds and renames what the file names', async () => {
+      const scales = 'scales:\n  met:\n    values: [{ label: Met }, { label: Not met }]\n';
+      await editor.change(mine, 4, [{ text: `${MINE}${scales}${SECTION}    judgement: { scale: met }\n` }]);
+      const position = { line: 4, character: 3 };
+      const found = await editor.request<Location[]>('textDocument/references', mine, {
+        position,
+        context: { includeDeclaration: true },
+      });
+      assert.deepEqual(
+        found.map(({ uri, range }) => [uri, range.start.line]),
+        [
+          [mine, 4],
+          [mine, 10],
+        ],
+      );
+      assert.deepEqual(await editor.request('textDocument/prepareRename', mine, { position }), {
+        range: { start: { line: 4, character: 2 }, end: { line: 4, character: 5 } },
+        placeholder: 'met',
+      });
+      const renamed = await editor.request<WorkspaceEdit>('textDocument/rename', mine, {
+        position,
+        newName: 'two-point',
+      });
+      assert.deepEqual(
+        renamed.changes?.[mine]?.map(({ range, newText }) => [range.start.line, newText]),
+        [
+          [4, 'two-point'],
+          [10, 'two-point'],
+        ],
+      );
+      await assert.rejects(
+        editor.request('textDocument/rename', mine, { position, newName: 'Two points' }),
+        /"Two points" cannot be a name here/,
+      );
     });
 
     it('checks open reports by what was saved, as soon as it is', async () => {
