@@ -32,8 +32,7 @@ export function namesOf(file: DataFile, refersTo: readonly string[]): readonly N
     if (path === 'rules') return ruleNames();
     if (path === 'scale-library') return libraryScales(file);
     if (path === 'families') return familyNames();
-    const own = file.layers.flatMap((layer) => namesIn(file.tree, layer, path));
-    return path === 'scales' ? [...own, ...libraryScales(file)] : own;
+    return file.layers.flatMap((layer) => namesIn(file.tree, layer, path));
   });
   return all.filter(({ name }, index) => all.findIndex((other) => sameName(other.name, name)) === index);
 }
@@ -114,21 +113,6 @@ function ruleNames(): readonly Name[] {
       documentation: description,
       target: undefined,
     }));
-}
-
-/** The scales that any framework may name; they are in no file that could be opened. */
-function libraryScales({ library }: DataFile): readonly Name[] {
-  return library.scales.ids().flatMap((id) => {
-    const scale = library.scales.get(id);
-    if (scale === undefined) return [];
-    const values = scale.values.map(({ label, grade, meaning }) => {
-      const behind = meaning === undefined ? '' : `: ${meaning}`;
-      return `- ${label}${grade === undefined ? '' : ` (${grade})`}${behind}`;
-    });
-    const title = scale.title ?? id;
-    const documentation = `**${title}**\n\n${values.join('\n')}`;
-    return [{ name: id, detail: scale.title, documentation, target: undefined }];
-  });
 }
 
 function familyNames(): readonly Name[] {
