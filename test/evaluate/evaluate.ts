@@ -4,6 +4,9 @@ import { type Landmarks, landmarks } from './landmarks.ts';
 import { LETTER_FAULTS } from './letter/faults.ts';
 import { LETTER_HARMLESS } from './letter/harmless.ts';
 import { type LetterLandmarks, letterLandmarks } from './letter/landmarks.ts';
+import { LIBRARY_FAULTS } from './library/faults.ts';
+import { LIBRARY_HARMLESS } from './library/harmless.ts';
+import { type LibraryLandmarks, libraryLandmarks } from './library/landmarks.ts';
 import { PLAN_FAULTS } from './plan/faults/all.ts';
 import { PLAN_HARMLESS } from './plan/harmless/all.ts';
 import { type PlanLandmarks, planLandmarks } from './plan/landmarks.ts';
@@ -21,6 +24,11 @@ const LETTER: Repertoire<LetterLandmarks> = {
   faults: LETTER_FAULTS,
   harmless: LETTER_HARMLESS,
 };
+const LIBRARY: Repertoire<LibraryLandmarks> = {
+  read: libraryLandmarks,
+  faults: LIBRARY_FAULTS,
+  harmless: LIBRARY_HARMLESS,
+};
 
 const EVALUATE: Readonly<
   Record<Sort, (subject: Subject, seed: number, times: number) => readonly Outcome[]>
@@ -28,6 +36,7 @@ const EVALUATE: Readonly<
   report: (...how) => seeded(REPORT, ...how),
   plan: (...how) => seeded(PLAN, ...how),
   letter: (...how) => seeded(LETTER, ...how),
+  library: (...how) => seeded(LIBRARY, ...how),
 };
 
 /** What becomes of faults and harmless edits of the document's own sort. */

@@ -7,6 +7,8 @@ export interface Kind<Document> {
   readonly name: string;
   /** The forms of document that can be changed so; all of them when left out. */
   readonly forms?: readonly Form[];
+  /** Whether a document may lack what it needs; it is then left out. */
+  readonly optional?: boolean;
   /** A change, or undefined when the draw came to nothing and another is to be made. */
   readonly draw: (document: Document, random: Random) => Change | undefined;
 }

@@ -36,7 +36,9 @@ export function seeded<Document extends Texts>(
   const document = read(subject);
   const before = subject.check(subject.text);
   const round = (kinds: readonly Kind<Document>[], harmless: boolean): Outcome[] => {
-    const own = kinds.filter(({ forms }) => forms === undefined || forms.includes(subject.form));
+    const own = kinds
+      .filter(({ forms }) => forms === undefined || forms.includes(subject.form))
+      .filter((kind) => kind.optional !== true || drawn(kind, document, new Random(seed)) !== undefined);
     return Array.from({ length: Math.max(times, own.length) }, (_, index) => {
       const kind = own[index % own.length];
       if (kind === undefined) throw new Error('There are no kinds.');
@@ -58,11 +60,21 @@ const MOST_DRAWS = 200;
 
 /** A change that changes something: one that leaves the document as it was is drawn again. */
 function draw<Document extends Texts>(kind: Kind<Document>, document: Document, random: Random): Change {
+  const change = drawn(kind, document, random);
+  if (change === undefined) throw new Error(`"${kind.name}" cannot be drawn.`);
+  return change;
+}
+
+function drawn<Document extends Texts>(
+  kind: Kind<Document>,
+  document: Document,
+  random: Random,
+): Change | undefined {
   for (let draws = 0; draws < MOST_DRAWS; draws += 1) {
     const change = kind.draw(document, random);
     if (change !== undefined && change.text !== document.text) return change;
   }
-  throw new Error(`"${kind.name}" cannot be drawn.`);
+  return undefined;
 }
 
 function keyOf({ rule, message }: Finding): string {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { importText } from '../../server/convert/text/importText.ts';
 import { analyse } from '../../server/features/analysis.ts';
@@ -16,7 +16,7 @@ import { PUBLISHED, type Published, publishedHere, readPublished } from './publi
 export type Form = 'text' | 'markdown' | 'yaml';
 
 /** What a document is, and so what is done to it. */
-export type Sort = 'report' | 'plan' | 'letter';
+export type Sort = 'report' | 'plan' | 'letter' | 'library';
 
 /** A document that is changed again and again, to see what the checker says to it. */
 export interface Subject {
@@ -49,7 +49,15 @@ export function vocabulary(framework: string = FRAMEWORK): Vocabulary {
 /** The documents that are evaluated; the published report is no part of the project and may not be there. */
 export function subjects(): readonly Subject[] {
   const reports = publishedHere().filter(({ framework }) => framework === FRAMEWORK);
-  return [...reports.map(publishedSubject), ...EXAMPLES.map(subject)];
+  return [...reports.map(publishedSubject), ...EXAMPLES.map(subject), ...libraryExamples().map(subject)];
+}
+
+const LIBRARY_FOLDER = 'examples/library';
+
+/** The clean example of each framework; one that keeps the contradictions of a published document has another name. */
+function libraryExamples(): readonly string[] {
+  const names = LIBRARY.ids().map((id) => path.join(LIBRARY_FOLDER, `${id}.md`));
+  return names.filter((file) => existsSync(file));
 }
 
 export function subject(file: string): Subject {
@@ -61,7 +69,8 @@ export function subject(file: string): Subject {
   return {
     name,
     form: syntax,
-    sort: sortOf(/^framework: (\S+)$/m.exec(text)?.[1] ?? ''),
+    sort:
+      path.dirname(file) === LIBRARY_FOLDER ? 'library' : sortOf(/^framework: (\S+)$/m.exec(text)?.[1] ?? ''),
     text,
     check: (version) => findings(file, syntax, version),
   };

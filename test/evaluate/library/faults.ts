@@ -1,0 +1,255 @@
+import type { SectionRole } from '../../../server/framework/vocabulary.ts';
+import type { Random } from '../../incremental/random.ts';
+import { type Change, change, insert, removeLine, replace } from '../change.ts';
+import { FIELD_FAULTS } from '../faults/fields.ts';
+import { slip } from '../faults/record.ts';
+import { SHARE_FAULTS } from '../faults/shares.ts';
+import { SUM_FAULTS } from '../faults/sums.ts';
+import type { Kind } from '../kind.ts';
+import { around, type LibraryJudgement, type LibraryLandmarks, type LibrarySection } from './landmarks.ts';
+import { TABLE_FAULTS } from './tables.ts';
+
+const OWN_FAULTS: readonly Kind<LibraryLandmarks>[] = [
+  { name: 'section lost', draw: lost },
+  { name: 'heading lost', draw: headingLost },
+  { name: 'heading misspelt', draw: misspelt },
+  { name: 'section emptied', draw: emptied },
+  { name: 'section doubled', draw: doubled },
+  { name: 'sections in another order', draw: moved },
+  { name: 'heading a level too deep', draw: tooDeep },
+  { name: 'judgement changed in one place', draw: contradicted },
+  { name: 'judgement off the scale', draw: offScale },
+  { name: 'judgement lost', draw: unjudged },
+  { name: 'row of the summary lost', draw: rowLost },
+  { name: 'part of the letter lost', draw: partLost },
+];
+
+/** Not every document has what each of them needs. */
+export const LIBRARY_FAULTS: readonly Kind<LibraryLandmarks>[] = [
+  ...OWN_FAULTS,
+  ...TABLE_FAULTS,
+  ...FIELD_FAULTS,
+  ...SHARE_FAULTS,
+  ...SUM_FAULTS,
+].map((kind) => ({ ...kind, optional: true }));
+
+function naming(...names: readonly string[]): RegExp {
+  return new RegExp(names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'i');
+}
+
+/** Sections that the framework knows by their name, and of which it knows one of that name only. */
+function known({ sections }: LibraryLandmarks): readonly (LibrarySection & { readonly role: SectionRole })[] {
+  const counts = new Map<string, number>();
+  for (const { name } of sections) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return sections.flatMap((section) => {
+    const { role, name } = section;
+    if (role === undefined || role.def.anyHeading || role.def.repeated || counts.get(name) !== 1) return [];
+    return [{ ...section, role }];
+  });
+}
+
+function required(document: LibraryLandmarks) {
+  return known(document).filter(({ role }) => role.def.required);
+}
+
+function leaves<S extends LibrarySection>(all: readonly S[], { sections }: LibraryLandmarks): readonly S[] {
+  return all.filter(({ headingLine }) => !sections.some(({ parent }) => parent?.headingLine === headingLine));
+}
+
+function pick<T>(all: readonly T[], random: Random): T | undefined {
+  return all.length === 0 ? undefined : random.pick(all);
+}
+
+function nameOf({ role, name }: LibrarySection): string {
+  return role?.def.heading ?? name;
+}
+
+function lost(document: LibraryLandmarks, random: Random): Change | undefined {
+  const section = pick(required(document), random);
+  if (section === undefined) return undefined;
+  const own = document.sections.find(({ headingLine }) => headingLine === section.headingLine) ?? section;
+  const at = around(document, own);
+  const names = naming(section.name, nameOf(section));
+  return change(document.text, [replace(section.whole, '')], at, `${section.name}: lost`, names);
+}
+
+function headingLost(document: LibraryLandmarks, random: Random): Change | undefined {
+  const section = pick(leaves(required(document), document), random);
+  if (section === undefined) return undefined;
+  const own = document.sections.find(({ headingLine }) => headingLine === section.headingLine) ?? section;
+  const at = [...around(document, own), section.whole];
+  const names = naming(section.name, nameOf(section));
+  return change(document.text, [removeLine(section.headingLine)], at, `${section.name}: heading lost`, names);
+}
+
+function misspelt(document: LibraryLandmarks, random: Random): Change | undefined {
+  const section = pick(known(document), random);
+  if (section === undefined || section.name.length < 6) return undefined;
+  const name = slip(section.name, random);
+  if (name === section.name) return undefined;
+  const own = document.sections.find(({ headingLine }) => headingLine === section.headingLine) ?? section;
+  const at = [...around(document, own), section.headingLine];
+  return change(
+    document.text,
+    [replace(section.heading, name)],
+    at,
+    name,
+    naming(section.name, nameOf(section), name),
+  );
+}
+
+function emptied(document: LibraryLandmarks, random: Random): Change | undefined {
+  const section = pick(leaves(known(document), document), random);
+  if (section === undefined || section.whole.to === document.text.length) return undefined;
+  const { whole, headingLine, name } = section;
+  const edit = replace({ from: headingLine.to + 1, to: whole.to }, '\n');
+  return change(document.text, [edit], [headingLine], `${name}: emptied`, naming(name, nameOf(section)));
+}
+
+function doubled(document: LibraryLandmarks, random: Random): Change | undefined {
+  const section = pick(leaves(known(document), document), random);
+  if (section === undefined || section.whole.to === document.text.length) return undefined;
+  const { whole, name } = section;
+  const words = document.text.slice(whole.from, whole.to);
+  return change(
+    document.text,
+    [insert(whole.to, words)],
+    [whole],
+    `${name}: doubled`,
+    naming(name, nameOf(section)),
+  );
+}
+
+function moved(document: LibraryLandmarks, random: Random): Change | undefined {
+  const all = known(document);
+  const one = pick(all, random);
+  const other = all.find(
+    ({ parent, whole, level, role }) =>
+      parent === one?.parent &&
+      level === one?.level &&
+      whole.from === one.whole.to &&
+      role.parent === one.role.parent,
+  );
+  if (one === undefined || other === undefined || other.role.order < one.role.order) return undefined;
+  const words = ({ whole }: LibrarySection) => document.text.slice(whole.from, whole.to).trimEnd();
+  const edits = [replace(one.whole, `${words(other)}\n\n`), replace(other.whole, `${words(one)}\n\n`)];
+  const note = `${one.name} and ${other.name} change places`;
+  const names = naming(one.name, other.name, nameOf(one), nameOf(other));
+  return change(document.text, edits, [one.whole, other.whole], note, names);
+}
+
+/** A section behind another of the same parent is then below that one. */
+function tooDeep(document: LibraryLandmarks, random: Random): Change | undefined {
+  const section = pick(leaves(required(document), document), random);
+  if (section === undefined) return undefined;
+  const own = document.sections.find(({ headingLine }) => headingLine === section.headingLine) ?? section;
+  if (document.sections.filter(({ parent }) => parent === section.parent).indexOf(own) < 1) return undefined;
+  const at = [...around(document, own), section.headingLine];
+  const names = naming(section.name, nameOf(section));
+  return change(
+    document.text,
+    [insert(section.headingLine.from, '#')],
+    at,
+    `${section.name}: too deep`,
+    names,
+  );
+}
+
+function others({ scale, label }: LibraryJudgement, text: string): readonly string[] {
+  const now = text.slice(label.from, label.to).toLowerCase();
+  const own = scale.values.find((value) =>
+    [value.label, ...value.aliases].some((one) => now.startsWith(one.toLowerCase())),
+  );
+  return scale.values.filter((value) => value !== own).map((value) => value.label);
+}
+
+function contradicted(document: LibraryLandmarks, random: Random): Change | undefined {
+  const judgement = pick(document.judgements, random);
+  if (judgement === undefined) return undefined;
+  const same = document.judgements.filter(({ area }) => area.toLowerCase() === judgement.area.toLowerCase());
+  if (same.length < 2) return undefined;
+  const label = random.pick(others(judgement, document.text));
+  const at = same.map(({ line }) => line);
+  return change(
+    document.text,
+    [replace(judgement.label, label)],
+    at,
+    `${judgement.area}: ${label}`,
+    naming(label),
+  );
+}
+
+const OTHER_LABELS = [
+  'Satisfactory',
+  'Adequate',
+  'Requires improvement',
+  'Very good',
+  'Excellent',
+  'Weak',
+  'Expected standard',
+];
+
+function offScale(document: LibraryLandmarks, random: Random): Change | undefined {
+  const judgement = pick(document.judgements, random);
+  if (judgement === undefined) return undefined;
+  const own = judgement.scale.values
+    .flatMap(({ label, aliases }) => [label, ...aliases])
+    .map((one) => one.toLowerCase());
+  const label = random.pick(OTHER_LABELS.filter((one) => !own.includes(one.toLowerCase())));
+  const same = document.judgements.filter(({ area }) => area.toLowerCase() === judgement.area.toLowerCase());
+  return change(
+    document.text,
+    [replace(judgement.label, label)],
+    same.map(({ line }) => line),
+    `${judgement.area}: ${label}`,
+  );
+}
+
+/** A judgement that is given once only, and must be. */
+function unjudged(document: LibraryLandmarks, random: Random): Change | undefined {
+  const judgement = pick(
+    document.judgements.filter(({ form }) => form === 'field'),
+    random,
+  );
+  const section = known(document).find(({ name }) => name === judgement?.area);
+  if (judgement === undefined || section?.role.def.judgement?.required !== true) return undefined;
+  if (document.judgements.filter(({ area }) => area === judgement.area).length > 1) return undefined;
+  const at = [section.headingLine, { from: section.headingLine.to, to: judgement.line.to }];
+  return change(
+    document.text,
+    [removeLine(judgement.line)],
+    at,
+    `${judgement.area}: no judgement`,
+    naming(judgement.area),
+  );
+}
+
+function rowLost(document: LibraryLandmarks, random: Random): Change | undefined {
+  const row = pick(
+    document.judgements.filter(({ form }) => form === 'row'),
+    random,
+  );
+  const section = document.sections.find(({ role }) => role?.def.judgementSummary === true);
+  if (row === undefined || section === undefined) return undefined;
+  return change(
+    document.text,
+    [removeLine(row.line)],
+    [section.whole],
+    `${row.area}: row lost`,
+    naming(row.area),
+  );
+}
+
+function partLost(document: LibraryLandmarks, random: Random): Change | undefined {
+  const part = pick(
+    document.parts.filter((one) => one.required),
+    random,
+  );
+  if (part === undefined) return undefined;
+  const { label, line } = part;
+  const at = [
+    { from: 0, to: document.bodyFrom + 200 },
+    { from: line.from - 1, to: line.from + 1 },
+  ];
+  return change(document.text, [removeLine(line)], at, `no ${label}`, naming(label));
+}
