@@ -4,9 +4,11 @@ import type { SourceText } from '../text/sourceText.ts';
 import { type Span, shift } from '../text/span.ts';
 import { blockSpan, type PlacedBlock, placeSpan } from './block.ts';
 import {
+  arrangedLines,
   cellsBehind,
   commentStretch,
   type Editing,
+  type LineCopy,
   type NewSection,
   renumberEdits,
   reorderEdits,
@@ -139,6 +141,10 @@ export class MarkdownEditing implements Editing {
 
   addRow(row: Span, cells: readonly string[]): readonly TextEdit[] {
     return rowBehind(this.#text, row, cells);
+  }
+
+  arrangeLines(all: readonly Span[], lines: readonly LineCopy[]): readonly TextEdit[] {
+    return arrangedLines(this.#text, all, lines);
   }
 
   removeComment(span: Span): readonly TextEdit[] {

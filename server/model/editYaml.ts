@@ -4,9 +4,11 @@ import type { SourceText } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
 import { type PlacedBlock, wholeSpan } from './block.ts';
 import {
+  arrangedLines,
   cellsBehind,
   commentStretch,
   type Editing,
+  type LineCopy,
   type NewSection,
   renumberEdits,
   reorderEdits,
@@ -153,6 +155,10 @@ export class YamlEditing implements Editing {
 
   addRow(row: Span, cells: readonly string[]): readonly TextEdit[] {
     return rowBehind(this.#text, row, cells);
+  }
+
+  arrangeLines(all: readonly Span[], lines: readonly LineCopy[]): readonly TextEdit[] {
+    return arrangedLines(this.#text, all, lines);
   }
 
   removeComment(span: Span): readonly TextEdit[] {

@@ -1,6 +1,6 @@
-import type { TextEdit } from '../text/edit.ts';
+import { applyEdits, type TextEdit } from '../text/edit.ts';
 import type { SourceText } from '../text/sourceText.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, shift } from '../text/span.ts';
 import { type PlacedBlock, placeOffset, placeSpan } from './block.ts';
 import type { Slot } from './slot.ts';
 
@@ -41,6 +41,11 @@ export interface Editing {
   addRow(row: Span, cells: readonly string[]): readonly TextEdit[];
   /** Adds empty cells at the end of a row of a table. */
   addCells(row: Span, count: number): readonly TextEdit[];
+  /**
+   * Writes lines anew, in another order or with other words: `lines` takes the place of `all`, which stand one behind
+   * the other. Nothing where one of them shares its line with others.
+   */
+  arrangeLines(all: readonly Span[], lines: readonly LineCopy[]): readonly TextEdit[];
   /** Takes a comment out, with its line when nothing else stands on it. */
   removeComment(span: Span): readonly TextEdit[];
   /**
@@ -64,6 +69,12 @@ export interface NewSection {
   readonly body: string;
   /** The sections below it. */
   readonly sections?: readonly NewSection[];
+}
+
+/** The lines that `of` stands on, with changes. Places are those of the document as it is. */
+export interface LineCopy {
+  readonly of: Span;
+  readonly changes: readonly TextEdit[];
 }
 
 /** Before a section, or as the last section of `parent`, or as the last of the document. */
@@ -161,4 +172,29 @@ export function rowBehind(text: SourceText, row: Span, cells: readonly string[])
   if (!line.text.includes('|')) return [];
   const before = /^[ \t>]*/.exec(line.text)?.[0] ?? '';
   return [{ span: { from: line.to, to: line.to }, insert: `\n${before}| ${cells.join(' | ')} |` }];
+}
+
+/** The edit that puts copies of whole lines in the place of all of them, parted as these are. */
+export function arrangedLines(
+  text: SourceText,
+  all: readonly Span[],
+  lines: readonly LineCopy[],
+): readonly TextEdit[] {
+  const stretch = ({ from, to }: Span): Span => ({ from: text.lineAt(from).from, to: text.lineAt(to).to });
+  const stretches = all.map(stretch);
+  const [first, second] = stretches;
+  const last = stretches.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const isApart = stretches.every(({ from }, index) => {
+    const before = stretches[index - 1];
+    return before === undefined || (before.to < from && text.slice(before.to, from).trim() === '');
+  });
+  if (!isApart) return [];
+  const gap = second === undefined ? '\n' : text.slice(first.to, second.from);
+  const copies = lines.map(({ of, changes }) => {
+    const { from, to } = stretch(of);
+    const moved = changes.map(({ span, insert }) => ({ span: shift(span, -from), insert }));
+    return applyEdits(text.slice(from, to), moved);
+  });
+  return [{ span: { from: first.from, to: last.to }, insert: copies.join(gap) }];
 }

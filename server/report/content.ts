@@ -4,6 +4,7 @@ import type { Block } from '../model/block.ts';
 import type { Span } from '../text/span.ts';
 import { readActions } from './actions.ts';
 import type { Anchor } from './contents.ts';
+import { readContentsList } from './contentsList.ts';
 import { isJudgementName } from './judgementName.ts';
 import { type ProseJudgement, readProseJudgements } from './judgementProse.ts';
 import { type JudgementText, looksGraded, readJudgement, readLeadingLabel } from './judgementText.ts';
@@ -55,6 +56,7 @@ export function readContent(
     summary,
     ...readParts(own, role, vocabulary),
     visits: vocabulary?.framework.kind === 'letter' ? readVisits(own) : [],
+    contentsList: readContentsList(normaliseName(title), own),
     empty: own.every((block) => block.leaves.length === 0 && block.tables.length === 0),
   };
 }

@@ -5,6 +5,7 @@ import type { SectionContent } from './report.ts';
 /** What a section holds besides its text, a line each: fields, statuses, measures, actions, tables, parts of a letter. */
 export function contentLines(content: SectionContent): readonly string[] {
   return [
+    ...(content.contentsList.length === 0 ? [] : [`contents list: ${content.contentsList.length} entries`]),
     ...content.parts.map(({ label, words }) => `${label.toLowerCase()}: ${words.text}`),
     ...content.fields.map(fieldLine),
     ...content.statusRows.map(statusLine),

@@ -14,6 +14,7 @@ import type {
   StatusRow,
   Words,
 } from './contents.ts';
+import type { ContentsEntry } from './contentsList.ts';
 import type { MeasureDictionary } from './measureDictionary.ts';
 import type { PlacedOrdinal } from './visits.ts';
 
@@ -95,6 +96,8 @@ export interface SectionContent {
   readonly parts: readonly LetterPart[];
   /** Of a letter: the places that say which visit it is about. */
   readonly visits: readonly PlacedOrdinal[];
+  /** The entries of the document's list of contents, where it stands in the section. */
+  readonly contentsList: readonly ContentsEntry[];
   /** Whether any text stands directly below the heading. */
   readonly empty: boolean;
 }

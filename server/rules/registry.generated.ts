@@ -37,6 +37,7 @@ import prosePlaceholder from './prose/placeholder.ts';
 import recommendationGroupOrder from './recommendation/group-order.ts';
 import recommendationUngroupedRecommendation from './recommendation/ungrouped-recommendation.ts';
 import structureBrokenReference from './structure/broken-reference.ts';
+import structureContentsMismatch from './structure/contents-mismatch.ts';
 import structureDuplicateSection from './structure/duplicate-section.ts';
 import structureEmptySection from './structure/empty-section.ts';
 import structureHeadingLevel from './structure/heading-level.ts';
@@ -95,6 +96,7 @@ export const RULES: readonly RuleEntry[] = [
   { id: 'recommendation/group-order', rule: recommendationGroupOrder },
   { id: 'recommendation/ungrouped-recommendation', rule: recommendationUngroupedRecommendation },
   { id: 'structure/broken-reference', rule: structureBrokenReference },
+  { id: 'structure/contents-mismatch', rule: structureContentsMismatch },
   { id: 'structure/duplicate-section', rule: structureDuplicateSection },
   { id: 'structure/empty-section', rule: structureEmptySection },
   { id: 'structure/heading-level', rule: structureHeadingLevel },
