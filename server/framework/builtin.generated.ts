@@ -17,7 +17,8 @@ import framework14 from '../../schemas/frameworks/ofsted-contact-referral-2010.y
 import framework15 from '../../schemas/frameworks/ofsted-looked-after-2013.yaml';
 import framework16 from '../../schemas/frameworks/ofsted-monitoring-visit.yaml';
 import framework17 from '../../schemas/frameworks/ofsted-safeguarding-2012.yaml';
-import framework18 from '../../schemas/frameworks/practice-improvement-update.yaml';
+import framework18 from '../../schemas/frameworks/ofsted-sif-2013.yaml';
+import framework19 from '../../schemas/frameworks/practice-improvement-update.yaml';
 import scale0 from '../../schemas/scales/care-inspectorate-six-point.yaml';
 import scale1 from '../../schemas/scales/cqc-local-authority-rating.yaml';
 import scale2 from '../../schemas/scales/cqc-quality-statement-score.yaml';
@@ -49,7 +50,8 @@ export const BUILTIN: ReadonlyMap<string, string> = new Map([
   ['ofsted-looked-after-2013', framework15],
   ['ofsted-monitoring-visit', framework16],
   ['ofsted-safeguarding-2012', framework17],
-  ['practice-improvement-update', framework18],
+  ['ofsted-sif-2013', framework18],
+  ['practice-improvement-update', framework19],
 ]);
 
 /** The texts of the scales that are shipped, by id. */
