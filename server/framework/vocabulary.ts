@@ -33,6 +33,8 @@ export interface Vocabulary {
   readonly sectionsById: ReadonlyMap<string, SectionRole>;
   /** Areas by heading, aliases and subjects, normalised as phrases. */
   readonly areasByName: ReadonlyMap<string, Area>;
+  /** Names that two areas have, such as the planning of two kinds of work: only their place tells which is meant. */
+  readonly sharedAreaNames: ReadonlySet<string>;
   readonly fieldsByName: ReadonlyMap<string, FieldDef>;
   /** Sections whose headings their authors word. */
   readonly openRoles: readonly SectionRole[];
@@ -71,6 +73,7 @@ export function compile(framework: Framework, ever: readonly SectionRole[] = [])
     ),
     sectionsById: new Map(roles.map((role) => [role.def.id, role])),
     areasByName: indexAreas(areas),
+    sharedAreaNames: sharedNames(areas),
     fieldsByName: indexFields(framework.fields),
     atOtherTimes: ever.map(({ def }) => def).filter(({ id }) => !now.has(id)),
     openRoles: roles.filter(({ def }) => def.anyHeading),
@@ -153,6 +156,11 @@ function indexAreas(areas: readonly Area[]): ReadonlyMap<string, Area> {
     }
   }
   return index;
+}
+
+function sharedNames(areas: readonly Area[]): ReadonlySet<string> {
+  const names = areas.flatMap((area) => [...new Set(areaNames(area).map(normalisePhrase))]);
+  return new Set(names.filter((name, index) => names.indexOf(name) < index));
 }
 
 /** Every name by which a document may call the area. */

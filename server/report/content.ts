@@ -1,11 +1,11 @@
 import { normaliseName } from '../framework/name.ts';
 import type { Area, SectionRole, Vocabulary } from '../framework/vocabulary.ts';
-import type { Block } from '../model/block.ts';
+import type { Block, Label } from '../model/block.ts';
 import type { Span } from '../text/span.ts';
 import { readActions } from './actions.ts';
 import type { Anchor } from './contents.ts';
 import { readContentsList } from './contentsList.ts';
-import { isJudgementName } from './judgementName.ts';
+import { isJudgementName, mayNameJudgement } from './judgementName.ts';
 import { type ProseJudgement, readProseJudgements } from './judgementProse.ts';
 import { type JudgementText, looksGraded, readJudgement, readLeadingLabel } from './judgementText.ts';
 import { readLetterParts } from './letterParts.ts';
@@ -14,6 +14,7 @@ import { readParagraphs } from './paragraphs.ts';
 import { isStrayLabel } from './ratings.ts';
 import { readRecommendations } from './recommendations.ts';
 import type { Binding, SectionContent, Statement } from './report.ts';
+import { readScores } from './scores.ts';
 import { readSectionFields } from './sectionFields.ts';
 import { statement, verbFor } from './statement.ts';
 import { readStatusRows } from './statusRows.ts';
@@ -50,6 +51,7 @@ export function readContent(
         : readStatements(heading, own, binding, area, vocabulary).concat(
             summary?.rows.flatMap((row) => row.statement ?? []) ?? [],
           ),
+    scores: vocabulary === undefined ? [] : readScores(own, area, role, vocabulary),
     paragraphs: readParagraphs(own),
     recommendations: groups,
     ungrouped,
@@ -131,14 +133,13 @@ function fieldStatements(own: readonly Block[], area: Area, vocabulary: Vocabula
   const near = own.filter(({ kind }) => kind !== 'comment').slice(0, NEAR_HEADING);
   return own.flatMap((block, index) =>
     block.labels
-      .filter(({ name, value }) => value !== '' && isJudgementName(name))
+      .filter(({ value, bold }) => value !== '' && (bold || near.includes(block)))
       .flatMap((label) => {
-        if (!label.bold && !near.includes(block)) return [];
-        const read =
-          meant(label.value, readJudgement(label.value, area.scale, vocabulary.labels), vocabulary) ??
-          readLeadingLabel(label.value, area.scale, vocabulary.labels) ??
-          // Words without bold may as well begin a sentence.
-          (label.bold ? unread(label.value) : undefined);
+        const read = isJudgementName(label.name)
+          ? readValue(label, area, vocabulary)
+          : mayNameJudgement(label.name)
+            ? readLooseValue(label, area, vocabulary)
+            : undefined;
         if (read === undefined) return [];
         const place = (part: Span): Anchor => ({
           block: index,
@@ -147,6 +148,32 @@ function fieldStatements(own: readonly Block[], area: Area, vocabulary: Vocabula
         return [statement(area, 'field', read, label.value, place)];
       }),
   );
+}
+
+/** The value of a field that holds a judgement. */
+function readValue(
+  { value, bold }: Label,
+  { scale }: Area,
+  vocabulary: Vocabulary,
+): JudgementText | undefined {
+  return (
+    meant(value, readJudgement(value, scale, vocabulary.labels), vocabulary) ??
+    readLeadingLabel(value, scale, vocabulary.labels) ??
+    // Words without bold may as well begin a sentence.
+    (bold ? unread(value) : undefined)
+  );
+}
+
+/** The value of a field that may hold something else: a judgement only when it is on the scale, or a number in bold. */
+function readLooseValue(
+  { value, bold }: Label,
+  { scale }: Area,
+  { labels }: Vocabulary,
+): JudgementText | undefined {
+  const read = readJudgement(value, scale, labels);
+  if ((read?.label?.value ?? read?.grade?.value) !== undefined) return read;
+  const isNumber = read !== undefined && read.label === undefined;
+  return isNumber && bold && scale.values.some(({ grade }) => grade !== undefined) ? read : undefined;
 }
 
 /** What was read, when its words are a label or meant as one. */

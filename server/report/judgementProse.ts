@@ -1,6 +1,6 @@
 import type { Scale, ScaleValue } from '../framework/framework.ts';
 import { normalisePhrase } from '../framework/name.ts';
-import type { Area, Vocabulary } from '../framework/vocabulary.ts';
+import { type Area, areaNames, type Vocabulary } from '../framework/vocabulary.ts';
 import type { Span } from '../text/span.ts';
 import { joinsLabel, startsWithWord, strayLabel } from './ratings.ts';
 
@@ -85,7 +85,7 @@ function readSentence(
   vocabulary: Vocabulary,
   opening: Area | undefined,
 ): ProseJudgement | undefined {
-  const { areas, length } = subjectOf(sentence, vocabulary);
+  const { areas, length } = subjectOf(sentence, vocabulary, opening);
   const scale = areas[0]?.scale;
   if (scale === undefined) return undefined;
   const behind = sentence.slice(length);
@@ -120,9 +120,10 @@ function readSentence(
 function subjectOf(
   sentence: string,
   vocabulary: Vocabulary,
+  opening: Area | undefined,
 ): { readonly areas: readonly Area[]; readonly length: number } {
   for (const verb of (SUBJECT.exec(sentence)?.[0] ?? '').matchAll(VERB)) {
-    const areas = areasNamed(sentence.slice(0, verb.index), vocabulary);
+    const areas = areasNamed(sentence.slice(0, verb.index), vocabulary, opening);
     if (areas.length > 0) return { areas, length: verb.index + verb[0].length };
   }
   return { areas: [], length: 0 };
@@ -155,9 +156,16 @@ function singular(text: string): { readonly text: string; readonly added: number
 const PLACED =
   /^(?<phrase>.+?\sin)\s+(?:the\s+)?\p{Lu}[\p{L}’'.-]*(?:\s+(?:\p{Lu}[\p{L}’'.-]*|and|of|on|upon|the|with|&))*$/u;
 
-/** The area that a noun phrase names, or the two that it joins by "and". */
-function areasNamed(subject: string, vocabulary: Vocabulary): readonly Area[] {
+/**
+ * The area that a noun phrase names, or the two that it joins by "and". A name that two areas share is that of the
+ * area whose section the sentence opens, and else of none.
+ */
+function areasNamed(subject: string, vocabulary: Vocabulary, opening: Area | undefined): readonly Area[] {
   const name = normalisePhrase(subject);
+  if (vocabulary.sharedAreaNames.has(name)) {
+    const isOwn = opening !== undefined && areaNames(opening).some((one) => normalisePhrase(one) === name);
+    return isOwn ? [opening] : [];
+  }
   const phrase = PLACED.exec(subject)?.groups?.phrase;
   const whole =
     vocabulary.areasByName.get(name) ??

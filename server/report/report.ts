@@ -16,6 +16,7 @@ import type {
 } from './contents.ts';
 import type { ContentsEntry } from './contentsList.ts';
 import type { MeasureDictionary } from './measureDictionary.ts';
+import type { Score } from './scores.ts';
 import type { PlacedOrdinal } from './visits.ts';
 
 /** A document seen through its framework. */
@@ -80,6 +81,8 @@ export interface SectionContent {
   readonly area: Area | undefined;
   /** Every judgement stated in the section, on its own area or on another. */
   readonly statements: readonly Statement[];
+  /** Every score that an area got, on scales whose judgements follow from scores. */
+  readonly scores: readonly Score[];
   readonly paragraphs: readonly NumberedParagraph[];
   readonly recommendations: readonly RecommendationGroup[];
   /** Recommendations that stand in none of the groups that the framework names. */

@@ -11,6 +11,8 @@ import { type RowName, readRowNames } from './summaryNames.ts';
 import { readTicks, type TickColumn, tickColumns } from './summaryTicks.ts';
 
 const JUDGEMENT_COLUMN = /^(?:inspection )?(?:judge?ment|grade|finding|rating|evaluation)s?$/;
+// What some reports call their judgements, and others something else.
+const LOOSE_COLUMN = /^(?:overall )?scores?$/;
 const JUDGEMENT_WORD = /\b(?:judge?ment|grade|finding|rating|evaluation)s?\b/;
 // Judgements of another time, or by others than the inspectors.
 const OTHER_JUDGEMENT = /\b(?:previous(?:ly)?|prior|last|earlier|former|self|target)\b/;
@@ -155,12 +157,13 @@ function kindOf(column: number, rows: readonly JudgedRow[], { labels }: Vocabula
 /** How well a header and what stands below it go with judgements; 0 is not at all. */
 function rankOf(name: string, kind: ColumnKind): number {
   const exact = JUDGEMENT_COLUMN.test(name);
-  const headed = exact || JUDGEMENT_WORD.test(name);
+  const loose = LOOSE_COLUMN.test(name);
+  const headed = exact || loose || JUDGEMENT_WORD.test(name);
   if (kind === 'labels') return exact ? 9 : headed ? 8 : 6;
   if (kind === 'grades') return exact ? 9 : headed ? 7 : NUMBERING.test(name) ? 0 : 4;
   // A column still to be filled in counts more than numbers that may be anything.
   if (kind === 'empty') return headed ? 5 : 0;
-  return exact ? 2 : 0;
+  return exact ? 2 : loose ? 1 : 0;
 }
 
 function textOf(row: Row | undefined, column: number): string {

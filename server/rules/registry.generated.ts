@@ -16,6 +16,7 @@ import judgementLimitingJudgement from './judgement/limiting-judgement.ts';
 import judgementMissingJudgement from './judgement/missing-judgement.ts';
 import judgementMixedScales from './judgement/mixed-scales.ts';
 import judgementNotOnScale from './judgement/not-on-scale.ts';
+import judgementScoreBandMismatch from './judgement/score-band-mismatch.ts';
 import judgementSummaryIncomplete from './judgement/summary-incomplete.ts';
 import judgementSummaryUnknownArea from './judgement/summary-unknown-area.ts';
 import letterMissingPart from './letter/missing-part.ts';
@@ -75,6 +76,7 @@ export const RULES: readonly RuleEntry[] = [
   { id: 'judgement/missing-judgement', rule: judgementMissingJudgement },
   { id: 'judgement/mixed-scales', rule: judgementMixedScales },
   { id: 'judgement/not-on-scale', rule: judgementNotOnScale },
+  { id: 'judgement/score-band-mismatch', rule: judgementScoreBandMismatch },
   { id: 'judgement/summary-incomplete', rule: judgementSummaryIncomplete },
   { id: 'judgement/summary-unknown-area', rule: judgementSummaryUnknownArea },
   { id: 'letter/missing-part', rule: letterMissingPart },

@@ -1,6 +1,6 @@
 import { type Area, areaNames, formatJudgement } from '../../framework/vocabulary.ts';
 import { cellsOf } from '../../model/block.ts';
-import { isJudgementName } from '../../report/judgementName.ts';
+import { isJudgementName, mayNameJudgement } from '../../report/judgementName.ts';
 import { hasWords } from '../../report/ratings.ts';
 import { headingSpan, type Section } from '../../report/report.ts';
 import { defineRule } from '../rule.ts';
@@ -42,7 +42,9 @@ function mayStateJudgement({ own }: Section, area: Area): boolean {
     return text.length <= 80 && hasLabel(text);
   });
   const named = blocks.slice(0, 3).flatMap((block) => block.labels);
-  const isNamed = named.some(({ name, value }) => value !== '' && isJudgementName(name));
+  const isNamed = named.some(
+    ({ name, value }) => value !== '' && (isJudgementName(name) || mayNameJudgement(name)),
+  );
   const passage = blocks.find(({ kind }) => kind === 'paragraph' || kind === 'item')?.leaves[0]?.prose.text;
   const sentence = /^.*?[.!?](?=\s|$)/u.exec(passage ?? '')?.[0] ?? passage ?? '';
   const isSaid = hasLabel(sentence) && areaNames(area).some((name) => hasWords(sentence, name));
