@@ -58,4 +58,72 @@ describe('scaffold', () => {
       });
     }
   }
+
+  it('keeps the parts that close a letter behind its sections', () => {
+    const { text } = made('note', 'markdown');
+    assert.ok(text.indexOf('Dear') < text.indexOf('## Strengths'));
+    assert.ok(text.indexOf('Yours sincerely') > text.indexOf('## Strengths'));
+  });
+
+  it('of any letter does not close it before it has begun', () => {
+    for (const id of LIBRARY.ids()) {
+      const parts = LIBRARY.get(id)?.vocabulary.framework.parts ?? [];
+      const closing = parts.filter(({ begins }) => begins.some((words) => words.startsWith('Yours')));
+      assert.deepEqual(
+        closing.map(({ place }) => place),
+        closing.map(() => 'end'),
+        id,
+      );
+    }
+  });
+
+  it('numbers paragraphs through the document', () => {
+    const { text } = made('judged', 'markdown');
+    assert.deepEqual(text.match(/^\d+\./gm), ['1.', '2.', '3.']);
+  });
+
+  it('numbers paragraphs by their sections, which are as many as there must be', () => {
+    const { text } = made('numbered', 'markdown');
+    assert.deepEqual(text.match(/^(?:## )?\d[\d.]*/gm), [
+      '## 1.',
+      '1.1',
+      '1.2',
+      '## 2.',
+      '2.1',
+      '## 3.',
+      '3.1',
+    ]);
+    assert.match(made('numbered', 'yaml').text, /number: "2"\n {4}body: \|\n {6}2\.1 /);
+  });
+
+  it('puts answers where they belong, whatever characters they hold', () => {
+    const answers = {
+      title: 'Review: "North" [draft]',
+      reviewed: '3 to 5 March 2025',
+      members: ['Team manager', 'Social worker'],
+      author: 'Head of service',
+    };
+    for (const syntax of SYNTAXES) {
+      const document = made('judged', syntax, answers);
+      assert.deepEqual(amiss(document, syntax), []);
+      const { report } = analyseText({ path: 'a.md', syntax, text: document.text }, everyRule(LIBRARY));
+      assert.equal(report.title, answers.title);
+      assert.match(document.text, /^members:\n {2}- Team manager\n {2}- Social worker\n/m);
+      assert.match(document.text, /^reviewed: 3 to 5 March 2025\n/m);
+      assert.match(document.text, /^author: Head of service\n/m);
+    }
+  });
+
+  it('has the sections that were in force on the day of the document', () => {
+    const headings = (answers: Answers) => made('dated', 'markdown', answers).text.match(/^## .*/gm);
+    assert.deepEqual(headings({ date: '2019-05-01' }), ['## Before']);
+    assert.deepEqual(headings({ date: '2021-05-01' }), ['## Since']);
+    assert.deepEqual(headings({}), ['## Since']);
+  });
+
+  it('aligns tables by what stands in them', () => {
+    const { text } = made('plan', 'markdown');
+    const rows = text.split('\n').filter((line) => line.startsWith('|'));
+    assert.deepEqual(new Set(rows.map((row) => row.length)).size, 1);
+  });
 });

@@ -3,8 +3,8 @@ import { filled, nameGap, openGap } from '../framework/gaps.ts';
 import { normaliseName } from '../framework/name.ts';
 import { fieldNames, type SectionRole, type Vocabulary } from '../framework/vocabulary.ts';
 import type { NewSection } from '../model/editing.ts';
-import { numberedOn } from '../rules/structure/template.ts';
 import { gap } from './gapMarks.ts';
+import { ScaffoldNumbers } from './scaffoldNumbers.ts';
 import { aligned, emptyTable, table } from './scaffoldTables.ts';
 
 type NewField = NonNullable<NewSection['fields']>[number];
@@ -12,11 +12,11 @@ type NewField = NonNullable<NewSection['fields']>[number];
 /** The sections of a new document. What a template does not give and the framework requires is added to it. */
 export class ScaffoldSections {
   readonly #vocabulary: Vocabulary;
-  /** The number of the last paragraph, where paragraphs are numbered through the document. */
-  #last = 0;
+  readonly #numbers: ScaffoldNumbers;
 
   constructor(vocabulary: Vocabulary) {
     this.#vocabulary = vocabulary;
+    this.#numbers = new ScaffoldNumbers(vocabulary);
   }
 
   /** Every section that there must be, with those that must be below it. */
@@ -40,12 +40,12 @@ export class ScaffoldSections {
     const missing = def.fields.filter((field) => field.required && !isIn(field, fields, body));
     const lines = missing.filter(({ type }) => type !== 'block').map(({ label }) => asked(label));
     const blocks = missing.filter(({ type }) => type === 'block');
-    const text = this.#numbered(this.#body(def, body, blocks.length > 0));
+    const text = this.#body(def, body, blocks.length > 0);
     return {
       heading: def.anyHeading ? gap(nameGap(def.heading)) : def.heading,
       id: this.#isNamesake(role) ? def.id : undefined,
       fields: [...judgementOf(def, fields), ...fields, ...lines],
-      body: text,
+      ...this.#numbers.numbered(text, role.parent === undefined),
       sections: [
         ...blocks.map(({ label }) => ({ heading: label, body: gap('text') })),
         ...this.#required(role),
@@ -65,8 +65,10 @@ export class ScaffoldSections {
     const parts = own === '' ? [...this.#groups(def)] : [own];
     if (!own.includes('|')) parts.push(...this.#tables(def));
     const isGroup = hasBlocks || def.sections.some(({ required }) => required);
-    if (parts.length > 0 || (isGroup && def.judgement === undefined)) return parts.join('\n\n');
-    return this.#framework.numbering === 'none' ? gap(openGap(def)) : `1. ${gap(openGap(def))}`;
+    const isWhole =
+      parts.length > 0 || def.template !== undefined || (isGroup && def.judgement === undefined);
+    if (isWhole) return parts.join('\n\n');
+    return this.#numbers.paragraph(gap(openGap(def)));
   }
 
   #groups({ recommendations }: SectionDef): readonly string[] {
@@ -94,13 +96,6 @@ export class ScaffoldSections {
       areas.map(({ name }) => [name, gap('judgement')]),
     );
   }
-
-  #numbered(body: string): string {
-    if (this.#framework.numbering !== 'document') return body;
-    const { body: numbered, last } = numberedOn(body, this.#last);
-    this.#last = last;
-    return numbered;
-  }
 }
 
 /** The fields that a template begins with, and what stands below them. */
@@ -108,7 +103,7 @@ function withoutFields(template: string): { readonly fields: readonly NewField[]
   const lines = template.split('\n');
   const fields: NewField[] = [];
   for (const line of lines) {
-    const [, name, value] = /^- \*\*([^*:]+):\*\* (.+)$/.exec(line) ?? [];
+    const [, name, value] = /^- \*\*([^*]+?)(?::|(?<=\?))\*\* (.+)$/.exec(line) ?? [];
     if (name === undefined || value === undefined) break;
     fields.push({ name, value });
   }

@@ -240,10 +240,13 @@ export class MarkdownEditing implements Editing {
 
 /** A section with those below it; ends with an empty line. */
 export function sectionMarkdown(section: NewSection, level: number): string {
-  const { heading, id, fields = [], body, sections = [] } = section;
-  const lines = fields.map(({ name, value }) => `- **${name}:** ${value}\n`).join('');
+  const { heading, id, number, fields = [], body, sections = [] } = section;
+  const lines = fields
+    .map(({ name, value }) => `- **${name}${name.endsWith('?') ? '' : ':'}** ${value}\n`)
+    .join('');
   const text = `${lines === '' ? '' : `${lines}\n`}${body === '' ? '' : `${body}\n\n`}`;
   const below = sections.map((section) => sectionMarkdown(section, level + 1)).join('');
   const named = id === undefined ? '' : `<!-- id: ${id} -->\n\n`;
-  return `${'#'.repeat(level)} ${heading}\n\n${named}${text}${below}`;
+  const title = number === undefined ? heading : `${number}. ${heading}`;
+  return `${'#'.repeat(level)} ${title}\n\n${named}${text}${below}`;
 }

@@ -63,6 +63,8 @@ export interface NewSection {
   readonly heading: string;
   /** Its id in the framework, where the heading alone does not say which section it is. */
   readonly id?: string | undefined;
+  /** The number that its heading is printed with. */
+  readonly number?: string | undefined;
   /** Its fields, each by its name as readers see it. */
   readonly fields?: readonly { readonly name: string; readonly value: string }[];
   /** Markdown, LF line ends, without a line end at its end. */

@@ -16,7 +16,8 @@ export function sectionLines(section: NewSection, column: number): string {
   const below = (section.sections ?? []).map((inner) => sectionLines(inner, column + 4)).join('');
   const nested = below === '' ? '' : `${indent}  sections:\n${below}`;
   const id = section.id === undefined ? '' : `${indent}  id: ${section.id}\n`;
-  return `${indent}- heading: ${quoted(section.heading)}\n${id}${fieldLines(section, indent)}${text}${nested}`;
+  const number = section.number === undefined ? '' : `${indent}  number: "${section.number}"\n`;
+  return `${indent}- heading: ${quoted(section.heading)}\n${id}${number}${fieldLines(section, indent)}${text}${nested}`;
 }
 
 function fieldLines({ fields = [] }: NewSection, indent: string): string {
@@ -27,7 +28,10 @@ function fieldLines({ fields = [] }: NewSection, indent: string): string {
 
 /** The key of a section's field, from its name as readers see it. */
 export function fieldKey(name: string): string {
-  return name.toLowerCase().replace(/\s+/g, '-');
+  return name
+    .toLowerCase()
+    .replace(/[^\p{L}\d]+/gu, '-')
+    .replace(/^-|-$/g, '');
 }
 
 /** The text of a section whose dash is indented by `indent`, without a line end at its end. */

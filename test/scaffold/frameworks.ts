@@ -94,4 +94,37 @@ sections:
     required: true
     guidance: "Say what [the school] does well."`,
   ],
+  [
+    'numbered',
+    `id: numbered
+title: Numbered report
+numbering: section
+sections:
+  - id: introduction
+    heading: Introduction
+    required: true
+    template: |
+      1.1 \${1:[why the report is written]}
+
+      1.2 \${2:[what it covers]}
+  - { id: background, heading: Background, template: "2.1 \${1:[background]}" }
+  - { id: findings, heading: Findings, required: true, template: "3.1 \${1:[finding]}" }
+  - { id: conclusion, heading: Conclusion, required: true, guidance: Say what follows. }`,
+  ],
+  [
+    'dated',
+    `id: dated
+title: Dated report
+sections:
+  - { id: before, heading: Before, required: true, in-force: { until: 2020-12-31 } }
+  - { id: since, heading: Since, required: true, in-force: { from: 2021-01-01 } }`,
+  ],
+  [
+    'namesakes',
+    `id: namesakes
+title: Report with two sections of one name
+sections:
+  - { id: summary, heading: Overall, required: true }
+  - { id: detail, heading: Overall, required: true }`,
+  ],
 ]);
