@@ -2,19 +2,25 @@ import type { CompletionItem } from './completion.ts';
 import { type Cursor, cursorsAt } from './dataCursor.ts';
 import type { DataFile } from './dataFile.ts';
 import { namesOf } from './dataNames.ts';
-import { type Schema, type SchemaTree, said } from './dataSchema.ts';
+import { type Path, type Schema, type SchemaTree, said } from './dataSchema.ts';
 
 type Draft = Omit<CompletionItem, 'order'>;
 
 /** What could be written at `offset` of a file of data: keys that its schema knows there, or values. */
 export function dataCompletion(file: DataFile, offset: number): readonly CompletionItem[] {
   const { input, reading } = file;
+  const found: Draft[] = [];
+  let path: Path | undefined;
   for (const cursor of cursorsAt(input.text, reading, offset)) {
+    // A name may stand where a map may stand as well: "tables: [plan]" or "tables: [{ table: plan }]".
+    if (path !== undefined && path.join('/') !== cursor.path.join('/')) break;
     const schemas = file.tree.at(cursor.path);
-    const found = cursor.kind === 'key' ? keys(file, cursor, schemas) : values(file, cursor, schemas);
-    if (found.length > 0) return found.map((item, order) => ({ ...item, order }));
+    const more = cursor.kind === 'key' ? keys(file, cursor, schemas) : values(file, cursor, schemas);
+    const named = path === undefined || said(schemas, 'refersTo') !== undefined;
+    found.push(...more.filter(({ kind }) => named && (path === undefined || kind === 'value')));
+    if (more.length > 0) path = cursor.path;
   }
-  return [];
+  return found.map((item, order) => ({ ...item, order }));
 }
 
 function keys(file: DataFile, cursor: Cursor, schemas: readonly Schema[]): readonly Draft[] {
