@@ -13,7 +13,7 @@ export function writeFrontMatter(
 ): void {
   out.insert(`---\nframework: ${vocabulary.framework.id}\n`, 0);
   if (block.title.length > 0) writeEntry(out, source, 'title', block.title);
-  if (block.organisation !== undefined) writeEntry(out, source, 'organisation', [block.organisation]);
+  if (block.organisation.length > 0) writeEntry(out, source, 'organisation', block.organisation);
   for (const { def, value } of block.fields) {
     if (def.id !== 'title' && def.id !== 'organisation' && value !== undefined) {
       writeEntry(out, source, def.id, [value]);

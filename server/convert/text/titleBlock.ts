@@ -14,7 +14,8 @@ import { wordCount } from './prose.ts';
 /** What stands above the first heading: the title and the fields of the document as a whole. */
 export interface TitleBlock {
   readonly title: readonly Span[];
-  readonly organisation: Span | undefined;
+  /** Whose report it is, in as many pieces as the name takes lines. */
+  readonly organisation: readonly Span[];
   /** In the order of the source. */
   readonly fields: readonly FieldMatch[];
   /** Where the title comes again, as it does below a list of contents. */
@@ -54,7 +55,7 @@ export function readTitleBlock(lines: readonly Line[], end: number, vocabulary: 
 
 class TitleReader implements TitleBlock {
   title: readonly Span[] = [];
-  organisation: Span | undefined;
+  organisation: readonly Span[] = [];
   readonly fields: FieldMatch[] = [];
   readonly again: Span[] = [];
   readonly used = new Set<number>();
@@ -131,7 +132,7 @@ class TitleReader implements TitleBlock {
     const name = line.text.slice(match?.[0].length ?? 0);
     if (match === null || !looksLikeName(name)) return false;
     this.title = [{ from: line.from, to: line.from + (match[1]?.length ?? 0) }];
-    this.organisation = { from: line.to - name.length, to: line.to };
+    this.organisation = [{ from: line.to - name.length, to: line.to }];
     this.#titleText = match[1] ?? '';
     this.#titleEnd = index + 1;
     this.used.add(index);
@@ -178,14 +179,25 @@ class TitleReader implements TitleBlock {
   /** The first line below the title, if it is a name: the title says what was inspected, this line where. */
   readOrganisation(): void {
     const field = this.#takeField('organisation');
-    if (field !== undefined) this.organisation = field;
-    else if (this.organisation === undefined && this.#titleEnd >= 0 && this.#isReport())
-      this.#readNameBelowTitle();
+    if (field !== undefined) this.organisation = [field];
+    else if (this.organisation.length === 0 && this.#titleEnd >= 0 && this.#isReport()) {
+      if (this.#isKnownTitle) this.#readNameAboveTitle();
+      if (this.organisation.length === 0) this.#readNameBelowTitle();
+    }
   }
 
   /** Whether title or fields say that this is a report of the framework: only then is a name below the title a place. */
   #isReport(): boolean {
     return this.#isKnownTitle || this.fields.length > 0;
+  }
+
+  /** Some reports begin with the name, and what they are comes below it: all that stands there must be that name. */
+  #readNameAboveTitle(): void {
+    const first = this.#lines.findIndex(({ from }) => from === this.title[0]?.from);
+    const above = this.#lines.slice(0, first).filter(({ text }) => text !== '');
+    if (above.length > 2 || !looksLikeName(above.map(({ text }) => text).join(' '))) return;
+    this.organisation = above.map(({ from, to }) => ({ from, to }));
+    for (const line of above) this.used.add(this.#lines.indexOf(line));
   }
 
   #readNameBelowTitle(): void {
@@ -195,7 +207,7 @@ class TitleReader implements TitleBlock {
     // Behind the name there must be something else: a second name below would make it a list of them.
     const behind = this.#lines[index + 1];
     if (behind !== undefined && behind.text !== '' && !this.used.has(index + 1)) return;
-    this.organisation = { from: next.from, to: next.to };
+    this.organisation = [{ from: next.from, to: next.to }];
     this.used.add(index);
   }
 
