@@ -22,6 +22,7 @@ import type {
   Section,
   SectionContent,
 } from './report.ts';
+import { holdsJudgements } from './summary.ts';
 
 /**
  * Sees a model through a framework. What an earlier report read from a section is kept when the section's
@@ -121,7 +122,7 @@ function buildSections(
     const named = inTurn(kept.binding(part, parent, vocabulary), part, bindings, vocabulary);
     const open =
       named.role === undefined ? openRole(part, parent, below.get(index) ?? [], vocabulary) : undefined;
-    bindings.push(open === undefined ? named : { ...named, role: open, isOpen: true });
+    bindings.push(open === undefined ? named : opened(named, open));
   });
   const sections: Section[] = [];
   withoutNamesakes(parts, bindings).forEach((role, index) => {
@@ -162,6 +163,11 @@ function inTurn(
   return { ...named, role: next ?? namesakes.at(-1) };
 }
 
+/** What is known of a part by what stands in it; without a heading it goes by the framework's name. */
+function opened(named: Binding, role: SectionRole): Binding {
+  return { ...named, title: named.title === '' ? role.def.heading : named.title, role, isOpen: true };
+}
+
 /** The headings directly below each part, by the part's index. */
 function headingsBelow(parts: readonly Part[]): ReadonlyMap<number, readonly PlacedBlock[]> {
   const below = new Map<number, PlacedBlock[]>();
@@ -174,16 +180,22 @@ function headingsBelow(parts: readonly Part[]): ReadonlyMap<number, readonly Pla
   return below;
 }
 
-/** The role of a section whose author worded the heading: its fields, or the sections below it, tell what it is. */
+/**
+ * The role of a section whose author worded the heading: its fields, the sections below it, or its table of judgements
+ * tell what it is. Such a table needs no heading at all: in many reports it stands right below the title.
+ */
 function openRole(
   { heading, own }: Part,
   parent: SectionRole | undefined,
   below: readonly PlacedBlock[],
   vocabulary: Vocabulary | undefined,
 ): SectionRole | undefined {
-  if (heading === undefined || vocabulary === undefined) return undefined;
-  const open = vocabulary.openRoles.filter((role) => role.parent === parent);
-  if (open.length === 0) return undefined;
+  const open = vocabulary?.openRoles.filter((role) => role.parent === parent) ?? [];
+  if (vocabulary === undefined || open.length === 0) return undefined;
+  const judging = open.find(({ def }) => def.judgementSummary);
+  if (judging !== undefined && own.some(({ block }) => holdsJudgements(block, vocabulary))) return judging;
+  // What stands above the first heading can be known by its table alone.
+  if (heading === undefined) return undefined;
   const labels = own.flatMap(({ block }) => block.labels.map(({ name }) => normaliseName(name)));
   const headings = below.map(({ block }) => block.heading?.prose.text ?? '');
   return open.find(

@@ -73,9 +73,9 @@ export interface JudgedHeading extends HeadingParts {
   readonly role: SectionRole;
 }
 
-/** What may stand between the name and the label: "is", ": ", " – Judgement: ", " (judged to be ". */
+/** What may stand between the name and the label: "is", "are: ", ": ", " – Judgement: ", " (judged to be ". */
 const LINK =
-  /^(?<sign>\s*[-–—:,(])?\s*(?<verb>(?:is|are)\s+(?:that\s+(?:it|they)\s+(?:(?:is|are)\s+)?)?)?(?:judged\s+(?:to\s+be\s+|as\s+)?)?(?:(?:overall\s+)?(?:judge?ment|grade)\s*[:–—-]\s*)?/iu;
+  /^(?<sign>\s*[-–—:,(])?\s*(?<verb>(?:is|are)(?:\s*:\s*|\s+)(?:that\s+(?:it|they)\s+(?:(?:is|are)\s+)?)?)?(?:judged\s+(?:to\s+be\s+|as\s+)?)?(?:(?:overall\s+)?(?:judge?ment|grade)\s*[:–—-]\s*)?/iu;
 
 /**
  * Parts a heading from a label of its own section's scale behind its name: "Children in care requires improvement",

@@ -26,7 +26,8 @@ interface RecordTable {
   readonly areaColumn: number;
   /** The column of judgements, one to tick for each label, or neither. */
   readonly judgements: number | readonly TickColumn[] | undefined;
-  readonly namesArea: boolean;
+  /** How many of its rows name an area. */
+  readonly areas: number;
 }
 
 /** The tables that repeat every judgement, as one, when the section has any. */
@@ -35,7 +36,7 @@ export function readSummary(own: readonly Block[], vocabulary: Vocabulary): Summ
     block.tables.map((table) => readColumns(table, index, vocabulary)),
   );
   // A key to the grades is no part of the record, nor is what else is told by area beside the judgements.
-  const naming = all.filter(({ namesArea }) => namesArea);
+  const naming = all.filter(({ areas }) => areas > 0);
   const judging = naming.filter(({ judgements }) => judgements !== undefined);
   const records = [judging, naming, all.slice(0, 1)].find((some) => some.length > 0) ?? [];
   const last = records.at(-1);
@@ -69,6 +70,14 @@ function readRows(records: readonly RecordTable[], vocabulary: Vocabulary): read
 
 const UNNAMED: RowName = { area: undefined, group: false };
 
+/** Whether a block holds a table that gives judgements on areas, several of them, by their names. */
+export function holdsJudgements(block: Block, vocabulary: Vocabulary): boolean {
+  return block.tables.some((table) => {
+    const { judgements, areas } = readColumns(table, 0, vocabulary);
+    return judgements !== undefined && areas > 1;
+  });
+}
+
 function headerOf({ table, block }: RecordTable): readonly Anchor[] {
   return table.rows.slice(0, 1).map(({ span }) => ({ block, span }));
 }
@@ -96,7 +105,7 @@ function readColumns(table: Table, block: number, vocabulary: Vocabulary): Recor
     table,
     areaColumn,
     judgements: ticks.length > 1 ? ticks : column?.column,
-    namesArea: judged.length > 0,
+    areas: judged.length,
   };
 }
 

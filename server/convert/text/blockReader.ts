@@ -81,7 +81,7 @@ class BlockReader {
     const inSummary = this.#role?.def.judgementSummary === true;
     if (table !== undefined && !(isHeading && table.rows.length < 2 && !inSummary)) {
       this.#close();
-      this.#blocks.push({ kind: 'table', rows: table.rows, role: this.#role });
+      this.#blocks.push({ kind: 'table', rows: table.rows, headed: table.headed === true, role: this.#role });
       return table.next;
     }
     if (isHeading) {
@@ -89,7 +89,8 @@ class BlockReader {
       if (role === undefined) return undefined;
       this.#close();
       this.#role = role;
-      this.#blocks.push({ kind: 'heading', role, name: heading.name, judgement: heading.judgement });
+      const { name, judgement, joint } = heading;
+      this.#blocks.push({ kind: 'heading', role, name, judgement, joint });
       return index + heading.lines;
     }
     return this.#line(line) ? index + 1 : undefined;
@@ -184,7 +185,8 @@ class BlockReader {
     let at = next;
     while (this.#lines[at]?.text === '') at += 1;
     const behind = this.#lines[at];
-    return behind !== undefined && startsLower(behind.text);
+    if (behind === undefined || this.#readers.judgements.isJudgement(behind.text)) return false;
+    return startsLower(behind.text);
   }
 
   #listGoesOn(index: number): boolean {

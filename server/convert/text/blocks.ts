@@ -16,7 +16,10 @@ export interface HeadingBlock {
   readonly kind: 'heading';
   readonly role: SectionRole;
   readonly name: readonly Span[];
-  readonly judgement: Span | undefined;
+  /** The judgement behind the name, in as many pieces as it takes lines; empty without one. */
+  readonly judgement: readonly Span[];
+  /** What stands between the two and is not white space: a dash, a colon, "is". */
+  readonly joint: readonly Span[];
 }
 
 /** A heading that its author words, or a field's name above its block. */
@@ -70,6 +73,8 @@ export interface JudgementBlock {
 export interface TableBlock {
   readonly kind: 'table';
   readonly rows: readonly Row[];
+  /** Whether the first row holds the heads of the columns, in the source's own words. */
+  readonly headed: boolean;
   /** The section that the table stands in. */
   readonly role: SectionRole | undefined;
 }

@@ -1,6 +1,7 @@
 import type { Line } from './lines.ts';
 import type { ImportNote } from './note.ts';
 import { type Chained, increasing, inTurn } from './pageChain.ts';
+import { atPageEdges } from './pageEdges.ts';
 import { breaksOff, isFinished, startsLower, wordCount } from './prose.ts';
 
 /** What is known of a document before its page furniture is looked for. */
@@ -32,6 +33,7 @@ export function findFurniture(lines: readonly Line[], context: FurnitureContext)
   const page = new PageLines(lines, context);
   const gone = new Map<number, string>();
   for (const index of page.numbers()) gone.set(index, 'A page number was left out.');
+  for (const index of page.atEdges()) gone.set(index, 'A header or footer of the page was left out.');
   for (const index of page.repeated(gone)) gone.set(index, 'A header or footer of the page was left out.');
   const notes = [...gone]
     .sort(([a], [b]) => a - b)
@@ -77,6 +79,11 @@ class PageLines {
       else if (this.#amongProse(index)) amongProse.push(this.#chained(index));
     }
     return [...sure, ...increasing(amongProse), ...inTurn(bare)];
+  }
+
+  /** Headers and footers of a text that kept its page breaks. */
+  atEdges(): readonly number[] {
+    return atPageEdges(this.#lines, this.#shapes).filter((index) => index >= this.#context.bodyStart);
   }
 
   /** Headers and footers: lines that come again and again, but for a number in them. */

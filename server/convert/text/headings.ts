@@ -10,7 +10,10 @@ export interface HeadingMatch {
   /** All sections of that name; which one is meant depends on what came before. */
   readonly roles: readonly SectionRole[];
   readonly name: readonly Span[];
-  readonly judgement: Span | undefined;
+  /** The judgement behind the name, which may be broken over lines; empty without one. */
+  readonly judgement: readonly Span[];
+  /** What stands between the two and is not white space: a dash, a colon, "is". */
+  readonly joint: readonly Span[];
   /** How many lines it takes. */
   readonly lines: number;
 }
@@ -32,14 +35,18 @@ export function headingReader(vocabulary: Vocabulary, judgements: JudgementReade
   return {
     at(lines, index) {
       const taken: Line[] = [];
+      let found: HeadingMatch | undefined;
       while (taken.length < MOST_LINES) {
         const line = lines[index + taken.length];
-        if (line === undefined || !canBePart(line, taken.length)) return undefined;
+        if (line === undefined || !canBePart(line, taken.length)) break;
         taken.push(line);
         const match = matchLines(taken, named, judgements);
-        if (match !== undefined) return match;
+        // The next line may end the judgement: "requires improvement / to be good".
+        if (match === undefined && found !== undefined) break;
+        found = match;
+        if (match?.judgement.length === 0) break;
       }
-      return undefined;
+      return found;
     },
   };
 }
@@ -55,25 +62,35 @@ function matchLines(
   named: (text: string) => readonly SectionRole[] | undefined,
   judgements: JudgementReader,
 ): HeadingMatch | undefined {
-  const last = lines.at(-1);
-  if (last === undefined) return undefined;
-  const before = lines.slice(0, -1);
-  const opening = before.map(({ text }) => `${text} `).join('');
-  const match = (end: number, judgement: Span | undefined): HeadingMatch | undefined => {
-    const roles = named(opening + last.text.slice(0, end));
-    if (roles === undefined) return undefined;
-    const name = [...before, { from: last.from, to: last.from + end }].map(({ from, to }) => ({ from, to }));
-    return { roles, name: name.filter(({ from, to }) => from < to), judgement, lines: lines.length };
+  const text = lines.map((line) => line.text).join(' ');
+  const whole = text.replace(/[\s:]+$/, '').length;
+  const roles = named(text.slice(0, whole));
+  if (roles !== undefined)
+    return { roles, name: pieces(lines, 0, whole), judgement: [], joint: [], lines: lines.length };
+  const tail = judgements.tail(text);
+  const judged = tail && named(text.slice(0, tail.before));
+  if (tail === undefined || judged === undefined) return undefined;
+  return {
+    roles: judged,
+    name: pieces(lines, 0, tail.before),
+    judgement: pieces(lines, tail.from, text.length),
+    joint: pieces(lines, tail.before, tail.from),
+    lines: lines.length,
   };
-  const whole = match(last.text.replace(/[\s:]+$/, '').length, undefined);
-  if (whole !== undefined) return whole;
-  const tail = judgements.tail(last.text);
-  if (tail === undefined) return undefined;
-  const parted = match(tail.before, { from: last.from + tail.from, to: last.to });
-  if (parted === undefined || !tail.said) return parted;
-  // A heading that is a sentence stays one.
-  const name = [...before, last].map(({ from, to }) => ({ from, to }));
-  return { ...parted, name, judgement: undefined };
+}
+
+/** Where the words between two places of the joined lines stand in the source, in as many pieces as they take lines. */
+function pieces(lines: readonly Line[], from: number, to: number): readonly Span[] {
+  const found: Span[] = [];
+  let start = 0;
+  for (const line of lines) {
+    const [first, last] = [Math.max(from, start) - start, Math.min(to, start + line.text.length) - start];
+    const words = first < last ? line.text.slice(first, last) : '';
+    const at = line.from + first + words.length - words.trimStart().length;
+    if (words.trim() !== '') found.push({ from: at, to: at + words.trim().length });
+    start += line.text.length + 1;
+  }
+  return found;
 }
 
 /** A heading begins with a capital, maybe behind its number, and does not end as a sentence does. */

@@ -2,11 +2,8 @@ import type { Vocabulary } from '../../framework/vocabulary.ts';
 
 /** Finds judgements that stand at the end of a line, or are the line. */
 export interface JudgementReader {
-  /**
-   * Where in `text` the judgement at its end begins, and where the text before it ends; undefined without one. It is
-   * `said` where a verb stands between the two.
-   */
-  tail(text: string): { readonly before: number; readonly from: number; readonly said: boolean } | undefined;
+  /** Where in `text` the judgement at its end begins, and where the text before it ends; undefined without one. */
+  tail(text: string): { readonly before: number; readonly from: number } | undefined;
   /** Whether the whole line is a judgement: "Grade 3 (Adequate)", "Adequate", "Judgement: Adequate". */
   isJudgement(text: string): boolean;
   /** How long the label, with its grade, is with which the text begins; 0 when it begins with none. */
@@ -29,7 +26,9 @@ export function judgementReader(vocabulary: Vocabulary): JudgementReader {
   const graded = `(?:grade\\s*:?\\s*\\d+${behind}|\\(\\s*grade\\s*\\d+\\s*\\))`;
   const labelled = `\\(?${label}\\)?(?:\\s*\\(\\s*grade\\s*\\d+\\s*\\))?`;
   const judgement = `(?:${graded}|${labelled})`;
-  const tail = new RegExp(`(\\s*[-–—:,]\\s*|\\s+(?:is|are)\\s+|\\s+)${judgement}$`, 'iu');
+  // "Children in care: good", "Children in care is good", "Children in care are: good".
+  const joint = '\\s+(?:is|are)(?:\\s*:)?\\s+|\\s*[-–—:,]\\s*|\\s+';
+  const tail = new RegExp(`(${joint})${judgement}$`, 'iu');
   const whole = new RegExp(`^(?:(?:overall )?(?:judgement|grade)\\s*:\\s*)?${judgement}$`, 'iu');
   const head = new RegExp(`^${label}(?:\\s*\\(\\s*grade\\s*\\d+\\s*\\))?(?=[\\s:–—-])`, 'iu');
   return {
@@ -38,11 +37,7 @@ export function judgementReader(vocabulary: Vocabulary): JudgementReader {
       const match = tail.exec(text);
       return match === null
         ? undefined
-        : {
-            before: match.index,
-            from: match.index + (match[1]?.length ?? 0),
-            said: /[a-z]/i.test(match[1] ?? ''),
-          };
+        : { before: match.index, from: match.index + (match[1]?.length ?? 0) };
     },
     isJudgement: (text) => text.length <= LONGEST_LINE && whole.test(text),
     head: (text) => head.exec(text.slice(0, LONGEST_LINE))?.[0].length ?? 0,

@@ -3,6 +3,7 @@ import type { SectionRole, Vocabulary } from '../../framework/vocabulary.ts';
 import type { Span } from '../../text/span.ts';
 import type { Row } from './blocks.ts';
 import type { JudgementReader } from './judgement.ts';
+import { columnHeads, type JudgedRow, judgedRow } from './judgementRows.ts';
 import type { Line } from './lines.ts';
 import { readMarker } from './marker.ts';
 import { startsLower } from './prose.ts';
@@ -10,6 +11,8 @@ import { startsLower } from './prose.ts';
 /** A table as it stands in the source, and the index of the line behind it. */
 export interface TableMatch {
   readonly rows: readonly Row[];
+  /** Whether the first row holds the heads of the columns, in the source's own words. */
+  readonly headed?: boolean;
   readonly next: number;
 }
 
@@ -28,7 +31,7 @@ export class TableReader {
 
   /** The table that begins with the line at `index`, in the section given. */
   at(lines: readonly Line[], index: number, role: SectionRole | undefined): TableMatch | undefined {
-    const inSummary = role?.def.judgementSummary === true;
+    const inSummary = this.#canSumUp(role);
     const tabbed = this.#tabbedTable(lines, index, inSummary);
     if (tabbed !== undefined) return tabbed;
     return (inSummary ? this.#summary(lines, index) : undefined) ?? this.#scale(lines, index);
@@ -95,38 +98,48 @@ export class TableReader {
     return index + 1;
   }
 
+  /** Whether a table of judgements may stand here: in the section for it, or above all, where it needs no heading. */
+  #canSumUp(role: SectionRole | undefined): boolean {
+    if (role !== undefined) return role.def.judgementSummary;
+    return this.#vocabulary.openRoles.some(({ def }) => def.judgementSummary);
+  }
+
   /** Rows of the summary that lost their tabs: an area and its judgement, or the name of a group alone. */
   #summary(lines: readonly Line[], start: number): TableMatch | undefined {
-    const rows: Row[] = [];
+    const heads = columnHeads(lines, start);
+    const rows: Row[] = heads === undefined ? [] : [heads.cells];
     const seen = new Set<string>();
     let judged = 0;
     let index = start;
-    for (let at = skipBlank(lines, start); at < lines.length; at = skipBlank(lines, at + 1)) {
+    for (let at = skipBlank(lines, heads?.next ?? start); at < lines.length; at = skipBlank(lines, at + 1)) {
       const row = this.#summaryRow(lines, at);
       const name = row === undefined ? '' : normaliseName(row.name);
       if (row === undefined || seen.has(name)) break;
       seen.add(name);
       judged += row.cells.length > 1 ? 1 : 0;
       rows.push(row.cells);
-      index = at + 1;
+      index = row.next;
+      at = index - 1;
     }
-    return judged < 2 ? undefined : { rows, next: index };
+    return judged < 2 ? undefined : { rows, next: index, headed: heads !== undefined };
   }
 
-  #summaryRow(lines: readonly Line[], index: number): { name: string; cells: Row } | undefined {
+  #summaryRow(lines: readonly Line[], index: number): JudgedRow | undefined {
     const line = lines[index];
     if (line === undefined || line.text.length > LONGEST_NAME) return undefined;
     const name = { from: line.from, to: line.to };
     if (this.#isKnown(line.text)) {
       const next = lines[skipBlank(lines, index + 1)];
       const isGroup = next !== undefined && this.#judgedName(next.text) !== undefined;
-      return isGroup ? { name: line.text, cells: [[name]] } : undefined;
+      if (isGroup) return { name: line.text, cells: [[name]], next: index + 1 };
     }
+    const broken = judgedRow(lines, index, this.#judgements, (words) => this.#isKnown(words));
+    if (broken !== undefined) return broken;
     const judged = this.#judgedName(line.text);
     if (judged === undefined) return undefined;
     const area = { from: line.from, to: line.from + judged.before };
     const judgement = { from: line.from + judged.from, to: line.to };
-    return { name: line.text.slice(0, judged.before), cells: [[area], [judgement]] };
+    return { name: line.text.slice(0, judged.before), cells: [[area], [judgement]], next: index + 1 };
   }
 
   #judgedName(text: string): { readonly before: number; readonly from: number } | undefined {

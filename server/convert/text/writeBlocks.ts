@@ -60,12 +60,18 @@ export class BlockWriter {
     this.#out.inline(inline(this.#source, name), { heading: true });
   }
 
-  #heading({ role, name, judgement }: HeadingBlock): void {
+  #heading({ role, name, judgement, joint }: HeadingBlock): void {
     this.#out.insert(`${'#'.repeat(Math.min(role.depth + 2, 6))} `, name[0]?.from);
     this.#out.inline(inline(this.#source, name), { heading: true });
-    if (judgement === undefined) return;
-    this.#out.insert(' — ');
-    this.#out.inline(inline(this.#source, [judgement]), { heading: true });
+    if (judgement.length === 0) return;
+    const words = inline(this.#source, joint);
+    // A heading that is a sentence stays one; a dash stands for all else that parted the two.
+    if (/\p{L}/u.test(words.text)) {
+      this.#out.insert(' ');
+      this.#out.inline(words, { heading: true });
+      this.#out.insert(' ');
+    } else this.#out.insert(' — ');
+    this.#out.inline(inline(this.#source, judgement), { heading: true });
   }
 
   #group({ span }: GroupBlock): void {
@@ -126,7 +132,7 @@ export class BlockWriter {
       1,
     );
     const cut = texts.map((row) => row.slice(0, width));
-    const titles = columnTitles(table, cut, this.#vocabulary, this.#judgements);
+    const titles = table.headed ? undefined : columnTitles(table, cut, this.#vocabulary, this.#judgements);
     const [first, ...others] = table.rows;
     const place = first?.[0]?.[0]?.from;
     if (titles !== undefined || first === undefined) this.#inserted(titles ?? [], width, place);
