@@ -1,18 +1,6 @@
+import { SCALE_LABELS } from '../framework/builtin.generated.ts';
 import { editDistance, normaliseName } from '../framework/name.ts';
 import type { LabelReader } from '../framework/vocabulary.ts';
-
-/** What inspectorates call the steps of their scales: an author who moves between frameworks takes these along. */
-const USUAL_LABELS = [
-  'requires improvement to be good',
-  'requires improvement',
-  'needs improvement',
-  'unsatisfactory',
-  'satisfactory',
-  'very good',
-  'excellent',
-  'weak',
-  'poor',
-];
 
 const FIRST_WORD = /^\p{L}[\p{L}'’-]*/u;
 
@@ -21,7 +9,8 @@ const FIRST_WORD = /^\p{L}[\p{L}'’-]*/u;
  * other scales, or a slip in one of its own.
  */
 export function strayLabel(text: string, { names }: LabelReader): string | undefined {
-  const usual = USUAL_LABELS.find((label) => startsWithWord(text, label));
+  // An author who moves between frameworks takes the words of their scales along.
+  const usual = SCALE_LABELS.find((label) => startsWithWord(text, label));
   if (usual !== undefined) return text.slice(0, usual.length);
   const word = FIRST_WORD.exec(text)?.[0] ?? '';
   return names.some((label) => isSlip(word, label)) ? word : undefined;
