@@ -59,6 +59,70 @@ sections:
                                         ^^^^^^^^ There is no pattern "question" in this framework; did you mean "questions"?
                                                                     ^^^^^^^^^ "last year" is no day that can be read. Write it as in 2026-04-01.
 `,
+  `# slips in checks
+id: checked
+title: Checked
+tables: { actions: { columns: [{ id: task }, { id: state }] } }
+fields: { author: { type: text } }
+sections: [{ id: one, heading: One, fields: { phase: { type: text } } }]
+checks:
+  - { id: sound, kind: count, count: rows, table: actions, max: 3, section: one, message: "{count}, not {max}" }
+  - { id: sound, kind: order, section: one, by: date, message: Order. }
+          ^^^^^ Another check already has the id "sound".
+  - { id: kind, kind: counts, message: Which? }
+                      ^^^^^^ "counts" is not a value of "kind"; did you mean "count"?
+  - { id: silent, kind: contains, section: one, must: [list] }
+      ^^ This check has no "message".
+  - { id: needs, kind: contains, message: Whose? }
+      ^^ A check of the kind "contains" needs "section".
+      ^^ A check of the kind "contains" needs "must", "must-not", "one-of" or "in-order".
+  - { id: idle, kind: required-text, text: A, min: 3, message: Why? }
+                                              ^^^ "min" means nothing in a check of the kind "required-text". Take it out.
+  - { id: placeholder, kind: required-text, text: A, message: "{valeu} and {section}" }
+                                                              ^^^^^^^^^^^^^^^^^^^^^^^ There is no placeholder "{valeu}" in messages of this kind. There are "{section}".
+  - { id: names, kind: contains, section: won, must: [lists, on], message: What? }
+                                          ^^^ There is no section "won" in this framework.
+                                                      ^^^^^ There is no section "lists" in this framework; did you mean "list"?
+                                                             ^^ There is no section "on" in this framework.
+  - { id: tables, kind: order, table: action, column: state, by: text, message: What? }
+                                      ^^^^^^ There is no table "action" in this framework; did you mean "actions"?
+  - { id: columns, kind: order, table: actions, column: stat, by: text, message: What? }
+                                                        ^^^^ There is no column "stat" in this framework; did you mean "state"?
+  - { id: homeless, kind: allowed-values, column: state, values: [a], message: What? }
+                                          ^^^^^^ A column needs the "table" that it is one of.
+  - { id: fields, kind: allowed-values, field: phase, values: [a], message: What? }
+                                               ^^^^^ There is no field "phase" in this framework.
+  - { id: section-fields, kind: allowed-values, section: one, field: phas, values: [a], message: What? }
+                                                                     ^^^^ There is no field "phas" in this framework; did you mean "phase"?
+  - { id: bounds, kind: count, count: words, min: 5, max: 3, message: How many? }
+                                                          ^ "max" is less than "min", which is 5.
+  - { id: open, kind: forbidden-text, pattern: "(a", message: What? }
+                                               ^^^^ This pattern cannot be read: missing closing ): "(a".
+  - { id: ahead, kind: forbidden-text, pattern: a(?!b), message: What? }
+                                                ^^^^^^ This pattern cannot be read: look-ahead and look-behind are not possible here.
+  - { id: back, kind: forbidden-text, pattern: (a)\\1, message: What? }
+                                               ^^^^^ This pattern cannot be read: back-references are not possible here.
+  - { id: all, kind: forbidden-text, pattern: a*, message: What? }
+                                              ^^ This pattern matches every text, even an empty one. Say what there must be at least.
+  - { id: none, kind: forbidden-text, pattern: a$b, message: What? }
+                                               ^^^ This pattern matches no text at all.
+  - { id: insert, kind: required-text, section: one, text: The Act, insert: By law., message: What? }
+                                                                            ^^^^^^^ What "insert" adds does not hold the text that the check requires.
+  - id: conditions
+    kind: when-then
+    message: What?
+    table: actions
+    when: { column: state }
+    ^^^^ This condition needs "is", "is-not" or "filled".
+    then: { filled: true, is: [] }
+    ^^^^ This condition needs "column" or "field".
+                          ^^ "is" is empty.
+  - { id: source, kind: cross-reference, table: actions, column: task, to: { table: actions, column: tsak }, message: What? }
+                                                                                                     ^^^^ There is no column "tsak" in this framework; did you mean "task"?
+rules: { check/sound: off, check/sounds: off, check/Bad: off }
+                           ^^^^^^^^^^^^ There is no check "check/sounds" in this framework; did you mean "check/sound"?
+                                              ^^^^^^^^^ There is no check "check/Bad" in this framework; did you mean "check/back"?
+`,
   `# slips in examples
 id: shown
 title: Shown

@@ -19,6 +19,8 @@ export function configSchema(rules, { definitions: { measure, target, id, text }
         keyName: 'rule',
         additionalProperties: false,
         properties: Object.fromEntries(rules.map(({ id, rule }) => [id, ruleSchema(rule)])),
+        // The checks that frameworks declare.
+        patternProperties: { '^check/[a-z0-9]': { $ref: '#/definitions/setting' } },
       },
       exclude: {
         description: 'Files that are not to be checked, as patterns such as archive/**.',

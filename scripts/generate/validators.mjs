@@ -68,7 +68,12 @@ function knowingRules(schema, ids) {
     const { propertyNames, additionalProperties, ...rest } = one;
     if (!propertyNames?.refersTo?.includes('rules')) return [name, one];
     const rules = Object.fromEntries([...ids].map((id) => [id, additionalProperties]));
-    return [name, { ...rest, keyName: 'rule', properties: rules, additionalProperties: false }];
+    // What checks there are, only the framework says.
+    const checks = { '^check/': additionalProperties };
+    return [
+      name,
+      { ...rest, keyName: 'rule', properties: rules, patternProperties: checks, additionalProperties: false },
+    ];
   });
   return { ...schema, properties: Object.fromEntries(properties) };
 }

@@ -6,6 +6,7 @@ import { type YamlModel, yamlModel } from '../model/yaml.ts';
 import { buildReport } from '../report/build.ts';
 import type { Report } from '../report/report.ts';
 import { dayOf } from '../report/speaksFrom.ts';
+import { checkRules } from '../rules/checks/checkRules.ts';
 import { activeRules, type Config } from '../rules/config.ts';
 import { type RuleMemo, runRules } from '../rules/engine.ts';
 import type { RuleEntry } from '../rules/rule.ts';
@@ -47,6 +48,8 @@ export interface Analysis {
   readonly memo: RuleMemo | undefined;
   /** What is known of the shape of parts that have not changed. */
   readonly shapes: SchemaMemo;
+  /** The rules that the framework declares itself. */
+  readonly checks: readonly RuleEntry[];
   /** Undefined where nobody looked for them. */
   readonly characters: readonly OddCharacter[] | undefined;
 }
@@ -94,25 +97,25 @@ function analyseWhole(input: AnalysisInput, previous?: Previous): Analysis {
   const vocabulary = known?.on(dayOf(model, known.vocabulary));
   const report = buildReport(model, vocabulary, input.config.measures, previous?.analysis.report);
   const shapes = previous?.analysis.shapes ?? new WeakMap();
-  if (!ours)
-    return { input, ours, model, report, findings: [], memo: undefined, shapes, characters: undefined };
-  const rules = activeRules(input.rules, report, input.config);
+  // What these found is kept for as long as they are the same rules.
+  const isSame = previous !== undefined && previous.analysis.report.vocabulary === report.vocabulary;
+  const checks = isSame ? previous.analysis.checks : checkRules(report.vocabulary);
+  const rest = { input, ours, model, report, shapes, checks };
+  if (!ours) return { ...rest, findings: [], memo: undefined, characters: undefined };
+  const all = [...input.rules, ...checks];
+  const rules = activeRules(all, report, input.config);
   const surroundings = {
     frameworks: input.library.ids(),
     vocabulary: (id: string) => input.library.get(id)?.vocabulary,
-    ruleIds: input.rules.map((rule) => rule.id),
+    ruleIds: all.map((rule) => rule.id),
     today: input.today,
   };
   const { findings, memo } = runRules(report, rules, surroundings, previous?.analysis.memo);
   const characters = charactersOf(input, previous);
   return {
-    input,
-    ours,
-    model,
-    report,
+    ...rest,
     findings: limited([...textFindings(model, shapes), ...characters.map(characterFinding), ...findings]),
     memo,
-    shapes,
     characters,
   };
 }

@@ -1,4 +1,5 @@
 import type { Problem } from '../text/problem.ts';
+import { checkProblems } from './checkChecks.ts';
 import { contentProblems } from './checkContents.ts';
 import { exampleProblems } from './examples.ts';
 import type { Framework, SectionDef } from './framework.ts';
@@ -15,6 +16,7 @@ export function meaningProblems(text: FrameworkText): readonly Problem[] {
     ...scaleProblems(text),
     ...sectionProblems(text),
     ...contentProblems(text),
+    ...checkProblems(text),
     ...exampleProblems(text.root),
   ];
 }

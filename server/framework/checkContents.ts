@@ -3,8 +3,9 @@ import { readPeriod } from '../values/periods.ts';
 import type { SectionDef } from './framework.ts';
 import type { FrameworkText } from './frameworkText.ts';
 import { child, entries, items, type Located, textOf, valueSpan } from './locate.ts';
-import { nearest, normaliseName } from './name.ts';
+import { normaliseName } from './name.ts';
 import { repeatedTexts } from './repeated.ts';
+import { twice, unknownName } from './unknownName.ts';
 
 /** What is wrong with the statuses, tables, measures, parts and constraints of a framework, and with what names them. */
 export function contentProblems(text: FrameworkText): readonly Problem[] {
@@ -60,21 +61,6 @@ function inForceProblems(root: Located, sections: readonly Located[]): readonly 
   );
 }
 
-/** A name that nothing in the framework has. */
-function unknownName(
-  place: Located | undefined,
-  what: string,
-  known: readonly string[],
-  { orphan }: Pick<FrameworkText, 'orphan'>,
-): readonly Problem[] {
-  const name = textOf(place);
-  if (place === undefined || name === undefined || known.includes(name) || orphan) return [];
-  const meant = nearest(name, known, (id) => id)[0];
-  const hint = meant === undefined ? '.' : `; did you mean "${meant}"?`;
-  const message = `There is no ${what} "${name}" in this framework${hint}`;
-  return [{ span: valueSpan(place), message, ...(meant === undefined ? {} : { meant }) }];
-}
-
 /** Labels and aliases of a scale share one name space: a word must mean one status. */
 function statusProblems(root: Located): readonly Problem[] {
   return entries(child(root, 'statuses')).flatMap((scale) => {
@@ -86,14 +72,6 @@ function statusProblems(root: Located): readonly Problem[] {
       message: `"${text}" is already a label of this scale.`,
     }));
   });
-}
-
-function twice(places: readonly Located[], key: string, what: string): readonly Problem[] {
-  const ids = places.map((place) => child(place, key));
-  return repeatedTexts(ids, (id) => id).map(({ span, text }) => ({
-    span,
-    message: `Another ${what} already has the id "${text}".`,
-  }));
 }
 
 /** A constraint names sections that are judged, and labels of their scales. */

@@ -1,5 +1,7 @@
 import type { Severity } from '../text/problem.ts';
 import { SEVERITIES } from '../text/problem.ts';
+import type { CheckDef } from './checkDef.ts';
+import { readCheck } from './checks.ts';
 import {
   type MeasureDraft,
   type PartDraft,
@@ -54,6 +56,7 @@ export interface Draft {
   readonly measures: readonly MeasureDraft[];
   readonly parts: readonly PartDraft[];
   readonly constraints: readonly ConstraintDef[] | undefined;
+  readonly checks: readonly CheckDef[];
   readonly quantityWords: readonly QuantityWord[] | undefined;
   readonly acronyms: ReadonlyMap<string, string>;
   readonly rules: ReadonlyMap<string, Severity | 'off'>;
@@ -99,6 +102,7 @@ export function readDraft(root: Located): Draft | undefined {
     measures: items(child(root, 'measures')).flatMap(readMeasure),
     parts: items(child(root, 'parts')).flatMap(readPart),
     constraints: child(root, 'constraints') && items(child(root, 'constraints')).flatMap(readConstraint),
+    checks: items(child(root, 'checks')).flatMap(readCheck),
     quantityWords:
       child(root, 'quantity-words') && items(child(root, 'quantity-words')).flatMap(readQuantityWord),
     acronyms: readTexts(child(root, 'acronyms')),

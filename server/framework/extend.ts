@@ -65,6 +65,8 @@ export function complete(draft: Draft, base: Framework | undefined, scales: Scal
     measures: mergeById(draft.measures, base?.measures ?? [], completeMeasure),
     parts: mergeById(draft.parts, base?.parts ?? [], completePart),
     constraints: draft.constraints ?? base?.constraints ?? [],
+    // A check is a sentence of its own: one with the same id says it anew.
+    checks: mergeById(draft.checks, base?.checks ?? [], (check) => check),
     quantityWords: draft.quantityWords ?? base?.quantityWords ?? [],
     acronyms: new Map([...(base?.acronyms ?? []), ...draft.acronyms]),
     rules: new Map([...(base?.rules ?? []), ...draft.rules]),

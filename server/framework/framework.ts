@@ -1,4 +1,5 @@
 import type { Severity } from '../text/problem.ts';
+import type { CheckDef } from './checkDef.ts';
 
 /** What one kind of document must contain, as read from a framework file. */
 export interface Framework {
@@ -28,6 +29,8 @@ export interface Framework {
   /** What a letter has apart from its sections, each known by how it begins. */
   readonly parts: readonly PartDef[];
   readonly constraints: readonly ConstraintDef[];
+  /** Rules of its own. */
+  readonly checks: readonly CheckDef[];
   readonly quantityWords: readonly QuantityWord[];
   readonly acronyms: ReadonlyMap<string, string>;
   readonly rules: ReadonlyMap<string, Severity | 'off'>;

@@ -113,6 +113,11 @@ export class MarkdownEditing implements Editing {
     return [{ span: { from: at, to: at }, insert: `\n\n${body}` }];
   }
 
+  addParagraph(behind: PlacedBlock, text: string): readonly TextEdit[] {
+    const at = blockSpan(behind).to;
+    return [{ span: { from: at, to: at }, insert: `\n\n${text}` }];
+  }
+
   sectionSpan(heading: PlacedBlock): Span {
     const next = sectionEnd(this.#blocks, this.#indexOf(heading));
     return { from: heading.from, to: next?.from ?? this.#text.length };

@@ -127,6 +127,19 @@ export class YamlEditing implements Editing {
     return [{ span: { from: line.from, to: end }, insert: text }];
   }
 
+  addParagraph(behind: PlacedBlock, text: string): readonly TextEdit[] {
+    // Only in a literal text do lines stand as they are.
+    if (this.#bodyAt(behind.from)?.literal !== true) return [];
+    const first = this.#blocks.find(
+      ({ from }) => this.#bodyAt(from)?.from === this.#bodyAt(behind.from)?.from,
+    );
+    const line = this.#text.lineAt((first ?? behind).from);
+    const column = line.text.length - line.text.trimStart().length;
+    const lines = text.split('\n').map((one) => indented(one, column));
+    const at = wholeSpan(behind).to;
+    return [{ span: { from: at, to: at }, insert: `\n\n${lines.join('\n')}` }];
+  }
+
   sectionSpan(heading: PlacedBlock): Span | undefined {
     return this.#itemOf(heading)?.lines;
   }

@@ -26,6 +26,8 @@ export interface Editing {
   removeSection(heading: PlacedBlock): readonly TextEdit[];
   /** Writes Markdown below the heading of a section that has no text. */
   fillSection(heading: PlacedBlock, body: string): readonly TextEdit[];
+  /** Adds a paragraph of Markdown behind a block of a section's text. */
+  addParagraph(behind: PlacedBlock, text: string): readonly TextEdit[];
   /** A section with all that is below it; undefined where it cannot be told from what stands beside it. */
   sectionSpan(heading: PlacedBlock): Span | undefined;
   /** Puts other words in the place of some in a heading. `words` is a span of the heading's prose. */

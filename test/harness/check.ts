@@ -12,7 +12,7 @@ export interface Setting {
   readonly library: FrameworkLibrary;
   readonly config: Config;
   readonly inPack: boolean;
-  /** The rule whose findings count; undefined for all rules. */
+  /** The rule, or the family, whose findings count; undefined for all rules. */
   readonly rule: string | undefined;
 }
 
@@ -53,7 +53,11 @@ export function analyseText({ path, syntax, text }: TestDocument, setting: Setti
 export function findingsIn(document: TestDocument, setting: Setting): readonly Finding[] {
   const { findings } = analyseText(document, setting);
   return findings.filter(
-    ({ rule }) => setting.rule === undefined || rule === setting.rule || isFaultOfText(rule),
+    ({ rule }) =>
+      setting.rule === undefined ||
+      rule === setting.rule ||
+      rule.startsWith(`${setting.rule}/`) ||
+      isFaultOfText(rule),
   );
 }
 
