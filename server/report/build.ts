@@ -196,10 +196,12 @@ function openRole(
   if (judging !== undefined && own.some(({ block }) => holdsJudgements(block, vocabulary))) return judging;
   // What stands above the first heading can be known by its table alone.
   if (heading === undefined) return undefined;
+  const hasPages = heading.block.heading?.pages !== undefined;
   const labels = own.flatMap(({ block }) => block.labels.map(({ name }) => normaliseName(name)));
   const headings = below.map(({ block }) => block.heading?.prose.text ?? '');
   return open.find(
     (role) =>
+      (hasPages && role.def.fields.some(({ type }) => type === 'page-range')) ||
       labels.some((name) => role.fieldsByName.has(name)) ||
       headings.some(
         (name) =>

@@ -1,5 +1,6 @@
 import type { Line } from './lines.ts';
 import { readMarker } from './marker.ts';
+import { breaksOff, endsInConjunction, isFinished, startsLower } from './prose.ts';
 
 // Fewer lines than these may have a blank before them for another reason.
 const FEWEST = 3;
@@ -34,20 +35,34 @@ export function withBareItems(lines: readonly Line[]): readonly Line[] {
  * first words, below a line that announces a list or below another such item.
  */
 export function withAnnouncedItems(lines: readonly Line[]): readonly Line[] {
-  let inList = false;
+  let item: Line | undefined;
   let before: Line | undefined;
   return lines.map((line, index) => {
     if (line.text === '') return line;
     const isApart = (lines[index - 1]?.text ?? '') === '';
     const { bullet, number } = readMarker(line);
     const isBare = line.indent > 0 && bullet === undefined && number === undefined;
-    const opens = before?.text.endsWith(':') && line.indent > before.indent;
-    const isItem = isBare && (opens || (inList && (isApart || line.indent === before?.indent)));
+    const opens = before !== undefined && /:(?: [-–])?$/.test(before.text) && line.indent > before.indent;
+    const goesOn = item !== undefined && before !== undefined && endsMidway(before, line);
+    const isNext = item !== undefined && !goesOn && (isApart || isLike(line, item, before));
+    const isItem = isBare && (opens || isNext);
     // A line that goes on with an item begins where the text does; a paragraph stands apart.
-    if (isApart || isItem) inList = isItem;
+    if (isItem) item = line;
+    else if (isApart && !goesOn) item = undefined;
     before = line;
     return isItem ? { ...line, isItem } : line;
   });
+}
+
+/** Whether a line below an item begins another: as far in as the line above, or as the item, whose lines go on before that. */
+function isLike(line: Line, item: Line, before: Line | undefined): boolean {
+  return line.indent === before?.indent || line.indent === item.indent;
+}
+
+/** Whether the end of a page cut an item in two between these lines. */
+function endsMidway(before: Line, line: Line): boolean {
+  if (isFinished(before.text) || endsInConjunction(before.text)) return false;
+  return breaksOff(before.text) || (startsLower(line.text) && !startsLower(before.text) && line.indent === 0);
 }
 
 /**

@@ -10,6 +10,7 @@ import type { Line } from './lines.ts';
 import { type Marker, readMarker } from './marker.ts';
 import { breaksOff, endsSentence, isFinished, startsLower, wordCount } from './prose.ts';
 import { TableReader } from './tables.ts';
+import type { WordedHeading } from './wordedHeadings.ts';
 
 /** What recognises the parts of a document of one framework. */
 export interface Readers {
@@ -17,6 +18,8 @@ export interface Readers {
   readonly judgements: JudgementReader;
   readonly groups: GroupReader;
   readonly vocabulary: Vocabulary;
+  /** Headings that the framework does not name, by the index of their first line. */
+  readonly worded?: ReadonlyMap<number, WordedHeading> | undefined;
 }
 
 /** Reads lines as headings, tables and paragraphs, in their order. Every line that is not blank ends up in one. */
@@ -89,11 +92,25 @@ class BlockReader {
       if (role === undefined) return undefined;
       this.#close();
       this.#role = role;
+      // Where sections have numbers, those of their paragraphs begin with these.
+      if (this.#readers.worded !== undefined) this.#lastNumber = leadingFigure(line);
       const { name, judgement, joint } = heading;
       this.#blocks.push({ kind: 'heading', role, name, judgement, joint });
       return index + heading.lines;
     }
+    const worded = this.#readers.worded?.get(index);
+    if (worded !== undefined) return this.#worded(worded, index);
     return this.#line(line) ? index + 1 : undefined;
+  }
+
+  /** A heading in its author's words; what stands behind it on its line begins a paragraph. */
+  #worded({ role, level, name, rest, lines }: WordedHeading, index: number): number {
+    this.#close();
+    this.#role = role;
+    this.#lastNumber = leadingFigure(this.#lines[index]);
+    this.#blocks.push({ kind: 'subheading', level, name, otherwise: '' });
+    if (rest !== undefined) this.#open(rest, readMarker(rest));
+    return index + lines;
   }
 
   /** A group or a judgement, which takes a line of its own. */
@@ -195,6 +212,11 @@ class BlockReader {
     const marker = readMarker(next);
     return marker.bullet !== undefined && marker.number === undefined && startsLower(marker.text);
   }
+}
+
+/** The number that a line begins with, 0 where it has none. */
+function leadingFigure(line: Line | undefined): number {
+  return Number(/^\d{1,3}/.exec(line?.text ?? '')?.[0] ?? 0);
 }
 
 /** The dashes that begin too few lines to be the bullets of a text. A hyphen that begins a line always is one. */

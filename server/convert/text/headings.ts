@@ -1,5 +1,5 @@
 import { normaliseName } from '../../framework/name.ts';
-import type { SectionRole, Vocabulary } from '../../framework/vocabulary.ts';
+import { type SectionRole, sectionsNamed, type Vocabulary } from '../../framework/vocabulary.ts';
 import type { Span } from '../../text/span.ts';
 import type { JudgementReader } from './judgement.ts';
 import type { Line } from './lines.ts';
@@ -31,7 +31,7 @@ const LONGEST_LINE = 160;
 /** A reader of the headings of a framework. */
 export function headingReader(vocabulary: Vocabulary, judgements: JudgementReader): HeadingReader {
   const named = (text: string): readonly SectionRole[] | undefined =>
-    looksLikeHeading(text) ? vocabulary.sectionsByName.get(normaliseName(text)) : undefined;
+    looksLikeHeading(text) ? sectionsOf(text, vocabulary) : undefined;
   return {
     at(lines, index) {
       const taken: Line[] = [];
@@ -93,18 +93,33 @@ function pieces(lines: readonly Line[], from: number, to: number): readonly Span
   return found;
 }
 
+/** Of words that only begin as a heading does, a question is one; other lines may be sentences. */
+function sectionsOf(text: string, vocabulary: Vocabulary): readonly SectionRole[] | undefined {
+  const exact = vocabulary.sectionsByName.get(normaliseName(text));
+  return exact ?? (/\?["”’)]?$/.test(text) ? sectionsNamed(vocabulary, text) : undefined);
+}
+
 /** A heading begins with a capital, maybe behind its number, and does not end as a sentence does. */
 function looksLikeHeading(text: string): boolean {
   return /^[\d.)\s*]*\p{Lu}/u.test(text) && !/[.;,]$/.test(text);
 }
 
 /**
- * Which of several sections of one name is meant: the first that comes after the one before, since a
- * document mostly follows the framework's order, else the first.
+ * Which of several sections of one name is meant: one below the section that the text has come to, or beside it; of
+ * those the first that comes after the one before, since a document mostly follows the framework's order, else the first.
  */
 export function chooseRole(
   roles: readonly SectionRole[],
   before: SectionRole | undefined,
 ): SectionRole | undefined {
-  return roles.find((role) => before === undefined || role.order > before.order) ?? roles[0];
+  const near = nearest(roles, before);
+  return near.find((role) => before === undefined || role.order > before.order) ?? near[0];
+}
+
+function nearest(roles: readonly SectionRole[], before: SectionRole | undefined): readonly SectionRole[] {
+  for (let around = before; around !== undefined; around = around.parent) {
+    const own = roles.filter(({ parent }) => parent === around);
+    if (own.length > 0) return own;
+  }
+  return roles;
 }

@@ -21,9 +21,12 @@ import { BoxReader } from './statusBoxes.ts';
 import { fieldNotes, readTitleBlock, type TitleBlock, writeTitle } from './titleBlock.ts';
 import { BlockWriter } from './writeBlocks.ts';
 
-/** The section of a framework of which there is one for each workstream; undefined when documents have no pages. */
+/** The section of a framework of which there is one for each workstream, with its status; undefined when documents have no pages. */
 export function pageRole({ openRoles }: Vocabulary): SectionRole | undefined {
-  return openRoles.find(({ def, parent }) => parent === undefined && def.repeated && def.fields.length > 0);
+  return openRoles.find(
+    ({ def, parent }) =>
+      parent === undefined && def.repeated && def.fields.some(({ type }) => type === 'status'),
+  );
 }
 
 /**

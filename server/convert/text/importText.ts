@@ -18,6 +18,7 @@ import type { ImportNote } from './note.ts';
 import { restoreNumbers } from './numbering.ts';
 import { repair } from './repair.ts';
 import { bodyStart, fieldNotes, readTitleBlock, writeTitle } from './titleBlock.ts';
+import { findWordedHeadings, hasWordedHeadings } from './wordedHeadings.ts';
 import { BlockWriter } from './writeBlocks.ts';
 
 /**
@@ -60,7 +61,10 @@ function importReport(source: string, vocabulary: Vocabulary): Imported {
   const clean = blanked(withoutContents, furniture.gone);
   const title = readTitleBlock(clean, start, vocabulary);
   const body = withLetteredItems(withAnnouncedItems(blanked(clean, title.used)));
-  const blocks = readBlocks(source, body, readers);
+  const worded = hasWordedHeadings(vocabulary)
+    ? findWordedHeadings(body, vocabulary, readers.headings)
+    : undefined;
+  const blocks = readBlocks(source, body, { ...readers, worded });
   const numbered = restoreNumbers(source, markItems(source, blocks), vocabulary.framework.numbering);
 
   const out = new Emitter(source);

@@ -145,8 +145,8 @@ class TitleReader implements TitleBlock {
       if (line.text === '' || this.used.has(index)) continue;
       tried += 1;
       if (tried > 3) return;
-      if (looksLikeTitle(line.text)) {
-        this.#useTitle([line], index);
+      if (looksLikeTitle(line.text) || this.#isKind(line.text)) {
+        this.#useTitle(this.#wholeTitle(line, index), index);
         return;
       }
     }
@@ -166,6 +166,19 @@ class TitleReader implements TitleBlock {
         this.used.add(index + behind);
       }
     }
+  }
+
+  /** "AGENDA": a word of the framework's title, in capitals, that says what kind of document it is. */
+  #isKind(text: string): boolean {
+    const words = normaliseName(this.#vocabulary.framework.title).split(' ');
+    return /^\p{Lu}{4,}$/u.test(text) && words.includes(normaliseName(text));
+  }
+
+  /** A title in capitals goes on in the next line when that is in capitals too. */
+  #wholeTitle(line: Line, index: number): readonly Line[] {
+    const next = this.#lines[index + 1];
+    const isOne = next !== undefined && [line, next].every(({ text }) => /^[\p{Lu} ’'&-]{4,}$/u.test(text));
+    return isOne && looksLikeTitle(`${line.text} ${next.text}`) ? [line, next] : [line];
   }
 
   #useTitle(lines: readonly Line[], index: number): boolean {
