@@ -102,6 +102,13 @@ const FEATURES: Readonly<Record<string, (subject: Subject, offset: number) => st
     const ignoring = actions.find(({ title }) => title.startsWith('Ignore'));
     return ignoring === undefined ? 'nothing' : applyEdits(text.toString(), ignoring.edits).trimEnd();
   },
+  snippets({ answers, text }, offset) {
+    const actions = answers.codeActions({ from: offset, to: offset }, true);
+    const shown = actions.find(({ title, snippet }) => snippet && title.startsWith('Insert'));
+    return shown === undefined
+      ? 'nothing'
+      : `${shown.title}\n${applyEdits(text.toString(), shown.edits).trimEnd()}`;
+  },
   'code-actions'({ answers }, offset) {
     const actions = answers.codeActions({ from: offset, to: offset }, false);
     if (actions.length === 0) return 'nothing';

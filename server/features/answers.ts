@@ -93,6 +93,6 @@ export function dataAnswers(file: DataFile): Answers {
     selection: (offset) => dataSelection(file, offset),
     // What a name stands for may be in another file, to which an editor goes by its definition.
     links: () => [],
-    codeActions: (span) => quickFixes(file.findings, span),
+    codeActions: (span, tabStops) => quickFixes(file.findings, span, tabStops),
   };
 }

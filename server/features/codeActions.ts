@@ -17,24 +17,48 @@ export interface CodeAction {
 /**
  * The fixes of every finding that the span touches, and behind them all a way to ignore each finding. A fix that
  * comes to nothing here is left out.
- * @param tabStops whether the editor can put the cursor where the reason goes.
+ * @param tabStops whether the editor can put the cursor where something is still to be written.
  */
 export function codeActions(analysis: Analysis, span: Span, tabStops: boolean): readonly CodeAction[] {
   const findings = analysis.findings.filter((finding) => overlaps(finding.span, span));
-  return [...quickFixes(findings, span), ...ignoring(analysis, findings, tabStops)];
+  return [...quickFixes(findings, span, tabStops), ...ignoring(analysis, findings, tabStops)];
 }
 
 /** The fixes of every finding that the span touches, without those that come to nothing. */
-export function quickFixes(all: readonly Finding[], span: Span): readonly CodeAction[] {
+export function quickFixes(all: readonly Finding[], span: Span, tabStops: boolean): readonly CodeAction[] {
   const findings = all.filter((finding) => overlaps(finding.span, span));
-  return findings.flatMap((finding) =>
+  const actions = findings.flatMap((finding) =>
     finding.fixes.flatMap((fix) => {
-      const edits = fix.edits();
+      const snippet = tabStops ? fix.snippet?.() : undefined;
+      const edits = snippet === undefined ? fix.edits() : merged(snippet);
       if (edits.length === 0) return [];
       const preferred = finding.fixes.length === 1;
-      return [{ title: fix.title, finding, preferred, edits, snippet: false }];
+      return [{ title: fix.title, finding, preferred, edits, snippet: snippet !== undefined }];
     }),
   );
+  return actions.filter((action, index) => !actions.slice(0, index).some((other) => isSame(other, action)));
+}
+
+/** One change may mend several findings, each of which offers it. */
+function isSame(a: CodeAction, b: CodeAction): boolean {
+  if (a.title !== b.title || a.edits.length !== b.edits.length) return false;
+  return a.edits.every(({ span, insert }, index) => {
+    const other = b.edits[index];
+    return other?.insert === insert && other.span.from === span.from && other.span.to === span.to;
+  });
+}
+
+/** Insertions at one place as one: editors visit the tab stops of an insertion in the order in which they stand. */
+function merged(edits: readonly TextEdit[]): readonly TextEdit[] {
+  const found: TextEdit[] = [];
+  for (const edit of edits) {
+    const { from, to } = edit.span;
+    const at = from === to ? found.findIndex(({ span }) => span.from === from && span.to === to) : -1;
+    const before = found[at];
+    if (before === undefined) found.push(edit);
+    else found[at] = { span: edit.span, insert: before.insert + edit.insert };
+  }
+  return found;
 }
 
 /** Comments cannot switch off what is wrong with comments, or with the text before any rule looks at it. */

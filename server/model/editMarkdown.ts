@@ -78,8 +78,9 @@ export class MarkdownEditing implements Editing {
     ];
   }
 
-  insertSection(section: NewSection, place: SectionPlace): readonly TextEdit[] {
-    return [this.#put(sectionMarkdown(section, this.#levelAt(place)), place)];
+  insertSections(sections: readonly NewSection[], place: SectionPlace): readonly TextEdit[] {
+    const level = this.#levelAt(place);
+    return [this.#put(sections.map((section) => sectionMarkdown(section, level)).join(''), place)];
   }
 
   moveSection(heading: PlacedBlock, place: SectionPlace): readonly TextEdit[] {

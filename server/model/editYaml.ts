@@ -85,8 +85,8 @@ export class YamlEditing implements Editing {
     return [{ span: { from: end, to: end }, insert: `\n${indent}fields: { ${key}: ${quoted(value)} }` }];
   }
 
-  insertSection(section: NewSection, place: SectionPlace): readonly TextEdit[] {
-    return this.#put(place, (column) => sectionLines(section, column));
+  insertSections(sections: readonly NewSection[], place: SectionPlace): readonly TextEdit[] {
+    return this.#put(place, (column) => sections.map((section) => sectionLines(section, column)).join(''));
   }
 
   moveSection(heading: PlacedBlock, place: SectionPlace): readonly TextEdit[] {

@@ -17,7 +17,8 @@ export interface Editing {
   hoistMeta(): readonly TextEdit[];
   /** Gives a field of a section a value, adding the field when it is not there. */
   setField(heading: PlacedBlock, name: string, value: string): readonly TextEdit[];
-  insertSection(section: NewSection, place: SectionPlace): readonly TextEdit[];
+  /** Adds sections, one behind the other, at a place. */
+  insertSections(sections: readonly NewSection[], place: SectionPlace): readonly TextEdit[];
   /** Moves a section, with all that is below it; its headings take the level of their new place. */
   moveSection(heading: PlacedBlock, place: SectionPlace): readonly TextEdit[];
   /** Gives a section's heading another level, and those below it with it; where it stands stays the same. */

@@ -214,6 +214,7 @@ class Run {
         title: fix.title,
         safe: fix.safe ?? false,
         edits: () => fix.edits(editing, place),
+        snippet: fix.snippet && (() => fix.snippet?.(editing) ?? []),
       })),
     });
   }

@@ -47,6 +47,8 @@ export interface DraftFix<At> {
   /** Loses no text and has one possible outcome. Not so unless said. */
   readonly safe?: boolean;
   readonly edits: (edit: Editing, place: (at: At) => Span) => readonly TextEdit[];
+  /** The same with tab stops, for an editor that can put the cursor where something is still to be written. */
+  readonly snippet?: (edit: Editing) => readonly TextEdit[];
 }
 
 /** Sees one block, and nothing around it: run again only when the block changes. Places are spans in the block's source. */

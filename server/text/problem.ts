@@ -33,6 +33,8 @@ export interface Fix {
   readonly safe: boolean;
   /** Computed when asked for, since most fixes are never looked at. */
   readonly edits: () => readonly TextEdit[];
+  /** The same with tab stops where something is still to be written. */
+  readonly snippet?: (() => readonly TextEdit[]) | undefined;
 }
 
 /** What a rule has to say of a document, at a place in the document as a whole. */

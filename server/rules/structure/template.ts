@@ -1,19 +1,16 @@
 import type { SectionPlace } from '../../model/editing.ts';
-import type { Report } from '../../report/report.ts';
+import { type Report, sectionsWithin } from '../../report/report.ts';
 
 /** The number of the last paragraph before a place, 0 where paragraphs are not numbered through the document. */
 export function lastNumberBefore(report: Report, { before, parent }: SectionPlace): number {
   if (report.vocabulary?.framework.numbering !== 'document') return 0;
-  const inside = report.sections.filter((section) => parent === undefined || isIn(section, parent));
+  const around = parent && report.sections.find(({ heading }) => heading === parent);
+  const inside = around === undefined ? report.sections : sectionsWithin(report, around);
   const last = before === undefined ? inside.at(-1)?.heading?.from : undefined;
   const numbers = report.sections
     .filter(({ heading }) => heading === undefined || heading.from < (before?.from ?? (last ?? 0) + 1))
     .flatMap(({ content }) => content.paragraphs.map(({ number }) => Number(number)));
   return Math.max(0, ...numbers.filter((number) => Number.isInteger(number)));
-}
-
-function isIn(section: Report['sections'][number], parent: SectionPlace['parent']): boolean {
-  return section.heading === parent || (section.parent !== undefined && isIn(section.parent, parent));
 }
 
 /** A template's text with its paragraphs numbered on from `last`, and the number that it ends with. */
