@@ -167,6 +167,43 @@ describe('Touchstone in VS Code', () => {
     await findingOf(report.uri, 'document/unknown-framework');
   });
 
+  it('takes up a framework that is written anew, and explains and completes what it asks for', async () => {
+    const report = await open('own/visit.report.md');
+    await findingOf(report.uri, 'document/unknown-framework');
+    const text = `id: visit-report
+title: Visit note, written anew
+scales:
+  pace: { values: [{ label: Brisk, meaning: Ahead of the plan. }, { label: Slow, meaning: Behind it. }] }
+sections:
+  - { id: pace, heading: Pace of work, required: true, judgement: { scale: pace } }
+`;
+    const file = vscode.Uri.joinPath(report.uri, '../anew.framework.yaml');
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
+    await findingsThat(report.uri, (found) => found.map(ruleOf).join() === 'prose/placeholder');
+    const [hover] = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      report.uri,
+      report.positionAt(report.getText().indexOf('visit')),
+    );
+    const shown = present(hover, 'the hover').contents.map((one) =>
+      typeof one === 'string' ? one : one.value,
+    );
+    ok(shown.join().includes('Visit note, written anew'), 'the hover names the framework');
+    await append(report, '\n## Pace of work\n\n- **Judgement:** ');
+    const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      report.uri,
+      report.positionAt(report.getText().length),
+      undefined,
+      20,
+    );
+    ok(
+      list.items.some(({ label }) => textOf(label) === 'Brisk'),
+      'the label is offered',
+    );
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  });
+
   it('shows what is found in documents of a pack that nobody has opened, for as long as it holds', async () => {
     const uri = inWorkspace('pack/unopened.md');
     await findingOf(uri, 'judgement/grade-label-mismatch');
