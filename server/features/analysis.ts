@@ -107,6 +107,7 @@ function analyseWhole(input: AnalysisInput, previous?: Previous): Analysis {
   const surroundings = {
     frameworks: input.library.ids(),
     vocabulary: (id: string) => input.library.get(id)?.vocabulary,
+    faultyFiles: (id: string) => input.library.faulty(id),
     ruleIds: all.map((rule) => rule.id),
     today: input.today,
   };

@@ -1,6 +1,7 @@
 import { type Example, type ExpectedFinding, type NamedRule, readExamples } from '../framework/examples.ts';
 import type { FrameworkLibrary } from '../framework/library.ts';
 import { nearest } from '../framework/name.ts';
+import { checkId } from '../rules/checks/checkRules.ts';
 import { DEFAULT_CONFIG } from '../rules/config.ts';
 import { RULES } from '../rules/registry.generated.ts';
 import type { Finding } from '../text/problem.ts';
@@ -37,7 +38,8 @@ export interface Tested {
  * Runs one example by its framework alone: no `touchstone.yaml` counts.
  * @param text the document, LF line ends
  */
-export function runExample(example: Example, text: string, { library, id }: Tested): ExampleResult {
+export function runExample(example: Example, text: string, tested: Tested): ExampleResult {
+  const { library, id } = tested;
   const source = SourceText.of(text);
   const { findings } = analyse({
     path: example.file?.path ?? '',
@@ -51,7 +53,7 @@ export function runExample(example: Example, text: string, { library, id }: Test
   });
   const counted = findings.filter(({ rule }) => counts(example, rule));
   const { missing, unexpected } = compare(example.findings, counted, source);
-  const known = knownRules();
+  const known = knownRules(tested);
   const failures = [
     ...unknownRules(example, known),
     ...missing.filter(({ rule }) => known.ids.has(rule.id)).map((one) => missingFailure(one, example)),
@@ -123,8 +125,9 @@ interface KnownRules {
   readonly families: ReadonlySet<string>;
 }
 
-function knownRules(): KnownRules {
-  const ids = RULES.map(({ id }) => id);
+function knownRules({ library, id }: Tested): KnownRules {
+  const checks = library.get(id)?.vocabulary.framework.checks ?? [];
+  const ids = [...RULES.map((rule) => rule.id), ...checks.map(checkId)];
   const ofText = ['characters', 'data', 'front-matter', 'limits', 'section', 'yaml'].map(
     (one) => `syntax/${one}`,
   );

@@ -32,6 +32,13 @@ export interface FrameworkFile {
   readonly reading?: DataReading;
 }
 
+/** A framework file with mistakes. */
+export interface FaultyFile {
+  /** As people write its path. */
+  readonly file: string;
+  readonly mistakes: number;
+}
+
 /** A framework as it was written. */
 export interface WrittenFramework {
   readonly text: string;
@@ -95,6 +102,24 @@ export class FrameworkLibrary {
   /** Where the file of the framework with that id is, when it is a workspace's own. */
   path(id: string): string | undefined {
     return this.#source(id)?.path;
+  }
+
+  /**
+   * The workspace's own files that have mistakes, of a framework and of those that it extends. What is shipped has
+   * none, and is not looked at.
+   */
+  faulty(id: string): readonly FaultyFile[] {
+    const files: FaultyFile[] = [];
+    const seen = new Set<Source>();
+    for (let next = this.#source(id); next !== undefined && !seen.has(next); ) {
+      seen.add(next);
+      const problems = next.path === undefined ? [] : this.#load(next, next.id ?? '').result.problems;
+      if (next.path !== undefined && problems.length > 0) {
+        files.push({ file: next.shown ?? next.path, mistakes: problems.length });
+      }
+      next = next.extends === undefined ? undefined : this.#source(next.extends);
+    }
+    return files;
   }
 
   /** The text of the framework with that id, and its data. */

@@ -1,3 +1,4 @@
+import type { FaultyFile } from '../framework/library.ts';
 import type { SectionRole, Vocabulary } from '../framework/vocabulary.ts';
 import { type Block, type PlacedBlock, placeSpan } from '../model/block.ts';
 import { Readings } from '../numbers/readings.ts';
@@ -51,6 +52,7 @@ export interface RunResult {
 export interface Surroundings {
   readonly frameworks: readonly string[];
   readonly vocabulary: (id: string) => Vocabulary | undefined;
+  readonly faultyFiles: (id: string) => readonly FaultyFile[];
   readonly ruleIds: readonly string[];
   readonly today: CalendarDate | undefined;
 }

@@ -4,6 +4,7 @@ import directiveExpiredSuppression from './directive/expired-suppression.ts';
 import directiveMissingReason from './directive/missing-reason.ts';
 import directiveUnknownRule from './directive/unknown-rule.ts';
 import directiveUnusedSuppression from './directive/unused-suppression.ts';
+import documentFaultyFramework from './document/faulty-framework.ts';
 import documentInvalidField from './document/invalid-field.ts';
 import documentMissingField from './document/missing-field.ts';
 import documentMissingFrontMatter from './document/missing-front-matter.ts';
@@ -64,6 +65,7 @@ export const RULES: readonly RuleEntry[] = [
   { id: 'directive/missing-reason', rule: directiveMissingReason },
   { id: 'directive/unknown-rule', rule: directiveUnknownRule },
   { id: 'directive/unused-suppression', rule: directiveUnusedSuppression },
+  { id: 'document/faulty-framework', rule: documentFaultyFramework },
   { id: 'document/invalid-field', rule: documentInvalidField },
   { id: 'document/missing-field', rule: documentMissingField },
   { id: 'document/missing-front-matter', rule: documentMissingFrontMatter },

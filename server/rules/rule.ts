@@ -1,3 +1,4 @@
+import type { FaultyFile } from '../framework/library.ts';
 import type { SectionRole, Vocabulary } from '../framework/vocabulary.ts';
 import type { Block } from '../model/block.ts';
 import type { Editing } from '../model/editing.ts';
@@ -96,6 +97,8 @@ export interface DocumentContext {
   readonly frameworks: readonly string[];
   /** A framework made ready for look-ups, by its id. */
   readonly vocabulary: (id: string) => Vocabulary | undefined;
+  /** The files with mistakes that a framework is made of, by its id. */
+  readonly faultyFiles: (id: string) => readonly FaultyFile[];
   /** The ids of all rules, for a rule that asks which there are. */
   readonly rules: readonly string[];
   /** The day that is today, for a document without a date; undefined unless someone has said it. */
