@@ -39,19 +39,19 @@ export function seeded<Document extends Texts>(
     const own = kinds
       .filter(({ forms }) => forms === undefined || forms.includes(subject.form))
       .filter((kind) => kind.optional !== true || drawn(kind, document, new Random(seed)) !== undefined);
-    return Array.from({ length: Math.max(times, own.length) }, (_, index) => {
+    const outcomes: Outcome[] = [];
+    for (let index = 0; own.length > 0 && outcomes.length < Math.max(times, own.length); index += 1) {
       const kind = own[index % own.length];
       if (kind === undefined) throw new Error('There are no kinds.');
-      const change = draw(kind, document, new Random(seed * 100_003 + index * 2 + (harmless ? 1 : 0)));
+      const random = new Random(seed * 100_003 + index * 2 + (harmless ? 1 : 0));
+      const change = drawn(kind, document, random);
+      if (change === undefined && kind.optional === true) continue;
+      if (change === undefined) throw new Error(`"${kind.name}" cannot be drawn.`);
       const fresh = added(before, subject.check(change.text));
-      return {
-        kind: kind.name,
-        harmless,
-        change,
-        fresh,
-        result: harmless ? calm(fresh) : found(change, fresh),
-      };
-    });
+      const result = harmless ? calm(fresh) : found(change, fresh);
+      outcomes.push({ kind: kind.name, harmless, change, fresh, result });
+    }
+    return outcomes;
   };
   return [...round(faults, false), ...round(edits, true)];
 }
@@ -59,12 +59,6 @@ export function seeded<Document extends Texts>(
 const MOST_DRAWS = 200;
 
 /** A change that changes something: one that leaves the document as it was is drawn again. */
-function draw<Document extends Texts>(kind: Kind<Document>, document: Document, random: Random): Change {
-  const change = drawn(kind, document, random);
-  if (change === undefined) throw new Error(`"${kind.name}" cannot be drawn.`);
-  return change;
-}
-
 function drawn<Document extends Texts>(
   kind: Kind<Document>,
   document: Document,
