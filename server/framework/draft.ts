@@ -45,6 +45,7 @@ export interface Draft {
   readonly kind: string | undefined;
   readonly source: FrameworkSource | undefined;
   readonly inForce: InForce | undefined;
+  readonly titles: readonly string[] | undefined;
   readonly notCovered: readonly string[] | undefined;
   readonly scales: readonly ScaleDraft[];
   readonly statuses: readonly StatusScaleDraft[];
@@ -88,6 +89,7 @@ export function readDraft(root: Located): Draft | undefined {
     kind: textOf(child(root, 'kind')),
     source: readSource(child(root, 'source')),
     inForce: readInForce(child(root, 'in-force')),
+    titles: texts(child(root, 'titles')),
     notCovered: texts(child(root, 'not-covered')),
     scales: unique(entries(child(root, 'scales'))).map((scale) => readScale(scale.key.name, scale)),
     statuses: unique(entries(child(root, 'statuses'))).map(readStatusScale),

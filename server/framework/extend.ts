@@ -54,6 +54,7 @@ export function complete(draft: Draft, base: Framework | undefined, scales: Scal
     kind: draft.kind ?? base?.kind,
     source: draft.source ?? base?.source,
     inForce: draft.inForce ?? base?.inForce,
+    titles: draft.titles ?? base?.titles ?? [],
     notCovered: draft.notCovered ?? base?.notCovered ?? [],
     scales: withLibraryScales(own, sections, scales),
     statuses: mergeMap(draft.statuses, base?.statuses, completeStatusScale),

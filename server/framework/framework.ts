@@ -5,6 +5,8 @@ import type { CheckDef } from './checkDef.ts';
 export interface Framework {
   readonly id: string;
   readonly title: string;
+  /** How documents of the kind are titled; `[organisation]` stands for the name of who was inspected. */
+  readonly titles: readonly string[];
   readonly inspectorate: string | undefined;
   readonly kind: string | undefined;
   readonly source: FrameworkSource | undefined;

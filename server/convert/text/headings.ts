@@ -2,7 +2,7 @@ import { normaliseName } from '../../framework/name.ts';
 import { type SectionRole, sectionsNamed, type Vocabulary } from '../../framework/vocabulary.ts';
 import type { Span } from '../../text/span.ts';
 import type { JudgementReader } from './judgement.ts';
-import type { Line } from './lines.ts';
+import { type Line, piecesOf } from './lines.ts';
 import { readMarker } from './marker.ts';
 
 /** A heading as it stands in the source. */
@@ -66,31 +66,17 @@ function matchLines(
   const whole = text.replace(/[\s:]+$/, '').length;
   const roles = named(text.slice(0, whole));
   if (roles !== undefined)
-    return { roles, name: pieces(lines, 0, whole), judgement: [], joint: [], lines: lines.length };
+    return { roles, name: piecesOf(lines, 0, whole), judgement: [], joint: [], lines: lines.length };
   const tail = judgements.tail(text);
   const judged = tail && named(text.slice(0, tail.before));
   if (tail === undefined || judged === undefined) return undefined;
   return {
     roles: judged,
-    name: pieces(lines, 0, tail.before),
-    judgement: pieces(lines, tail.from, text.length),
-    joint: pieces(lines, tail.before, tail.from),
+    name: piecesOf(lines, 0, tail.before),
+    judgement: piecesOf(lines, tail.from, text.length),
+    joint: piecesOf(lines, tail.before, tail.from),
     lines: lines.length,
   };
-}
-
-/** Where the words between two places of the joined lines stand in the source, in as many pieces as they take lines. */
-function pieces(lines: readonly Line[], from: number, to: number): readonly Span[] {
-  const found: Span[] = [];
-  let start = 0;
-  for (const line of lines) {
-    const [first, last] = [Math.max(from, start) - start, Math.min(to, start + line.text.length) - start];
-    const words = first < last ? line.text.slice(first, last) : '';
-    const at = line.from + first + words.length - words.trimStart().length;
-    if (words.trim() !== '') found.push({ from: at, to: at + words.trim().length });
-    start += line.text.length + 1;
-  }
-  return found;
 }
 
 /** Of words that only begin as a heading does, a question is one; other lines may be sentences. */

@@ -46,3 +46,20 @@ export function nextText(lines: readonly Line[], index: number): Line | undefine
   while (at < lines.length && lines[at]?.text === '') at += 1;
   return lines[at];
 }
+
+/**
+ * Where the words between two places of lines that were joined by single spaces stand in the source, in as many pieces
+ * as they take lines.
+ */
+export function piecesOf(lines: readonly Line[], from: number, to: number): readonly Span[] {
+  const found: Span[] = [];
+  let start = 0;
+  for (const line of lines) {
+    const [first, last] = [Math.max(from, start) - start, Math.min(to, start + line.text.length) - start];
+    const words = first < last ? line.text.slice(first, last) : '';
+    const at = line.from + first + words.length - words.trimStart().length;
+    if (words.trim() !== '') found.push({ from: at, to: at + words.trim().length });
+    start += line.text.length + 1;
+  }
+  return found;
+}

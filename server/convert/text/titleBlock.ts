@@ -6,6 +6,7 @@ import type { Emitter } from './emit.ts';
 import { type FieldMatch, fieldReader } from './fieldLines.ts';
 import type { HeadingReader } from './headings.ts';
 import { inline } from './inline.ts';
+import { titleReader } from './knownTitle.ts';
 import { type Line, nextText } from './lines.ts';
 import { readMarker } from './marker.ts';
 import type { ImportNote } from './note.ts';
@@ -112,6 +113,13 @@ class TitleReader implements TitleBlock {
   }
 
   #readKnownTitle(): boolean {
+    const known = titleReader(this.#vocabulary.framework.titles);
+    for (const [index, line] of this.#lines.entries()) {
+      const found = line.text === '' || this.used.has(index) ? undefined : known(this.#lines, index);
+      if (found === undefined) continue;
+      this.organisation = found.organisation;
+      return this.#useTitle(this.#lines.slice(index, index + found.lines), index);
+    }
     const wanted = normaliseName(this.#vocabulary.framework.title);
     for (const [index, line] of this.#lines.entries()) {
       if (line.text === '' || line.text.length > LONGEST_TITLE || this.used.has(index)) continue;
