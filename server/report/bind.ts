@@ -31,14 +31,17 @@ export function bind(
       : undefined;
   const parts = judged ?? splitHeading(text, name, vocabulary?.labels);
   const bare = text.slice(parts.name.from, parts.name.to);
-  const role = named ?? exact ?? judged?.role ?? candidate(vocabulary, bare, parent);
+  const found = exact ?? judged?.role ?? candidate(vocabulary, bare, parent);
+  // Below a section, its own field of that name comes before a section that belongs elsewhere.
+  const field = found?.parent === parent ? undefined : blockField(parent, bare);
+  const role = named ?? (field === undefined ? found : undefined);
   const title = exact === undefined || bare === '' ? (parts.judgement === undefined ? whole : bare) : whole;
   return {
     title: title === '' ? (role?.def.heading ?? sectionId ?? '') : title,
     level,
     role,
     isOpen: false,
-    block: role === undefined ? blockField(parent, bare) : undefined,
+    block: role === undefined ? field : undefined,
     headingJudgement: exact === undefined ? parts.judgement : undefined,
   };
 }

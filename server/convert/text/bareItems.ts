@@ -61,8 +61,9 @@ function isLike(line: Line, item: Line, before: Line | undefined): boolean {
 
 /** Whether the end of a page cut an item in two between these lines. */
 function endsMidway(before: Line, line: Line): boolean {
-  if (isFinished(before.text) || endsInConjunction(before.text)) return false;
-  return breaksOff(before.text) || (startsLower(line.text) && !startsLower(before.text) && line.indent === 0);
+  if (isFinished(before.text)) return false;
+  if (startsLower(line.text) && !startsLower(before.text) && line.indent === 0) return true;
+  return breaksOff(before.text) && !endsInConjunction(before.text);
 }
 
 /**

@@ -1,8 +1,10 @@
 import type { Vocabulary } from '../../framework/vocabulary.ts';
 import { withAnnouncedItems, withLetteredItems } from './bareItems.ts';
-import { type Readers, readBlocks } from './blockReader.ts';
+import type { Readers } from './blockReader.ts';
 import { findContents } from './contents.ts';
 import { Emitter } from './emit.ts';
+import { readWithRuns } from './fieldRunBlocks.ts';
+import { findFieldRuns } from './fieldRuns.ts';
 import { writeFrontMatter } from './frontMatter.ts';
 import { findFurniture } from './furniture.ts';
 import { groupReader } from './groups.ts';
@@ -52,7 +54,10 @@ function importReport(source: string, vocabulary: Vocabulary): Imported {
   const all = readLines(source);
   const contents = findContents(all, vocabulary);
   const withoutContents = blanked(all, contents.gone);
-  const start = bodyStart(withoutContents, readers.headings, vocabulary);
+  const start = Math.min(
+    bodyStart(withoutContents, readers.headings, vocabulary),
+    impliedStart(withoutContents, readers),
+  );
   const furniture = findFurniture(withoutContents, {
     bodyStart: start,
     isText: (line) => isText(line, readers),
@@ -61,10 +66,9 @@ function importReport(source: string, vocabulary: Vocabulary): Imported {
   const clean = blanked(withoutContents, furniture.gone);
   const title = readTitleBlock(clean, start, vocabulary);
   const body = withLetteredItems(withAnnouncedItems(blanked(clean, title.used)));
-  const worded = hasWordedHeadings(vocabulary)
-    ? findWordedHeadings(body, vocabulary, readers.headings)
-    : undefined;
-  const blocks = readBlocks(source, body, { ...readers, worded });
+  const worded = wordedIn(body, readers);
+  const runs = findFieldRuns(body, { ...readers, worded });
+  const blocks = readWithRuns(source, body, { ...readers, worded }, runs);
   const numbered = restoreNumbers(source, markItems(source, blocks), vocabulary.framework.numbering);
 
   const out = new Emitter(source);
@@ -74,6 +78,16 @@ function importReport(source: string, vocabulary: Vocabulary): Imported {
   const notes = [...contents.notes, ...furniture.notes, ...fieldNotes(title), ...numbered.notes];
   const { text, places } = out.finish();
   return { markdown: text, places, notes: inOrder(notes) };
+}
+
+function wordedIn(lines: readonly Line[], { vocabulary, headings }: Readers): Readers['worded'] {
+  return hasWordedHeadings(vocabulary) ? findWordedHeadings(lines, vocabulary, headings) : undefined;
+}
+
+/** Where labels begin that stand for a section without a heading: they are no fields of the title. */
+function impliedStart(lines: readonly Line[], readers: Readers): number {
+  const runs = findFieldRuns(lines, { ...readers, worded: wordedIn(lines, readers) });
+  return Math.min(...[...runs].flatMap(([at, { isImplied }]) => (isImplied ? [at] : [])), lines.length);
 }
 
 function readersOf(vocabulary: Vocabulary): Readers {
