@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { testBadInput } from './cli/badInput.ts';
+import { testBeginning } from './cli/beginning.ts';
 import { testBundle } from './cli/bundle.ts';
 import { readCliCases, transcript } from './cli/cases.ts';
 import { testChecks } from './cli/checks.ts';
@@ -45,6 +46,7 @@ describe('cli', () => {
   describe('fix', testFixing);
   describe('frameworks', testFrameworks);
   describe('import', testImporting);
+  describe('new', testBeginning);
   describe('output', testOutput);
   describe('progress', testProgress);
   describe('bundle', testBundle);

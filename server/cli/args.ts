@@ -1,9 +1,9 @@
-import { parseArgs } from 'node:util';
 import { nearest } from '../framework/name.ts';
 import type { Severity } from '../text/problem.ts';
 import type { CalendarDate } from '../values/calendar.ts';
 import { readDate } from '../values/dates.ts';
-import { COMMANDS, type CommandDef, type CommandName, GLOBAL_OPTIONS, type OptionDef } from './commands.ts';
+import { all, type OptionValues, readOptions, suggestion, text } from './argOptions.ts';
+import { COMMANDS, type CommandDef, type CommandName, GLOBAL_OPTIONS } from './commands.ts';
 
 /** What the command line asks for. */
 export type Args =
@@ -12,6 +12,7 @@ export type Args =
   | ImportArgs
   | ExplainArgs
   | FrameworksArgs
+  | NewArgs
   | TestArgs
   | DumpArgs
   | { readonly command: 'version' }
@@ -67,6 +68,18 @@ export interface FrameworksArgs {
   readonly command: 'frameworks';
   /** Undefined to list them all. */
   readonly id: string | undefined;
+  readonly format: 'text' | 'json';
+}
+
+export interface NewArgs {
+  readonly command: 'new';
+  /** The id of the framework; undefined to list what there is. */
+  readonly framework: string | undefined;
+  /** Fields with their values, by the names that were given, in that order. */
+  readonly fields: readonly (readonly [name: string, value: string])[];
+  readonly yaml: boolean;
+  /** The file to write; undefined for standard output. */
+  readonly output: string | undefined;
 }
 
 export interface TestArgs {
@@ -120,11 +133,8 @@ function unknownCommand(name: string): string {
   return `There is no command "${name}"${path}`;
 }
 
-/** What was given for the options of a command, by name; a switch that was given is true. */
-type Values = ReadonlyMap<string, string | true>;
-
 function withCommand(def: CommandDef, argv: readonly string[]): Args {
-  const { values, paths, fault } = parse(def, argv);
+  const { values, paths, fault } = readOptions(def, argv);
   if (values.has('help')) return { command: 'help', of: def.name };
   if (fault !== undefined) return wrong(fault);
   if (values.has('stdin-name') && !paths.includes('-')) {
@@ -137,7 +147,7 @@ function withCommand(def: CommandDef, argv: readonly string[]): Args {
   return READERS[def.name](paths, values);
 }
 
-type Reader = (paths: readonly string[], values: Values) => Args;
+type Reader = (paths: readonly string[], values: OptionValues) => Args;
 
 const READERS: Readonly<Record<CommandName, Reader>> = {
   check: (paths, values) => ({
@@ -146,7 +156,7 @@ const READERS: Readonly<Record<CommandName, Reader>> = {
     ...common(values),
     failOn: failOn(values),
     today: readDate(text(values, 'today') ?? '')?.date,
-    format: text(values, 'format') === 'json' ? 'json' : 'text',
+    format: format(values),
     color: colour(values),
     quiet: values.has('quiet'),
     explainNumbers: values.has('explain-numbers'),
@@ -176,15 +186,33 @@ const READERS: Readonly<Record<CommandName, Reader>> = {
       ? { command: 'explain', rule }
       : wrong('"touchstone explain" takes one rule');
   },
-  frameworks([id, another]) {
+  frameworks([id, another], values) {
     return another === undefined
-      ? { command: 'frameworks', id }
+      ? { command: 'frameworks', id, format: format(values) }
       : wrong('"touchstone frameworks" takes one framework');
+  },
+  new([framework, another], values) {
+    if (another !== undefined) return wrong('"touchstone new" takes one framework');
+    const unnamed = all(values, 'field').find((field) => field.indexOf('=') < 1);
+    if (unnamed !== undefined) {
+      return wrong(`"--field" needs a name and a value such as "author=Head of service", not "${unnamed}"`);
+    }
+    const own = ['title', 'organisation', 'date'].flatMap((name) => {
+      const value = text(values, name);
+      return value === undefined ? [] : [[name, value] as const];
+    });
+    return {
+      command: 'new',
+      framework,
+      fields: [...own, ...all(values, 'field').map(nameAndValue)],
+      yaml: values.has('yaml'),
+      output: text(values, 'output'),
+    };
   },
   'test-framework': (wanted, values) => ({
     command: 'test-framework',
     wanted,
-    format: text(values, 'format') === 'json' ? 'json' : 'text',
+    format: format(values),
     color: colour(values),
     quiet: values.has('quiet'),
   }),
@@ -195,96 +223,25 @@ const READERS: Readonly<Record<CommandName, Reader>> = {
   },
 };
 
-function common(values: Values) {
+function common(values: OptionValues) {
   return { stdinName: text(values, 'stdin-name'), framework: text(values, 'framework') };
 }
 
-function colour(values: Values): CheckArgs['color'] {
+function format(values: OptionValues): 'text' | 'json' {
+  return text(values, 'format') === 'json' ? 'json' : 'text';
+}
+
+function nameAndValue(field: string): readonly [string, string] {
+  const at = field.indexOf('=');
+  return [field.slice(0, at).trim(), field.slice(at + 1).trim()];
+}
+
+function colour(values: OptionValues): CheckArgs['color'] {
   return (text(values, 'color') as CheckArgs['color'] | undefined) ?? 'auto';
 }
 
-function failOn(values: Values): FailOn | undefined {
+function failOn(values: OptionValues): FailOn | undefined {
   return text(values, 'fail-on') as FailOn | undefined;
-}
-
-/** What was given for an option that takes a value. */
-function text(values: Values, name: string): string | undefined {
-  const value = values.get(name);
-  return value === true ? undefined : value;
-}
-
-interface Parsed {
-  readonly values: Values;
-  readonly paths: readonly string[];
-  /** The first thing that is wrong. */
-  readonly fault: string | undefined;
-}
-
-function parse(def: CommandDef, argv: readonly string[]): Parsed {
-  const options = Object.fromEntries(
-    def.options.map(({ name, short, value }) => [
-      name,
-      { type: value === undefined ? ('boolean' as const) : ('string' as const), ...(short && { short }) },
-    ]),
-  );
-  // Not strict, so that what is wrong is said in our own words.
-  const { tokens } = parseArgs({
-    args: argv.map(british),
-    options,
-    allowPositionals: true,
-    strict: false,
-    tokens: true,
-  });
-  const values = new Map<string, string | true>();
-  const paths: string[] = [];
-  let fault: string | undefined;
-  for (const token of tokens) {
-    if (token.kind === 'positional') paths.push(token.value);
-    if (token.kind !== 'option') continue;
-    fault ??= optionFault(def, token);
-    values.set(token.name, token.value ?? true);
-  }
-  return { values, paths, fault };
-}
-
-/** An option may be spelt as its users spell the word. */
-function british(argument: string): string {
-  return argument.replace(/^--colour(?==|$)/, '--color');
-}
-
-interface OptionToken {
-  readonly name: string;
-  readonly rawName: string;
-  readonly value: string | undefined;
-  readonly inlineValue: boolean | undefined;
-}
-
-function optionFault(
-  command: CommandDef,
-  { name, rawName, value, inlineValue }: OptionToken,
-): string | undefined {
-  const option = command.options.find((candidate) => candidate.name === name);
-  if (option === undefined) {
-    return `There is no option "${rawName}" of "touchstone ${command.name}"${suggestion(rawName, command.options)}`;
-  }
-  if (option.value === undefined) {
-    return value === undefined ? undefined : `"${rawName}" is a switch and takes no value`;
-  }
-  // The next option is no value, though a value with an equals sign may begin as it likes.
-  if (value === undefined || value === '' || (inlineValue !== true && /^-./.test(value))) {
-    return `"${rawName}" needs a value: ${option.choices?.join(', ') ?? option.value}`;
-  }
-  if (option.choices === undefined || option.choices.includes(value)) return undefined;
-  const meant = nearest(value, option.choices, (choice) => choice)[0];
-  const hint = meant === undefined ? '' : `; did you mean "${meant}"?`;
-  return `"${rawName}" is one of ${option.choices.join(', ')}, not "${value}"${hint}`;
-}
-
-function suggestion(written: string, options: readonly OptionDef[]): string {
-  const word = written.replace(/^-+/, '');
-  const begun = options.find(({ name }) => word.length > 1 && name.startsWith(word));
-  const meant = nearest(word, options, ({ name }) => name)[0] ?? begun;
-  return meant === undefined ? '' : `; did you mean "--${meant.name}"?`;
 }
 
 function wrong(sentence: string): Args {

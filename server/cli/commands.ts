@@ -20,7 +20,15 @@ export interface CommandDef {
   readonly exits: string;
 }
 
-export type CommandName = 'check' | 'fix' | 'import' | 'explain' | 'frameworks' | 'test-framework' | 'dump';
+export type CommandName =
+  | 'check'
+  | 'fix'
+  | 'import'
+  | 'explain'
+  | 'frameworks'
+  | 'new'
+  | 'test-framework'
+  | 'dump';
 
 const CHECK_EXITS = '0 the check passes, 1 it fails by what is found, 2 something could not be checked.';
 
@@ -123,6 +131,33 @@ export const COMMANDS: readonly CommandDef[] = [
     exits: '0 it is imported, 2 it could not be read or written.',
   },
   {
+    name: 'new',
+    usage: '[FRAMEWORK]',
+    summary: 'Begin a document: its fields, and every section that its framework asks for.',
+    details: [
+      'FRAMEWORK is the id of a framework; without one they are listed. The document goes to standard',
+      'output unless a file is named. What is not given stands in square brackets, which "touchstone',
+      'check" finds until it is filled in.',
+    ],
+    options: [
+      { name: 'title', value: 'TEXT', help: 'The title of the document.' },
+      { name: 'organisation', value: 'TEXT', help: 'The organisation or area that it is about.' },
+      { name: 'date', value: 'DATE', help: 'The day that it speaks from, such as 2026-03-31.' },
+      {
+        name: 'field',
+        value: 'NAME=VALUE',
+        help: 'Any other field; may come more than once, and for one field that makes a list.',
+      },
+      {
+        name: 'yaml',
+        help: 'Write YAML in place of Markdown; a file whose name ends in .yaml is YAML anyway.',
+      },
+      { name: 'output', short: 'o', value: 'FILE', help: 'The file to write, which must not be there yet.' },
+      HELP,
+    ],
+    exits: '0 it is written, 2 it could not be.',
+  },
+  {
     name: 'explain',
     usage: '[RULE]',
     summary: 'Say what a rule finds and why, and how the mended text looks.',
@@ -141,7 +176,10 @@ export const COMMANDS: readonly CommandDef[] = [
       'The frameworks are those that are shipped and, where a touchstone.yaml lies in the folder that',
       'you are in or above it, those that *.framework.yaml files below it define.',
     ],
-    options: [HELP],
+    options: [
+      { name: 'format', value: 'FORMAT', choices: ['text', 'json'], help: 'How to print the list.' },
+      HELP,
+    ],
     exits: '0 all are shown, 2 there is no such framework or one could not be read.',
   },
   {

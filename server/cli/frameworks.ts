@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { frameworkChoices } from '../features/frameworkChoices.ts';
 import type { LibraryEntry } from '../framework/library.ts';
 import { nearest } from '../framework/name.ts';
 import type { FrameworksArgs } from './args.ts';
@@ -6,13 +7,13 @@ import { slashes } from './disk.ts';
 import { shownFrom } from './files.ts';
 import { EXIT, type Io } from './io.ts';
 import { frameworkLines } from './output/framework.ts';
+import { groupLines, groupsJson } from './output/frameworkList.ts';
 import { visible } from './output/screen.ts';
-import { tableLines } from './output/table.ts';
 import { widthFor } from './output/wrap.ts';
 import { type DiskPack, Packs } from './packs.ts';
 
 /** `touchstone frameworks`: says which frameworks there are where one stands, or what one of them asks for. */
-export async function frameworks({ id }: FrameworksArgs, io: Io): Promise<number> {
+export async function frameworks({ id, format }: FrameworksArgs, io: Io): Promise<number> {
   const pack = await new Packs().of(slashes(path.join(io.cwd, 'any')));
   if (pack.file !== undefined && pack.unread !== undefined) {
     const file = shownFrom(io.cwd, pack.file);
@@ -20,20 +21,17 @@ export async function frameworks({ id }: FrameworksArgs, io: Io): Promise<number
       `${visible(file)} was passed over, with all that lies beside it. ${visible(pack.unread.problem)}\n`,
     );
   }
-  const told = id === undefined ? list(pack, io) : one(id, pack, io);
+  const told = id === undefined ? list(format, pack, io) : one(id, pack, io);
   return told && pack.unread === undefined ? EXIT.clean : EXIT.notRun;
 }
 
-function list({ pack }: DiskPack, io: Io): boolean {
+function list(format: FrameworksArgs['format'], { pack }: DiskPack, io: Io): boolean {
   const { library, problems } = pack;
-  const rows = library.ids().flatMap((id) => {
-    const entry = library.get(id);
-    if (entry === undefined) return [];
-    const { title, inspectorate = '', kind = '' } = entry.vocabulary.framework;
-    return [[id, title, inspectorate, kind, origin(entry, io)]];
-  });
-  const lines = tableLines(['Framework', 'Title', 'Inspectorate', 'Kind', 'Where from'], rows);
-  io.out(`${lines.map(visible).join('\n')}\n`);
+  const groups = frameworkChoices(library);
+  const from = (file: string) => shownFrom(io.cwd, file);
+  io.out(
+    format === 'json' ? groupsJson(groups, from) : `${groupLines(groups, from).map(visible).join('\n')}\n`,
+  );
   const faulty = [...problems.keys()].flatMap((file) => faultOf(file, pack) ?? []);
   for (const { file, usable } of faulty) io.err(`${visible(faultSentence(file, usable, io))}\n`);
   return faulty.every(({ usable }) => usable);

@@ -26,6 +26,8 @@ async function dispatch(argv: readonly string[], io: Io): Promise<number> {
       return (await import('./explain.ts')).explain(args, io);
     case 'frameworks':
       return (await import('./frameworks.ts')).frameworks(args, io);
+    case 'new':
+      return (await import('./new.ts')).newReport(args, io);
     case 'test-framework':
       return (await import('./testFramework.ts')).testFramework(args, io);
     case 'dump':

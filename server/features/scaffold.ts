@@ -72,7 +72,7 @@ function headingOf({ fields }: Framework, answers: ScaffoldWishes['answers']): s
   return def === undefined ? undefined : (answers.get('title')?.[0] ?? gap(nameGap(def.label)));
 }
 
-/** The framework, then the fields that there must be in the framework's order, then what else was answered. */
+/** The framework, the fields that there must be in the framework's order, and what else was answered. */
 function metaOf({ id, fields }: Framework, answers: ScaffoldWishes['answers']) {
   const own = fields
     .filter((def) => def.required || answers.has(def.id))
@@ -80,8 +80,14 @@ function metaOf({ id, fields }: Framework, answers: ScaffoldWishes['answers']) {
   const others = [...answers]
     .filter(([key]) => fields.every((def) => def.id !== key))
     .map(([key, [first = '', ...more]]) => [key, more.length === 0 ? first : [first, ...more]] as const);
-  return [['framework', id] as const, ...own, ...others];
+  const isFirst = ([key]: (typeof own)[number]) => LEADING.includes(key);
+  const all = [...own, ...others];
+  const leading = LEADING.flatMap((key) => all.filter((one) => one[0] === key));
+  return [['framework', id] as const, ...leading, ...all.filter((one) => !isFirst(one))];
 }
+
+/** Readers look for these first, whatever the framework says of its own fields. */
+const LEADING: readonly string[] = ['title', 'organisation'];
 
 function answerOrGap(
   { type, label }: FieldDef,

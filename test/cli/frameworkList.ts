@@ -6,42 +6,63 @@ import { runIn, temporaryFolder } from './runIn.ts';
 
 type Files = readonly (readonly [string, string | Uint8Array])[];
 
-/** The rows of the list, as cells, that a folder of a pack gives. */
+/** The rows of the list, as cells, that a folder of a pack gives, and the inspectorates above them. */
 async function listIn(files: Files, below = '.') {
   const folder = temporaryFolder();
   try {
     writeFiles(folder.path, files);
     const { code, out, err } = await runIn(`${folder.path}/${below}`, ['frameworks']);
-    const [head, ...rows] = out.trimEnd().split('\n');
-    const cells = rows.map((row) => row.split(/ {2,}/));
-    return { head: head?.split(/ {2,}/), cells, code, err, folder: folder.path };
+    const lines = out.trimEnd().split('\n');
+    const cells = lines.filter((line) => line.startsWith('  ')).map((row) => row.trim().split(/ {2,}/));
+    const heads = lines.filter((line) => /^\S/.test(line));
+    return { heads, cells, code, err, folder: folder.path };
   } finally {
     folder.remove();
   }
 }
 
 export function testFrameworks(): void {
-  it('lists those that are shipped, sorted', async () => {
-    const { head, cells, code } = await listIn([]);
-    assert.deepEqual(head, ['Framework', 'Title', 'Inspectorate', 'Kind', 'Where from']);
-    assert.deepEqual(
-      // A framework of no inspectorate has one cell less.
-      cells.map((row) => `${row[0]} ${row.at(-1)}`),
-      [...BUILTIN.keys()].sort().map((id) => `${id} shipped`),
-    );
+  it('lists those that are shipped below their inspectorates, those of none last', async () => {
+    const { heads, cells, code } = await listIn([]);
+    assert.deepEqual(cells.map(([id]) => id).sort(), [...BUILTIN.keys()].sort());
+    assert.deepEqual(heads, [...heads.slice(0, -1).sort((a, b) => a.localeCompare(b)), 'Of no inspectorate']);
+    assert.ok(heads.includes('Ofsted'));
     assert.equal(code, 0);
   });
 
   it('lists those of the pack that one stands in', async () => {
     const { cells, code } = await listIn(PACK);
     assert.deepEqual(
-      cells
-        .filter(([, , , from]) => from !== 'shipped' && cells.length > 0)
-        .find(([id]) => id === 'visit-report'),
+      cells.find(([id]) => id === 'visit-report'),
       ['visit-report', 'Report of a visit', 'visit.framework.yaml'],
     );
     assert.equal(cells.length, BUILTIN.size + 1);
     assert.equal(code, 0);
+  });
+
+  it('lists them for programs, too', async () => {
+    const folder = temporaryFolder();
+    try {
+      writeFiles(folder.path, PACK);
+      const { out, code } = await runIn(folder.path, ['frameworks', '--format', 'json']);
+      const { version, frameworks } = JSON.parse(out);
+      assert.equal(version, 1);
+      assert.equal(frameworks.length, BUILTIN.size + 1);
+      assert.deepEqual(
+        frameworks.find(({ id }: { id: string }) => id === 'visit-report'),
+        {
+          id: 'visit-report',
+          title: 'Report of a visit',
+          inspectorate: null,
+          kind: null,
+          inForce: null,
+          file: 'visit.framework.yaml',
+        },
+      );
+      assert.equal(code, 0);
+    } finally {
+      folder.remove();
+    }
   });
 
   it('finds the pack from a folder below', async () => {
