@@ -13,6 +13,7 @@ import type { NewArgs } from './args.ts';
 import { slashes } from './disk.ts';
 import { shownFrom } from './files.ts';
 import { EXIT, type Io } from './io.ts';
+import { exampleId } from './load.ts';
 import { fileKind } from './names.ts';
 import { groupLines } from './output/frameworkList.ts';
 import { visible, visibleLines } from './output/screen.ts';
@@ -47,7 +48,7 @@ function fail(sentence: string, io: Io): number {
 
 function list({ pack }: DiskPack, io: Io): number {
   const lines = groupLines(frameworkChoices(pack.library), (file) => shownFrom(io.cwd, file));
-  const example = 'Name one of these, as in "touchstone new ofsted-safeguarding-2012 --output report.md".';
+  const example = `Name one of these, as in "touchstone new ${exampleId(pack)} --output report.md".`;
   io.out(`${[...lines, '', example].map(visible).join('\n')}\n`);
   return EXIT.clean;
 }
