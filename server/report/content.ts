@@ -11,7 +11,7 @@ import { type JudgementText, looksGraded, readJudgement, readLeadingLabel } from
 import { readLetterParts } from './letterParts.ts';
 import { readMeasures } from './measures.ts';
 import { readParagraphs } from './paragraphs.ts';
-import { isStrayLabel } from './ratings.ts';
+import { isLoneLabel, isStrayLabel } from './ratings.ts';
 import { readRecommendations } from './recommendations.ts';
 import type { Binding, SectionContent, Statement } from './report.ts';
 import { readScores } from './scores.ts';
@@ -164,7 +164,7 @@ function readValue(
   );
 }
 
-/** The value of a field that may hold something else: a judgement only when it is on the scale, or a number in bold. */
+/** The value of a field that may hold something else: a judgement when it is on the scale, or in bold and meant to be. */
 function readLooseValue(
   { value, bold }: Label,
   { scale }: Area,
@@ -172,8 +172,12 @@ function readLooseValue(
 ): JudgementText | undefined {
   const read = readJudgement(value, scale, labels);
   if ((read?.label?.value ?? read?.grade?.value) !== undefined) return read;
-  const isNumber = read !== undefined && read.label === undefined;
-  return isNumber && bold && scale.values.some(({ grade }) => grade !== undefined) ? read : undefined;
+  if (read === undefined || !bold) return undefined;
+  const isMeant =
+    read.label === undefined
+      ? scale.values.some(({ grade }) => grade !== undefined)
+      : isLoneLabel(read.label.text, labels);
+  return isMeant ? read : undefined;
 }
 
 /** What was read, when its words are a label or meant as one. */

@@ -16,6 +16,14 @@ export function strayLabel(text: string, { names }: LabelReader): string | undef
   return names.some((label) => isSlip(word, label)) ? word : undefined;
 }
 
+/** Labels of other scales that are everyday words too: they are meant as labels only where they stand alone. */
+const LONE_LABELS = new Set(['outstanding', 'good', 'adequate', 'inadequate']);
+
+/** Whether the whole value of a field is meant as a label, be it of another scale. */
+export function isLoneLabel(text: string, labels: LabelReader): boolean {
+  return LONE_LABELS.has(normaliseName(text)) || isStrayLabel(text, labels);
+}
+
 /** Whether a whole text is meant as a label and is none of the framework's. */
 export function isStrayLabel(text: string, labels: LabelReader): boolean {
   return strayLabel(text, labels)?.length === text.length;
