@@ -109,12 +109,23 @@ const FEATURES: Readonly<Record<string, (subject: Subject, offset: number) => st
       ? 'nothing'
       : `${shown.title}\n${applyEdits(text.toString(), shown.edits).trimEnd()}`;
   },
+  /** What can be written in another way, with the document after each. */
+  rewrites({ answers, text }, offset) {
+    const found = answers
+      .codeActions({ from: offset, to: offset }, false)
+      .filter(({ finding }) => finding === undefined);
+    if (found.length === 0) return 'nothing';
+    return found
+      .map(({ title, edits }) => `${title}:\n${applyEdits(text.toString(), edits).trimEnd()}`)
+      .join('\n\n');
+  },
   'code-actions'({ answers }, offset) {
     const actions = answers.codeActions({ from: offset, to: offset }, false);
     if (actions.length === 0) return 'nothing';
     return actions
       .map(
-        ({ title, preferred, finding }) => `${title}${preferred ? ' (preferred)' : ''} for ${finding.rule}`,
+        ({ title, preferred, finding }) =>
+          `${title}${preferred ? ' (preferred)' : ''}${finding === undefined ? '' : ` for ${finding.rule}`}`,
       )
       .join('\n');
   },

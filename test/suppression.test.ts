@@ -31,7 +31,7 @@ function checkIgnoring(document: TestDocument, setting: Setting): void {
       assert.ok(!own.some((action) => action.finding === finding));
       continue;
     }
-    const action = own.find((one) => one.finding.rule === rule);
+    const action = own.find((one) => one.finding?.rule === rule);
     assert.ok(action, `"${message}" cannot be ignored in:\n${document.text}`);
     const text = applyEdits(document.text, action.edits);
     const context = `after ignoring "${rule}: ${message}", which gives:\n${text}`;
@@ -57,7 +57,7 @@ function checkIgnoringAll(document: TestDocument, setting: Setting): void {
   for (let [finding] = left.findings; finding !== undefined; [finding] = left.findings) {
     const { rule, span, message } = finding;
     const action = codeActions(left.analysis, span, false).find(
-      (one) => one.title.startsWith('Ignore') && one.finding.rule === rule,
+      (one) => one.title.startsWith('Ignore') && one.finding?.rule === rule,
     );
     assert.ok(action, `"${message}" cannot be ignored in:\n${text}`);
     text = applyEdits(text, action.edits);

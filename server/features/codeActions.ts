@@ -2,11 +2,13 @@ import type { TextEdit } from '../text/edit.ts';
 import type { Finding } from '../text/problem.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import type { Analysis } from './analysis.ts';
+import { rewrites } from './rewrites.ts';
 
-/** A quick fix for one finding. */
+/** A quick fix for one finding, or another way to write what is there. */
 export interface CodeAction {
   readonly title: string;
-  readonly finding: Finding;
+  /** What it mends; undefined where nothing is wrong. */
+  readonly finding: Finding | undefined;
   /** The one thing to do: editors apply it without asking which. */
   readonly preferred: boolean;
   readonly edits: readonly TextEdit[];
@@ -15,13 +17,20 @@ export interface CodeAction {
 }
 
 /**
- * The fixes of every finding that the span touches, and behind them all a way to ignore each finding. A fix that
- * comes to nothing here is left out.
+ * The fixes of every finding that the span touches, then what may be written in another way there, and behind them all a
+ * way to ignore each finding. A fix that comes to nothing here is left out.
  * @param tabStops whether the editor can put the cursor where something is still to be written.
  */
 export function codeActions(analysis: Analysis, span: Span, tabStops: boolean): readonly CodeAction[] {
   const findings = analysis.findings.filter((finding) => overlaps(finding.span, span));
-  return [...quickFixes(findings, span, tabStops), ...ignoring(analysis, findings, tabStops)];
+  const others = rewrites(analysis.report, span).map(({ title, edits }) => ({
+    title,
+    finding: undefined,
+    preferred: false,
+    edits,
+    snippet: false,
+  }));
+  return [...quickFixes(findings, span, tabStops), ...others, ...ignoring(analysis, findings, tabStops)];
 }
 
 /** The fixes of every finding that the span touches, without those that come to nothing. */

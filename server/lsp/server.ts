@@ -89,7 +89,7 @@ class Server {
         referencesProvider: true,
         renameProvider: { prepareProvider: true },
         documentLinkProvider: {},
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
       serverInfo: { name: 'Touchstone' },

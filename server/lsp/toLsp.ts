@@ -154,8 +154,10 @@ export function toCodeAction(
   const { uri, version, positions } = document;
   return {
     title: action.title,
-    kind: CodeActionKind.QuickFix,
-    diagnostics: [toDiagnostic(action.finding, uri, positions, rulesPage)],
+    kind: action.finding === undefined ? CodeActionKind.RefactorRewrite : CodeActionKind.QuickFix,
+    ...(action.finding === undefined
+      ? {}
+      : { diagnostics: [toDiagnostic(action.finding, uri, positions, rulesPage)] }),
     isPreferred: action.preferred,
     edit: action.snippet
       ? { documentChanges: [{ textDocument: { uri, version }, edits: action.edits.map(toSnippet) }] }

@@ -1,9 +1,12 @@
+import type { ScaleValue } from '../../framework/framework.ts';
 import { type Area, areaNames, formatJudgement } from '../../framework/vocabulary.ts';
 import { cellsOf } from '../../model/block.ts';
 import { isJudgementName, mayNameJudgement } from '../../report/judgementName.ts';
 import { hasWords } from '../../report/ratings.ts';
 import { headingSpan, type Section } from '../../report/report.ts';
-import { defineRule } from '../rule.ts';
+import type { Span } from '../../text/span.ts';
+import { type DraftFix, defineRule } from '../rule.ts';
+import { saidBySummary, stateBelow } from './filling.ts';
 
 export default defineRule({
   scope: 'document',
@@ -20,14 +23,20 @@ export default defineRule({
       yield {
         at: headingSpan(section),
         message: `"${title}" states no judgement. Write one below the heading, such as "${example(section)}".`,
-        fixes: area.scale.values.map((value) => ({
-          title: `State the judgement: ${formatJudgement(value)}`,
-          edits: (edit) => edit.setField(heading, 'Judgement', formatJudgement(value)),
-        })),
+        fixes: fixes(section, area, saidBySummary(report, area)),
       };
     }
   },
 });
+
+/** The judgement of the summary first, where there is one. */
+function fixes(section: Section, area: Area, said: ScaleValue | undefined): readonly DraftFix<Span>[] {
+  const others = area.scale.values.filter((value) => value !== said);
+  return [...(said === undefined ? [] : [said]), ...others].map((value) => ({
+    title: `State the judgement${value === said ? ' of the summary' : ''}: ${formatJudgement(value)}`,
+    edits: (edit) => stateBelow(edit, section, value),
+  }));
+}
 
 /**
  * Whether something below the heading may well be its judgement in a form that is not read: a short line with a

@@ -1,7 +1,6 @@
 import type { ScaleValue } from '../../framework/framework.ts';
 import { nearest } from '../../framework/name.ts';
 import type { Area } from '../../framework/vocabulary.ts';
-import type { Editing } from '../../model/editing.ts';
 import type { Anchor } from '../../report/contents.ts';
 import {
   anchorSpan,
@@ -13,9 +12,9 @@ import {
   statedValue,
   statementsOn,
 } from '../../report/report.ts';
-import type { TextEdit } from '../../text/edit.ts';
 import type { Span } from '../../text/span.ts';
-import { type Draft, defineRule } from '../rule.ts';
+import { type Draft, type DraftFix, defineRule } from '../rule.ts';
+import { addRow, fillCell } from './filling.ts';
 
 export default defineRule({
   scope: 'document',
@@ -29,8 +28,8 @@ export default defineRule({
       if (summary === undefined) yield noTable(section);
       else {
         yield* summary.unjudged.map((at) => noColumn(section, at));
-        yield* missingRows(report, section, summary);
-        yield* emptyRows(report, section, summary.rows);
+        const rows = [...missingRows(report, section, summary), ...emptyRows(report, section, summary.rows)];
+        yield* withAll(rows);
       }
     }
   },
@@ -50,11 +49,19 @@ function noColumn(section: Section, at: Anchor): Draft<Span> {
   };
 }
 
-function* missingRows(
-  report: Report,
-  section: Section,
-  { rows, lastRow, layout }: SummaryTable,
-): Iterable<Draft<Span>> {
+/** The rows with a fix for all of them, where several can be filled in. */
+function withAll(drafts: readonly Draft<Span>[]): readonly Draft<Span>[] {
+  const single = drafts.flatMap(({ fixes }) => fixes ?? []);
+  if (single.length < 2) return drafts;
+  const all: DraftFix<Span> = {
+    title: `Fill in all ${single.length} rows from the rest of the document`,
+    edits: (edit, place) => single.flatMap((fix) => fix.edits(edit, place)),
+  };
+  return drafts.map((draft) => (draft.fixes?.length ? { ...draft, fixes: [...draft.fixes, all] } : draft));
+}
+
+function* missingRows(report: Report, section: Section, summary: SummaryTable): Iterable<Draft<Span>> {
+  const { rows } = summary;
   const named = new Set(rows.map((row) => row.area));
   for (const area of report.vocabulary?.areas ?? []) {
     if (named.has(area) || !expected(report, area) || misnamed(area, rows)) continue;
@@ -64,27 +71,16 @@ function* missingRows(
       message: `"${section.content.title}" has no row for "${area.name}".`,
       related: places(report, area),
       fixes:
-        value === undefined || layout === undefined
+        value === undefined || summary.layout === undefined
           ? []
           : [
               {
                 title: `Add the row: ${area.name}, ${value.label}`,
-                edits: (edit: Editing) =>
-                  edit.addRow(anchorSpan(section, lastRow), newRow(layout, area.name, value.label)),
+                edits: (edit) => addRow(edit, section, summary, area, value),
               },
             ],
     };
   }
-}
-
-function newRow(
-  { width, area, judgement }: NonNullable<SummaryTable['layout']>,
-  name: string,
-  label: string,
-): readonly string[] {
-  return Array.from({ length: width }, (_, column) =>
-    column === area ? name : column === judgement ? label : '',
-  );
 }
 
 function* emptyRows(report: Report, section: Section, rows: readonly SummaryRow[]): Iterable<Draft<Span>> {
@@ -102,15 +98,11 @@ function* emptyRows(report: Report, section: Section, rows: readonly SummaryRow[
           : [
               {
                 title: `Enter ${value.label}`,
-                edits: (edit) => fill(edit, anchorSpan(section, cell), value),
+                edits: (edit) => fillCell(edit, anchorSpan(section, cell), value),
               },
             ],
     };
   }
-}
-
-function fill(edit: Editing, cell: Span, value: ScaleValue): readonly TextEdit[] {
-  return edit.replace(cell, cell.from === cell.to ? `${value.label} ` : value.label);
 }
 
 /** A row whose name is a slip of the area's is a finding of its own, and is not missing. */
