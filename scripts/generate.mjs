@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { builtinFrameworks } from './generate/builtin.mjs';
+import { importTypeScript } from './generate/bundle.mjs';
 import { configSchema } from './generate/configSchema.mjs';
 import { readExamples } from './generate/examples.mjs';
 import { formattedJson } from './generate/json.mjs';
@@ -23,7 +24,8 @@ async function generatedFiles() {
     findings: readJson('schemas/findings.schema.json'),
     config,
   };
-  const page = rulesPage(rules, await readExamples(root, rules));
+  const { KINDS } = await importTypeScript(root, 'server/framework', "export { KINDS } from './checks.ts';");
+  const page = rulesPage(rules, KINDS, await readExamples(root, rules));
   return new Map([
     ['server/framework/builtin.generated.ts', builtinFrameworks(root)],
     ['server/rules/registry.generated.ts', registry(rules)],

@@ -47,7 +47,27 @@ const TEXT_FAULTS = [
   ],
   ['configuration', 'A `touchstone.yaml` says something that Touchstone does not know.'],
   ['framework', 'A framework file cannot be read, contradicts itself, or extends what is not there.'],
+  [
+    'example',
+    'An example in a framework file fails: what it says must be found is not found, or something else is.',
+  ],
 ];
+
+const CHECKS = `## Check
+
+A framework can declare rules of its own under \`checks:\`, each of a kind that Touchstone knows. Their findings are called
+\`check/\` and the check's id, and they are set and switched off like any other rule. \`touchstone explain check/ID\` says what
+one of them looks for.
+
+| \`kind:\` | checks |
+| --- | --- |
+KINDS
+`;
+
+function checkKinds(kinds) {
+  const rows = Object.entries(kinds).map(([name, { checks }]) => `| \`${name}\` | ${checks} |`);
+  return CHECKS.replace('KINDS', rows.join('\n'));
+}
 
 function textFaults() {
   const parts = TEXT_FAULTS.map(
@@ -75,7 +95,7 @@ ${lines.join('\n')}
 }
 
 /** The page that explains every rule, with examples by the rules' ids. */
-export function rulesPage(rules, examples) {
+export function rulesPage(rules, kinds, examples) {
   const ordered = [...rules].sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
   const families = [...new Set(ordered.map((entry) => entry.family))];
   const parts = families.map((family) => [
@@ -84,7 +104,7 @@ export function rulesPage(rules, examples) {
       .filter((entry) => entry.family === family)
       .map((entry) => ruleSection(entry, examples.get(entry.id))),
   ]);
-  return `${[INTRO, ...(ordered.length > 0 ? [table(ordered, examples)] : []), ...parts.flat(), ...textFaults()].join('\n').trimEnd()}\n`;
+  return `${[INTRO, ...(ordered.length > 0 ? [table(ordered, examples)] : []), ...parts.flat(), checkKinds(kinds), ...textFaults()].join('\n').trimEnd()}\n`;
 }
 
 function rank({ family }) {

@@ -1,13 +1,17 @@
 import { nearest } from '../framework/name.ts';
 import type { ExplainArgs } from './args.ts';
+import { checkTexts } from './checkTexts.ts';
 import { EXIT, type Io } from './io.ts';
 import { visible } from './output/screen.ts';
 import { hanging, widthFor, wrap } from './output/wrap.ts';
 import { type Part, type RuleText, readRules } from './rulesPage.ts';
 
 /** `touchstone explain`: says what a rule checks and why, or which rules there are. */
-export function explain({ rule: wanted }: ExplainArgs, io: Io): number {
-  const rules = readRules();
+export async function explain({ rule: wanted }: ExplainArgs, io: Io): Promise<number> {
+  const own = readRules();
+  // Frameworks are read only where one of their checks may be meant.
+  const isOwn = own.some(({ id }) => id === wanted);
+  const rules = isOwn ? own : [...own, ...(await checkTexts(io))];
   const width = widthFor(io);
   if (wanted === undefined) {
     io.out(`${list(rules, width).join('\n')}\n`);
@@ -18,12 +22,15 @@ export function explain({ rule: wanted }: ExplainArgs, io: Io): number {
     io.out(`${list(family, width).join('\n')}\n`);
     return EXIT.clean;
   }
-  const rule = rules.find(({ id }) => id === wanted);
-  if (rule === undefined) {
+  // Several frameworks may have a check of one name.
+  const found = rules.filter(({ id }) => id === wanted);
+  if (found.length === 0) {
     io.err(`${visible(unknown(wanted, rules))}\n`);
     return EXIT.notRun;
   }
-  io.out(`${[rule.id, ...rule.parts.flatMap((part) => ['', ...partLines(part, width)])].join('\n')}\n`);
+  for (const { id, parts } of found) {
+    io.out(`${[id, ...parts.flatMap((part) => ['', ...partLines(part, width)])].join('\n')}\n`);
+  }
   return EXIT.clean;
 }
 

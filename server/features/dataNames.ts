@@ -1,4 +1,4 @@
-import { child, headSpan, textOf, valueSpan } from '../framework/locate.ts';
+import { child, headSpan, items, textOf, valueSpan } from '../framework/locate.ts';
 import type { SourceText } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
 import { type DataFile, type Layer, layersOf } from './dataFile.ts';
@@ -29,7 +29,7 @@ export interface Target {
 export function namesOf(file: DataFile, refersTo: readonly string[]): readonly Name[] {
   const all = refersTo.flatMap((path) => {
     if (path === 'frameworks') return frameworkNames(file);
-    if (path === 'rules') return ruleNames();
+    if (path === 'rules') return [...ruleNames(), ...checkNames(file)];
     if (path === 'scale-library') return libraryScales(file);
     if (path === 'families') return familyNames();
     return file.layers.flatMap((layer) => namesIn(file.tree, layer, path));
@@ -115,9 +115,22 @@ function ruleNames(): readonly Name[] {
     }));
 }
 
+/** The checks that the file's own framework declares, or those that it extends. */
+function checkNames({ layers }: DataFile): readonly Name[] {
+  return layers.flatMap((layer) =>
+    items(child(layer.root, 'checks')).flatMap((place): readonly Name[] => {
+      const id = child(place, 'id');
+      const name = textOf(id);
+      if (id === undefined || name === undefined) return [];
+      const documentation = textOf(child(place, 'message'));
+      return [{ name: `check/${name}`, detail: undefined, documentation, target: targetOf(layer, id) }];
+    }),
+  );
+}
+
 function familyNames(): readonly Name[] {
-  const families = new Set(ruleNames().map((rule) => rule.name.slice(0, rule.name.indexOf('/'))));
-  return [...families].map((name) => ({
+  const families = ruleNames().map((rule) => rule.name.slice(0, rule.name.indexOf('/')));
+  return [...new Set([...families, 'check'])].map((name) => ({
     name,
     detail: 'a family of rules',
     documentation: undefined,

@@ -8,6 +8,8 @@ export const PARTS: readonly string[] = ['paragraph', 'list', 'table'];
 
 /** What a kind of check needs, what else it takes, and which placeholders its message may have. */
 export interface KindDef {
+  /** What it checks, in words that begin a sentence or stand in a table. */
+  readonly checks: string;
   /** Of the keys of each group there must be one. */
   readonly needs: readonly (readonly string[])[];
   readonly takes: readonly string[];
@@ -16,11 +18,14 @@ export interface KindDef {
 
 export const KINDS: Readonly<Record<CheckKind, KindDef>> = {
   contains: {
+    checks:
+      'What a section holds: sections, paragraphs, lists, tables; what it must not hold; one of several; and their order.',
     needs: [['section'], ['must', 'must-not', 'one-of', 'in-order']],
     takes: ['must', 'must-not', 'one-of', 'in-order'],
     placeholders: ['section', 'value'],
   },
   'allowed-values': {
+    checks: 'That a column or a field says one of some values, or fits a pattern.',
     needs: [
       ['column', 'field'],
       ['values', 'pattern'],
@@ -29,31 +34,38 @@ export const KINDS: Readonly<Record<CheckKind, KindDef>> = {
     placeholders: ['value', 'section', 'column', 'field', 'values'],
   },
   count: {
+    checks: 'How many items, rows, words, paragraphs or sections there are, at least and at most.',
     needs: [['count'], ['min', 'max']],
     takes: ['section', 'table', 'min', 'max'],
     placeholders: ['count', 'min', 'max', 'section'],
   },
   order: {
+    checks:
+      'That the rows of a table, or the items of a section’s lists, stand in order by date, number or text.',
     needs: [['by'], ['table', 'section']],
     takes: ['section', 'table', 'column', 'direction'],
     placeholders: ['value', 'before', 'section', 'column'],
   },
   'required-text': {
+    checks: 'That some words stand in the document or in a section.',
     needs: [['text', 'pattern']],
     takes: ['section', 'text', 'pattern', 'insert'],
     placeholders: ['section'],
   },
   'forbidden-text': {
+    checks: 'That some words do not stand in the document or in a section.',
     needs: [['text', 'pattern']],
     takes: ['section', 'text', 'pattern', 'replace-with'],
     placeholders: ['value', 'section', 'replacement'],
   },
   'when-then': {
+    checks: 'That something holds of a row, a section or the document when something else does.',
     needs: [['when'], ['then']],
     takes: ['section', 'table'],
     placeholders: ['value', 'found', 'section', 'row'],
   },
   'cross-reference': {
+    checks: 'That what a column or a field names is a heading of some section, or stands in another column.',
     needs: [['to'], ['column', 'field']],
     takes: ['section', 'table', 'column', 'field'],
     placeholders: ['value', 'section', 'column', 'field'],
