@@ -94,9 +94,14 @@ class PageLines {
       const apart = all.filter((index) => this.#standsApart(index) && !numbers.has(index));
       const body = apart.filter((index) => index >= this.#context.bodyStart);
       const atBreak = body.filter((index) => this.#cutsSentence(index) || this.#besideBreak(index, numbers));
-      if (shape.includes('#')) yield* this.#numbered(shape, body, atBreak);
+      if (shape.includes('#') && !this.#isOneText(body)) yield* this.#numbered(shape, body, atBreak);
       else yield* this.#repeatedText(body, atBreak, titles.has(shape));
     }
+  }
+
+  /** Whether the lines are the same, figures and all: a version or a date is no page number. */
+  #isOneText(indices: readonly number[]): boolean {
+    return indices.length > 1 && new Set(indices.map((index) => this.#lines[index]?.text)).size === 1;
   }
 
   /** Lines that differ in a page number. Titles such as "Priority 1" differ so too, but cut no sentence. */
