@@ -47,9 +47,20 @@ export function isSlipOf(a: Spelling, b: Spelling): boolean {
   const isReordered = a.sorted !== '' && a.sorted === b.sorted;
   // "Next step s" and "Nextsteps": only the blanks differ.
   const isRespaced = a.letters === b.letters && a.letters.length >= 6;
-  return (
-    isReordered || isRespaced || (a.words.length === b.words.length && a.words.every(isWordSlip(b.words)))
-  );
+  if (isReordered || isRespaced) return true;
+  return a.words.length === b.words.length && (a.words.every(isWordSlip(b.words)) || isLetterSlip(a, b));
+}
+
+/** So many words that are the same leave no doubt about the one that is not. */
+const MANY_WORDS = 4;
+
+/** One letter wrong in one of many words, however short that is. */
+function isLetterSlip(a: Spelling, b: Spelling): boolean {
+  if (a.words.length < MANY_WORDS) return false;
+  const [other, more] = a.words.flatMap((word, index) => (word === b.words[index] ? [] : [index]));
+  if (other === undefined || more !== undefined) return false;
+  const [word = '', meant = ''] = [a.words[other], b.words[other]];
+  return word.length > 1 && !/\d/.test(word + meant) && editDistance(word, meant, 1) <= 1;
 }
 
 /** The words of a normalised name in one order, without those that only join them. One word says too little: empty. */

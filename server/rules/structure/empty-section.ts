@@ -38,9 +38,9 @@ function isToldElsewhere({ sections }: Report, section: Section): boolean {
 }
 
 /** Whether anything stands below the heading, be it only a picture. A line drawn across the page is nothing. */
-function holdsSomething({ own, binding }: Section): boolean {
-  // A heading that gives its judgement says what there is to say.
-  if (binding.headingJudgement !== undefined) return true;
+function holdsSomething({ own, binding, content }: Section): boolean {
+  // A heading that gives its judgement may say what there is to say; what must be there has to say why.
+  if (binding.headingJudgement !== undefined && content.role?.def.required !== true) return true;
   return own.some(({ block }) => {
     if (block.kind === 'comment') return false;
     if (block.kind === 'code' || block.tables.length > 0 || block.links.length > 0) return true;

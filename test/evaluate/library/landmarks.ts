@@ -48,11 +48,14 @@ export function libraryLandmarks({ form, text }: Pick<Subject, 'form' | 'text'>)
   const lines = readLines(text);
   const end = lines.findIndex((line, index) => index > 0 && line.text === '---');
   const body = lines.slice(end + 1);
-  const sections = readSections(body, known, text.length);
   const parts = known.framework.parts.flatMap(({ label, begins, required }): LibraryPart[] => {
     const line = body.find((one) => begins.some((words) => one.text.startsWith(words)));
     return line === undefined ? [] : [{ label, line, required }];
   });
+  const heading = body.find((line) => line.text.startsWith('## '))?.from ?? text.length;
+  // A letter closes without a heading, so its last section ends there.
+  const closing = parts.find(({ line }) => line.from > heading)?.line.from ?? text.length;
+  const sections = readSections(body, known, closing);
   const first = sections[0]?.whole.from ?? text.length;
   return {
     form,
@@ -189,6 +192,8 @@ function readPassage(line: Line, sections: readonly LibrarySection[]): readonly 
   const section = sections.findLast(({ whole }) => whole.from < line.from);
   const opens =
     /^\d/.test(line.text) || section?.role === undefined || section.role.def.judgement !== undefined;
+  // What is listed among recommendations is one.
+  if (section?.role?.def.recommendations !== undefined) return [];
   return [{ line, slots: [...(opens ? [] : [line.from]), ...sentenceStarts(line)] }];
 }
 
