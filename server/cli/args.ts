@@ -12,7 +12,11 @@ export type Args =
   | ImportArgs
   | ExplainArgs
   | FrameworksArgs
+<<<<<<< HEAD
   | NewArgs
+=======
+  | NewFrameworkArgs
+>>>>>>> d2d2885 (Make a first framework from documents of a kind, so that nobody has to begin with an empty file)
   | TestArgs
   | DumpArgs
   | { readonly command: 'version' }
@@ -78,6 +82,15 @@ export interface NewArgs {
   /** Fields with their values, by the names that were given, in that order. */
   readonly fields: readonly (readonly [name: string, value: string])[];
   readonly yaml: boolean;
+  /** The file to write; undefined for standard output. */
+  readonly output: string | undefined;
+}
+
+export interface NewFrameworkArgs {
+  readonly command: 'new-framework';
+  readonly paths: readonly string[];
+  readonly id: string | undefined;
+  readonly title: string | undefined;
   /** The file to write; undefined for standard output. */
   readonly output: string | undefined;
 }
@@ -191,6 +204,7 @@ const READERS: Readonly<Record<CommandName, Reader>> = {
       ? { command: 'frameworks', id, format: format(values) }
       : wrong('"touchstone frameworks" takes one framework');
   },
+<<<<<<< HEAD
   new([framework, another], values) {
     if (another !== undefined) return wrong('"touchstone new" takes one framework');
     const unnamed = all(values, 'field').find((field) => field.indexOf('=') < 1);
@@ -206,6 +220,22 @@ const READERS: Readonly<Record<CommandName, Reader>> = {
       framework,
       fields: [...own, ...all(values, 'field').map(nameAndValue)],
       yaml: values.has('yaml'),
+=======
+  'new-framework'(others, values) {
+    const first = text(values, 'from');
+    if (first === undefined) return wrong('Say which documents it is for, as in "--from report.md"');
+    const id = text(values, 'id');
+    if (id !== undefined && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {
+      return wrong(
+        `"--id" takes small letters, digits and single hyphens, as in "annual-report", not "${id}"`,
+      );
+    }
+    return {
+      command: 'new-framework',
+      paths: [first, ...others],
+      id,
+      title: text(values, 'title'),
+>>>>>>> d2d2885 (Make a first framework from documents of a kind, so that nobody has to begin with an empty file)
       output: text(values, 'output'),
     };
   },

@@ -26,7 +26,11 @@ export type CommandName =
   | 'import'
   | 'explain'
   | 'frameworks'
+<<<<<<< HEAD
   | 'new'
+=======
+  | 'new-framework'
+>>>>>>> d2d2885 (Make a first framework from documents of a kind, so that nobody has to begin with an empty file)
   | 'test-framework'
   | 'dump';
 
@@ -181,6 +185,28 @@ export const COMMANDS: readonly CommandDef[] = [
       HELP,
     ],
     exits: '0 all are shown, 2 there is no such framework or one could not be read.',
+  },
+  {
+    name: 'new-framework',
+    usage: '--from REPORTS…',
+    summary: 'Make a first framework from documents of a kind that has none yet.',
+    details: [
+      'REPORTS are Markdown, YAML or text files, the more the better: a section that all of them have is',
+      'taken for required. Comments in the framework say what to look at before you rely on it.',
+    ],
+    options: [
+      { name: 'from', value: 'REPORT', help: 'The first of the documents; others may follow it.' },
+      { name: 'id', value: 'ID', help: 'The name of the framework, such as council-annual-report.' },
+      { name: 'title', value: 'TITLE', help: 'What the framework is called in menus and messages.' },
+      {
+        name: 'output',
+        short: 'o',
+        value: 'FILE',
+        help: 'The file to write, such as council.framework.yaml, which must not be there yet.',
+      },
+      HELP,
+    ],
+    exits: '0 it is made, 2 a document could not be read or the framework could not be written.',
   },
   {
     name: 'test-framework',

@@ -70,10 +70,15 @@ const TIMESCALE = /^(?:immediately|within (?:the )?(?:next )?\S+(?: \S+)? (?:day
 /** A name of a group is no longer than this. */
 const LONGEST_NAME = 60;
 
+/** Whether a line is a timescale: "Immediately", "Within three months:". */
+export function isTimescale(text: string): boolean {
+  return text.length <= LONGEST_NAME && TIMESCALE.test(groupKey(text));
+}
+
 /** Whether a line is meant as the name of a group and is none. */
 function isStray(text: string, groups: readonly string[]): boolean {
   if (text.length > LONGEST_NAME) return false;
-  return TIMESCALE.test(groupKey(text)) || nearest(text, groups, (name) => name).length > 0;
+  return isTimescale(text) || nearest(text, groups, (name) => name).length > 0;
 }
 
 function readGroups(passages: readonly Passage[]): readonly RecommendationGroup[] {
