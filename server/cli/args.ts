@@ -12,11 +12,8 @@ export type Args =
   | ImportArgs
   | ExplainArgs
   | FrameworksArgs
-<<<<<<< HEAD
   | NewArgs
-=======
   | NewFrameworkArgs
->>>>>>> d2d2885 (Make a first framework from documents of a kind, so that nobody has to begin with an empty file)
   | TestArgs
   | DumpArgs
   | { readonly command: 'version' }
@@ -204,7 +201,6 @@ const READERS: Readonly<Record<CommandName, Reader>> = {
       ? { command: 'frameworks', id, format: format(values) }
       : wrong('"touchstone frameworks" takes one framework');
   },
-<<<<<<< HEAD
   new([framework, another], values) {
     if (another !== undefined) return wrong('"touchstone new" takes one framework');
     const unnamed = all(values, 'field').find((field) => field.indexOf('=') < 1);
@@ -220,7 +216,9 @@ const READERS: Readonly<Record<CommandName, Reader>> = {
       framework,
       fields: [...own, ...all(values, 'field').map(nameAndValue)],
       yaml: values.has('yaml'),
-=======
+      output: text(values, 'output'),
+    };
+  },
   'new-framework'(others, values) {
     const first = text(values, 'from');
     if (first === undefined) return wrong('Say which documents it is for, as in "--from report.md"');
@@ -235,7 +233,6 @@ const READERS: Readonly<Record<CommandName, Reader>> = {
       paths: [first, ...others],
       id,
       title: text(values, 'title'),
->>>>>>> d2d2885 (Make a first framework from documents of a kind, so that nobody has to begin with an empty file)
       output: text(values, 'output'),
     };
   },

@@ -26,11 +26,8 @@ export type CommandName =
   | 'import'
   | 'explain'
   | 'frameworks'
-<<<<<<< HEAD
   | 'new'
-=======
   | 'new-framework'
->>>>>>> d2d2885 (Make a first framework from documents of a kind, so that nobody has to begin with an empty file)
   | 'test-framework'
   | 'dump';
 

@@ -26,13 +26,10 @@ async function dispatch(argv: readonly string[], io: Io): Promise<number> {
       return (await import('./explain.ts')).explain(args, io);
     case 'frameworks':
       return (await import('./frameworks.ts')).frameworks(args, io);
-<<<<<<< HEAD
     case 'new':
       return (await import('./new.ts')).newReport(args, io);
-=======
     case 'new-framework':
       return (await import('./newFramework.ts')).newFramework(args, io);
->>>>>>> d2d2885 (Make a first framework from documents of a kind, so that nobody has to begin with an empty file)
     case 'test-framework':
       return (await import('./testFramework.ts')).testFramework(args, io);
     case 'dump':
