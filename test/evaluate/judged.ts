@@ -3,7 +3,7 @@ import path from 'node:path';
 import { parse } from 'yaml';
 import type { Finding } from '../../server/text/problem.ts';
 import { readLines } from './places.ts';
-import { publishedHere } from './published.ts';
+import { nameOf, publishedHere } from './published.ts';
 import { type Subject, subject } from './subject.ts';
 
 const EXAMPLES = 'examples';
@@ -41,7 +41,7 @@ export function documents(): readonly string[] {
     .filter((name) => /\.(?:md|ya?ml)$/.test(name))
     .map((name) => path.posix.join(EXAMPLES, name.replaceAll(path.sep, '/')))
     .sort();
-  return [...examples, ...publishedHere().map(({ file }) => file)];
+  return [...examples, ...publishedHere().map(nameOf)];
 }
 
 function listed({ form, text }: Subject, file: string, { rule, severity, message, span }: Finding): Listed {

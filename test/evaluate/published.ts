@@ -6,11 +6,15 @@ import { normalise } from '../../server/text/normalise.ts';
 export interface Published {
   readonly file: string;
   readonly framework: string;
+  /** What the part is called, of a file that holds several documents. */
+  readonly part?: string;
   /** Its first line and its last, counted from 1, where the file has other documents around it. */
   readonly lines?: readonly [first: number, last: number];
 }
 
 const FOLDER = '../shared/seeds';
+
+const PACK = `${FOLDER}/scrutiny-pack-2020-agenda-minutes-chair-letter.txt`;
 
 /** The published documents that a framework is there for. */
 export const PUBLISHED: readonly Published[] = [
@@ -20,15 +24,24 @@ export const PUBLISHED: readonly Published[] = [
     framework: 'ofsted-monitoring-visit',
   },
   {
-    file: `${FOLDER}/scrutiny-pack-2020-agenda-minutes-chair-letter.txt`,
-    framework: 'ofsted-monitoring-visit',
-    lines: [657, 848],
+    file: `${FOLDER}/ofsted-contact-referral-gloucestershire-2010.txt`,
+    framework: 'ofsted-contact-referral-2010',
   },
+  { file: PACK, framework: 'committee-agenda', part: 'agenda', lines: [1, 84] },
+  { file: PACK, framework: 'committee-minutes', part: 'minutes', lines: [85, 356] },
+  { file: PACK, framework: 'committee-report', part: 'report', lines: [357, 656] },
+  { file: PACK, framework: 'improvement-board-report', part: 'board-report', lines: [357, 656] },
+  { file: PACK, framework: 'ofsted-monitoring-visit', part: 'letter', lines: [657, 848] },
   { file: `${FOLDER}/scrutiny-pack-2020-improvement-plan.txt`, framework: 'improvement-plan-dashboard' },
 ];
 
 export function publishedHere(): readonly Published[] {
   return PUBLISHED.filter(({ file }) => existsSync(file));
+}
+
+/** The name of a published document among all documents. */
+export function nameOf({ file, part }: Published): string {
+  return part === undefined ? file : `${file}#${part}`;
 }
 
 /** A sentence that names the published documents that are left out; undefined when all are there. */

@@ -11,7 +11,7 @@ import { normalise } from '../../server/text/normalise.ts';
 import type { Finding } from '../../server/text/problem.ts';
 import { SourceText } from '../../server/text/sourceText.ts';
 import { libraryWith } from '../harness/library.ts';
-import { PUBLISHED, type Published, publishedHere, readPublished } from './published.ts';
+import { nameOf, PUBLISHED, type Published, publishedHere, readPublished } from './published.ts';
 
 export type Form = 'text' | 'markdown' | 'yaml';
 
@@ -61,7 +61,7 @@ function libraryExamples(): readonly string[] {
 }
 
 export function subject(file: string): Subject {
-  const published = PUBLISHED.find((one) => one.file === file);
+  const published = PUBLISHED.find((one) => nameOf(one) === file);
   if (published !== undefined) return publishedSubject(published);
   const text = normalise(readFileSync(file, 'utf8')).text;
   const name = path.basename(file);
@@ -77,9 +77,9 @@ export function subject(file: string): Subject {
 }
 
 function publishedSubject(published: Published): Subject {
-  const { file, framework } = published;
+  const { framework } = published;
   return {
-    name: path.basename(file),
+    name: path.basename(nameOf(published)),
     form: 'text',
     sort: sortOf(framework),
     text: readPublished(published),
