@@ -3,6 +3,7 @@ import { filled, nameGap, openGap } from '../framework/gaps.ts';
 import { normaliseName } from '../framework/name.ts';
 import { fieldNames, type SectionRole, type Vocabulary } from '../framework/vocabulary.ts';
 import type { NewSection } from '../model/editing.ts';
+import { isJudgementName, mayNameJudgement } from '../report/judgementName.ts';
 import { gap } from './gapMarks.ts';
 import { ScaffoldNumbers } from './scaffoldNumbers.ts';
 import { aligned, emptyTable, table } from './scaffoldTables.ts';
@@ -124,6 +125,6 @@ function asked(name: string): NewField {
 const JUDGEMENT = 'Judgement';
 
 function judgementOf({ judgement }: SectionDef, fields: readonly NewField[]): readonly NewField[] {
-  const given = fields.some(({ name }) => name === JUDGEMENT);
+  const given = fields.some(({ name }) => isJudgementName(name) || mayNameJudgement(name));
   return judgement?.required === true && !given ? [asked(JUDGEMENT)] : [];
 }
