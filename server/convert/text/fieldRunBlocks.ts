@@ -50,7 +50,10 @@ function isShort(blocks: readonly Block[]): boolean {
   const [first] = blocks;
   return (
     blocks.length < 2 &&
-    (first === undefined || (first.kind === 'paragraph' && first.bullet === undefined && (!first.keepsLines || first.pieces.length < 3)))
+    (first === undefined ||
+      (first.kind === 'paragraph' &&
+        first.bullet === undefined &&
+        (!first.keepsLines || first.pieces.length < 3)))
   );
 }
 

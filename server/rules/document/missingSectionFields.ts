@@ -2,16 +2,28 @@ import type { FieldDef } from '../../framework/framework.ts';
 import { headingSpan, type Report, type Section, sectionsWithin } from '../../report/report.ts';
 import { scaleOf } from '../../report/sectionFields.ts';
 import type { Span } from '../../text/span.ts';
+import { headingMeantFor } from '../blockHeadings.ts';
 import type { Draft } from '../rule.ts';
+import { renaming } from '../structure/places.ts';
 
 /** The fields that sections must have and do not. */
 export function* missingSectionFields(report: Report): Iterable<Draft<Span>> {
   for (const section of report.sections) {
     for (const def of section.content.role?.def.fields ?? []) {
       if (!def.required || isGiven(report, section, def)) continue;
-      yield { at: headingSpan(section), message: message(report, section, def) };
+      const near = headingMeantFor(report, section, def);
+      if (near === undefined) yield { at: headingSpan(section), message: message(report, section, def) };
+      else yield misnamed(section, near, def);
     }
   }
+}
+
+function misnamed({ content }: Section, near: Section, def: FieldDef): Draft<Span> {
+  return {
+    at: headingSpan(near),
+    message: `"${content.title}" has no "${def.label}". Is "${near.content.title}" meant to be it? Then write its name as the framework does.`,
+    fixes: [renaming(near, def.label)],
+  };
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { SectionField } from '../../report/contents.ts';
-import { anchorSpan, type Report, type Section } from '../../report/report.ts';
+import { anchorSpan, type Report, type Section, sectionsWithin } from '../../report/report.ts';
 import type { Span } from '../../text/span.ts';
 import type { CalendarDate } from '../../values/calendar.ts';
 import { numberInWords } from '../../values/words.ts';
@@ -20,8 +20,7 @@ export function standingsIn(
   around: Section,
   end: CalendarDate | undefined,
 ): readonly Placed[] {
-  const inside = report.sections.filter((section) => isWithin(section, around));
-  return inside.flatMap((section) =>
+  return sectionsWithin(report, around).flatMap((section) =>
     section.content.measures.flatMap((measure): readonly Placed[] => {
       const def = report.measures.find(measure.name.text);
       const standing = standingOf(measure, def, section.content.tables[measure.table], end);
@@ -32,10 +31,6 @@ export function standingsIn(
       return [{ section, standing, isMissed, text: inWords(standing, held, standing.better) }];
     }),
   );
-}
-
-function isWithin(section: Section | undefined, around: Section): boolean {
-  return section !== undefined && (section === around || isWithin(section.parent, around));
 }
 
 /** A section that is said to be on target while measures in it are not. A status that is worse than they are says more. */

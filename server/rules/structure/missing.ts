@@ -4,7 +4,7 @@ import type { Span } from '../../text/span.ts';
 import type { Draft, DraftFix } from '../rule.ts';
 import { addition, additions, type Missing, type Present } from './insertion.ts';
 import { nearestHeading, type UnknownHeading, unknownHeadings } from './nearHeading.ts';
-import { documentSpan, nameSpan, placeOf, type Scope, scopesOf } from './places.ts';
+import { documentSpan, placeOf, renaming, type Scope, scopesOf } from './places.ts';
 
 /**
  * The required sections that are not there, each with the fixes that put it there.
@@ -64,17 +64,10 @@ function missing(
 }
 
 function misspelt(report: Report, { role, present }: Missing, near: Section): Draft<Span> {
-  const { heading } = near;
-  const rename: DraftFix<Span> = {
-    title: `Rename "${near.content.title}" to "${role.def.heading}"`,
-    safe: true,
-    edits: (edit) =>
-      heading === undefined ? [] : edit.renameSection(heading, nameSpan(near), role.def.heading),
-  };
   return {
     at: headingSpan(near),
     message: `The section "${role.def.heading}" is missing. Is "${near.content.title}" meant to be it? Then write its name as the framework does.`,
-    fixes: [rename, addition(report, { role, present })],
+    fixes: [renaming(near, role.def.heading), addition(report, { role, present })],
   };
 }
 

@@ -4,6 +4,7 @@ import type { SectionPlace } from '../../model/editing.ts';
 import { metaEntry } from '../../model/model.ts';
 import type { Report, Section } from '../../report/report.ts';
 import type { Span } from '../../text/span.ts';
+import type { DraftFix } from '../rule.ts';
 
 /** A stretch of the document in which each section of the framework is looked for once. */
 export interface Scope {
@@ -66,6 +67,16 @@ export function documentSpan(report: Report): Span {
 export function nameSpan({ heading, content }: Section): Span {
   const from = heading?.block.heading?.name.from ?? 0;
   return { from, to: from + content.title.length };
+}
+
+/** Gives a section the name that it was probably meant to have. */
+export function renaming(section: Section, name: string): DraftFix<Span> {
+  const { heading, content } = section;
+  return {
+    title: `Rename "${content.title}" to "${name}"`,
+    safe: true,
+    edits: (edit) => (heading === undefined ? [] : edit.renameSection(heading, nameSpan(section), name)),
+  };
 }
 
 /** Whether `section` stands somewhere below `other`. */

@@ -6,8 +6,9 @@ import type { SectionRole } from '../../framework/vocabulary.ts';
 import { headingSpan, type Report, type Section } from '../../report/report.ts';
 import type { Span } from '../../text/span.ts';
 import { formatDate } from '../../values/calendar.ts';
+import { headingMeantFor, isBlockGiven } from '../blockHeadings.ts';
 import { type Draft, defineRule } from '../rule.ts';
-import { nameSpan, type Scope, scopesOf } from './places.ts';
+import { renaming, type Scope, scopesOf } from './places.ts';
 
 export default defineRule({
   scope: 'document',
@@ -19,9 +20,21 @@ export default defineRule({
       report.vocabulary?.roles.map((role) => [role, spellingsOf(role)] as const) ?? [],
     );
     for (const scope of scopesOf(report)) yield* slipsIn(scope, spellings);
+    yield* blockSlips(report);
     yield* fromOtherTimes(report);
   },
 });
+
+/** Headings of blocks that a section may have. Those that it must have are missed by name already. */
+function* blockSlips(report: Report): Iterable<Draft<Span>> {
+  for (const section of report.sections) {
+    for (const def of section.content.role?.def.fields ?? []) {
+      if (def.required || def.type !== 'block' || isBlockGiven(report, section, def)) continue;
+      const heading = headingMeantFor(report, section, def);
+      if (heading !== undefined) yield finding(heading, def.label);
+    }
+  }
+}
 
 /** Sections that the framework had before or has since: the document is of another time than its heading. */
 function* fromOtherTimes({ sections, vocabulary }: Report): Iterable<Draft<Span>> {
@@ -65,7 +78,7 @@ function* slipsIn({ roles, sections, present }: Scope, spellings: Spellings): It
     const role = meant(section, open, spellings);
     if (role === undefined) continue;
     open.delete(role);
-    yield finding(section, role);
+    yield finding(section, role.def.heading);
   }
 }
 
@@ -84,18 +97,10 @@ function meant(
   );
 }
 
-function finding(section: Section, { def }: SectionRole): Draft<Span> {
-  const { heading, content } = section;
+function finding(section: Section, name: string): Draft<Span> {
   return {
     at: headingSpan(section),
-    message: `The framework has no section "${content.title}". Is "${def.heading}" meant? Then write its name as the framework does.`,
-    fixes: [
-      {
-        title: `Rename "${content.title}" to "${def.heading}"`,
-        safe: true,
-        edits: (edit) =>
-          heading === undefined ? [] : edit.renameSection(heading, nameSpan(section), def.heading),
-      },
-    ],
+    message: `The framework has no section "${section.content.title}". Is "${name}" meant? Then write its name as the framework does.`,
+    fixes: [renaming(section, name)],
   };
 }
