@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
+import { KINDS } from '../server/framework/checks.ts';
+import { FrameworkLibrary } from '../server/framework/library.ts';
 import type { Syntax } from '../server/model/model.ts';
 import { defineRule } from '../server/rules/rule.ts';
 import type { TextEdit } from '../server/text/edit.ts';
 import { SourceText } from '../server/text/sourceText.ts';
 import { generate } from './bench/generate.ts';
+import { CHECKED, CHECKED_DATA, CHECKED_FRAMEWORK } from './incremental/checked.ts';
 import { DOCUMENTS, FLOODED, type StartDocument } from './incremental/documents.ts';
 import { inverse, randomEdit } from './incremental/edits.ts';
 import { Random } from './incremental/random.ts';
@@ -70,6 +73,20 @@ describe('An analysis made from the one before', () => {
       assert.equal(difference(stateOf(anew), stateOf(edited)), undefined);
     });
   }
+
+  it('begins with checks of every kind that find something in it', () => {
+    const library = FrameworkLibrary.builtin().with([{ path: 'c.framework.yaml', text: CHECKED_FRAMEWORK }]);
+    assert.deepEqual(library.file('c.framework.yaml')?.problems, []);
+    const declared = library.get('checked')?.vocabulary.framework.checks.map(({ kind }) => kind);
+    assert.deepEqual([...new Set(declared)].sort(), Object.keys(KINDS).sort());
+    for (const [text, syntax] of [
+      [CHECKED, 'markdown'],
+      [CHECKED_DATA, 'yaml'],
+    ] as const) {
+      const { findings } = fullAnalysis(SourceText.of(text), syntax);
+      assert.ok(findings.filter(({ rule }) => rule.startsWith('check/')).length > 2);
+    }
+  });
 
   it('knows what follows a fence again when the fence is closed', checkFence).timeout(60_000);
 });

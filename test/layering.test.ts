@@ -32,7 +32,7 @@ const FENCES: readonly { readonly name: RegExp; readonly files: RegExp }[] = [
   { name: /^vscode$/, files: /^client\// },
   { name: /^node:.*$/, files: /^server\/(?:cli\/|lsp\/node)/ },
   { name: /^(?:package\.json|RULES\.md)$/, files: /^server\/cli\// },
-  { name: /^re2js$/, files: /^server\/values\/pattern\.ts$/ },
+  { name: /^re2js$/, files: /^server\/values\/re2\.cjs$/ },
   { name: /^diff$/, files: /^server\/cli\// },
   { name: /^picomatch(?:\/.*)?$/, files: /^server\/features\/exclude\.ts$/ },
 ];

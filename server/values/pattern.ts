@@ -1,5 +1,5 @@
-import { RE2JS } from 're2js';
 import type { Span } from '../text/span.ts';
+import { loadRe2 } from './re2.cjs';
 
 /**
  * Something to look for in a text, ready for use. Patterns that people write into a framework are matched by an engine
@@ -26,7 +26,7 @@ const LONGEST = 1000;
 export function readPattern(source: string): PatternReading {
   if (source.length > LONGEST) return { fault: 'it is longer than 1,000 characters' };
   try {
-    const compiled = RE2JS.compile(source);
+    const compiled = loadRe2().RE2JS.compile(source);
     const pattern: Pattern = {
       find: (text) => placesOf(compiled.matcher(text)),
       isIn: (text) => compiled.matcher(text).find(),
@@ -63,7 +63,7 @@ function escaped(word: string): string {
   return word.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
 }
 
-function placesOf(matcher: ReturnType<RE2JS['matcher']>): readonly Span[] {
+function placesOf(matcher: Matcher): readonly Span[] {
   const spans: Span[] = [];
   while (matcher.find()) {
     const span = { from: matcher.start(), to: matcher.end() };
@@ -77,6 +77,13 @@ function faultOf(message: string): string {
   if (/invalid escape sequence: `\\[1-9]/.test(message)) return 'back-references are not possible here';
   const reason = message.replace(/^error parsing regexp: /, '').replaceAll('`', '"');
   return reason === '' ? 'it is no regular expression' : reason;
+}
+
+/** What finds one place after the other. */
+interface Matcher {
+  readonly find: () => boolean;
+  readonly start: () => number;
+  readonly end: () => number;
 }
 
 /** A step of a compiled pattern, as far as it is looked at. */

@@ -1,5 +1,6 @@
 import type { Syntax } from '../../server/model/model.ts';
 import { MARKDOWN_SAMPLE, YAML_SAMPLE } from '../harness/sample.ts';
+import { CHECKED, CHECKED_DATA } from './checked.ts';
 
 /** A document that random edits begin with. */
 export interface StartDocument {
@@ -226,10 +227,12 @@ export const DOCUMENTS: readonly StartDocument[] = [
   { syntax: 'markdown', text: BLOCKS },
   { syntax: 'markdown', text: REPORT },
   { syntax: 'markdown', text: PLAN },
+  { syntax: 'markdown', text: CHECKED },
   { syntax: 'yaml', text: YAML_SAMPLE },
   { syntax: 'yaml', text: NESTED },
   { syntax: 'yaml', text: MARKED },
   { syntax: 'yaml', text: PLAN_DATA },
+  { syntax: 'yaml', text: CHECKED_DATA },
 ];
 
 /** What authors and their editors put into documents, and what changes how the text around it is read. */

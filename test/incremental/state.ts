@@ -12,8 +12,11 @@ import type { Prose } from '../../server/syntax/prose.ts';
 import { type Change, followedBy } from '../../server/text/change.ts';
 import type { TextEdit } from '../../server/text/edit.ts';
 import type { SourceText } from '../../server/text/sourceText.ts';
+import { CHECKED_FRAMEWORK } from './checked.ts';
 
-const LIBRARY = FrameworkLibrary.builtin();
+const LIBRARY = FrameworkLibrary.builtin().with([
+  { path: 'checked.framework.yaml', text: CHECKED_FRAMEWORK },
+]);
 
 /** The analysis of a text as if it had never been seen before. */
 export function fullAnalysis(
