@@ -3,6 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { HEAD_LINES, looksOurs } from '../server/detect.ts';
 import { registerCommands } from './commands.ts';
 import { answerFileRequests, type ConnectionParts, documentSelector } from './connection.ts';
+import { newReport, type Wish } from './newReport.ts';
 import { StatusItem } from './status.ts';
 
 type MakeClient = (parts: ConnectionParts) => BaseLanguageClient;
@@ -25,7 +26,11 @@ export class Session {
     this.subscriptions = subscriptions;
     subscriptions.push(
       this.status,
-      ...registerCommands({ restart: () => this.restart(), showOutput: () => parts.output.show(true) }),
+      ...registerCommands({
+        restart: () => this.restart(),
+        showOutput: () => parts.output.show(true),
+        newReport: (wish) => this.newReport(wish),
+      }),
       vscode.workspace.onDidOpenTextDocument((document) => this.startFor(document)),
       // A document becomes ours while it is written: most often when its front matter gets a framework.
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
@@ -46,6 +51,12 @@ export class Session {
     if (this.client?.needsStop()) await this.client.stop();
     this.running = undefined;
     await this.start();
+  }
+
+  /** Begins a document; the server may not have been needed until now. */
+  async newReport(wish?: Wish): Promise<void> {
+    await this.start();
+    if (this.client?.isRunning()) await newReport(this.client, wish);
   }
 
   async stop(): Promise<void> {

@@ -54,3 +54,66 @@ export interface ListFilesParams {
 }
 
 export type ListFilesResult = readonly string[];
+
+/** Client to server: the frameworks that a new document can follow, by inspectorate and kind. */
+export const FRAMEWORKS_REQUEST = 'touchstone/frameworks';
+
+export interface FrameworksParams {
+  /** The folders whose own frameworks are wanted besides those that are shipped. */
+  readonly folders: readonly string[];
+}
+
+export type FrameworksResult = readonly OfferedFramework[];
+
+export interface OfferedFramework {
+  readonly id: string;
+  readonly title: string;
+  /** Such as `Ofsted: inspection report`. Those of one group stand together. */
+  readonly group: string;
+  /** When documents of it were written, such as `2013–2018`. */
+  readonly inForce?: string;
+  /** The folder that it belongs to; none of one that is shipped. */
+  readonly folder?: string;
+  /** What is to be asked before a document is begun; every answer may be left out. */
+  readonly questions: readonly AskedQuestion[];
+}
+
+export interface AskedQuestion {
+  readonly key: string;
+  readonly label: string;
+  readonly description?: string;
+  /** An answer to begin with. */
+  readonly suggestion?: string;
+  /** What an answer looks like. */
+  readonly example?: string;
+}
+
+/** Client to server: one sentence on what is wrong with an answer, or null. */
+export const ANSWER_FAULT_REQUEST = 'touchstone/answerFault';
+
+export interface AnswerFaultParams {
+  readonly framework: string;
+  readonly folder?: string;
+  readonly key: string;
+  readonly answer: string;
+}
+
+export type AnswerFaultResult = string | null;
+
+/** Client to server: the text of a new document, or null where there is no such framework. */
+export const NEW_DOCUMENT_REQUEST = 'touchstone/newDocument';
+
+export interface NewDocumentParams {
+  readonly framework: string;
+  readonly folder?: string;
+  readonly language: 'markdown' | 'yaml';
+  /** By the keys of the questions. */
+  readonly answers: Readonly<Record<string, string>>;
+}
+
+export type NewDocumentResult = {
+  /** The text in pieces, by turns what stands and what is to be filled in. */
+  readonly pieces: readonly string[];
+  /** A name for the file, without a folder. */
+  readonly name: string;
+} | null;

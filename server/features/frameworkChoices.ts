@@ -1,5 +1,5 @@
 import type { InForce } from '../framework/framework.ts';
-import type { FrameworkLibrary } from '../framework/library.ts';
+import type { FrameworkLibrary, LibraryEntry } from '../framework/library.ts';
 
 /** A framework among those that there are, as people choose one. */
 export interface FrameworkChoice {
@@ -14,24 +14,34 @@ export interface FrameworkChoice {
 }
 
 /** Frameworks of one inspectorate, or those of none. */
-export interface ChoiceGroup {
+export interface ChoiceGroup<T extends FrameworkChoice = FrameworkChoice> {
   readonly inspectorate: string | undefined;
-  readonly choices: readonly FrameworkChoice[];
+  readonly choices: readonly T[];
 }
 
 /** Every framework, by inspectorate, kind and title; those of no inspectorate stand last. */
 export function frameworkChoices(library: FrameworkLibrary): readonly ChoiceGroup[] {
-  const choices = library.ids().flatMap((id): FrameworkChoice[] => {
-    const entry = library.get(id);
-    if (entry === undefined) return [];
-    const { title, inspectorate, kind, inForce } = entry.vocabulary.framework;
-    return [{ id, title, inspectorate, kind, inForce: yearsOf(inForce), path: entry.path }];
-  });
+  return grouped(
+    library
+      .ids()
+      .flatMap((id) => library.get(id) ?? [])
+      .map(choiceOf),
+  );
+}
+
+/** The same of frameworks from several places. */
+export function grouped<T extends FrameworkChoice>(choices: readonly T[]): readonly ChoiceGroup<T>[] {
   const groups = [...new Set(choices.map(({ inspectorate }) => inspectorate))].sort(lastWithout);
   return groups.map((inspectorate) => ({
     inspectorate,
     choices: choices.filter((choice) => choice.inspectorate === inspectorate).sort(byKind),
   }));
+}
+
+/** A framework as people choose it. */
+export function choiceOf({ vocabulary, path }: LibraryEntry): FrameworkChoice {
+  const { id, title, inspectorate, kind, inForce } = vocabulary.framework;
+  return { id, title, inspectorate, kind, inForce: yearsOf(inForce), path };
 }
 
 /** A kind as people read it: `inspection-report` is "inspection report". */

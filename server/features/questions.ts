@@ -17,9 +17,16 @@ export interface Question {
   readonly description: string | undefined;
   /** An answer to begin with; undefined where none is likely. */
   readonly suggestion: string | undefined;
+  /** What an answer looks like; undefined for plain text. */
+  readonly example: string | undefined;
 }
 
-const DATED: ReadonlySet<FieldDef['type']> = new Set(['date', 'date-range', 'period']);
+/** The fields that hold days, with what they look like. */
+const DATED: ReadonlyMap<FieldDef['type'], string> = new Map([
+  ['date', '5 March 2026'],
+  ['date-range', '2 to 6 March 2026'],
+  ['period', 'March 2026'],
+]);
 
 /** The title, the organisation, and the days that there must be: or else the day that the document speaks from. */
 export function questionsFor({ framework, fieldsByName }: Vocabulary): readonly Question[] {
@@ -32,19 +39,22 @@ export function questionsFor({ framework, fieldsByName }: Vocabulary): readonly 
   ];
 }
 
-function question({ id, label, description }: FieldDef): Question {
+function question({ id, label, description, type }: FieldDef): Question {
   return {
     key: id,
     label,
     description: description ?? BUILT_IN_FIELDS.get(id)?.description,
     suggestion: undefined,
+    example: DATED.get(type),
   };
 }
 
 function builtIn(key: string, label: string, own: Vocabulary['fieldsByName']): Question {
   const def = own.get(key);
   if (def !== undefined) return question(def);
-  return { key, label, description: BUILT_IN_FIELDS.get(key)?.description, suggestion: undefined };
+  const { description } = BUILT_IN_FIELDS.get(key) ?? {};
+  const example = key === 'date' ? DATED.get('date') : undefined;
+  return { key, label, description, suggestion: undefined, example };
 }
 
 /** The key of a field that someone names by its id, its label or an alias; undefined where there is none. */

@@ -16,6 +16,8 @@ import { type InitializationOptions, STATUS_NOTIFICATION, type StatusParams } fr
 import { RULES } from '../rules/registry.generated.ts';
 import type { Host } from '../text/host.ts';
 import type { Finding, Severity } from '../text/problem.ts';
+import { homeOf } from './addresses.ts';
+import { answerBeginnings } from './beginnings.ts';
 import { answersOf, OpenDocument } from './document.ts';
 import { Packs } from './packs.ts';
 import { answerRequests, type Checked } from './requests.ts';
@@ -150,6 +152,7 @@ class Server {
       rulesPage: this.#rulesPage,
       canTabStop: this.#canTabStop,
     });
+    answerBeginnings(connection, this.#packs);
   }
 
   /** Reads the packs again, and checks every open document by what they say now. */
@@ -168,22 +171,26 @@ class Server {
     const document = this.#documents.get(uri);
     if (document === undefined) return undefined;
     const asked = document.version;
-    const pack = this.#packs.now(uri) ?? (await this.#packs.of(uri));
+    const pack = this.#packs.now(this.#home(uri)) ?? (await this.#packs.of(this.#home(uri)));
     // The places that were asked for are places in the text as it was then: clients ask again.
     if (this.#documents.get(uri) !== document || document.version !== asked) throw outdated();
     return { document, answers: answersOf(document, pack) };
+  }
+
+  #home(uri: string): string {
+    return homeOf(uri, this.#folders);
   }
 
   /** Checks at once where the pack is loaded, so that a keystroke's findings come with its answer. */
   #check(uri: string): void {
     const document = this.#documents.get(uri);
     if (document === undefined) return;
-    const pack = this.#packs.now(uri);
+    const pack = this.#packs.now(this.#home(uri));
     if (pack !== undefined) {
       this.#publish(document, pack);
       return;
     }
-    void this.#packs.of(uri).then((loaded) => {
+    void this.#packs.of(this.#home(uri)).then((loaded) => {
       if (this.#documents.get(uri) === document) this.#publish(document, loaded);
     });
   }

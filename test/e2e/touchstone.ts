@@ -243,6 +243,53 @@ sections:
     await settings.update('check', undefined, vscode.ConfigurationTarget.Workspace);
   });
 
+  it('begins a report, with the cursor at what is to be filled in first', async () => {
+    await vscode.commands.executeCommand('touchstone.newReport', {
+      framework: 'ofsted-safeguarding-2012',
+      answers: { title: 'Inspection of safeguarding: Riverside', published: '2012-03-05' },
+    });
+    const editor = present(vscode.window.activeTextEditor, 'the editor of the new report');
+    const { document, selection } = editor;
+    ok(document.isUntitled, 'nothing is saved yet');
+    equal(document.languageId, 'markdown');
+    const text = document.getText();
+    ok(text.includes('\n# Inspection of safeguarding: Riverside\n'), text.slice(0, 400));
+    ok(text.includes('\n10. To improve'), 'the paragraphs are numbered');
+    equal(document.getText(selection), '[area inspected]');
+    const found = await findingsThat(document.uri, (all) => all.length > 0);
+    ok(
+      found.every(({ message }) => message.includes('still to be filled in')),
+      found.map(({ message }) => message).join('; '),
+    );
+    await vscode.commands.executeCommand('jumpToNextSnippetPlaceholder');
+    equal(document.getText(editor.selection), '[inspection dates]');
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
+  it('begins one of a framework of the workspace, as data', async () => {
+    await vscode.commands.executeCommand('touchstone.newReport', {
+      framework: 'visit-report',
+      language: 'yaml',
+      answers: {},
+    });
+    const { document } = present(vscode.window.activeTextEditor, 'the editor of the new report');
+    equal(document.languageId, 'yaml');
+    ok(document.uri.path.endsWith('/own/report-of-a-visit.report.yaml'), document.uri.path);
+    ok(
+      document.getText().startsWith('framework: visit-report\nsections:\n  - heading: Summary\n'),
+      document.getText(),
+    );
+    const found = await findingsThat(document.uri, (all) => all.length > 0);
+    equal(
+      found
+        .map(ruleOf)
+        .filter((rule) => rule !== 'prose/placeholder')
+        .join(),
+      '',
+    );
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
   it('checks again after a restart', async () => {
     const { uri } = await open('findings.report.md');
     const gone = findingsThat(uri, (found) => found.length === 0);
