@@ -4,6 +4,8 @@ import { breaksOff, endsInConjunction, isFinished, startsLower } from './prose.t
 
 // Fewer lines than these may have a blank before them for another reason.
 const FEWEST = 3;
+// What stands farther to the right is in another column.
+const FARTHEST = 40;
 
 /**
  * Whether the items of a text's lists have lost their bullets, so that only the blank is left that stood behind
@@ -42,7 +44,8 @@ export function withAnnouncedItems(lines: readonly Line[]): readonly Line[] {
     const isApart = (lines[index - 1]?.text ?? '') === '';
     const { bullet, number } = readMarker(line);
     const isBare = line.indent > 0 && bullet === undefined && number === undefined;
-    const opens = before !== undefined && /:(?: [-–])?$/.test(before.text) && line.indent > before.indent;
+    const deeper = line.indent - (before?.indent ?? 0);
+    const opens = before !== undefined && /:(?: [-–])?$/.test(before.text) && deeper > 0 && deeper < FARTHEST;
     const goesOn = item !== undefined && before !== undefined && endsMidway(before, line);
     const isNext = item !== undefined && !goesOn && (isApart || isLike(line, item, before));
     const isItem = isBare && (opens || isNext);

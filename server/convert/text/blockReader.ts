@@ -3,7 +3,7 @@ import type { Span } from '../../text/span.ts';
 import type { Block, Paragraph } from './blocks.ts';
 import { continues, type OpenParagraph } from './continuation.ts';
 import type { GroupReader } from './groups.ts';
-import { chooseRole, type HeadingReader } from './headings.ts';
+import { chooseRole, type HeadingMatch, type HeadingReader } from './headings.ts';
 import { cut } from './inline.ts';
 import type { JudgementReader } from './judgement.ts';
 import type { Line } from './lines.ts';
@@ -79,7 +79,8 @@ class BlockReader {
   #structure(line: Line, index: number): number | undefined {
     const table = this.#tables.at(this.#lines, index, this.#role);
     const heading = this.#readers.headings.at(this.#lines, index);
-    const isHeading = heading !== undefined && !this.#insideSentence(index + heading.lines);
+    const isHeading =
+      heading !== undefined && !this.#insideSentence(index + heading.lines) && !this.#isSaid(heading, index);
     // Outside the summary a single row is a heading with its judgement; several are a table.
     const inSummary = this.#role?.def.judgementSummary === true;
     if (table !== undefined && !(isHeading && table.rows.length < 2 && !inSummary)) {
@@ -204,6 +205,22 @@ class BlockReader {
     const behind = this.#lines[at];
     if (behind === undefined || this.#readers.judgements.isJudgement(behind.text)) return false;
     return startsLower(behind.text);
+  }
+
+  /**
+   * Whether what looks like a heading with its judgement is the first sentence of the section: it stands right below
+   * the heading, or ends in a full stop and is not alone.
+   */
+  #isSaid({ roles, judgement, lines, isSentence }: HeadingMatch, index: number): boolean {
+    const role = chooseRole(roles, this.#role);
+    const last = this.#blocks.at(-1);
+    const isRepeated = roles.some((one) => one === this.#role) || role === this.#role;
+    if (judgement.length > 0 && isRepeated && this.#draft === undefined && last?.kind === 'heading')
+      return true;
+    if (isSentence !== true) return false;
+    const [first, behind] = [this.#lines[index], this.#lines[index + lines]];
+    const isNumbered = first !== undefined && readMarker(first).number !== undefined;
+    return isNumbered || isRepeated || (behind !== undefined && behind.text !== '');
   }
 
   #listGoesOn(index: number): boolean {

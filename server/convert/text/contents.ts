@@ -36,12 +36,14 @@ function entriesEnd(lines: readonly Line[], start: number, vocabulary: Vocabular
   const names = ownLineNames(lines, vocabulary);
   let end = start;
   let index = start;
+  let lastPage = 0;
   while (index < lines.length) {
     const line = lines[index];
     if (line === undefined) break;
     if (line.text !== '') {
-      const taken = entryLines(lines, index, vocabulary, names);
+      const taken = entryLines(lines, index, vocabulary, names, lastPage);
       if (taken === 0) break;
+      lastPage = pageOf(line) ?? lastPage;
       end = index + taken;
       index = end;
     } else index += 1;
@@ -55,12 +57,14 @@ function entryLines(
   index: number,
   vocabulary: Vocabulary,
   names: ReadonlyMap<string, number>,
+  lastPage: number,
 ): number {
   const line = lines[index];
   if (line === undefined || line.text.length > LONGEST_ENTRY) return 0;
-  if (isPaged(line, vocabulary)) return 1;
+  // What looks like an entry with a page before that of another is a heading with the mark of a footnote.
+  if (isPaged(line, vocabulary)) return (pageOf(line) ?? lastPage) < lastPage ? 0 : 1;
   if (isRomanOrPage(line.text)) return 1;
-  if (isBareEntry(lines, index, vocabulary, names)) return 1;
+  if (isBareEntry(lines, index, vocabulary, names, lastPage)) return 1;
   return wrappedEntry(lines, index, vocabulary);
 }
 
@@ -76,6 +80,11 @@ function isPaged(line: Line, vocabulary: Vocabulary): boolean {
   return vocabulary.sectionsByName.has(name) || name === normaliseName(vocabulary.framework.title);
 }
 
+function pageOf({ text }: Line): number | undefined {
+  const digits = /\d{1,3}$/.exec(text)?.[0];
+  return digits === undefined ? undefined : Number(digits);
+}
+
 /** A page number that stands on a line of its own, below its title. */
 function isRomanOrPage(text: string): boolean {
   return /^(?:\d{1,3}|[ivxl]{1,6})$/.test(text);
@@ -83,13 +92,15 @@ function isRomanOrPage(text: string): boolean {
 
 /**
  * A title without a page number is an entry when the same line comes again as the heading, and when
- * another entry follows: the first heading of the text stands directly below the list.
+ * another entry follows: the first heading of the text stands directly below the list. Where entries have pages, so
+ * has the one that follows.
  */
 function isBareEntry(
   lines: readonly Line[],
   index: number,
   vocabulary: Vocabulary,
   names: ReadonlyMap<string, number>,
+  lastPage: number,
 ): boolean {
   const line = lines[index];
   if (line === undefined) return false;
@@ -100,7 +111,8 @@ function isBareEntry(
   const following = lines[next];
   if (following === undefined) return false;
   const name = normaliseName(following.text.slice(0, LONGEST_ENTRY));
-  return isPaged(following, vocabulary) || (vocabulary.sectionsByName.has(name) && next < lastIndex);
+  if (isPaged(following, vocabulary)) return (pageOf(following) ?? lastPage) >= lastPage;
+  return lastPage === 0 && vocabulary.sectionsByName.has(name) && next < lastIndex;
 }
 
 /** Where each section's name stands on a line of its own for the last time. */

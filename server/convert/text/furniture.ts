@@ -1,7 +1,7 @@
 import type { Line } from './lines.ts';
 import type { ImportNote } from './note.ts';
 import { type Chained, increasing, inTurn } from './pageChain.ts';
-import { atPageEdges } from './pageEdges.ts';
+import { atPageEdges, nearPageEdges } from './pageEdges.ts';
 import { breaksOff, isFinished, startsLower, wordCount } from './prose.ts';
 
 /** What is known of a document before its page furniture is looked for. */
@@ -71,8 +71,10 @@ class PageLines {
     const bare: Chained[] = [];
     const amongProse: Chained[] = [];
     const sure: number[] = [];
+    // The number of a footnote is none of a page, which stands above or below all else.
+    const edges = nearPageEdges(this.#lines);
     for (const [index, { text }] of this.#lines.entries()) {
-      if (!isPageNumber(text)) continue;
+      if (!isPageNumber(text) || edges?.has(index) === false) continue;
       if (BARE_NUMBER.test(text)) bare.push(this.#chained(index));
       if (!this.#standsApart(index)) continue;
       if (PAGE_OF.test(text) || this.#cutsSentence(index)) sure.push(index);

@@ -2,6 +2,7 @@ import { normaliseName } from '../../framework/name.ts';
 import { type SectionRole, sectionsNamed, type Vocabulary } from '../../framework/vocabulary.ts';
 import type { Span } from '../../text/span.ts';
 import type { JudgementReader } from './judgement.ts';
+import { judgedRow } from './judgementRows.ts';
 import { type Line, piecesOf } from './lines.ts';
 import { readMarker } from './marker.ts';
 
@@ -16,6 +17,8 @@ export interface HeadingMatch {
   readonly joint: readonly Span[];
   /** How many lines it takes. */
   readonly lines: number;
+  /** Whether it ends in a full stop, as a sentence does. */
+  readonly isSentence?: boolean;
 }
 
 /** Recognises headings by the names that the framework gives its sections. */
@@ -44,11 +47,45 @@ export function headingReader(vocabulary: Vocabulary, judgements: JudgementReade
         // The next line may end the judgement: "requires improvement / to be good".
         if (match === undefined && found !== undefined) break;
         found = match;
-        if (match?.judgement.length === 0) break;
+        if (match?.judgement.length === 0) {
+          found = withVerbBelow(taken, lines[index + taken.length], named, judgements) ?? match;
+          break;
+        }
       }
-      return found;
+      return found ?? besideItsJudgement(lines, index, vocabulary, judgements, named);
     },
   };
+}
+
+/** A heading that is a sentence whose verb stands on the next line: "Leadership and management / are good". */
+function withVerbBelow(
+  taken: readonly Line[],
+  next: Line | undefined,
+  named: (text: string) => readonly SectionRole[] | undefined,
+  judgements: JudgementReader,
+): HeadingMatch | undefined {
+  if (next === undefined || !/^(?:is|are)\s/.test(next.text)) return undefined;
+  return matchLines([...taken, next], named, judgements);
+}
+
+/** A heading whose judgement the page had to its right, between its lines or on one of them. */
+function besideItsJudgement(
+  lines: readonly Line[],
+  index: number,
+  { sectionsByName }: Vocabulary,
+  judgements: JudgementReader,
+  named: (text: string) => readonly SectionRole[] | undefined,
+): HeadingMatch | undefined {
+  const [first = ''] = lines[index]?.text.split(/\s{2,}/) ?? [];
+  const opening = normaliseName(first.slice(0, LONGEST_LINE));
+  if (opening === '' || ![...sectionsByName.keys()].some((name) => name.startsWith(opening)))
+    return undefined;
+  const isJudged = (name: string) => named(name)?.some(({ def }) => def.judgement !== undefined) === true;
+  const row = judgedRow(lines, index, judgements, isJudged);
+  const roles = row && named(row.name);
+  if (row === undefined || roles === undefined) return undefined;
+  const [name = [], judgement = []] = row.cells;
+  return { roles, name, judgement, joint: [], lines: row.next - index };
 }
 
 function canBePart(line: Line, position: number): boolean {
@@ -67,8 +104,10 @@ function matchLines(
   const roles = named(text.slice(0, whole));
   if (roles !== undefined)
     return { roles, name: piecesOf(lines, 0, whole), judgement: [], joint: [], lines: lines.length };
-  const tail = judgements.tail(text);
-  const judged = tail && named(text.slice(0, tail.before));
+  const isSentence = text.endsWith('.');
+  const words = isSentence ? text.slice(0, -1) : text;
+  const tail = judgements.tail(words);
+  const judged = tail && named(words.slice(0, tail.before));
   if (tail === undefined || judged === undefined) return undefined;
   return {
     roles: judged,
@@ -76,6 +115,7 @@ function matchLines(
     judgement: piecesOf(lines, tail.from, text.length),
     joint: piecesOf(lines, tail.before, tail.from),
     lines: lines.length,
+    isSentence,
   };
 }
 

@@ -26,8 +26,9 @@ export function judgementReader(vocabulary: Vocabulary): JudgementReader {
   const graded = `(?:grade\\s*:?\\s*\\d+${behind}|\\(\\s*grade\\s*\\d+\\s*\\))`;
   const labelled = `\\(?${label}\\)?(?:\\s*\\(\\s*grade\\s*\\d+\\s*\\))?`;
   const judgement = `(?:${graded}|${labelled})`;
-  // "Children in care: good", "Children in care is good", "Children in care are: good".
-  const joint = '\\s+(?:is|are)(?:\\s*:)?\\s+|\\s*[-–—:,]\\s*|\\s+';
+  // "Children in care: good", "Children in care is good", "Children in care are: good", "The judgement is that it is good".
+  const verb = '\\s+(?:is|are)(?:\\s+that\\s+(?:it|they)(?:\\s+(?:is|are))?)?(?:\\s*:)?\\s+';
+  const joint = `${verb}|\\s*[-–—:,]\\s*|\\s+`;
   const tail = new RegExp(`(${joint})${judgement}$`, 'iu');
   const whole = new RegExp(`^(?:(?:overall )?(?:judgement|grade)\\s*:\\s*)?${judgement}$`, 'iu');
   const head = new RegExp(`^${label}(?:\\s*\\(\\s*grade\\s*\\d+\\s*\\))?(?=[\\s:–—-])`, 'iu');

@@ -20,6 +20,13 @@ export function atPageEdges(
   return [...recurring(tops, shapes), ...recurring(bottoms, shapes)];
 }
 
+/** The lines, by index, near the top or the bottom of a page; undefined where the text has not kept its page breaks. */
+export function nearPageEdges(lines: readonly Line[]): ReadonlySet<number> | undefined {
+  const pages = pagesOf(lines);
+  if (pages.length < FEWEST_PAGES) return undefined;
+  return new Set(pages.flatMap((page) => [...page.slice(0, DEPTH), ...page.slice(-DEPTH)]));
+}
+
 /** The lines of each page that are not blank, by index; the first line of a page has the break before it. */
 function pagesOf(lines: readonly Line[]): readonly (readonly number[])[] {
   const pages: number[][] = [[]];

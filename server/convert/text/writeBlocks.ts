@@ -24,6 +24,8 @@ export class BlockWriter {
   #indent = 0;
   /** The indentations, in the source, of the items that are open: one for each level of the list. */
   #levels: number[] = [];
+  /** The level of the section before; above the first there may be headings that a part of a text has not. */
+  #level = 5;
 
   constructor(out: Emitter, source: string, vocabulary: Vocabulary, judgements: JudgementReader) {
     this.#out = out;
@@ -61,7 +63,9 @@ export class BlockWriter {
   }
 
   #heading({ role, name, judgement, joint }: HeadingBlock): void {
-    this.#out.insert(`${'#'.repeat(Math.min(role.depth + 2, 6))} `, name[0]?.from);
+    // A section whose group the source has not stands no deeper below the heading before.
+    this.#level = Math.min(role.depth + 2, this.#level + 1, 6);
+    this.#out.insert(`${'#'.repeat(this.#level)} `, name[0]?.from);
     this.#out.inline(inline(this.#source, name), { heading: true });
     if (judgement.length === 0) return;
     const words = inline(this.#source, joint);
