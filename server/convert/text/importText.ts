@@ -19,6 +19,7 @@ import { readMarker } from './marker.ts';
 import type { ImportNote } from './note.ts';
 import { restoreNumbers } from './numbering.ts';
 import { repair } from './repair.ts';
+import { withoutSubheadings } from './subheadings.ts';
 import { bodyStart, fieldNotes, readTitleBlock, writeTitle } from './titleBlock.ts';
 import { findWordedHeadings, hasWordedHeadings } from './wordedHeadings.ts';
 import { BlockWriter } from './writeBlocks.ts';
@@ -68,7 +69,7 @@ function importReport(source: string, vocabulary: Vocabulary): Imported {
   const body = withLetteredItems(withAnnouncedItems(blanked(clean, title.used)));
   const worded = wordedIn(body, readers);
   const runs = findFieldRuns(body, { ...readers, worded });
-  const blocks = readWithRuns(source, body, { ...readers, worded }, runs);
+  const blocks = withoutSubheadings(readWithRuns(source, body, { ...readers, worded }, runs));
   const numbered = restoreNumbers(source, markItems(source, blocks), vocabulary.framework.numbering);
 
   const out = new Emitter(source);

@@ -1,29 +1,31 @@
-import type { Block, HeadingBlock } from './blocks.ts';
+import type { Block } from './blocks.ts';
 
 /**
- * The blocks with those headings made paragraphs that only look like a section's: they come before the heading of the
- * same section that has the judgement, and have none themselves. A list of recommendations, say, may part what it asks
- * for by the areas that are judged later.
+ * The blocks with those headings made paragraphs that only look like a section's: the heading of that section has its
+ * judgement with it and comes later, and these have none. A list of recommendations, say, may part what it asks for by
+ * the areas that are judged further down.
  */
 export function withoutSubheadings(blocks: readonly Block[]): readonly Block[] {
-  const judged = new Set(blocks.flatMap((block) => (isJudged(block) ? [block.role] : [])));
+  const judged = new Map(
+    blocks.flatMap((block, index) =>
+      block.kind === 'heading' && block.judgement.length > 0 && blocks[index + 1]?.kind === 'paragraph'
+        ? [[block.role, index] as const]
+        : [],
+    ),
+  );
   return blocks.map((block, index) => {
-    if (block.kind !== 'heading' || isJudged(block) || !judged.has(block.role)) return block;
-    if (blocks[index + 1]?.kind === 'judgement') return block;
+    if (block.kind !== 'heading' || block.judgement.length > 0) return block;
+    if (index > (judged.get(block.role) ?? -1) || blocks[index + 1]?.kind === 'judgement') return block;
     return {
       kind: 'paragraph',
       bullet: undefined,
       number: undefined,
       pieces: block.name,
-      words: block.name.length,
+      words: 0,
       keepsLines: false,
       isItem: false,
       goesOn: false,
       role: block.role,
     };
   });
-}
-
-function isJudged(block: Block): block is HeadingBlock {
-  return block.kind === 'heading' && block.judgement.length > 0;
 }
