@@ -6,6 +6,7 @@ import { builtinFrameworks } from './generate/builtin.mjs';
 import { importTypeScript } from './generate/bundle.mjs';
 import { configSchema } from './generate/configSchema.mjs';
 import { readExamples } from './generate/examples.mjs';
+import { frameworksPage } from './generate/frameworksPage.mjs';
 import { formattedJson } from './generate/json.mjs';
 import { loadRules, registry } from './generate/rules.mjs';
 import { ruleLines, rulesPage } from './generate/rulesPage.mjs';
@@ -31,6 +32,7 @@ async function generatedFiles() {
     ['server/rules/registry.generated.ts', registry(rules)],
     ['schemas/config.schema.json', formattedJson(root, 'schemas/config.schema.json', config)],
     ['RULES.md', page],
+    ['FRAMEWORKS.md', frameworksPage(root)],
     ['server/lsp/ruleLines.generated.ts', ruleLines(page)],
     ...(await validatorFiles(root, schemas, rules)),
   ]);
