@@ -18,18 +18,20 @@ import framework15 from '../../schemas/frameworks/ofsted-ilacs-inspection.yaml';
 import framework16 from '../../schemas/frameworks/ofsted-looked-after-2013.yaml';
 import framework17 from '../../schemas/frameworks/ofsted-monitoring-visit.yaml';
 import framework18 from '../../schemas/frameworks/ofsted-safeguarding-2012.yaml';
-import framework19 from '../../schemas/frameworks/ofsted-sif-2013.yaml';
-import framework20 from '../../schemas/frameworks/practice-improvement-update.yaml';
-import scale0 from '../../schemas/scales/care-inspectorate-six-point.yaml';
-import scale1 from '../../schemas/scales/cqc-local-authority-rating.yaml';
-import scale2 from '../../schemas/scales/cqc-quality-statement-score.yaml';
-import scale3 from '../../schemas/scales/education-scotland-six-point.yaml';
-import scale4 from '../../schemas/scales/estyn-four-point-2017.yaml';
-import scale5 from '../../schemas/scales/hmicfrs-five-point-2021.yaml';
-import scale6 from '../../schemas/scales/hmip-standard-rating.yaml';
-import scale7 from '../../schemas/scales/hmip-youth-justice-overall.yaml';
-import scale8 from '../../schemas/scales/ofsted-four-point-2013.yaml';
-import scale9 from '../../schemas/scales/ofsted-four-point-adequate.yaml';
+import framework19 from '../../schemas/frameworks/ofsted-send-area-2023.yaml';
+import framework20 from '../../schemas/frameworks/ofsted-sif-2013.yaml';
+import framework21 from '../../schemas/frameworks/practice-improvement-update.yaml';
+import scale0 from '../../schemas/scales/area-send-2023.yaml';
+import scale1 from '../../schemas/scales/care-inspectorate-six-point.yaml';
+import scale2 from '../../schemas/scales/cqc-local-authority-rating.yaml';
+import scale3 from '../../schemas/scales/cqc-quality-statement-score.yaml';
+import scale4 from '../../schemas/scales/education-scotland-six-point.yaml';
+import scale5 from '../../schemas/scales/estyn-four-point-2017.yaml';
+import scale6 from '../../schemas/scales/hmicfrs-five-point-2021.yaml';
+import scale7 from '../../schemas/scales/hmip-standard-rating.yaml';
+import scale8 from '../../schemas/scales/hmip-youth-justice-overall.yaml';
+import scale9 from '../../schemas/scales/ofsted-four-point-2013.yaml';
+import scale10 from '../../schemas/scales/ofsted-four-point-adequate.yaml';
 
 /** The texts of the frameworks that are shipped, by id. */
 export const BUILTIN: ReadonlyMap<string, string> = new Map([
@@ -52,39 +54,51 @@ export const BUILTIN: ReadonlyMap<string, string> = new Map([
   ['ofsted-looked-after-2013', framework16],
   ['ofsted-monitoring-visit', framework17],
   ['ofsted-safeguarding-2012', framework18],
-  ['ofsted-sif-2013', framework19],
-  ['practice-improvement-update', framework20],
+  ['ofsted-send-area-2023', framework19],
+  ['ofsted-sif-2013', framework20],
+  ['practice-improvement-update', framework21],
 ]);
 
 /** The texts of the scales that are shipped, by id. */
 export const SCALES: ReadonlyMap<string, string> = new Map([
-  ['care-inspectorate-six-point', scale0],
-  ['cqc-local-authority-rating', scale1],
-  ['cqc-quality-statement-score', scale2],
-  ['education-scotland-six-point', scale3],
-  ['estyn-four-point-2017', scale4],
-  ['hmicfrs-five-point-2021', scale5],
-  ['hmip-standard-rating', scale6],
-  ['hmip-youth-justice-overall', scale7],
-  ['ofsted-four-point-2013', scale8],
-  ['ofsted-four-point-adequate', scale9],
+  ['area-send-2023', scale0],
+  ['care-inspectorate-six-point', scale1],
+  ['cqc-local-authority-rating', scale2],
+  ['cqc-quality-statement-score', scale3],
+  ['education-scotland-six-point', scale4],
+  ['estyn-four-point-2017', scale5],
+  ['hmicfrs-five-point-2021', scale6],
+  ['hmip-standard-rating', scale7],
+  ['hmip-youth-justice-overall', scale8],
+  ['ofsted-four-point-2013', scale9],
+  ['ofsted-four-point-adequate', scale10],
 ]);
 
 /** Every label and alias on a shipped scale, the longest first. */
 export const SCALE_LABELS: readonly string[] = [
+  'typically positive experiences and outcomes',
   'unsatisfactory and needs urgent improvement',
   'evidence shows an exceptional standard',
   'evidence shows significant shortfalls',
+  'inconsistent experiences and outcomes',
+  'widespread and/or systemic failings',
   'requires improvement to be good',
+  'widespread or systemic failings',
   'adequate and needs improvement',
   'evidence shows a good standard',
   'evidence shows some shortfalls',
+  'typically positive experiences',
+  'inconsistent experiences',
   'significant shortfalls',
   'exceptional standard',
+  'positive experiences',
   'requires improvement',
+  'widespread failings',
+  'systemic failings',
   'some shortfalls',
   'unsatisfactory',
   'good standard',
+  'inconsistent',
   'satisfactory',
   'outstanding',
   'inadequate',

@@ -33,6 +33,7 @@ function readScaleValue(place: Located): readonly ScaleValue[] {
       meaning: textOf(child(place, 'meaning')),
       short,
       aliases: short === undefined || aliases.includes(short) ? aliases : [short, ...aliases],
+      phrases: texts(child(place, 'phrases')) ?? [],
       band: readBand(child(place, 'band')),
     },
   ];

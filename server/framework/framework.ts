@@ -86,6 +86,8 @@ export interface ScaleValue {
   /** What tables write for it, such as RI; one of the aliases too. */
   readonly short: string | undefined;
   readonly aliases: readonly string[];
+  /** How a sentence gives the judgement without its label; the first is how the inspectorate begins it. */
+  readonly phrases: readonly string[];
   /** The scores that come to it, in per cent, the ends included. */
   readonly band: { readonly from: number; readonly to: number } | undefined;
 }

@@ -274,12 +274,13 @@ function proseStatements(
 
 function proseStatement(
   area: Area,
-  { span, label, grade }: ProseJudgement,
+  { span, label, grade, phrased }: ProseJudgement,
   vocabulary: Vocabulary,
   text: string,
   place: (span: Span) => Anchor,
 ): Statement {
   const value = grade && vocabulary.labels.graded(Number(grade.text), area.scale);
   const read = { span, label, grade: grade && { ...grade, value } };
-  return { ...statement(area, 'prose', read, text, place), verb: verbFor(text, label.span) };
+  const stated = statement(area, 'prose', read, text, place);
+  return phrased ? { ...stated, phrased } : { ...stated, verb: verbFor(text, label.span) };
 }

@@ -13,6 +13,8 @@ export interface ProseJudgement {
   readonly grade: { readonly text: string; readonly span: Span } | undefined;
   /** The label with its grade. */
   readonly span: Span;
+  /** Whether the sentence gives the judgement in words of its own, without the label. */
+  readonly phrased?: true;
 }
 
 const SENTENCE = /[^.!?]+(?:\.(?=\d)[^.!?]*)*[.!?]*/gu;
@@ -54,10 +56,43 @@ export function readProseJudgements(
     quotation = quotationBehind(text.slice(seen, sentence.index + lead), quotation);
     seen = sentence.index + lead;
     if (quotation !== undefined) continue;
-    const judgement = readSentence(sentence[0].slice(lead), sentence.index + lead, vocabulary, own);
+    const words = sentence[0].slice(lead);
+    const judgement =
+      (own && readPhrase(words, sentence.index + lead, own)) ??
+      readSentence(words, sentence.index + lead, vocabulary, own);
     if (judgement !== undefined) found.push(judgement);
   }
   return found;
+}
+
+/** A judgement that the sentence gives in the words that its scale has for it: all up to the end of these is its label. */
+function readPhrase(sentence: string, offset: number, area: Area): ProseJudgement | undefined {
+  for (const value of area.scale.values) {
+    for (const phrase of value.phrases) {
+      const match = phrasePattern(phrase).exec(sentence.slice(0, LONGEST_SENTENCE));
+      if (match === null) continue;
+      const to = match.index + match[0].length;
+      const span = { from: offset, to: offset + to };
+      return {
+        areas: [area],
+        label: { text: sentence.slice(0, to), span, value },
+        grade: undefined,
+        span,
+        phrased: true,
+      };
+    }
+  }
+  return undefined;
+}
+
+const LONGEST_SENTENCE = 600;
+
+function phrasePattern(phrase: string): RegExp {
+  const words = phrase
+    .trim()
+    .split(/\s+/)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&').replace(/['’]/g, "['’]"));
+  return new RegExp(`(?<![\\p{L}\\d])${words.join('\\s+')}(?![\\p{L}\\d])`, 'iu');
 }
 
 /** A quotation mark; between letters, or behind one where none is open, ’ is an apostrophe. */

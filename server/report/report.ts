@@ -121,6 +121,8 @@ export interface Statement {
     | undefined;
   /** What goes before another label, where this one is the sentence's verb: "practice requires improvement". */
   readonly verb?: 'is' | 'are' | undefined;
+  /** Whether a sentence gives the judgement in words of its own, which another judgement has others for. */
+  readonly phrased?: true;
   /** Where a mark in one of several cells says it, so that another judgement is the same mark elsewhere. */
   readonly ticked?: { readonly mark: string; readonly boxes: ReadonlyMap<ScaleValue, Anchor> };
 }

@@ -25,6 +25,8 @@ export function restate(
   }
   const edits: TextEdit[] = [];
   const { label, grade } = statement;
+  if (statement.phrased && label !== undefined)
+    return edit.replace(place(label.at), value.phrases[0] ?? value.label);
   if (label !== undefined && normaliseName(label.text) !== normaliseName(value.label)) {
     const words = inLettersOf(label.text, value.label);
     const verb = statement.verb === undefined || IS_VERB.test(words) ? '' : `${statement.verb} `;

@@ -89,6 +89,10 @@ class BlockReader {
       return table.next;
     }
     if (isHeading) {
+      if (this.#headsTable(heading)) {
+        for (let at = index; at < index + heading.lines; at += 1) this.#loneLine(this.#lines[at]);
+        return index + heading.lines;
+      }
       const role = chooseRole(heading.roles, this.#role);
       if (role === undefined) return undefined;
       this.#close();
@@ -112,6 +116,31 @@ class BlockReader {
     this.#blocks.push({ kind: 'subheading', level, name, otherwise: '' });
     if (rest !== undefined) this.#open(rest, readMarker(rest));
     return index + lines;
+  }
+
+  /**
+   * Whether a name is the head of a column: below its own heading, with nothing between but the cells of another column,
+   * which are no sentences. Tables that lost their lines begin so: "Areas for improvement / Areas for improvement".
+   */
+  #headsTable({ roles, judgement }: HeadingMatch): boolean {
+    const role = this.#role;
+    if (role === undefined || !roles.includes(role) || judgement.length > 0) return false;
+    const heading = this.#blocks.findLastIndex(({ kind }) => kind === 'heading');
+    const between = this.#blocks.slice(heading + 1);
+    if (this.#draft?.hasSentence === true || (this.#draft?.words ?? 0) > COLUMN_WORDS) return false;
+    return between.every((block) => block.kind === 'paragraph' && this.#isCells(block));
+  }
+
+  /** Whether a paragraph may be the cells of a column: few words, and no sentence. */
+  #isCells({ words, pieces }: Paragraph): boolean {
+    const text = pieces.map(({ from, to }) => this.#source.slice(from, to)).join(' ');
+    return words <= COLUMN_WORDS && !endsSentence(text);
+  }
+
+  #loneLine(line: Line | undefined): void {
+    if (line === undefined) return;
+    this.#open(line, readMarker(line));
+    this.#close();
   }
 
   /** A group or a judgement, which takes a line of its own. */
@@ -251,6 +280,9 @@ function openParagraph(draft: Draft): OpenParagraph {
     hasSentence: draft.hasSentence,
   };
 }
+
+// The cells of a narrow column on one page have no more words.
+const COLUMN_WORDS = 60;
 
 // Lines of prose are as long as the page is wide; lines of an address are not.
 const SHORT_LINE = 60;

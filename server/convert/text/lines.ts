@@ -18,8 +18,10 @@ export function readLines(source: string): readonly Line[] {
   let start = 0;
   return source.split('\n').map((raw) => {
     const text = raw.trim();
-    const indent = raw.length - raw.trimStart().length;
-    const from = text === '' ? start : start + indent;
+    const lead = raw.length - raw.trimStart().length;
+    const from = text === '' ? start : start + lead;
+    // The break of a page stands before the first line of the next and moves nothing to the right.
+    const indent = raw.slice(0, lead).replaceAll('\f', '').length;
     const line = { from, to: from + text.length, text, raw, start, indent };
     start += raw.length + 1;
     return line;

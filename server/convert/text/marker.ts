@@ -14,7 +14,7 @@ export interface Marker {
 
 // A dash or an asterisk needs a space behind it; the glyphs of a font are bullets whatever follows.
 // The range is where symbol fonts such as Wingdings have their arrows, squares and ticks.
-const BULLET = /^(?:([•◼■▪●◦‣⁃\uF020-\uF0FF]\uFE0F?)\s*|([-–—*·])\s+)/u;
+const BULLET = /^(?:([•◼■▪●◦‣⁃\uF020-\uF0FF]\uFE0F?)\s*|([-–—−*·])\s+)/u;
 
 // Years and figures have more than three digits or no full stop; "5.The" has lost its space.
 const NUMBER = /^([1-9]\d{0,2})[.)](?:\s+|$|(?=\p{Lu}))/u;
