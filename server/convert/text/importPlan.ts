@@ -3,6 +3,7 @@ import { readMonth, readPeriod } from '../../values/periods.ts';
 import { hasBareItems, withBareItems, withLetteredItems } from './bareItems.ts';
 import { readBlocks } from './blockReader.ts';
 import type { Block } from './blocks.ts';
+import { withBoxesApart } from './boxLines.ts';
 import type { MonthOfYear } from './columnYears.ts';
 import { readDashboard } from './dashboard.ts';
 import { Emitter } from './emit.ts';
@@ -51,8 +52,8 @@ class PlanImport {
     const all = readLines(source);
     const heads = runningHeads(all);
     this.#notes.push(...heads.notes);
-    const lines = blanked(all, heads.gone);
     const statuses = open.def.fields.filter(({ type }) => type === 'status');
+    const lines = withBoxesApart(blanked(all, heads.gone), statuses, vocabulary.framework);
     const boxes = new BoxReader(statuses, vocabulary.framework, lines);
     this.#readers = { lines, vocabulary, open, boxes, labels: new LabelReader(lines, vocabulary, open) };
     this.#parts = layOut(this.#readers);

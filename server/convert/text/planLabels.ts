@@ -1,9 +1,11 @@
-import type { FieldDef } from '../../framework/framework.ts';
+import type { FieldDef, Framework } from '../../framework/framework.ts';
 import { normaliseName } from '../../framework/name.ts';
+import { isStatusBox } from '../../framework/statusText.ts';
 import { fieldNames, type SectionRole, type Vocabulary } from '../../framework/vocabulary.ts';
 import type { Span } from '../../text/span.ts';
 import { type Line, restOf } from './lines.ts';
 import { namesInTurn, wordsOf } from './nameWords.ts';
+import { isFinished } from './prose.ts';
 
 /** What a name on a line says of the text behind it. */
 export interface PlanLabel {
@@ -39,9 +41,11 @@ export class LabelReader {
   readonly #statuses = new Map<string, FieldDef>();
   readonly #prefix: RegExp;
   readonly #sparse: boolean;
+  readonly #framework: Framework;
 
   constructor(lines: readonly Line[], vocabulary: Vocabulary, open: SectionRole) {
     this.#lines = lines;
+    this.#framework = vocabulary.framework;
     const written: string[] = [];
     for (const role of vocabulary.roles) {
       if (role === open || (role.parent !== undefined && role.parent !== open)) continue;
@@ -72,7 +76,16 @@ export class LabelReader {
   /** Whether text may begin here: behind a blank line, at the top of a page. */
   #isApart(index: number): boolean {
     const line = this.#lines[index];
-    return this.#sparse || (this.#lines[index - 1]?.text ?? '') === '' || (line?.indent ?? 0) > 0;
+    const before = this.#lines[index - 1]?.text ?? '';
+    return this.#sparse || before === '' || (line?.indent ?? 0) > 0;
+  }
+
+  /** Whether the line above ends a sentence or gives a status, so that a name on a line of its own begins something. */
+  #isBehindEnd(index: number): boolean {
+    const before = this.#lines[index - 1]?.text ?? '';
+    return (
+      isFinished(before) || [...this.#statuses.keys()].some((name) => normaliseName(before).startsWith(name))
+    );
   }
 
   /** The longest name that whole lines give. */
@@ -91,7 +104,7 @@ export class LabelReader {
       const text = taken.map((one) => one.text).join(' ');
       const target = /[.;,]$/.test(text) ? undefined : this.#named(text, taken);
       const isSure = text.includes(' ') || text.endsWith(':');
-      if (target !== undefined && (isSure || this.#isApart(index))) {
+      if (target !== undefined && (isSure || this.#isApart(index) || this.#isBehindEnd(index))) {
         best = { target, name: taken.map(withoutColon), rest: undefined, next: at + 1 };
       }
       if (text.endsWith(':')) break;
@@ -118,7 +131,11 @@ export class LabelReader {
     if (target === undefined) return undefined;
     const rest = restOf(line, line.from + whole.length);
     const colon = whole.includes(':');
-    if (rest.text === '' || (!colon && !(this.#isApart(index) && beginsContent(rest.text, target))))
+    if (
+      rest.text === '' ||
+      (!colon &&
+        !((this.#isApart(index) || isStatus(target)) && beginsContent(rest.text, target, this.#framework)))
+    )
       return undefined;
     return { target, name: [{ from: line.from, to: line.from + name.length }], rest, next: index + 1 };
   }
@@ -128,7 +145,14 @@ function withoutColon({ from, text }: Line): Span {
   return { from, to: from + text.replace(/[\s:]+$/, '').length };
 }
 
-function beginsContent(text: string, target: LabelTarget): boolean {
+/** A status with its box behind it is one wherever it stands. */
+function isStatus(target: LabelTarget): boolean {
+  return target.kind === 'field' && target.def.type === 'status';
+}
+
+function beginsContent(text: string, target: LabelTarget, { statuses }: Framework): boolean {
+  const scale = target.kind === 'field' ? statuses.get(target.def.scale ?? '') : undefined;
+  if (scale !== undefined) return isStatusBox(text, scale);
   if (target.kind === 'field' && target.def.type === 'period') return /^\d/.test(text);
   if (target.kind === 'field' && target.def.type !== 'block') return false;
   return /^["'“‘(]*[\p{Lu}\d•◼■▪●%£]/u.test(text);
