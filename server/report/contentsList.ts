@@ -85,7 +85,10 @@ function titleLines(prose: Prose): readonly Span[] {
   const lines: Span[] = [];
   for (const line of prose.lines()) {
     const before = lines.at(-1);
-    const isOpen = before !== undefined && !SURE_PAGE.test(prose.text.slice(before.from, before.to));
+    const isOpen =
+      before !== undefined &&
+      line.to - before.from <= LONGEST &&
+      !SURE_PAGE.test(prose.text.slice(before.from, before.to));
     if (isOpen && /^\s*\p{Ll}/u.test(prose.text.slice(line.from, line.to))) {
       lines[lines.length - 1] = { from: before.from, to: line.to };
     } else lines.push(line);
@@ -98,6 +101,9 @@ function itemEntry(block: Block, index: number, leaf: Leaf): readonly ContentsEn
   const line = { from: 0, to: leaf.prose.text.length };
   return readLine(block, index, leaf.prose, line, leaf.depth, marker);
 }
+
+/** No title with its page is longer; on much longer lines the patterns would take time without end. */
+const LONGEST = 300;
 
 /** Dots, a tab or several blanks before a page, or the word "page". */
 const SURE_PAGE =
@@ -112,6 +118,7 @@ function readLine(
   depth: number,
   marker: Marker | undefined,
 ): readonly ContentsEntry[] {
+  if (line.to - line.from > LONGEST) return [];
   const text = prose.text.slice(line.from, line.to);
   const at = (from: number, to: number): Words => ({
     text: text.slice(from, to),

@@ -47,8 +47,10 @@ export function matchContents(report: Report, list: Section): ContentsMatch | un
 
 /** The words of a title or heading as they are compared: without the marks of footnotes. */
 function keyOf(words: string): string {
-  return normaliseName(words.replace(/\[\^[^\]]*\]|(?<=\p{L})[\d¹²³⁴⁵⁶⁷⁸⁹]+$/gu, '').trim());
+  return normaliseName(words.replace(FOOTNOTE, '').trim());
 }
+
+const FOOTNOTE = /(?:\[\^[^\]]{1,30}\]|(?<=\p{L})[\d¹²³⁴⁵⁶⁷⁸⁹]{1,3})$/u;
 
 /** Where more entries than these are not to be found, nobody is helped by a look at each. */
 const MOST_SLIPS = 20;
@@ -190,10 +192,14 @@ class Matching {
   }
 }
 
+/** The names of a section: of most it is known already. */
 function namesOf({ content, heading }: Section): readonly string[] {
-  return [...new Set([content.title, heading?.block.heading?.prose.text ?? ''].map(keyOf))].filter(
-    (name) => name !== '',
-  );
+  const name = FOOTNOTE.test(content.title) ? keyOf(content.title) : content.name;
+  const { number, prose } = heading?.block.heading ?? {};
+  // "Section 1: Practice" may be listed with the word.
+  const whole =
+    number !== undefined && prose !== undefined && !/^\d/.test(prose.text) ? keyOf(prose.text) : '';
+  return [name, whole].filter((one, at) => one !== '' && (at === 0 || one !== name));
 }
 
 /** The number of a section's heading, without a stop at its end. */
