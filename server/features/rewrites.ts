@@ -3,6 +3,7 @@ import type { Editing } from '../model/editing.ts';
 import { singularLabel } from '../report/ratings.ts';
 import {
   anchorSpan,
+  headingSpan,
   type PlacedStatement,
   type Report,
   type Section,
@@ -14,19 +15,18 @@ import { restate } from '../rules/restate.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import { sectionAt } from './places.ts';
+import { renames } from './renames.ts';
+import type { Rewrite } from './rewrite.ts';
 
-/** A change that an author may want though nothing is wrong. */
-export interface Rewrite {
-  readonly title: string;
-  readonly edits: readonly TextEdit[];
-}
-
-/** What can be written in another way at a place: judgements as the scale writes them, the summary from the sections. */
+/** What can be written in another way at a place: judgements as the scale writes them, the summary, names. */
 export function rewrites(report: Report, span: Span): readonly Rewrite[] {
   const { editing } = report.model;
-  return [...normalising(report, span, editing), ...filling(report, span, editing)].filter(
-    ({ edits }) => edits.length > 0,
-  );
+  const headed = report.sections.filter((section) => overlaps(headingSpan(section), span));
+  return [
+    ...normalising(report, span, editing),
+    ...filling(report, span, editing),
+    ...headed.flatMap((section) => renames(report, section)),
+  ].filter(({ edits }) => edits.length > 0);
 }
 
 function normalising(report: Report, span: Span, edit: Editing): readonly Rewrite[] {
