@@ -167,9 +167,11 @@ function summariesIn({ reports, vocabulary, scale: id }: Trial): ReadonlyMap<str
       }
     }
   }
-  return new Map(
-    [...found].map(([key, { areas, records }]) => [key, { areas, records: [...records.values()] }]),
-  );
+  // Every table of judgements is held against all areas, so that only the fullest is taken for one.
+  const [fullest] = [...found].sort(([, a], [, b]) => b.areas.size - a.areas.size);
+  if (fullest === undefined) return new Map();
+  const [key, { areas, records }] = fullest;
+  return new Map([[key, { areas, records: [...records.values()] }]]);
 }
 
 /** The first cells of the rows in which another cell is a label, with or without its grade. */
