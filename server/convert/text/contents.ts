@@ -43,7 +43,7 @@ function entriesEnd(lines: readonly Line[], start: number, vocabulary: Vocabular
     if (line.text !== '') {
       const taken = entryLines(lines, index, vocabulary, names, lastPage);
       if (taken === 0) break;
-      lastPage = pageOf(line) ?? lastPage;
+      lastPage = pageOf(lines[index + taken - 1]) ?? lastPage;
       end = index + taken;
       index = end;
     } else index += 1;
@@ -65,7 +65,8 @@ function entryLines(
   if (isPaged(line, vocabulary)) return (pageOf(line) ?? lastPage) < lastPage ? 0 : 1;
   if (isRomanOrPage(line.text)) return 1;
   if (isBareEntry(lines, index, vocabulary, names, lastPage)) return 1;
-  return wrappedEntry(lines, index, vocabulary);
+  const above = aboveItsPage(lines, index, lastPage);
+  return above > 0 ? above : wrappedEntry(lines, index, vocabulary);
 }
 
 /** `title<TAB>5`, `title<TAB>`, `title .... 5`, `title   5`; `title 5` when the title is a section's. */
@@ -80,8 +81,22 @@ function isPaged(line: Line, vocabulary: Vocabulary): boolean {
   return vocabulary.sectionsByName.has(name) || name === normaliseName(vocabulary.framework.title);
 }
 
-function pageOf({ text }: Line): number | undefined {
-  const digits = /\d{1,3}$/.exec(text)?.[0];
+/** A title, of one line or two, below which its page number stands alone, no smaller than those before: how many lines. */
+function aboveItsPage(lines: readonly Line[], index: number, lastPage: number): number {
+  for (const taken of [1, 2]) {
+    const title = lines.slice(index, index + taken);
+    if (title.some(({ text }) => text === '' || text.length > 100 || /[.:;]$/.test(text))) return 0;
+    let next = index + taken;
+    while (lines[next]?.text === '') next += 1;
+    const page = lines[next];
+    if (page !== undefined && /^\d{1,3}$/.test(page.text) && Number(page.text) >= lastPage)
+      return next - index + 1;
+  }
+  return 0;
+}
+
+function pageOf(line: Line | undefined): number | undefined {
+  const digits = /\d{1,3}$/.exec(line?.text ?? '')?.[0];
   return digits === undefined ? undefined : Number(digits);
 }
 

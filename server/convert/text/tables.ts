@@ -4,7 +4,7 @@ import type { Span } from '../../text/span.ts';
 import type { Row } from './blocks.ts';
 import type { JudgementReader } from './judgement.ts';
 import { columnHeads, type JudgedRow, judgedRow } from './judgementRows.ts';
-import type { Line } from './lines.ts';
+import { type Line, piecesOf } from './lines.ts';
 import { readMarker } from './marker.ts';
 import { startsLower } from './prose.ts';
 
@@ -18,6 +18,7 @@ export interface TableMatch {
 
 const LONGEST_ROW = 600;
 const LONGEST_NAME = 200;
+const MOST_LINES = 3;
 
 /** Recognises tables, the cells of which are separated by tabs, or whose rows the framework knows. */
 export class TableReader {
@@ -135,11 +136,21 @@ export class TableReader {
     }
     const broken = judgedRow(lines, index, this.#judgements, (words) => this.#isKnown(words));
     if (broken !== undefined) return broken;
-    const judged = this.#judgedName(line.text);
-    if (judged === undefined) return undefined;
-    const area = { from: line.from, to: line.from + judged.before };
-    const judgement = { from: line.from + judged.from, to: line.to };
-    return { name: line.text.slice(0, judged.before), cells: [[area], [judgement]], next: index + 1 };
+    return this.#runOnRow(lines, index);
+  }
+
+  /** A name and its judgement behind it, which have run together; a long name takes more lines than one. */
+  #runOnRow(lines: readonly Line[], index: number): JudgedRow | undefined {
+    for (let taken = 1; taken <= MOST_LINES; taken += 1) {
+      const some = lines.slice(index, index + taken);
+      if (some.length < taken || some.at(-1)?.text === '') return undefined;
+      const text = some.map((line) => line.text).join(' ');
+      const judged = this.#judgedName(text);
+      if (judged === undefined) continue;
+      const cells = [piecesOf(some, 0, judged.before), piecesOf(some, judged.from, text.length)];
+      return { name: text.slice(0, judged.before), cells, next: index + taken };
+    }
+    return undefined;
   }
 
   #judgedName(text: string): { readonly before: number; readonly from: number } | undefined {
