@@ -333,6 +333,21 @@ describe('language server', () => {
       assert.ok(!back.some(({ message }) => `${message}`.startsWith('There is no framework "mine"')));
     });
 
+    it('shows where an example fails while the file is as it was saved', async () => {
+      const text =
+        'id: shown\ntitle: Shown\nexamples:\n  - name: Nothing\n    text: "[TBC]"\n    rules: [prose]\n    findings: []\n';
+      const file = path.join(pack, 'shown.framework.yaml');
+      const shown = pathToFileURL(file).toString();
+      writeFileSync(file, text);
+      await told(file, 1);
+      const found = await editor.open(shown, text, 'yaml');
+      assert.deepEqual(
+        found.map(({ code, range }) => [code, range.start]),
+        [['syntax/example', { line: 4, character: 11 }]],
+      );
+      assert.deepEqual(await editor.change(shown, 2, [{ range: at(6, 14), text: ' ' }]), []);
+    });
+
     /** What is found in the report once the editor has told that a file changed. */
     async function told(file: string, type: number): Promise<readonly Diagnostic[]> {
       const found = editor.nextDiagnostics(report);

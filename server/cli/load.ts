@@ -1,5 +1,6 @@
 import { looksOurs } from '../detect.ts';
 import { type Analysis, analyse, namedOurs } from '../features/analysis.ts';
+import { exampleFindings } from '../features/examples.ts';
 import { forExtract } from '../features/extract.ts';
 import { packFileFindings } from '../features/packFile.ts';
 import { type PlacedTie, tiesOf } from '../features/ties.ts';
@@ -75,7 +76,9 @@ interface Wanted {
 
 function packFile(path: string, text: string, kind: 'config' | 'framework', { pack }: DiskPack): Loaded {
   const problems = kind === 'config' ? readConfig(text).problems : frameworkProblems(path, text, pack);
-  return { kind: 'pack file', text: SourceText.of(text), findings: packFileFindings(path, problems) };
+  const failures = kind === 'config' ? [] : exampleFindings(pack.library, path);
+  const findings = [...packFileFindings(path, problems), ...failures];
+  return { kind: 'pack file', text: SourceText.of(text), findings: inOrder(findings) };
 }
 
 /** A framework that its pack does not know, because it is outside or left out, is looked at beside its pack. */

@@ -8,6 +8,7 @@ import type { Finding } from '../text/problem.ts';
 import { SourceText } from '../text/sourceText.ts';
 import type { Analysis } from './analysis.ts';
 import { SCHEMAS, type SchemaTree } from './dataSchema.ts';
+import { exampleFindings } from './examples.ts';
 import { isConfigFile } from './pack.ts';
 import { packFileFindings } from './packFile.ts';
 
@@ -51,7 +52,9 @@ export function readDataFile(input: DataFileInput, before?: DataFile): DataFile 
   }
   const library = input.library.including({ path, text: source, reading });
   const layers = [...own, ...layersOf(library, extended(root), textOf(child(root, 'id')))];
-  const findings = packFileFindings(path, library.file(path)?.problems ?? []);
+  // Examples are run when the file is saved: each is a document to be checked.
+  const failures = library === input.library ? exampleFindings(library, path) : [];
+  const findings = [...packFileFindings(path, library.file(path)?.problems ?? []), ...failures];
   return { input, reading, tree: SCHEMAS.framework, layers, library, findings };
 }
 

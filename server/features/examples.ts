@@ -62,10 +62,15 @@ export function runExample(example: Example, text: string, tested: Tested): Exam
   return { example, failures: failures.sort((a, b) => a.at.from - b.at.from) };
 }
 
-/** Runs those examples of a framework whose documents stand in its file, and says where they fail. */
-export function exampleFindings(tested: Tested): readonly Finding[] {
-  const examples = readExamples(tested.library.written(tested.id)?.root);
-  return examples.flatMap((example) => {
+/**
+ * Where the examples of a pack's framework file fail, as far as their documents stand in it. Of a file with faults none
+ * is run, since what fails may only follow from these; nor of one that the pack does not know.
+ */
+export function exampleFindings(library: FrameworkLibrary, path: string): readonly Finding[] {
+  const file = library.file(path);
+  if (file?.id === undefined || file.problems.length > 0) return [];
+  const tested = { library, id: file.id };
+  return readExamples(library.written(file.id)?.root).flatMap((example) => {
     if (example.text === undefined) return [];
     return runExample(example, example.text.text, tested).failures.map(({ at, message }) => ({
       rule: 'syntax/example',
