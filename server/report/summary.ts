@@ -7,6 +7,7 @@ import { readJudgement } from './judgementText.ts';
 import { isStrayLabel } from './ratings.ts';
 import type { Statement, SummaryRow, SummaryTable } from './report.ts';
 import { statement } from './statement.ts';
+import { readByGrade } from './summaryByGrade.ts';
 import { type RowName, readRowNames } from './summaryNames.ts';
 import { readTicks, type TickColumn, tickColumns } from './summaryTicks.ts';
 
@@ -32,6 +33,25 @@ interface RecordTable {
 
 /** The tables that repeat every judgement, as one, when the section has any. */
 export function readSummary(own: readonly Block[], vocabulary: Vocabulary): SummaryTable | undefined {
+  return summaryByGrade(own, vocabulary) ?? summaryByArea(own, vocabulary);
+}
+
+/** The record in columns of which each is one judgement. */
+function summaryByGrade(own: readonly Block[], vocabulary: Vocabulary): SummaryTable | undefined {
+  for (const [block, { tables }] of own.entries()) {
+    for (const table of tables) {
+      const rows = readByGrade(table, block, vocabulary);
+      const span = table.rows.at(-1)?.span;
+      if (rows !== undefined && span !== undefined) {
+        return { lastRow: { block, span }, layout: undefined, unjudged: [], rows };
+      }
+    }
+  }
+  return undefined;
+}
+
+/** The record with a row for each area. */
+function summaryByArea(own: readonly Block[], vocabulary: Vocabulary): SummaryTable | undefined {
   const all = own.flatMap((block, index) =>
     block.tables.map((table) => readColumns(table, index, vocabulary)),
   );
