@@ -10,6 +10,7 @@ import { frameworksPage } from './generate/frameworksPage.mjs';
 import { formattedJson } from './generate/json.mjs';
 import { loadRules, registry } from './generate/rules.mjs';
 import { ruleLines, rulesPage } from './generate/rulesPage.mjs';
+import { snippetFiles } from './generate/snippets.mjs';
 import { validatorFiles } from './generate/validators.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -35,6 +36,7 @@ async function generatedFiles() {
     ['FRAMEWORKS.md', frameworksPage(root)],
     ['server/lsp/ruleLines.generated.ts', ruleLines(page)],
     ...(await validatorFiles(root, schemas, rules)),
+    ...(await snippetFiles(root)),
   ]);
 }
 

@@ -25,6 +25,18 @@ export class ScaffoldSections {
     return this.#required(undefined);
   }
 
+  /**
+   * One section with those that its pattern asks for, but without others below it; undefined for one that only holds
+   * others.
+   */
+  one(role: SectionRole): NewSection | undefined {
+    const section = this.#section(role);
+    const { fields = [], body, sections = [] } = section;
+    const others = role.def.sections.filter(({ ofPattern }) => ofPattern === undefined);
+    const own = sections.filter(({ heading }) => others.every((other) => other.heading !== heading));
+    return fields.length === 0 && body === '' && own.length === 0 ? undefined : { ...section, sections: own };
+  }
+
   get #framework(): Framework {
     return this.#vocabulary.framework;
   }

@@ -24,6 +24,12 @@ export function newDocument(document: NewDocument, syntax: Syntax): string {
   return syntax === 'yaml' ? inYaml(document) : inMarkdown(document);
 }
 
+/** Writes a section that stands `depth` levels below the outermost ones. It ends with a line end. */
+export function newSection(section: NewSection, depth: number, syntax: Syntax): string {
+  if (syntax === 'yaml') return sectionLines(section, 0);
+  return `${sectionMarkdown(section, TOP_LEVEL + depth).trimEnd()}\n`;
+}
+
 function inMarkdown({ meta, heading, opening, sections, closing }: NewDocument): string {
   const parts = [
     `---\n${meta.map(metaLines).join('')}---`,

@@ -274,11 +274,10 @@ sections:
     });
     const { document } = present(vscode.window.activeTextEditor, 'the editor of the new report');
     equal(document.languageId, 'yaml');
-    ok(document.uri.path.endsWith('/own/report-of-a-visit.report.yaml'), document.uri.path);
-    ok(
-      document.getText().startsWith('framework: visit-report\nsections:\n  - heading: Summary\n'),
-      document.getText(),
-    );
+    ok(document.isUntitled, 'nothing is saved yet');
+    // The title of the framework names it; other tests write that anew.
+    ok(/\/own\/[\w-]+\.report\.yaml$/.test(document.uri.path), document.uri.path);
+    ok(document.getText().startsWith('framework: visit-report\n'), document.getText());
     const found = await findingsThat(document.uri, (all) => all.length > 0);
     equal(
       found
