@@ -14,13 +14,14 @@ import framework11 from '../../schemas/frameworks/improvement-board-report.yaml'
 import framework12 from '../../schemas/frameworks/improvement-plan-dashboard.yaml';
 import framework13 from '../../schemas/frameworks/ofsted-child-protection-2013.yaml';
 import framework14 from '../../schemas/frameworks/ofsted-contact-referral-2010.yaml';
-import framework15 from '../../schemas/frameworks/ofsted-ilacs-inspection.yaml';
-import framework16 from '../../schemas/frameworks/ofsted-looked-after-2013.yaml';
-import framework17 from '../../schemas/frameworks/ofsted-monitoring-visit.yaml';
-import framework18 from '../../schemas/frameworks/ofsted-safeguarding-2012.yaml';
-import framework19 from '../../schemas/frameworks/ofsted-send-area-2023.yaml';
-import framework20 from '../../schemas/frameworks/ofsted-sif-2013.yaml';
-import framework21 from '../../schemas/frameworks/practice-improvement-update.yaml';
+import framework15 from '../../schemas/frameworks/ofsted-ilacs-focused-visit.yaml';
+import framework16 from '../../schemas/frameworks/ofsted-ilacs-inspection.yaml';
+import framework17 from '../../schemas/frameworks/ofsted-looked-after-2013.yaml';
+import framework18 from '../../schemas/frameworks/ofsted-monitoring-visit.yaml';
+import framework19 from '../../schemas/frameworks/ofsted-safeguarding-2012.yaml';
+import framework20 from '../../schemas/frameworks/ofsted-send-area-2023.yaml';
+import framework21 from '../../schemas/frameworks/ofsted-sif-2013.yaml';
+import framework22 from '../../schemas/frameworks/practice-improvement-update.yaml';
 import scale0 from '../../schemas/scales/area-send-2023.yaml';
 import scale1 from '../../schemas/scales/care-inspectorate-six-point.yaml';
 import scale2 from '../../schemas/scales/cqc-local-authority-rating.yaml';
@@ -50,13 +51,14 @@ export const BUILTIN: ReadonlyMap<string, string> = new Map([
   ['improvement-plan-dashboard', framework12],
   ['ofsted-child-protection-2013', framework13],
   ['ofsted-contact-referral-2010', framework14],
-  ['ofsted-ilacs-inspection', framework15],
-  ['ofsted-looked-after-2013', framework16],
-  ['ofsted-monitoring-visit', framework17],
-  ['ofsted-safeguarding-2012', framework18],
-  ['ofsted-send-area-2023', framework19],
-  ['ofsted-sif-2013', framework20],
-  ['practice-improvement-update', framework21],
+  ['ofsted-ilacs-focused-visit', framework15],
+  ['ofsted-ilacs-inspection', framework16],
+  ['ofsted-looked-after-2013', framework17],
+  ['ofsted-monitoring-visit', framework18],
+  ['ofsted-safeguarding-2012', framework19],
+  ['ofsted-send-area-2023', framework20],
+  ['ofsted-sif-2013', framework21],
+  ['practice-improvement-update', framework22],
 ]);
 
 /** The texts of the scales that are shipped, by id. */
