@@ -18,10 +18,11 @@ import framework15 from '../../schemas/frameworks/ofsted-ilacs-focused-visit.yam
 import framework16 from '../../schemas/frameworks/ofsted-ilacs-inspection.yaml';
 import framework17 from '../../schemas/frameworks/ofsted-looked-after-2013.yaml';
 import framework18 from '../../schemas/frameworks/ofsted-monitoring-visit.yaml';
-import framework19 from '../../schemas/frameworks/ofsted-safeguarding-2012.yaml';
-import framework20 from '../../schemas/frameworks/ofsted-send-area-2023.yaml';
-import framework21 from '../../schemas/frameworks/ofsted-sif-2013.yaml';
-import framework22 from '../../schemas/frameworks/practice-improvement-update.yaml';
+import framework19 from '../../schemas/frameworks/ofsted-report-card-2025.yaml';
+import framework20 from '../../schemas/frameworks/ofsted-safeguarding-2012.yaml';
+import framework21 from '../../schemas/frameworks/ofsted-send-area-2023.yaml';
+import framework22 from '../../schemas/frameworks/ofsted-sif-2013.yaml';
+import framework23 from '../../schemas/frameworks/practice-improvement-update.yaml';
 import scale0 from '../../schemas/scales/area-send-2023.yaml';
 import scale1 from '../../schemas/scales/care-inspectorate-six-point.yaml';
 import scale2 from '../../schemas/scales/cqc-local-authority-rating.yaml';
@@ -33,6 +34,8 @@ import scale7 from '../../schemas/scales/hmip-standard-rating.yaml';
 import scale8 from '../../schemas/scales/hmip-youth-justice-overall.yaml';
 import scale9 from '../../schemas/scales/ofsted-four-point-2013.yaml';
 import scale10 from '../../schemas/scales/ofsted-four-point-adequate.yaml';
+import scale11 from '../../schemas/scales/ofsted-report-card-2025.yaml';
+import scale12 from '../../schemas/scales/ofsted-safeguarding-2025.yaml';
 
 /** The texts of the frameworks that are shipped, by id. */
 export const BUILTIN: ReadonlyMap<string, string> = new Map([
@@ -55,10 +58,11 @@ export const BUILTIN: ReadonlyMap<string, string> = new Map([
   ['ofsted-ilacs-inspection', framework16],
   ['ofsted-looked-after-2013', framework17],
   ['ofsted-monitoring-visit', framework18],
-  ['ofsted-safeguarding-2012', framework19],
-  ['ofsted-send-area-2023', framework20],
-  ['ofsted-sif-2013', framework21],
-  ['practice-improvement-update', framework22],
+  ['ofsted-report-card-2025', framework19],
+  ['ofsted-safeguarding-2012', framework20],
+  ['ofsted-send-area-2023', framework21],
+  ['ofsted-sif-2013', framework22],
+  ['practice-improvement-update', framework23],
 ]);
 
 /** The texts of the scales that are shipped, by id. */
@@ -74,6 +78,8 @@ export const SCALES: ReadonlyMap<string, string> = new Map([
   ['hmip-youth-justice-overall', scale8],
   ['ofsted-four-point-2013', scale9],
   ['ofsted-four-point-adequate', scale10],
+  ['ofsted-report-card-2025', scale11],
+  ['ofsted-safeguarding-2025', scale12],
 ]);
 
 /** Every label and alias on a shipped scale, the longest first. */
@@ -96,17 +102,24 @@ export const SCALE_LABELS: readonly string[] = [
   'positive experiences',
   'requires improvement',
   'widespread failings',
+  'urgent improvement',
+  'expected standard',
   'systemic failings',
+  'needs attention',
   'some shortfalls',
+  'strong standard',
   'unsatisfactory',
   'good standard',
   'inconsistent',
   'satisfactory',
+  'exceptional',
   'outstanding',
   'inadequate',
   'excellent',
   'very good',
   'adequate',
+  'not met',
   'good',
   'weak',
+  'met',
 ];
