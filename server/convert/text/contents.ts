@@ -81,6 +81,26 @@ function isPaged(line: Line, vocabulary: Vocabulary): boolean {
   return vocabulary.sectionsByName.has(name) || name === normaliseName(vocabulary.framework.title);
 }
 
+const SOON = 6;
+
+/** Whether another entry with its page stands a few lines further down, so that the list goes on. */
+function pageComesSoon(
+  lines: readonly Line[],
+  start: number,
+  vocabulary: Vocabulary,
+  lastPage: number,
+): boolean {
+  let left = SOON;
+  for (let index = start; index < lines.length && left > 0; index += 1) {
+    const line = lines[index];
+    if (line === undefined || line.text === '') continue;
+    left -= 1;
+    if (isPaged(line, vocabulary) && (pageOf(line) ?? 0) >= lastPage) return true;
+    if (aboveItsPage(lines, index, lastPage) > 0) return true;
+  }
+  return false;
+}
+
 /** A title, of one line or two, below which its page number stands alone, no smaller than those before: how many lines. */
 function aboveItsPage(lines: readonly Line[], index: number, lastPage: number): number {
   for (const taken of [1, 2]) {
@@ -107,8 +127,8 @@ function isRomanOrPage(text: string): boolean {
 
 /**
  * A title without a page number is an entry when the same line comes again as the heading, and when
- * another entry follows: the first heading of the text stands directly below the list. Where entries have pages, so
- * has the one that follows.
+ * another entry follows: the first heading of the text stands directly below the list. Where entries have pages, one
+ * with a page must follow.
  */
 function isBareEntry(
   lines: readonly Line[],
@@ -119,15 +139,17 @@ function isBareEntry(
 ): boolean {
   const line = lines[index];
   if (line === undefined) return false;
-  const lastIndex = names.get(normaliseName(line.text));
+  const own = normaliseName(line.text.slice(0, LONGEST_ENTRY));
+  if (lastPage > 0)
+    return vocabulary.sectionsByName.has(own) && pageComesSoon(lines, index + 1, vocabulary, lastPage);
+  const lastIndex = names.get(own);
   if (lastIndex === undefined || lastIndex === index) return false;
   let next = index + 1;
   while (lines[next]?.text === '') next += 1;
   const following = lines[next];
   if (following === undefined) return false;
   const name = normaliseName(following.text.slice(0, LONGEST_ENTRY));
-  if (isPaged(following, vocabulary)) return (pageOf(following) ?? lastPage) >= lastPage;
-  return lastPage === 0 && vocabulary.sectionsByName.has(name) && next < lastIndex;
+  return isPaged(following, vocabulary) || (vocabulary.sectionsByName.has(name) && next < lastIndex);
 }
 
 /** Where each section's name stands on a line of its own for the last time. */

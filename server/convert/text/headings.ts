@@ -115,7 +115,8 @@ function matchLines(
     judgement: piecesOf(lines, tail.from, text.length),
     joint: piecesOf(lines, tail.before, tail.from),
     lines: lines.length,
-    isSentence,
+    // "The judgement is that it is good." says nothing but the judgement, whatever stands below.
+    isSentence: isSentence && !/\sthat\s/.test(words.slice(tail.before, tail.from)),
   };
 }
 

@@ -215,7 +215,7 @@ class TitleReader implements TitleBlock {
   /** Some reports begin with the name, and what they are comes below it: all that stands there must be that name. */
   #readNameAboveTitle(): void {
     const first = this.#lines.findIndex(({ from }) => from === this.title[0]?.from);
-    const above = this.#lines.slice(0, first).filter(({ text }) => text !== '');
+    const above = this.#lines.slice(0, first).filter(({ text }) => /\D/.test(text));
     if (above.length > 2 || !looksLikeName(above.map(({ text }) => text).join(' '))) return;
     this.organisation = above.map(({ from, to }) => ({ from, to }));
     for (const line of above) this.used.add(this.#lines.indexOf(line));
