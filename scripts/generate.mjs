@@ -7,6 +7,7 @@ import { importTypeScript } from './generate/bundle.mjs';
 import { configSchema } from './generate/configSchema.mjs';
 import { readExamples } from './generate/examples.mjs';
 import { frameworksPage } from './generate/frameworksPage.mjs';
+import { grammars } from './generate/grammars.mjs';
 import { formattedJson } from './generate/json.mjs';
 import { loadRules, registry } from './generate/rules.mjs';
 import { ruleLines, rulesPage } from './generate/rulesPage.mjs';
@@ -35,6 +36,7 @@ async function generatedFiles() {
     ['RULES.md', page],
     ['FRAMEWORKS.md', frameworksPage(root)],
     ['server/lsp/ruleLines.generated.ts', ruleLines(page)],
+    ...(await grammars(root)),
     ...(await validatorFiles(root, schemas, rules)),
     ...(await snippetFiles(root)),
   ]);

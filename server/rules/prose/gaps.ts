@@ -1,10 +1,10 @@
 import type { Span } from '../../text/span.ts';
 
 /** What opens an instruction to the author. */
-const INSTRUCTION =
+export const INSTRUCTION =
   /^(?:please\s+)?(?:insert|enter|add|complete|delete|choose|select|specify|type|state|give|provide|describe|to be)\b/i;
 /** What a template asks for: "[name of school]", "[number]", "[the date]". */
-const ASKED = new RegExp(
+export const ASKED = new RegExp(
   String.raw`^(?:(?:the|your|full|first|last|local|total)\s+)*` +
     '(?:names?|numbers?|dates?|day|month|year|time|period|titles?|areas?|councils?|local authority|authority|organisations?|schools?|settings?|teams?|figures?|amounts?|percentages?|%|totals?|judgements?|grades?|addresse?s?|authors?|inspectors?|sources?|text|details|xx+|tb[acd])' +
     String.raw`(?:\s+(?:of|for|and)\s+[^[\]]{1,60}|\s+here)?$`,
