@@ -115,9 +115,10 @@ function ruleNames(): readonly Name[] {
     }));
 }
 
-/** The checks that the file's own framework declares, or those that it extends. */
-function checkNames({ layers }: DataFile): readonly Name[] {
-  return layers.flatMap((layer) =>
+/** The checks that a framework file declares, or the framework that a document names, with those that these extend. */
+function checkNames({ layers, library }: DataFile): readonly Name[] {
+  const named = layersOf(library, textOf(child(layers[0]?.root, 'framework')));
+  return [...layers, ...named].flatMap((layer) =>
     items(child(layer.root, 'checks')).flatMap((place): readonly Name[] => {
       const id = child(place, 'id');
       const name = textOf(id);

@@ -21,22 +21,24 @@ export type PatternReading =
 
 /** Longer ones are no patterns that a person wrote. */
 const LONGEST = 1000;
+/** Time grows with the steps of a pattern too: one of so many reads a large report within seconds. */
+const MOST_STEPS = 300;
 
 /** Reads a regular expression in RE2's syntax: without look-around and back-references. Never throws. */
 export function readPattern(source: string): PatternReading {
   if (source.length > LONGEST) return { fault: 'it is longer than 1,000 characters' };
   try {
     const compiled = loadRe2().RE2JS.compile(source);
+    const { inst: steps, start } = compiled.re2().prog;
+    if (steps.length > MOST_STEPS)
+      return { fault: 'it repeats too much; words can be listed as "text" instead' };
     const pattern: Pattern = {
       find: (text) => placesOf(compiled.matcher(text)),
       isIn: (text) => compiled.matcher(text).find(),
       isAll: (text) => compiled.matches(text),
     };
     if (pattern.isIn('')) return { pattern, matches: 'everything' };
-    return {
-      pattern,
-      matches: canMatch(compiled.re2().prog.inst, compiled.re2().prog.start) ? 'some' : 'nothing',
-    };
+    return { pattern, matches: canMatch(steps, start) ? 'some' : 'nothing' };
   } catch (error) {
     return { fault: faultOf(error instanceof Error ? error.message : String(error)) };
   }
@@ -44,13 +46,17 @@ export function readPattern(source: string): PatternReading {
 
 /** Words as a person reads them: case does not count, nor what blanks stand between them, and only whole words do. */
 export function phrasePattern(phrase: string): Pattern {
-  const words = phrase.trim().split(/\s+/).map(escaped).join(String.raw`\s+`);
-  const source = String.raw`(?<![\p{L}\p{N}])${words}(?![\p{L}\p{N}])`;
-  const loose = /^[\p{L}\p{N}]/u.test(phrase.trim()) && /[\p{L}\p{N}]$/u.test(phrase.trim()) ? source : words;
+  const trimmed = phrase.trim();
+  const words = trimmed.split(/\s+/).map(escaped).join(String.raw`\s+`);
+  const before = /^[\p{L}\p{N}]/u.test(trimmed) ? String.raw`(?<![\p{L}\p{N}])` : '';
+  const behind = /[\p{L}\p{N}]$/u.test(trimmed) ? String.raw`(?![\p{L}\p{N}])` : '';
+  const loose = before + words + behind;
   const all = new RegExp(`^(?:${words})$`, 'iu');
+  const each = new RegExp(loose, 'giu');
+  const some = new RegExp(loose, 'iu');
   return {
-    find: (text) => [...text.matchAll(new RegExp(loose, 'giu'))].map(spanOf),
-    isIn: (text) => new RegExp(loose, 'iu').test(text),
+    find: (text) => [...text.matchAll(each)].map(spanOf),
+    isIn: (text) => some.test(text),
     isAll: (text) => all.test(text.trim()),
   };
 }

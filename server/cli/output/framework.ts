@@ -35,6 +35,10 @@ export function frameworkLines(framework: Framework, from: string, width: number
       'Sections',
       framework.sections.flatMap((section) => sectionLines(section, 1, width)),
     ),
+    ...part(
+      'Checks',
+      framework.checks.flatMap(({ id: name, message }) => hanging(`  check/${name}  `, message, width)),
+    ),
   ];
 }
 
