@@ -8,6 +8,7 @@ import { isStrayLabel } from './ratings.ts';
 import type { Statement, SummaryRow, SummaryTable } from './report.ts';
 import { statement } from './statement.ts';
 import { readByGrade } from './summaryByGrade.ts';
+import { readListed } from './summaryList.ts';
 import { type RowName, readRowNames } from './summaryNames.ts';
 import { readTicks, type TickColumn, tickColumns } from './summaryTicks.ts';
 
@@ -33,7 +34,7 @@ interface RecordTable {
 
 /** The tables that repeat every judgement, as one, when the section has any. */
 export function readSummary(own: readonly Block[], vocabulary: Vocabulary): SummaryTable | undefined {
-  return summaryByGrade(own, vocabulary) ?? summaryByArea(own, vocabulary);
+  return summaryByGrade(own, vocabulary) ?? summaryByArea(own, vocabulary) ?? readListed(own, vocabulary);
 }
 
 /** The record in columns of which each is one judgement. */
