@@ -65,6 +65,13 @@ describe('convert: letters', () =>
 
 describe('convert: plans', () => testFolder('test/convert/plan', vocabularyOf('improvement-plan-dashboard')));
 
+describe('convert: papers', () => {
+  for (const file of readdirSync('test/convert/papers')) {
+    const id = file.replace('.md', '');
+    testFolder('test/convert/papers', vocabularyOf(id), (name) => name === file);
+  }
+});
+
 describe('convert: published reports', () => {
   const report = path.join(SEEDS, 'ofsted-safeguarding-gloucestershire-2012.txt');
 

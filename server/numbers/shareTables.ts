@@ -72,9 +72,10 @@ export function readTableTies(
   const headers = rows[0] ?? [];
   if (rows.length < 3 || rows.length > MOST_ROWS || headers.length > MOST_COLUMNS) return [];
   if (!rows.some((row) => row.some((cell) => cell.includes('%')))) return [];
-  const grid: Grid = rows.map((row, index) =>
+  const read: Grid = rows.map((row, index) =>
     row.map((cell) => (index === 0 ? statedWhole(cell, readings) : readCell(cell, readings))),
   );
+  const grid = withCountedYears(read, rows, readings);
   const across = gridTies(grid, {
     total: rows.findLastIndex((row) => TOTAL.test(row[0] ?? '')),
     named: namedColumns(headers),
@@ -124,6 +125,23 @@ function readCell(text: string, readings: Readings): CellFigures {
   const items = text.length > 40 || !/\d/.test(text) ? [] : readings.passage(text);
   if (items.length !== 1) return EMPTY;
   return { count: countAt(items, 0), share: percentageAt(items, 0) };
+}
+
+const YEAR = /^\s*(?:19|20)\d\d\s*$/;
+
+/** The grid with figures that look like years read as counts where others of their column are counts: 2027 above 704. */
+function withCountedYears(grid: Grid, rows: readonly (readonly string[])[], readings: Readings): Grid {
+  const counted = new Set(
+    grid.slice(1).flatMap((row) => row.flatMap(({ count }, column) => (count === undefined ? [] : [column]))),
+  );
+  return grid.map((row, index) =>
+    row.map((figures, column) => {
+      const text = rows[index]?.[column] ?? '';
+      if (index === 0 || column === 0 || !counted.has(column) || !YEAR.test(text)) return figures;
+      // A share behind it says that it is a count.
+      return { ...figures, count: countAt(readings.passage(`${text.trimEnd()} (0%)`), 0) };
+    }),
+  );
 }
 
 /** The whole that a header states, read as a figure of the header's cell. */

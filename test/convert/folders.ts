@@ -8,9 +8,13 @@ import { UPDATING, updateFences } from '../harness/update.ts';
 import { coverageFaults, lostWords } from './coverage.ts';
 import { readImportCases } from './fixtures.ts';
 
-/** The literate cases of a folder, each a text and the whole document that it becomes. */
-export function testFolder(folder: string, vocabulary: Vocabulary): void {
-  for (const file of readdirSync(folder).filter((name) => name.endsWith('.md'))) {
+/** The literate cases of a folder's files, or of some of them, each a text and the whole document that it becomes. */
+export function testFolder(
+  folder: string,
+  vocabulary: Vocabulary,
+  isMeant: (file: string) => boolean = () => true,
+): void {
+  for (const file of readdirSync(folder).filter((name) => name.endsWith('.md') && isMeant(name))) {
     describe(file.replace('.md', ''), () => {
       const changes: Parameters<typeof updateFences>[1][number][] = [];
       for (const { name, source, markdown, notes } of readImportCases(path.join(folder, file))) {

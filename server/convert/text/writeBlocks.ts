@@ -57,7 +57,8 @@ export class BlockWriter {
   }
 
   #subheading({ level, name, otherwise }: SubheadingBlock): void {
-    this.#out.insert(`${'#'.repeat(Math.min(level, 6))} `, name[0]?.from);
+    this.#level = Math.min(level, 6);
+    this.#out.insert(`${'#'.repeat(this.#level)} `, name[0]?.from);
     if (name.length === 0) this.#out.insert(otherwise);
     this.#out.inline(inline(this.#source, name), { heading: true });
   }
