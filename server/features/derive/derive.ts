@@ -7,6 +7,7 @@ import { groupsOf, numberingOf, tablesOf } from './contents.ts';
 import type { Derived, DerivedPattern, DerivedSection } from './derived.ts';
 import { documentFields, sectionFields, statusWords } from './fields.ts';
 import { readBy, withJudgements } from './judgements.ts';
+import { relaxed } from './relax.ts';
 import { mergeSections, type Node } from './tree.ts';
 import { writeFramework } from './write.ts';
 
@@ -39,7 +40,7 @@ export function deriveFramework(
   };
   const judged = withJudgements(derived, models, library);
   const tabled = withTables({ ...derived, ...judged }, models, library);
-  return writeFramework({ ...tabled, ...withPatterns(tabled.sections) });
+  return writeFramework(relaxed({ ...tabled, ...withPatterns(tabled.sections) }, models, library));
 }
 
 /** With its tables, which can be told apart only once it is known which sections have which statuses. */
