@@ -64,7 +64,7 @@ async function choose(offered: FrameworksResult): Promise<Choice | undefined> {
   const picker = vscode.window.createQuickPick<Item>();
   picker.title = 'New report';
   picker.placeholder = 'What kind of document is it?';
-  picker.matchOnDescription = true;
+  picker.matchOnDetail = true;
   picker.items = itemsOf(offered);
   return new Promise((resolve) => {
     const settle = (framework: OfferedFramework | undefined, language: Language): void => {
@@ -81,20 +81,23 @@ async function choose(offered: FrameworksResult): Promise<Choice | undefined> {
   });
 }
 
-/** The frameworks below the names of their groups. */
+/** The frameworks below the inspectorates that they are of. */
 function itemsOf(offered: FrameworksResult): readonly Item[] {
   let last: string | undefined;
   return offered.flatMap((framework): Item[] => {
-    const { title, group, id, inForce } = framework;
+    const { title, inspectorate = 'Of no inspectorate', kind, id, inForce = '' } = framework;
     const item = {
       label: title,
-      description: [inForce, id].filter((one) => one !== undefined).join(' · '),
+      // Beside a long title there would be no room for it.
+      detail: [kind, inForce, id].filter((one) => one !== '').join(' · '),
       buttons: [AS_YAML],
       framework,
     };
-    const isNext = group !== last;
-    last = group;
-    return isNext ? [{ label: group, kind: vscode.QuickPickItemKind.Separator }, item] : [item];
+    const isNext = inspectorate !== last;
+    last = inspectorate;
+    // The name stands beside the first title below it, and must leave that room.
+    const label = inspectorate.length > 40 ? `${inspectorate.slice(0, 39).trimEnd()}…` : inspectorate;
+    return isNext ? [{ label, kind: vscode.QuickPickItemKind.Separator }, item] : [item];
   });
 }
 

@@ -68,8 +68,10 @@ export type FrameworksResult = readonly OfferedFramework[];
 export interface OfferedFramework {
   readonly id: string;
   readonly title: string;
-  /** Such as `Ofsted: inspection report`. Those of one group stand together. */
-  readonly group: string;
+  /** Those of one inspectorate stand together, and of these those of one kind. */
+  readonly inspectorate?: string;
+  /** Such as `inspection report`; may be empty. */
+  readonly kind: string;
   /** When documents of it were written, such as `2013–2018`. */
   readonly inForce?: string;
   /** The folder that it belongs to; none of one that is shipped. */

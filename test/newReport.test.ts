@@ -55,7 +55,7 @@ describe('a new report in the editor', () => {
   it('can follow every framework that is shipped, those of one group together', async () => {
     const offered = await frameworks([]);
     assert.deepEqual(offered.map(({ id }) => id).sort(), [...BUILTIN.keys()].sort());
-    const groups = offered.map(({ group }) => group);
+    const groups = offered.map(({ inspectorate = '' }) => inspectorate);
     const turns = groups.filter((group, index) => group !== groups[index - 1]);
     assert.equal(turns.length, new Set(groups).size);
   });
@@ -64,7 +64,8 @@ describe('a new report in the editor', () => {
     const offered = await frameworks([pack, pathToFileURL(folder).toString()]);
     assert.equal(offered.length, BUILTIN.size + 1);
     const mine = offered.find(({ id }) => id === 'mine');
-    assert.equal(mine?.group, 'Riverside: committee report');
+    assert.equal(mine?.inspectorate, 'Riverside');
+    assert.equal(mine?.kind, 'committee report');
     assert.equal(mine?.folder, pack);
     assert.deepEqual(
       mine?.questions.map(({ key, suggestion, example }) => [key, suggestion, example]),

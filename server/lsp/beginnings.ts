@@ -81,7 +81,8 @@ function toOffered({ id, title, inspectorate, kind, inForce, folder, entry }: Of
   return {
     id,
     title,
-    group: [inspectorate, kindInWords(kind)].filter(Boolean).join(': '),
+    ...(inspectorate === undefined ? {} : { inspectorate }),
+    kind: kindInWords(kind),
     ...(inForce === undefined ? {} : { inForce }),
     ...(folder === undefined ? {} : { folder }),
     questions: questionsFor(entry.vocabulary).map(({ key, label, description, suggestion, example }) => ({

@@ -117,6 +117,36 @@ async function takePlanPicture(page) {
   await picture('plan');
 }
 
+/** What a new report may follow, and one that has been begun. */
+async function takeNewReportPicture(page) {
+  const { command, picture, press } = author(page);
+  await command('View: Close All Editors');
+  await command('View: Hide Panel');
+  await command('Touchstone: New report');
+  const input = page.locator('.quick-input-widget input:not([type=checkbox])').first();
+  const title = page.locator('.quick-input-title');
+  await title.filter({ hasText: 'New report' }).waitFor();
+  await input.fill('Ofsted');
+  await page.locator('.quick-input-list .monaco-highlighted-label .highlight').nth(3).waitFor();
+  await picture('new-report');
+  await input.fill('ofsted-safeguarding');
+  await press('Enter');
+  const answers = [
+    'Inspection of safeguarding: Riverside',
+    'Riverside',
+    '6 to 10 February 2012',
+    '5 March 2012',
+  ];
+  for (const [index, answer] of answers.entries()) {
+    await title.filter({ hasText: `(${index + 1} of ${answers.length})` }).waitFor();
+    await input.fill(answer);
+    await press('Enter');
+  }
+  await page.locator('.squiggly-error, .squiggly-warning').first().waitFor();
+  await page.locator('.outline-pane .monaco-list-row').first().waitFor();
+  await picture('new-report-begun');
+}
+
 /** Widens the side bar and folds the list of files, so that the sections and their judgements can be read. */
 async function makeRoomForOutline(page) {
   const { x, y, width, height } = await page.locator('.part.sidebar').boundingBox();
@@ -148,6 +178,7 @@ async function main() {
     await page.goto(`http://127.0.0.1:${code.port}/?${query}`);
     await takePictures(page);
     await takePlanPicture(page);
+    await takeNewReportPicture(page);
   } catch (error) {
     await page.screenshot({ path: path.join(root, 'out/pictures-failure.png') });
     throw error;
