@@ -117,6 +117,16 @@ checks:
     then: { filled: true, is: [] }
     ^^^^ This condition needs "column" or "field".
                           ^^ "is" is empty.
+  - { id: no-table, kind: count, count: rows, min: 1, message: How many? }
+                                 ^^^^^ To count rows, a check needs the "table" that they are in.
+  - { id: no-column, kind: order, table: actions, by: date, message: What? }
+                                  ^^^^^ To put rows in order, a check needs the "column" to go by.
+  - { id: no-names, kind: cross-reference, field: author, to: {}, message: Who? }
+                                                          ^^ This needs the "section" or the "table" that the names stand in.
+  - { id: no-cells, kind: cross-reference, field: author, to: { table: actions }, message: Who? }
+                                                                ^^^^^ Names in a table need the "column" that they stand in.
+  - { id: mixed, kind: when-then, table: actions, when: { field: author, filled: true }, then: { column: task, filled: true }, message: What? }
+                                                          ^^^^^ A check of the rows of a table speaks of a "column", not of a "field".
   - { id: source, kind: cross-reference, table: actions, column: task, to: { table: actions, column: tsak }, message: What? }
                                                                                                      ^^^^ There is no column "tsak" in this framework; did you mean "task"?
 rules: { check/sound: off, check/sounds: off, check/Bad: off }

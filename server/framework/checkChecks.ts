@@ -21,6 +21,7 @@ export function checkProblems(text: FrameworkText): readonly Problem[] {
         ...keyProblems(check, kind, KINDS[kind]),
         ...placeholderProblems(child(check, 'message'), KINDS[kind]),
         ...patternProblems(child(check, 'pattern')),
+        ...partnerProblems(check),
         ...boundProblems(check),
         ...insertProblems(check),
         ...nameProblems(check, text),
@@ -48,6 +49,36 @@ function keyProblems(check: Located, kind: string, { needs, takes }: KindDef): r
       message: `"${key.name}" means nothing in a check of the kind "${kind}". Take it out.`,
     }));
   return [...missing, ...idle];
+}
+
+/** What makes no sense without something else that the check does not say. */
+function partnerProblems(check: Located): readonly Problem[] {
+  const [to, table] = [child(check, 'to'), child(check, 'table')];
+  const of = (place: Located | undefined, key: string) => child(place, key) !== undefined;
+  const fault = (place: Located | undefined, message: string): readonly Problem[] =>
+    place === undefined ? [] : [{ span: headSpan(place), message }];
+  const count = child(check, 'count');
+  const conditions = [child(check, 'when'), child(check, 'then')];
+  return [
+    ...(textOf(count) === 'rows' && table === undefined
+      ? fault(count, 'To count rows, a check needs the "table" that they are in.')
+      : []),
+    ...(of(check, 'by') && !of(check, 'column')
+      ? fault(table, 'To put rows in order, a check needs the "column" to go by.')
+      : []),
+    ...(to !== undefined && !of(to, 'section') && !of(to, 'table')
+      ? fault(to, 'This needs the "section" or the "table" that the names stand in.')
+      : []),
+    ...(of(to, 'table') && !of(to, 'column')
+      ? fault(child(to, 'table'), 'Names in a table need the "column" that they stand in.')
+      : []),
+    ...(table === undefined ? [] : conditions).flatMap((condition) =>
+      fault(
+        child(condition, 'field'),
+        'A check of the rows of a table speaks of a "column", not of a "field".',
+      ),
+    ),
+  ];
 }
 
 /** Every key that some kind knows: of others the schema speaks. */
