@@ -6,6 +6,7 @@ import { slip } from '../faults/record.ts';
 import { SHARE_FAULTS } from '../faults/shares.ts';
 import { SUM_FAULTS } from '../faults/sums.ts';
 import type { Kind } from '../kind.ts';
+import { hasDays, hasFields, hasProse, where } from './guards.ts';
 import { around, type LibraryJudgement, type LibraryLandmarks, type LibrarySection } from './landmarks.ts';
 import { TABLE_FAULTS } from './tables.ts';
 
@@ -28,9 +29,19 @@ const OWN_FAULTS: readonly Kind<LibraryLandmarks>[] = [
 export const LIBRARY_FAULTS: readonly Kind<LibraryLandmarks>[] = [
   ...OWN_FAULTS,
   ...TABLE_FAULTS,
-  ...FIELD_FAULTS,
-  ...SHARE_FAULTS,
-  ...SUM_FAULTS,
+  ...where(
+    hasFields,
+    FIELD_FAULTS.filter(({ name }) => name !== 'field unreadable' && name !== 'placeholder left in'),
+  ),
+  ...where(
+    hasDays,
+    FIELD_FAULTS.filter(({ name }) => name === 'field unreadable'),
+  ),
+  ...where(hasProse, [
+    ...FIELD_FAULTS.filter(({ name }) => name === 'placeholder left in'),
+    ...SHARE_FAULTS,
+    ...SUM_FAULTS,
+  ]),
 ].map((kind) => ({ ...kind, optional: true }));
 
 function naming(...names: readonly string[]): RegExp {
