@@ -51,16 +51,32 @@ export function isSlipOf(a: Spelling, b: Spelling): boolean {
   return a.words.length === b.words.length && (a.words.every(isWordSlip(b.words)) || isLetterSlip(a, b));
 }
 
-/** So many words that are the same leave no doubt about the one that is not. */
+/** So many words that are the same leave no doubt about the one that is not, be it short; with fewer it has to be long. */
 const MANY_WORDS = 4;
+const LONG_WORD = 6;
 
-/** One letter wrong in one of many words, however short that is. */
+/** One letter wrong in one of several words, or two letters that have changed places. */
 function isLetterSlip(a: Spelling, b: Spelling): boolean {
-  if (a.words.length < MANY_WORDS) return false;
+  if (a.words.length < MANY_WORDS - 1) return false;
   const [other, more] = a.words.flatMap((word, index) => (word === b.words[index] ? [] : [index]));
   if (other === undefined || more !== undefined) return false;
   const [word = '', meant = ''] = [a.words[other], b.words[other]];
-  return word.length > 1 && !/\d/.test(word + meant) && editDistance(word, meant, 1) <= 1;
+  const shortest = a.words.length < MANY_WORDS ? LONG_WORD : 2;
+  if (Math.min(word.length, meant.length) < shortest || /\d/.test(word + meant)) return false;
+  return editDistance(word, meant, 1) <= 1 || areSwapped(word, meant);
+}
+
+function areSwapped(word: string, meant: string): boolean {
+  const at = [...word].findIndex((letter, index) => letter !== meant[index]);
+  const swapped =
+    word.slice(0, at) +
+    word
+      .slice(at, at + 2)
+      .split('')
+      .reverse()
+      .join('') +
+    word.slice(at + 2);
+  return at >= 0 && swapped === meant;
 }
 
 /** The words of a normalised name in one order, without those that only join them. One word says too little: empty. */
