@@ -4,6 +4,7 @@ import { deriveFramework } from '../features/derive/derive.ts';
 import { structureFindings } from '../features/derive/fit.ts';
 import { headingsFramework } from '../features/derive/headings.ts';
 import type { FrameworkLibrary } from '../framework/library.ts';
+import { normaliseName } from '../framework/name.ts';
 import { markdownModel } from '../model/markdown.ts';
 import type { Model } from '../model/model.ts';
 import { yamlModel } from '../model/yaml.ts';
@@ -32,14 +33,15 @@ export async function newFramework(args: NewFrameworkArgs, io: Io): Promise<numb
   if (problems[0] !== undefined) return fail(problems[0].shown, problems[0].sentence);
   const { library } = (await packs.of(slashes(path.join(io.cwd, 'any')))).pack;
   const id = args.id ?? idOf(args.output) ?? 'new-framework';
-  const sources: Source[] = [];
+  const read: Read[] = [];
   for (const target of targets) {
-    const read = await readSource(target, library);
-    if (typeof read === 'string') return fail(target.shown, read);
-    sources.push(read);
+    const found = await readSource(target);
+    if (typeof found === 'string') return fail(target.shown, found);
+    read.push(found);
   }
-  if (sources.length === 0) return fail(args.paths.join(', '), 'There is no document to be read.');
+  if (read.length === 0) return fail(args.paths.join(', '), 'There is no document to be read.');
 
+  const sources = await modelled(read, library);
   const models = sources.map(({ model }) => model);
   const title = args.title ?? titleOf(id);
   const text = deriveFramework(models, { id, title }, library);
@@ -70,32 +72,42 @@ function titleOf(id: string): string {
 }
 
 /** A document that the framework is made from. */
+interface Read {
+  readonly shown: string;
+  readonly text: string;
+  readonly kind: Extract<FileKind, { kind: 'document' | 'text' }>;
+}
+
 interface Source {
   readonly shown: string;
   readonly model: Model;
 }
 
-/** A document as it is read without a framework, or why it is not. */
-async function readSource(target: Target, library: FrameworkLibrary): Promise<Source | string> {
-  const kind = fileKind(target.path);
+/** The text of a document, or why there is none. */
+async function readSource({ path: file, shown }: Target): Promise<Read | string> {
+  const kind = fileKind(file);
   if (kind?.kind !== 'document' && kind?.kind !== 'text') {
     return 'A framework is made from documents: Markdown, YAML or text files.';
   }
-  const read = await readFileText(target.path);
+  const read = await readFileText(file);
   if (!read.ok) return read.problem;
   if (read.text.trim() === '') return 'The file is empty: there is nothing to learn from it.';
-  return { shown: target.shown, model: await modelOf(read.text, kind, library) };
+  return { shown, text: read.text, kind };
 }
 
-async function modelOf(text: string, kind: FileKind, library: FrameworkLibrary): Promise<Model> {
-  if (kind.kind === 'document') {
-    const source = SourceText.of(text);
-    return kind.syntax === 'yaml' ? yamlModel(source) : markdownModel(source);
-  }
+/** The documents as they are read without a framework. What is a heading in one text is one in the others too. */
+async function modelled(read: readonly Read[], library: FrameworkLibrary): Promise<readonly Source[]> {
+  const texts = read.filter(({ kind }) => kind.kind === 'text').map(({ text }) => text);
+  const headings = new Map(texts.flatMap(likelyHeadings).map((heading) => [normaliseName(heading), heading]));
   const { importText } = await import('../convert/text/importText.ts');
-  return markdownModel(
-    SourceText.of(importText(text, headingsFramework(text, likelyHeadings(text), library)).markdown),
-  );
+  return read.map(({ shown, text, kind }) => {
+    if (kind.kind === 'text') {
+      const { markdown } = importText(text, headingsFramework(text, [...headings.values()], library));
+      return { shown, model: markdownModel(SourceText.of(markdown)) };
+    }
+    const source = SourceText.of(text);
+    return { shown, model: kind.syntax === 'yaml' ? yamlModel(source) : markdownModel(source) };
+  });
 }
 
 async function write({ output }: NewFrameworkArgs, text: string, io: Io): Promise<string | undefined> {

@@ -60,7 +60,7 @@ function lastText(lines: readonly Line[], index: number): Line | undefined {
 }
 
 function looksLikeHeading({ text, raw }: Line): boolean {
-  if (text.length < 4 || text.length > LONGEST_HEADING || /[.;:,!]$|\s{3,}|\t/.test(text)) return false;
+  if (text.length < 4 || text.length > LONGEST_HEADING || /[.;:,!]$|:\s|\s{3,}|\t/.test(text)) return false;
   if (raw.includes('\t') || LETTERS.test(text) || ADDRESS.test(text)) return false;
   const words = text.split(/\s+/);
   return (
