@@ -7,6 +7,7 @@ import { SHARE_FAULTS } from '../faults/shares.ts';
 import { SUM_FAULTS } from '../faults/sums.ts';
 import type { Kind } from '../kind.ts';
 import { hasDays, hasFields, hasProse, where } from './guards.ts';
+import { CONTENTS_FAULTS } from './contents.ts';
 import { around, type LibraryJudgement, type LibraryLandmarks, type LibrarySection } from './landmarks.ts';
 import { TABLE_FAULTS } from './tables.ts';
 
@@ -42,6 +43,10 @@ export const LIBRARY_FAULTS: readonly Kind<LibraryLandmarks>[] = [
     ...SHARE_FAULTS,
     ...SUM_FAULTS,
   ]),
+  ...CONTENTS_FAULTS,
+  ...FIELD_FAULTS,
+  ...SHARE_FAULTS,
+  ...SUM_FAULTS,
 ].map((kind) => ({ ...kind, optional: true }));
 
 function naming(...names: readonly string[]): RegExp {

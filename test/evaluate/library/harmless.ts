@@ -7,6 +7,7 @@ import { SUMS } from '../harmless/sums.ts';
 import { REWORDED, SENTENCES } from '../harmless/wording.ts';
 import type { Kind } from '../kind.ts';
 import { hasProse, where } from './guards.ts';
+import { CONTENTS } from './contents.ts';
 import type { LibraryLandmarks } from './landmarks.ts';
 
 const OWN_EDITS: readonly Kind<LibraryLandmarks>[] = [
@@ -25,6 +26,13 @@ const OWN_EDITS: readonly Kind<LibraryLandmarks>[] = [
 export const LIBRARY_HARMLESS: readonly Kind<LibraryLandmarks>[] = [
   ...OWN_EDITS,
   ...where(hasProse, [REWORDED, ...SENTENCES, ...FIGURES, ...SUMS, ...LAYOUT, ...TABLE_LAYOUT]),
+  CONTENTS,
+  REWORDED,
+  ...SENTENCES,
+  ...FIGURES,
+  ...SUMS,
+  ...LAYOUT,
+  ...TABLE_LAYOUT,
 ].map((kind) => ({ ...kind, optional: true }));
 
 function otherName(document: LibraryLandmarks, random: Random): Change | undefined {
