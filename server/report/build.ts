@@ -113,7 +113,7 @@ function buildSections(
   vocabulary: Vocabulary | undefined,
   kept: KeptContents,
 ): readonly Section[] {
-  const isTitle = title !== undefined && bind(title, undefined, vocabulary).role === undefined;
+  const isTitle = title !== undefined && namesNoSection(title, blocks, vocabulary);
   const parts = cut(blocks, isTitle ? title : undefined);
   const below = headingsBelow(parts);
   const bindings: Binding[] = [];
@@ -166,6 +166,21 @@ function inTurn(
 /** What is known of a part by what stands in it; without a heading it goes by the framework's name. */
 function opened(named: Binding, role: SectionRole): Binding {
   return { ...named, title: named.title === '' ? role.def.heading : named.title, role, isOpen: true };
+}
+
+/** Whether a heading is a title and no section: it has the name of none, or of one that has a heading of its own. */
+function namesNoSection(
+  title: PlacedBlock,
+  blocks: readonly PlacedBlock[],
+  vocabulary: Vocabulary | undefined,
+): boolean {
+  const { role } = bind(title, undefined, vocabulary);
+  if (role === undefined) return true;
+  return blocks.some((other) => {
+    const { heading } = other.block;
+    if (heading === undefined || heading.level === 1) return false;
+    return heading.number !== undefined && bind(other, undefined, vocabulary).role === role;
+  });
 }
 
 /** The headings directly below each part, by the part's index. */
