@@ -52,7 +52,11 @@ export function headingReader(vocabulary: Vocabulary, judgements: JudgementReade
           break;
         }
       }
-      return found ?? besideItsJudgement(lines, index, vocabulary, judgements, named);
+      return (
+        found ??
+        besideItsJudgement(lines, index, vocabulary, judgements, named) ??
+        meantAsJudged(taken, named)
+      );
     },
   };
 }
@@ -81,7 +85,7 @@ function besideItsJudgement(
   if (opening === '' || ![...sectionsByName.keys()].some((name) => name.startsWith(opening)))
     return undefined;
   const isJudged = (name: string) => named(name)?.some(({ def }) => def.judgement !== undefined) === true;
-  const row = judgedRow(lines, index, judgements, isJudged);
+  const row = judgedRow(lines, index, judgements, isJudged, false);
   const roles = row && named(row.name);
   if (row === undefined || roles === undefined) return undefined;
   const [name = [], judgement = []] = row.cells;
@@ -119,6 +123,24 @@ function matchLines(
     isSentence: isSentence && !/\sthat\s/.test(words.slice(tail.before, tail.from)),
   };
 }
+
+/** The name of a judged section, a colon and a few words that are no label: as they stand, so that a slip is found. */
+function meantAsJudged(
+  taken: readonly Line[],
+  named: (text: string) => readonly SectionRole[] | undefined,
+): HeadingMatch | undefined {
+  for (let count = 1; count <= taken.length; count += 1) {
+    const lines = taken.slice(0, count);
+    const text = lines.map((line) => line.text).join(' ');
+    const name = NAME_AND_WORDS.exec(text)?.groups?.name;
+    const roles = name === undefined ? undefined : named(name);
+    if (!roles?.some(({ def }) => def.judgement !== undefined)) continue;
+    return { roles, name: piecesOf(lines, 0, text.length), judgement: [], joint: [], lines: count };
+  }
+  return undefined;
+}
+
+const NAME_AND_WORDS = /^(?<name>[^:]+?):\s+\p{L}[\p{L}'’-]*(?: [\p{L}'’-]+){0,4}$/u;
 
 /** Of words that only begin as a heading does, a question is one; other lines may be sentences. */
 function sectionsOf(text: string, vocabulary: Vocabulary): readonly SectionRole[] | undefined {

@@ -28,14 +28,17 @@ const HEADS = /^(?:judge?ments?|areas?|grades?|inspection areas?)$/iu;
  * The row of a table of judgements that begins with the line at `index`: below each other the lines of a name and then
  * those of its judgement, or beside each other, as the page had them. Of several readings the longest is meant, since
  * a judgement may begin with the words of another: "requires improvement / to be good".
+ * @param anyWords whether words that are no label count as well, since this is the table for sure
  */
 export function judgedRow(
   lines: readonly Line[],
   index: number,
   judgements: JudgementReader,
   isKnown: (name: string) => boolean,
+  anyWords: boolean,
 ): JudgedRow | undefined {
   let found: JudgedRow | undefined;
+  let meant: JudgedRow | undefined;
   const taken: Line[] = [];
   for (let at = index; at < lines.length && taken.length < MOST_LINES; at += 1) {
     const line = lines[at];
@@ -43,14 +46,19 @@ export function judgedRow(
     if (line.text === '') continue;
     if (readMarker(line).bullet !== undefined) break;
     taken.push(line);
-    const read = besideEachOther(taken) ?? belowEachOther(taken, judgements);
+    const read = besideEachOther(taken) ?? belowEachOther(taken, isKnown);
     if (read === undefined) continue;
     const [name, judgement] = [textOf(read.name), textOf(read.judgement)];
-    if (isKnown(name) && judgements.isJudgement(judgement))
-      found = { name, cells: [read.name, read.judgement], next: at + 1 };
+    if (!isKnown(name)) continue;
+    const row = { name, cells: [read.name, read.judgement], next: at + 1 };
+    if (judgements.isJudgement(judgement)) found = row;
+    else if (LABEL_LIKE.test(judgement) && !isKnown(judgement)) meant ??= row;
   }
-  return found;
+  return found ?? (anyWords ? meant : undefined);
 }
+
+/** What may well be meant as a label: a few words with a capital, and no sentence. */
+const LABEL_LIKE = /^\p{Lu}[\p{L}'’-]*(?: [\p{L}'’-]+){0,4}$/u;
 
 /** The heads of the two columns, where they stand above the first row. */
 export function columnHeads(
@@ -89,12 +97,12 @@ function besideEachOther(lines: readonly Line[]): Read | undefined {
   return name.length === 0 || judgement.length === 0 ? undefined : { name, judgement };
 }
 
-/** The columns below each other: the judgement is what the last lines say. */
-function belowEachOther(lines: readonly Line[], judgements: JudgementReader): Read | undefined {
+/** The columns below each other: first the lines of a name that is known, then those of the judgement. */
+function belowEachOther(lines: readonly Line[], isKnown: (name: string) => boolean): Read | undefined {
   const parts = lines.map(({ from, to, text }) => ({ from, to, text }));
-  for (let cut = 1; cut < parts.length; cut += 1) {
-    const judgement = parts.slice(cut);
-    if (judgements.isJudgement(textOf(judgement))) return { name: parts.slice(0, cut), judgement };
+  for (let cut = parts.length - 1; cut > 0; cut -= 1) {
+    const name = parts.slice(0, cut);
+    if (isKnown(textOf(name))) return { name, judgement: parts.slice(cut) };
   }
   return undefined;
 }

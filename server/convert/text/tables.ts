@@ -113,7 +113,7 @@ export class TableReader {
     let judged = 0;
     let index = start;
     for (let at = skipBlank(lines, heads?.next ?? start); at < lines.length; at = skipBlank(lines, at + 1)) {
-      const row = this.#summaryRow(lines, at);
+      const row = this.#summaryRow(lines, at, heads !== undefined || judged > 0);
       const name = row === undefined ? '' : normaliseName(row.name);
       if (row === undefined || seen.has(name)) break;
       seen.add(name);
@@ -125,7 +125,7 @@ export class TableReader {
     return judged < 2 ? undefined : { rows, next: index, headed: heads !== undefined };
   }
 
-  #summaryRow(lines: readonly Line[], index: number): JudgedRow | undefined {
+  #summaryRow(lines: readonly Line[], index: number, isSure: boolean): JudgedRow | undefined {
     const line = lines[index];
     if (line === undefined || line.text.length > LONGEST_NAME) return undefined;
     const name = { from: line.from, to: line.to };
@@ -134,7 +134,7 @@ export class TableReader {
       const isGroup = next !== undefined && this.#judgedName(next.text) !== undefined;
       if (isGroup) return { name: line.text, cells: [[name]], next: index + 1 };
     }
-    const broken = judgedRow(lines, index, this.#judgements, (words) => this.#isKnown(words));
+    const broken = judgedRow(lines, index, this.#judgements, (words) => this.#isKnown(words), isSure);
     if (broken !== undefined) return broken;
     return this.#runOnRow(lines, index);
   }
