@@ -9,6 +9,8 @@ import type { JudgementReader } from './judgement.ts';
 import type { Line } from './lines.ts';
 import { type Marker, readMarker } from './marker.ts';
 import { breaksOff, endsSentence, isFinished, startsLower, wordCount } from './prose.ts';
+import { punctuation } from './punctuation.ts';
+import { saysJudgement } from './saidJudgement.ts';
 import { TableReader } from './tables.ts';
 import type { WordedHeading } from './wordedHeadings.ts';
 
@@ -165,10 +167,20 @@ class BlockReader {
     };
     if (draft !== undefined && this.#isBareItem(draft, line, marker)) {
       this.#open(line, { ...marker, bullet: draft.marker.bullet });
-    } else if (draft !== undefined && continues(openParagraph(draft), candidate)) {
+    } else if (
+      draft !== undefined &&
+      !this.#isSaidWhole(draft, line) &&
+      continues(openParagraph(draft), candidate)
+    ) {
       this.#extend(draft, line, marker);
     } else this.#open(line, marker);
     return index + 1;
+  }
+
+  #isSaidWhole({ lines, marker }: Draft, { text }: Line): boolean {
+    if (marker.number !== undefined || marker.bullet !== undefined || !/^\p{Lu}/u.test(text)) return false;
+    const { vocabulary, judgements } = this.#readers;
+    return saysJudgement(lines.map((one) => one.text).join(' '), vocabulary, judgements);
   }
 
   /** An item of the open list that lost its bullet at the top of a page, and has only the space before it. */
@@ -263,11 +275,6 @@ class BlockReader {
 /** The number that a line begins with, 0 where it has none. */
 function leadingFigure(line: Line | undefined): number {
   return Number(/^\d{1,3}/.exec(line?.text ?? '')?.[0] ?? 0);
-}
-
-/** The dashes that begin too few lines to be the bullets of a text. A hyphen that begins a line always is one. */
-function punctuation(lines: readonly Line[]): ReadonlySet<string> {
-  return new Set(['–', '—'].filter((dash) => lines.filter(({ text }) => text.startsWith(dash)).length < 3));
 }
 
 function openParagraph(draft: Draft): OpenParagraph {
