@@ -6,8 +6,8 @@ import { slip } from '../faults/record.ts';
 import { SHARE_FAULTS } from '../faults/shares.ts';
 import { SUM_FAULTS } from '../faults/sums.ts';
 import type { Kind } from '../kind.ts';
-import { hasDays, hasFields, hasProse, where } from './guards.ts';
 import { CONTENTS_FAULTS } from './contents.ts';
+import { hasDays, hasFields, hasProse, where } from './guards.ts';
 import { around, type LibraryJudgement, type LibraryLandmarks, type LibrarySection } from './landmarks.ts';
 import { TABLE_FAULTS } from './tables.ts';
 
@@ -30,6 +30,7 @@ const OWN_FAULTS: readonly Kind<LibraryLandmarks>[] = [
 export const LIBRARY_FAULTS: readonly Kind<LibraryLandmarks>[] = [
   ...OWN_FAULTS,
   ...TABLE_FAULTS,
+  ...CONTENTS_FAULTS,
   ...where(
     hasFields,
     FIELD_FAULTS.filter(({ name }) => name !== 'field unreadable' && name !== 'placeholder left in'),
@@ -43,10 +44,6 @@ export const LIBRARY_FAULTS: readonly Kind<LibraryLandmarks>[] = [
     ...SHARE_FAULTS,
     ...SUM_FAULTS,
   ]),
-  ...CONTENTS_FAULTS,
-  ...FIELD_FAULTS,
-  ...SHARE_FAULTS,
-  ...SUM_FAULTS,
 ].map((kind) => ({ ...kind, optional: true }));
 
 function naming(...names: readonly string[]): RegExp {

@@ -6,8 +6,8 @@ import { LAYOUT, TABLE_LAYOUT } from '../harmless/layout.ts';
 import { SUMS } from '../harmless/sums.ts';
 import { REWORDED, SENTENCES } from '../harmless/wording.ts';
 import type { Kind } from '../kind.ts';
-import { hasProse, where } from './guards.ts';
 import { CONTENTS } from './contents.ts';
+import { hasProse, where } from './guards.ts';
 import type { LibraryLandmarks } from './landmarks.ts';
 
 const OWN_EDITS: readonly Kind<LibraryLandmarks>[] = [
@@ -25,14 +25,8 @@ const OWN_EDITS: readonly Kind<LibraryLandmarks>[] = [
 /** Not every document has what each of them needs. */
 export const LIBRARY_HARMLESS: readonly Kind<LibraryLandmarks>[] = [
   ...OWN_EDITS,
-  ...where(hasProse, [REWORDED, ...SENTENCES, ...FIGURES, ...SUMS, ...LAYOUT, ...TABLE_LAYOUT]),
   CONTENTS,
-  REWORDED,
-  ...SENTENCES,
-  ...FIGURES,
-  ...SUMS,
-  ...LAYOUT,
-  ...TABLE_LAYOUT,
+  ...where(hasProse, [REWORDED, ...SENTENCES, ...FIGURES, ...SUMS, ...LAYOUT, ...TABLE_LAYOUT]),
 ].map((kind) => ({ ...kind, optional: true }));
 
 function otherName(document: LibraryLandmarks, random: Random): Change | undefined {
