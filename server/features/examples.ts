@@ -62,6 +62,9 @@ export function runExample(example: Example, text: string, tested: Tested): Exam
   return { example, failures: failures.sort((a, b) => a.at.from - b.at.from) };
 }
 
+/** So much text and so many documents are checked while an author waits; `touchstone test-framework` runs them all. */
+const MOST = { characters: 200_000, examples: 100 };
+
 /**
  * Where the examples of a pack's framework file fail, as far as their documents stand in it. Of a file with faults none
  * is run, since what fails may only follow from these; nor of one that the pack does not know.
@@ -70,8 +73,11 @@ export function exampleFindings(library: FrameworkLibrary, path: string): readon
   const file = library.file(path);
   if (file?.id === undefined || file.problems.length > 0) return [];
   const tested = { library, id: file.id };
-  return readExamples(library.written(file.id)?.root).flatMap((example) => {
-    if (example.text === undefined) return [];
+  let left = MOST.characters;
+  const examples = readExamples(library.written(file.id)?.root).slice(0, MOST.examples);
+  return examples.flatMap((example) => {
+    left -= example.text?.text.length ?? 0;
+    if (example.text === undefined || left < 0) return [];
     return runExample(example, example.text.text, tested).failures.map(({ at, message }) => ({
       rule: 'syntax/example',
       severity: 'warning' as const,
