@@ -156,7 +156,9 @@ for (const fixture of readFixtures('features')) {
           const expected = document.expected;
           assert.ok(expected, 'A document needs a fence "text expect" behind it.');
           const answer = answerOf(fixture.file, document, library);
-          if (UPDATING) wrong.push({ fence: expected, text: answer });
+          // Where the whole library is offered, "…" stands for frameworks that the case is not about.
+          if (isAbridged(expected.text)) assert.ok(fits(answer, expected.text), answer);
+          else if (UPDATING) wrong.push({ fence: expected, text: answer });
           else assert.equal(answer, expected.text);
         }
       });
@@ -165,6 +167,18 @@ for (const fixture of readFixtures('features')) {
       if (UPDATING) updateFences(fixture.file, wrong);
     });
   });
+}
+
+function isAbridged(expected: string): boolean {
+  return expected.split('\n').includes('…');
+}
+
+/** Whether an answer has the lines that are expected, in their order, and others only where "…" stands. */
+function fits(answer: string, expected: string): boolean {
+  const escaped = expected
+    .split('\n')
+    .map((line) => (line === '…' ? '(?:.*\\n)*' : `${line.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\n`));
+  return new RegExp(`^${escaped.join('')}$`).test(`${answer}\n`);
 }
 
 function answerOf(
