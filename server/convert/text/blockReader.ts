@@ -127,8 +127,10 @@ class BlockReader {
   #headsTable({ roles, judgement }: HeadingMatch): boolean {
     const role = this.#role;
     if (role === undefined || !roles.includes(role) || judgement.length > 0) return false;
-    const heading = this.#blocks.findLastIndex(({ kind }) => kind === 'heading');
-    const between = this.#blocks.slice(heading + 1);
+    const recent = this.#blocks.slice(-MOST_CELLS - 1);
+    const heading = recent.findLastIndex(({ kind }) => kind === 'heading');
+    if (heading < 0) return false;
+    const between = recent.slice(heading + 1);
     if (this.#draft?.hasSentence === true || (this.#draft?.words ?? 0) > COLUMN_WORDS) return false;
     return between.every((block) => block.kind === 'paragraph' && this.#isCells(block));
   }
@@ -290,6 +292,8 @@ function openParagraph(draft: Draft): OpenParagraph {
 
 // The cells of a narrow column on one page have no more words.
 const COLUMN_WORDS = 60;
+// Nor do they make more paragraphs.
+const MOST_CELLS = 12;
 
 // Lines of prose are as long as the page is wide; lines of an address are not.
 const SHORT_LINE = 60;
