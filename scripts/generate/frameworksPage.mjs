@@ -43,7 +43,7 @@ function readAll(root, folder) {
 
 function entry({ id, data }, scales) {
   const { title, source, 'in-force': inForce, 'not-covered': notCovered = [] } = data;
-  const lines = [`- Source: ${cited(source)}`];
+  const lines = source === undefined ? [] : [`- Source: ${cited(source)}`];
   if (inForce !== undefined) lines.push(`- In force: ${period(inForce)}`);
   for (const scale of scalesOf(data, scales)) lines.push(`- Scale: ${scale}`);
   for (const gap of notCovered) lines.push(`- Not covered: ${gap}`);

@@ -10,7 +10,7 @@ import type { Line } from './lines.ts';
 import { type Marker, readMarker } from './marker.ts';
 import { breaksOff, endsSentence, isFinished, startsLower, wordCount } from './prose.ts';
 import { punctuation } from './punctuation.ts';
-import { saysJudgement } from './saidJudgement.ts';
+import { MOST_WORDS, saysJudgement } from './saidJudgement.ts';
 import { TableReader } from './tables.ts';
 import type { WordedHeading } from './wordedHeadings.ts';
 
@@ -179,7 +179,8 @@ class BlockReader {
     return index + 1;
   }
 
-  #isSaidWhole({ lines, marker }: Draft, { text }: Line): boolean {
+  #isSaidWhole({ lines, marker, words }: Draft, { text }: Line): boolean {
+    if (words > MOST_WORDS) return false;
     if (marker.number !== undefined || marker.bullet !== undefined || !/^\p{Lu}/u.test(text)) return false;
     const { vocabulary, judgements } = this.#readers;
     return saysJudgement(lines.map((one) => one.text).join(' '), vocabulary, judgements);

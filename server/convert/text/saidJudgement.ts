@@ -4,7 +4,7 @@ import type { JudgementReader } from './judgement.ts';
 import { wordCount } from './prose.ts';
 
 // A sentence that only gives a judgement has no more words.
-const MOST_WORDS = 30;
+export const MOST_WORDS = 30;
 
 /**
  * Whether a text begins with the name of an area and ends in a label, as a sentence without its full stop: "Children's
