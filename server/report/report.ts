@@ -210,7 +210,8 @@ export function headingSpan(section: Section): Span {
     if (prose.text === '') return blockSpan(section.heading);
     return placeSpan(section.heading, prose.sourceSpan(0, prose.text.length));
   }
-  const first = section.own[0];
+  // A comment that switches a finding off stands above the place of the finding, not at it.
+  const first = section.own.find(({ block }) => block.kind !== 'comment') ?? section.own[0];
   return first === undefined ? { from: 0, to: 0 } : blockSpan(first);
 }
 
