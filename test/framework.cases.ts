@@ -59,6 +59,24 @@ sections:
                                         ^^^^^^^^ There is no pattern "question" in this framework; did you mean "questions"?
                                                                     ^^^^^^^^^ "last year" is no day that can be read. Write it as in 2026-04-01.
 `,
+  `# times, bands and patterns of which nothing can come
+id: nothing
+title: Nothing
+scales:
+  points:
+    values:
+      - { label: Low, band: { from: 0, to: 49.5 } }
+      - { label: High, band: { from: 100, to: 50 } }
+                                              ^^ This band ends at 50, before it begins at 100.
+patterns:
+  outer: { sections: [{ id: part, heading: Part, pattern: inner }] }
+                                                          ^^^^^ A section of a pattern cannot repeat a pattern. Write the sections below it out.
+  inner: { sections: [{ id: piece, heading: Piece }] }
+sections:
+  - { id: early, heading: Early, in-force: { from: 2024-09, until: 2024-08 } }
+                                                                   ^^^^^^^ "2024-08" is before "2024-09", so this is never in force.
+  - { id: month, heading: Month, in-force: { from: 2024-09, until: 2024-09 } }
+`,
   `# slips in checks
 id: checked
 title: Checked

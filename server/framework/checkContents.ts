@@ -1,7 +1,10 @@
 import type { Problem } from '../text/problem.ts';
+import { compareDates } from '../values/calendar.ts';
 import { readPeriod } from '../values/periods.ts';
+import { numberOf } from './draftValues.ts';
 import type { SectionDef } from './framework.ts';
 import type { FrameworkText } from './frameworkText.ts';
+import { daysOf } from './inForce.ts';
 import { child, entries, items, type Located, textOf, valueSpan } from './locate.ts';
 import { normaliseName } from './name.ts';
 import { repeatedTexts } from './repeated.ts';
@@ -20,7 +23,9 @@ export function contentProblems(text: FrameworkText): readonly Problem[] {
     ...sections.flatMap((section) =>
       unknownName(child(section, 'pattern'), 'pattern', [...text.framework.patterns.keys()], text),
     ),
+    ...nestedPatterns(root),
     ...inForceProblems(root, sections),
+    ...bandProblems(root),
     ...statusProblems(root),
     ...twice(items(child(root, 'measures')), 'id', 'measure'),
     ...twice(items(child(root, 'parts')), 'id', 'part'),
@@ -46,19 +51,55 @@ function tableProblems(section: Located, text: FrameworkText): readonly Problem[
   );
 }
 
+/** Patterns below the sections of a pattern, which would be left out without a word. */
+function nestedPatterns(root: Located): readonly Problem[] {
+  return entries(child(root, 'patterns'))
+    .flatMap((pattern) => placesOfSections(child(pattern, 'sections')))
+    .flatMap((section) => child(section, 'pattern') ?? [])
+    .map((place) => ({
+      span: valueSpan(place),
+      message: 'A section of a pattern cannot repeat a pattern. Write the sections below it out.',
+    }));
+}
+
 /** Days of which nothing can be made. */
 function inForceProblems(root: Located, sections: readonly Located[]): readonly Problem[] {
   const rows = sections.flatMap((section) => items(child(section, 'rows')));
   const others = [...entries(child(root, 'scales')), ...items(child(root, 'constraints'))];
-  return [root, ...sections, ...rows, ...others].flatMap((owner) =>
-    ['from', 'until'].flatMap((key): readonly Problem[] => {
-      const place = child(child(owner, 'in-force'), key);
-      const text = textOf(place);
-      if (place === undefined || text === undefined || readPeriod(text) !== undefined) return [];
-      const message = `"${text}" is no day that can be read. Write it as in 2026-04-01.`;
-      return [{ span: valueSpan(place), message }];
-    }),
-  );
+  return [root, ...sections, ...rows, ...others].flatMap((owner) => {
+    const inForce = child(owner, 'in-force');
+    return [...unreadableDays(inForce), ...endBeforeBegin(inForce)];
+  });
+}
+
+function unreadableDays(inForce: Located | undefined): readonly Problem[] {
+  return ['from', 'until'].flatMap((key): readonly Problem[] => {
+    const place = child(inForce, key);
+    const text = textOf(place);
+    if (place === undefined || text === undefined || readPeriod(text) !== undefined) return [];
+    const message = `"${text}" is no day that can be read. Write it as in 2026-04-01.`;
+    return [{ span: valueSpan(place), message }];
+  });
+}
+
+function endBeforeBegin(inForce: Located | undefined): readonly Problem[] {
+  const [from, until] = [textOf(child(inForce, 'from')), textOf(child(inForce, 'until'))];
+  const place = child(inForce, 'until');
+  const days = daysOf({ from, until });
+  if (place === undefined || days.from === undefined || days.until === undefined) return [];
+  if (compareDates(days.from, days.until) <= 0) return [];
+  return [{ span: valueSpan(place), message: `"${until}" is before "${from}", so this is never in force.` }];
+}
+
+/** Bands that no score can lie in. */
+function bandProblems(root: Located): readonly Problem[] {
+  const values = entries(child(root, 'scales')).flatMap((scale) => items(child(scale, 'values')));
+  return values.flatMap((value): readonly Problem[] => {
+    const place = child(child(value, 'band'), 'to');
+    const [from, to] = [numberOf(child(child(value, 'band'), 'from')), numberOf(place)];
+    if (place === undefined || from === undefined || to === undefined || from <= to) return [];
+    return [{ span: valueSpan(place), message: `This band ends at ${to}, before it begins at ${from}.` }];
+  });
 }
 
 /** Labels and aliases of a scale share one name space: a word must mean one status. */

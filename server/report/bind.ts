@@ -43,6 +43,7 @@ export function bind(
     isOpen: false,
     block: role === undefined ? field : undefined,
     headingJudgement: exact === undefined ? parts.judgement : undefined,
+    judges: undefined,
   };
 }
 

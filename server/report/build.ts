@@ -12,6 +12,7 @@ import type { Block, PlacedBlock } from '../model/block.ts';
 import { type Model, metaEntry, metaText } from '../model/model.ts';
 import { bind } from './bind.ts';
 import { readContent } from './content.ts';
+import { type Part, withJudgementHeadings } from './judgementHeadings.ts';
 import { readDictionary } from './measureDictionary.ts';
 import type {
   Binding,
@@ -100,13 +101,6 @@ function readDirectives(blocks: readonly PlacedBlock[]): readonly PlacedDirectiv
   return found;
 }
 
-/** A heading with the blocks below it and before the next; `parent` is the index of the part around it, or -1. */
-interface Part {
-  readonly heading: PlacedBlock | undefined;
-  readonly own: readonly PlacedBlock[];
-  readonly parent: number;
-}
-
 function buildSections(
   blocks: readonly PlacedBlock[],
   title: PlacedBlock | undefined,
@@ -124,12 +118,13 @@ function buildSections(
       named.role === undefined ? openRole(part, parent, below.get(index) ?? [], vocabulary) : undefined;
     bindings.push(open === undefined ? named : opened(named, open));
   });
+  const bound = withJudgementHeadings(parts, bindings, vocabulary);
   const sections: Section[] = [];
-  withoutNamesakes(parts, bindings).forEach((role, index) => {
+  withoutNamesakes(parts, bound).forEach((role, index) => {
     const { heading, own, parent } = parts[index] ?? { heading: undefined, own: [], parent: -1 };
-    const binding = bindings[index] ?? UNNAMED;
+    const binding = bound[index] ?? UNNAMED;
     const content =
-      kept.content(heading?.block, own, role) ??
+      kept.content(heading?.block, own, role, binding.judges) ??
       readContent(
         heading?.block,
         own.map(({ block }) => block),
@@ -272,6 +267,7 @@ const UNNAMED: Binding = {
   isOpen: false,
   block: undefined,
   headingJudgement: undefined,
+  judges: undefined,
 };
 
 /** What an earlier report read, to be taken over section by section. */
@@ -293,7 +289,8 @@ class KeptContents {
     if (section !== undefined && section.parent?.binding.role === parent && sameBlocks(section.own, own)) {
       const { binding } = section;
       // A part that the sections below gave it may not be its part any more.
-      return binding.isOpen ? { ...binding, role: undefined, isOpen: false } : binding;
+      if (binding.judges === undefined)
+        return binding.isOpen ? { ...binding, role: undefined, isOpen: false } : binding;
     }
     const id = own.find(({ block }) => block.sectionId !== undefined)?.block.sectionId;
     return bind(heading, parent, vocabulary, id);
@@ -303,9 +300,11 @@ class KeptContents {
     heading: Block | undefined,
     own: readonly PlacedBlock[],
     role: SectionRole | undefined,
+    judges: SectionRole | undefined,
   ): SectionContent | undefined {
     const section = this.#byHeading.get(heading);
-    return section?.content.role === role && sameBlocks(section?.own, own) ? section?.content : undefined;
+    if (section?.content.role !== role || section?.binding.judges !== judges) return undefined;
+    return sameBlocks(section?.own, own) ? section?.content : undefined;
   }
 }
 

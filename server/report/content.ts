@@ -30,9 +30,7 @@ export function readContent(
   vocabulary: Vocabulary | undefined,
 ): SectionContent {
   const { title, level, role } = binding;
-  const area = vocabulary?.areas.find(
-    (candidate) => candidate.section !== undefined && candidate.section === role,
-  );
+  const area = areaOf(role, vocabulary);
   const summary =
     vocabulary !== undefined && role?.def.judgementSummary === true
       ? readSummary(own, vocabulary)
@@ -84,6 +82,10 @@ function readParts(
   };
 }
 
+function areaOf(role: SectionRole | undefined, vocabulary: Vocabulary | undefined): Area | undefined {
+  return role === undefined ? undefined : vocabulary?.areas.find(({ section }) => section === role);
+}
+
 function readStatements(
   heading: Block | undefined,
   own: readonly Block[],
@@ -97,6 +99,9 @@ function readStatements(
     const fields = fieldStatements(own, area, vocabulary);
     statements.push(...atHeading, ...fields, ...lineStatements(own, fields, area, vocabulary));
   }
+  const above = areaOf(binding.judges, vocabulary);
+  if (above !== undefined)
+    statements.push(...headingStatement(heading, binding.headingJudgement, above, vocabulary));
   const opening = openingBlock(own, statements);
   let lead: Block | undefined;
   own.forEach((block, index) => {

@@ -12,7 +12,8 @@ export interface HeadingParts {
 }
 
 // What may stand between a name and its judgement; only behind a blank alone a label must come with its grade.
-const SEPARATOR = /\s*[-–—:,]\s+|\s+/gu;
+// A hyphen joins words where no blank stands behind it; longer dashes and colons part them all the same.
+const SEPARATOR = /\s*[-–—:,]\s+|[–—:](?=\S)|\s+/gu;
 const GRADED_TAIL = new RegExp(
   String.raw`^grade\s+\d{1,2}(?:\s*\(\s*${WORDS}\s*\)|\s*[-–—:,]\s*${WORDS})?$`,
   'iu',
@@ -21,21 +22,23 @@ const LABELLED_TAIL = new RegExp(
   String.raw`^(?<label>${WORDS})\s*(?:\(\s*|[-–—:,]\s*)grade\s+\d{1,2}\s*\)?$`,
   'iu',
 );
-const IN_BRACKETS = /^\(\s*(?<inside>[^()\s](?:[^()]*[^()\s])?)\s*\)$/u;
+const IN_BRACKETS = /^(?:\([^()]+\)|\[[^[\]]+\]|“[^“”]+”|‘[^‘’]+’|"[^"]+")$/u;
+/** What some headings add behind a judgement: "(previously inadequate)". */
+const BEFORE = /\s*\((?:previously|formerly|was|up from|down from)\s[^()]{1,60}\)$/iu;
 
 /**
  * Parts a heading from the judgement at its end: "Quality of provision — Grade 3 (Adequate)". Behind a dash or
  * colon, or in brackets, a label alone will do, when it is one or meant as one: "Children in care: good".
  */
 export function splitHeading(text: string, name: Span, labels: LabelReader | undefined): HeadingParts {
-  const title = text.slice(name.from, name.to);
+  const title = text.slice(name.from, name.to).replace(BEFORE, '');
   // A label that is known counts before words that merely stand where a label would.
   for (const anyWords of [false, true]) {
     for (const { index, 0: separator } of title.matchAll(SEPARATOR)) {
       const tailFrom = index + separator.length;
       if (title.length - tailFrom > LONGEST) continue;
       const tail = title.slice(tailFrom);
-      const inside = IN_BRACKETS.exec(tail)?.groups?.inside;
+      const inside = IN_BRACKETS.test(tail) ? tail.slice(1, -1).trim() : undefined;
       const words = inside ?? tail;
       const isApart = separator.trim() !== '' || inside !== undefined;
       if (index === 0 || !isTail(words, labels, isApart, anyWords)) continue;
@@ -89,7 +92,7 @@ export function splitJudged(
   vocabulary: Vocabulary,
   named: (words: string) => SectionRole | undefined,
 ): JudgedHeading | undefined {
-  const title = text.slice(name.from, name.to);
+  const title = text.slice(name.from, name.to).replace(BEFORE, '');
   for (const { index } of title.matchAll(NAME_END)) {
     const role = title.length - index > LONGEST ? undefined : named(title.slice(0, index));
     const scale = vocabulary.framework.scales.get(role?.def.judgement?.scale ?? '');
@@ -106,7 +109,7 @@ export function splitJudged(
   return undefined;
 }
 
-const NAME_END = /(?<=[^\s:,–—-])(?=\s*[-–—:,]\s|\s)/gu;
+const NAME_END = /(?<=[^\s:,–—-])(?=\s*[-–—:,]\s|[–—:]\S|\s)/gu;
 
 function judgementBehind(rest: string, scale: Scale, labels: LabelReader): Span | undefined {
   const link = LINK.exec(rest);

@@ -67,6 +67,8 @@ export interface Binding {
   readonly block: FieldDef | undefined;
   /** The judgement at the end of the heading, in the heading's prose. */
   readonly headingJudgement: Span | undefined;
+  /** The section right above that the heading judges, when it is nothing but a judgement. */
+  readonly judges: SectionRole | undefined;
 }
 
 /** What a section says, with anchors instead of places. */

@@ -19,6 +19,9 @@ const UNSEEN = new Set([
   'ListMark',
 ]);
 
+/** The one tag that parts words: what stands before and behind it are two lines. */
+const LINE_BREAK = /^<br\b/i;
+
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
@@ -80,6 +83,7 @@ function readNode(
   inLink: boolean,
 ): void {
   const { name, from, to } = cursor;
+  if (name === 'HTMLTag' && LINE_BREAK.test(source.slice(from, to))) builder.lineBreak(from);
   if (name === 'URL' && inLink) asides.links.push(readLink(source.slice(from, to), from));
   if (UNSEEN.has(name) || (name === 'URL' && inLink)) return;
   if (name === 'Comment') {

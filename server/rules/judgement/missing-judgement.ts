@@ -3,7 +3,7 @@ import { type Area, areaNames, formatJudgement } from '../../framework/vocabular
 import { cellsOf } from '../../model/block.ts';
 import { isJudgementName, mayNameJudgement } from '../../report/judgementName.ts';
 import { hasWords } from '../../report/ratings.ts';
-import { headingSpan, type Section } from '../../report/report.ts';
+import { headingSpan, type Report, type Section } from '../../report/report.ts';
 import type { Span } from '../../text/span.ts';
 import { type DraftFix, defineRule } from '../rule.ts';
 import { saidBySummary, stateBelow } from './filling.ts';
@@ -18,7 +18,7 @@ export default defineRule({
       const { area, role, statements, title } = section.content;
       const { heading } = section;
       if (area === undefined || heading === undefined || role?.def.judgement?.required !== true) continue;
-      if (statements.some((statement) => statement.area === area)) continue;
+      if (statements.some((statement) => statement.area === area) || isJudgedBelow(report, section)) continue;
       if (mayStateJudgement(section, area)) continue;
       yield {
         at: headingSpan(section),
@@ -28,6 +28,11 @@ export default defineRule({
     }
   },
 });
+
+/** Whether the heading right below is the judgement. */
+function isJudgedBelow({ sections }: Report, { index, content }: Section): boolean {
+  return sections[index + 1]?.binding.judges === content.role;
+}
 
 /** The judgement of the summary first, where there is one. */
 function fixes(section: Section, area: Area, said: ScaleValue | undefined): readonly DraftFix<Span>[] {
