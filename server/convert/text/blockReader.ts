@@ -7,7 +7,7 @@ import { chooseRole, type HeadingMatch, type HeadingReader } from './headings.ts
 import { cut } from './inline.ts';
 import type { JudgementReader } from './judgement.ts';
 import type { Line } from './lines.ts';
-import { type Marker, readMarker } from './marker.ts';
+import { leadingFigure, type Marker, readMarker } from './marker.ts';
 import { breaksOff, endsSentence, isFinished, startsLower, wordCount } from './prose.ts';
 import { punctuation } from './punctuation.ts';
 import { MOST_WORDS, saysJudgement } from './saidJudgement.ts';
@@ -264,7 +264,9 @@ class BlockReader {
     if (isSentence !== true) return false;
     const [first, behind] = [this.#lines[index], this.#lines[index + lines]];
     const isNumbered = first !== undefined && readMarker(first).number !== undefined;
-    return isNumbered || isRepeated || (behind !== undefined && behind.text !== '');
+    // A numbered paragraph right below goes on with no sentence.
+    const goesOn = behind !== undefined && behind.text !== '' && readMarker(behind).number === undefined;
+    return isNumbered || isRepeated || goesOn;
   }
 
   #listGoesOn(index: number): boolean {
@@ -275,17 +277,13 @@ class BlockReader {
   }
 }
 
-/** The number that a line begins with, 0 where it has none. */
-function leadingFigure(line: Line | undefined): number {
-  return Number(/^\d{1,3}/.exec(line?.text ?? '')?.[0] ?? 0);
-}
-
 function openParagraph(draft: Draft): OpenParagraph {
   return {
     bulleted: draft.marker.bullet !== undefined,
     numbered: draft.marker.number !== undefined,
     firstText: draft.lines[0]?.text ?? '',
     tail: draft.lines.at(-1)?.text ?? '',
+    tailBegins: isFinished(draft.lines.at(-2)?.text ?? ''),
     words: draft.words,
     hasSentence: draft.hasSentence,
   };

@@ -8,6 +8,8 @@ export interface OpenParagraph {
   readonly firstText: string;
   /** The end of its text so far; empty when only its mark has been read. */
   readonly tail: string;
+  /** Whether a sentence ended at the end of the line before the last, so that the last begins something. */
+  readonly tailBegins: boolean;
   readonly words: number;
   /** Whether a sentence has ended in it, which no title and no subject line of a letter does. */
   readonly hasSentence: boolean;
@@ -43,10 +45,23 @@ export function continues(open: OpenParagraph, line: Candidate): boolean {
 function numberInSentence(open: OpenParagraph, { marker, gap, lastNumber }: Candidate): boolean {
   if (open.tail === '' || isFinished(open.tail)) return false;
   const value = marker.value ?? 0;
+  if (!gap && value === lastNumber + 1 && belowTitle(open, marker.text)) return false;
   const expected = value >= lastNumber && value <= lastNumber + 6;
   // Without a blank line, only the paragraph that has the number before can be followed by the next one.
   if (!gap) return !(open.numbered && value === lastNumber + 1 && startsUpper(marker.text));
   return !expected || startsLower(marker.text);
+}
+
+/** Whether a title is open, below which a numbered paragraph begins; extraction may lose the blank line between. */
+function belowTitle(
+  { bulleted, numbered, hasSentence, words, tail, tailBegins }: OpenParagraph,
+  text: string,
+): boolean {
+  if (startsLower(text)) return false;
+  if (tailBegins) return wordCount(tail) < FEWEST_WORDS;
+  const isTitle = !bulleted && !numbered && !hasSentence && words < PROSE_WORDS;
+  // The sentence that a list goes on with ends like no title, in "because": below it the number has its line alone.
+  return isTitle && (text === '' || !breaksOff(tail) || endsInConjunction(tail));
 }
 
 /** A continuation that was given a bullet because it stands at the top of a page. */

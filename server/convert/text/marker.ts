@@ -53,3 +53,8 @@ export function readMarker(line: Line): Marker {
     text,
   };
 }
+
+/** The number that a line begins with, 0 where it has none. */
+export function leadingFigure(line: Line | undefined): number {
+  return Number(/^\d{1,3}/.exec(line?.text ?? '')?.[0] ?? 0);
+}

@@ -1,4 +1,4 @@
-import type { Block } from './blocks.ts';
+import type { Block, HeadingBlock } from './blocks.ts';
 
 /**
  * The blocks with those headings made paragraphs that only look like a section's: the heading of that section has its
@@ -8,7 +8,7 @@ import type { Block } from './blocks.ts';
 export function withoutSubheadings(blocks: readonly Block[]): readonly Block[] {
   const judged = new Map(
     blocks.flatMap((block, index) =>
-      block.kind === 'heading' && block.judgement.length > 0 && blocks[index + 1]?.kind === 'paragraph'
+      block.kind === 'heading' && isJudgedAbove(block, blocks.slice(index + 1, index + 3))
         ? [[block.role, index] as const]
         : [],
     ),
@@ -28,4 +28,10 @@ export function withoutSubheadings(blocks: readonly Block[]): readonly Block[] {
       role: block.role,
     };
   });
+}
+
+/** Whether a heading has its judgement, on its own line or the next, and the text of its section below. */
+function isJudgedAbove({ judgement }: HeadingBlock, [next, behind]: readonly Block[]): boolean {
+  if (judgement.length > 0) return next?.kind === 'paragraph';
+  return next?.kind === 'judgement' && behind?.kind === 'paragraph';
 }

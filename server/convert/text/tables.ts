@@ -7,6 +7,7 @@ import { columnHeads, type JudgedRow, judgedRow } from './judgementRows.ts';
 import { type Line, piecesOf } from './lines.ts';
 import { readMarker } from './marker.ts';
 import { startsLower } from './prose.ts';
+import { stackedRows } from './stackedRows.ts';
 
 /** A table as it stands in the source, and the index of the line behind it. */
 export interface TableMatch {
@@ -113,16 +114,22 @@ export class TableReader {
     let judged = 0;
     let index = start;
     for (let at = skipBlank(lines, heads?.next ?? start); at < lines.length; at = skipBlank(lines, at + 1)) {
-      const row = this.#summaryRow(lines, at, heads !== undefined || judged > 0);
-      const name = row === undefined ? '' : normaliseName(row.name);
-      if (row === undefined || seen.has(name)) break;
-      seen.add(name);
-      judged += row.cells.length > 1 ? 1 : 0;
-      rows.push(row.cells);
-      index = row.next;
+      const found = this.#summaryRows(lines, at, heads !== undefined || judged > 0);
+      const names = found.map((row) => normaliseName(row.name));
+      if (found.length === 0 || names.some((name) => seen.has(name))) break;
+      for (const name of names) seen.add(name);
+      judged += found.filter((row) => row.cells.length > 1).length;
+      rows.push(...found.map((row) => row.cells));
+      index = found.at(-1)?.next ?? at;
       at = index - 1;
     }
     return judged < 2 ? undefined : { rows, next: index, headed: heads !== undefined };
+  }
+
+  #summaryRows(lines: readonly Line[], index: number, isSure: boolean): readonly JudgedRow[] {
+    const stacked = stackedRows(lines, index, this.#judgements, (name) => this.#isKnown(name));
+    const row = stacked.length > 0 ? undefined : this.#summaryRow(lines, index, isSure);
+    return row === undefined ? stacked : [row];
   }
 
   #summaryRow(lines: readonly Line[], index: number, isSure: boolean): JudgedRow | undefined {

@@ -3,7 +3,8 @@ import { normaliseName } from '../../framework/name.ts';
 import type { Vocabulary } from '../../framework/vocabulary.ts';
 import type { Span } from '../../text/span.ts';
 import type { Emitter } from './emit.ts';
-import { type FieldMatch, fieldReader } from './fieldLines.ts';
+import { labelColumn, valueInColumn } from './fieldColumn.ts';
+import { type FieldMatch, type FieldReader, fieldReader } from './fieldLines.ts';
 import type { HeadingReader } from './headings.ts';
 import { inline } from './inline.ts';
 import { titleReader } from './knownTitle.ts';
@@ -76,7 +77,7 @@ class TitleReader implements TitleBlock {
     const found = new Set<FieldDef>();
     for (const [index, line] of this.#lines.entries()) {
       if (this.used.has(index)) continue;
-      const matches = reader.read(line).map((match) => this.#withValue(match, index));
+      const matches = reader.read(line).map((match) => this.#withValue(match, index, reader));
       // A field that was there before is kept as text, since only one of the two can be meant.
       if (matches.length === 0 || matches.some(({ def, value }) => found.has(def) || value === undefined))
         continue;
@@ -90,10 +91,12 @@ class TitleReader implements TitleBlock {
     }
   }
 
-  /** A label that stands alone has its value on the next line of text. */
-  #withValue(match: FieldMatch, index: number): FieldMatch {
+  /** A label that stands alone has its value on the next line of text, below other such labels in its turn. */
+  #withValue(match: FieldMatch, index: number, reader: FieldReader): FieldMatch {
     if (match.value !== undefined) return match;
     const next = nextText(this.#lines, index + 1);
+    const labels = labelColumn(this.#lines, index, reader);
+    if (labels.length > 1) return { ...match, value: valueInColumn(this.#lines, labels, index) };
     if (next === undefined || next.text.includes(':') || next.text.length > LONGEST_TITLE) return match;
     return { ...match, value: { from: next.from, to: next.to } };
   }
