@@ -1,4 +1,4 @@
-import { type DataMap, type DataNode, type DataReading, entryOf } from '../syntax/data.ts';
+import { type DataReading, entryOf } from '../syntax/data.ts';
 import type { TextEdit } from '../text/edit.ts';
 import type { SourceText } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
@@ -17,21 +17,8 @@ import {
 } from './editing.ts';
 import { markdownSlot, metaSlot, type Slot, yamlSlot } from './slot.ts';
 import { blockIndexAt, directiveText, fieldLine, opensLine, placeAbove } from './suppression.ts';
-import { headingBlock } from './yamlBlocks.ts';
+import { itemsOf, lineEnd, type SectionItem } from './yamlItems.ts';
 import { bodyLines, fieldKey, indented, metaValueEdit, quoted, sectionLines } from './yamlWriting.ts';
-
-/** A section in the source: its item of the list, with absolute places. */
-interface SectionItem {
-  readonly map: DataMap;
-  readonly at: number;
-  /** Whole lines, from the dash to the end of the item. */
-  readonly lines: Span;
-  /** The same, with the line `sections:` above it where it is the only item of a list within a section. */
-  readonly whole: Span;
-  /** The column of the dash. */
-  readonly column: number;
-  readonly headingAt: number;
-}
 
 /** Changes to a YAML document. */
 export class YamlEditing implements Editing {
@@ -232,13 +219,13 @@ export class YamlEditing implements Editing {
     const sections = entryOf(this.#reading.root, 'sections');
     if (sections === undefined) return [this.#insertion(this.#text.length, `sections:\n${lines(2)}`)];
     const empty = sections.value.kind === 'scalar' && sections.value.style === 'empty';
-    const end = this.#lineEnd(this.#text.lineAt(this.#reading.at + sections.keySpan.to).to);
+    const end = lineEnd(this.#text, this.#text.lineAt(this.#reading.at + sections.keySpan.to).to);
     return empty ? [this.#insertion(end, lines(2))] : [];
   }
 
   #putInto(parent: SectionItem, lines: (column: number) => string): readonly TextEdit[] {
     const nested = entryOf(parent.map, 'sections');
-    const inner = nested === undefined ? [] : this.#itemsOf(nested.value, parent.at + nested.at);
+    const inner = nested === undefined ? [] : itemsOf(this.#text, nested.value, parent.at + nested.at);
     const last = inner.filter((item) => item.column === inner[0]?.column).at(-1);
     if (last !== undefined) return [this.#insertion(last.lines.to, lines(last.column))];
     if (nested !== undefined) return [];
@@ -262,34 +249,8 @@ export class YamlEditing implements Editing {
   #items(): readonly SectionItem[] {
     const sections = entryOf(this.#reading.root, 'sections');
     this.#sections ??=
-      sections === undefined ? [] : this.#itemsOf(sections.value, this.#reading.at + sections.at);
+      sections === undefined ? [] : itemsOf(this.#text, sections.value, this.#reading.at + sections.at);
     return this.#sections;
-  }
-
-  /** @param keyLine where the line begins that holds the list's key, of a list within a section. */
-  #itemsOf(list: DataNode, at: number, keyLine?: number): readonly SectionItem[] {
-    if (list.kind !== 'list') return [];
-    return list.items.flatMap((entry, index) => {
-      const itemAt = at + entry.at;
-      // A list in square brackets has no lines of its own to work on.
-      if (entry.value.kind !== 'map' || this.#column(itemAt) < 0) return [];
-      const next = list.items[index + 1];
-      const end = next === undefined ? at + list.length : this.#text.lineAt(at + next.at).from;
-      const lines = { from: this.#text.lineAt(itemAt).from, to: this.#lineEnd(end) };
-      const nested = entryOf(entry.value, 'sections');
-      const item = {
-        map: entry.value,
-        at: itemAt,
-        lines,
-        whole: keyLine !== undefined && list.items.length === 1 ? { from: keyLine, to: lines.to } : lines,
-        column: this.#column(itemAt),
-        headingAt: itemAt + headingBlock(entry.value, 1).from,
-      };
-      if (nested === undefined) return [item];
-      const key = this.#text.lineAt(itemAt + nested.keySpan.from);
-      const line = /^ *sections/.test(key.text) ? key.from : undefined;
-      return [item, ...this.#itemsOf(nested.value, itemAt + nested.at, line)];
-    });
   }
 
   /** The text of a section that holds `offset`; only in a literal one do lines stand as they were written. */
@@ -309,15 +270,5 @@ export class YamlEditing implements Editing {
   #comment(at: number, words: string): readonly TextEdit[] {
     const indent = /^ */.exec(this.#text.lineAt(at).text)?.[0] ?? '';
     return [{ span: { from: at, to: at }, insert: `${indent}# ${words}\n` }];
-  }
-
-  #column(itemAt: number): number {
-    return this.#text.lineAt(itemAt).text.indexOf('-');
-  }
-
-  /** The end of the line before `at`, or of the one it stands on, with its line end. */
-  #lineEnd(at: number): number {
-    const line = this.#text.lineAt(at);
-    return line.from === at ? at : Math.min(this.#text.length, line.to + 1);
   }
 }
