@@ -59,6 +59,12 @@ describe('a framework made from documents', () => {
     if (files.length > 1) it(`is one that all documents of ${id} follow`, () => void checkDerived(files));
   }
 
+  it('has ids that are text where headings are years', () => {
+    const text = deriveFramework([markdownModel(SourceText.of('# T\n\n## 2019\n\nOne.\n'))], NAMES, LIBRARY);
+    assert.match(text, /- id: "2019"\n/);
+    assert.deepEqual(LIBRARY.including({ path: PATH, text }).file(PATH)?.problems, []);
+  });
+
   it('is the same for a document in Markdown and in YAML', () => {
     const [markdown, yaml] = ['report.md', 'report.report.yaml'].map((name) =>
       checkDerived([path.join(FOLDER, 'safeguarding-2012', name)]),

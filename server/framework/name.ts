@@ -1,5 +1,6 @@
 /**
- * A name as it is compared: case, punctuation, emphasis and leading numbers do not count, and `&` is `and`.
+ * A name as it is compared: case, punctuation, emphasis and leading numbers do not count, `&` is `and`, and what may
+ * be one or several, "Author(s)", is one.
  * "**3.1** Leadership & management:" and "leadership and management" are one name.
  */
 export function normaliseName(name: string): string {
@@ -8,6 +9,7 @@ export function normaliseName(name: string): string {
   return name
     .replace(/^[\s*_#]*(?:\d+(?:\.\d+)*\.?[)\s]\s*)?/, '')
     .replace(/&(?:amp;)?/g, ' and ')
+    .replace(/\(s\)/gi, '')
     .toLowerCase()
     .replace(/['’‘`]/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

@@ -1,13 +1,7 @@
 import type { MeasureDraft } from '../framework/draftContents.ts';
 import type { MeasureDef } from '../framework/framework.ts';
 import { normaliseName } from '../framework/name.ts';
-import {
-  type Area,
-  fieldNames,
-  type SectionRole,
-  sectionsNamed,
-  type Vocabulary,
-} from '../framework/vocabulary.ts';
+import { type Area, fieldNames, type SectionRole, type Vocabulary } from '../framework/vocabulary.ts';
 import type { PlacedBlock } from '../model/block.ts';
 import { type Model, metaEntry, metaText } from '../model/model.ts';
 import { bind } from './bind.ts';
@@ -15,8 +9,8 @@ import { readContent } from './content.ts';
 import { type Part, withJudgementHeadings } from './judgementHeadings.ts';
 import { KeptContents, UNNAMED } from './keptContents.ts';
 import { readDictionary } from './measureDictionary.ts';
+import { openRole } from './openRole.ts';
 import type { Binding, PlacedDirective, PlacedStatement, Report, ReportField, Section } from './report.ts';
-import { holdsJudgements } from './summary.ts';
 
 /**
  * Sees a model through a framework. What an earlier report read from a section is kept when the section's
@@ -108,7 +102,9 @@ function buildSections(
     const parent = bindings[part.parent]?.role;
     const named = inTurn(kept.binding(part, parent, vocabulary), part, bindings, vocabulary);
     const open =
-      named.role === undefined ? openRole(part, parent, below.get(index) ?? [], vocabulary) : undefined;
+      named.role === undefined
+        ? openRole(part, parent, below.get(index) ?? [], parts, vocabulary)
+        : undefined;
     bindings.push(open === undefined ? named : opened(named, open));
   });
   const bound = withJudgementHeadings(parts, bindings, vocabulary);
@@ -181,37 +177,6 @@ function headingsBelow(parts: readonly Part[]): ReadonlyMap<number, readonly Pla
     else known.push(heading);
   }
   return below;
-}
-
-/**
- * The role of a section whose author worded the heading: its fields, the sections below it, or its table of judgements
- * tell what it is. Such a table needs no heading at all: in many reports it stands right below the title.
- */
-function openRole(
-  { heading, own }: Part,
-  parent: SectionRole | undefined,
-  below: readonly PlacedBlock[],
-  vocabulary: Vocabulary | undefined,
-): SectionRole | undefined {
-  const open = vocabulary?.openRoles.filter((role) => role.parent === parent) ?? [];
-  if (vocabulary === undefined || open.length === 0) return undefined;
-  const judging = open.find(({ def }) => def.judgementSummary);
-  if (judging !== undefined && own.some(({ block }) => holdsJudgements(block, vocabulary))) return judging;
-  // What stands above the first heading can be known by its table alone.
-  if (heading === undefined) return undefined;
-  const hasPages = heading.block.heading?.pages !== undefined;
-  const labels = own.flatMap(({ block }) => block.labels.map(({ name }) => normaliseName(name)));
-  const headings = below.map(({ block }) => block.heading?.prose.text ?? '');
-  return open.find(
-    (role) =>
-      (hasPages && role.def.fields.some(({ type }) => type === 'page-range')) ||
-      labels.some((name) => role.fieldsByName.has(name)) ||
-      headings.some(
-        (name) =>
-          role.fieldsByName.has(normaliseName(name)) ||
-          sectionsNamed(vocabulary, name)?.some((nested) => nested.parent === role) === true,
-      ),
-  );
 }
 
 /** Cuts a document at its headings, all but the one that is its title. */

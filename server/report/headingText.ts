@@ -115,7 +115,7 @@ function judgementBehind(rest: string, scale: Scale, labels: LabelReader): Span 
   const link = LINK.exec(rest);
   const { sign, verb } = link?.groups ?? {};
   const from = link?.[0].length ?? 0;
-  const end = sign?.trim() === '(' ? /\s*\)?\.?\s*$/u : /\.?\s*$/u;
+  const end = sign?.trim() === '(' ? /\s*\)?[.:]?\s*$/u : /[.:]?\s*$/u;
   const words = rest.slice(from).replace(end, '');
   const label = readJudgement(words, scale, labels)?.label;
   if (label === undefined) return undefined;

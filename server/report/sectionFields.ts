@@ -3,8 +3,10 @@ import { normaliseName } from '../framework/name.ts';
 import { isStatusBox, readStatus } from '../framework/statusText.ts';
 import type { SectionRole, Vocabulary } from '../framework/vocabulary.ts';
 import type { Block, Label } from '../model/block.ts';
+import type { Cell } from '../syntax/block.ts';
 import type { ReportTable, SectionField, Words } from './contents.ts';
 import { isJudgementName } from './judgementName.ts';
+import { fieldsAcross } from './tables.ts';
 
 /**
  * The fields of a section: labels in bold, labels that the framework knows, rows of a table of labels and values.
@@ -112,14 +114,19 @@ function boxText(own: readonly Block[], from: number, scale: StatusScale): strin
 }
 
 function rowsOf(
-  { table, block }: ReportTable,
+  { table, block, columns }: ReportTable,
   known: ReadonlyMap<string, FieldDef>,
   framework: Framework,
 ): readonly SectionField[] {
+  const words = (cell: Cell): Words => ({ text: cell.prose.text, at: { block, span: cell.span } });
+  if (columns.length > 2) {
+    return table.rows
+      .flatMap((row) => fieldsAcross(row, known))
+      .map(({ def, name, value }) => field(def, words(name), words(value), framework));
+  }
   return table.rows.flatMap(({ cells }): SectionField[] => {
     const [name, value] = cells;
     if (name === undefined || value === undefined || name.prose.text === '') return [];
-    const words = (cell: typeof name): Words => ({ text: cell.prose.text, at: { block, span: cell.span } });
     return [field(known.get(normaliseName(name.prose.text)), words(name), words(value), framework)];
   });
 }

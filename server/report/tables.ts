@@ -1,8 +1,8 @@
-import type { TableDef } from '../framework/framework.ts';
+import type { FieldDef, TableDef } from '../framework/framework.ts';
 import { normaliseName } from '../framework/name.ts';
 import type { SectionRole, Vocabulary } from '../framework/vocabulary.ts';
 import type { Block } from '../model/block.ts';
-import type { Table } from '../syntax/block.ts';
+import type { Cell, Row, Table } from '../syntax/block.ts';
 import { readCell } from '../values/cell.ts';
 import { readColumns } from './columns.ts';
 import type { Column, ColumnPart, ReportTable } from './contents.ts';
@@ -97,17 +97,39 @@ function holdsFigures(table: Table, columns: readonly Column[]): boolean {
   return figures > texts;
 }
 
-/** Two columns of which the first names fields that the framework knows: a table for the look of it. */
+/**
+ * Two columns of which the first names fields that the framework knows: a table for the look of it. In a wider one, with
+ * a number before each name or two names in a row, they have to be fields of the section.
+ */
 function isFields(
   columns: readonly Column[],
   { rows }: Table,
   role: SectionRole | undefined,
   vocabulary: Vocabulary,
 ): boolean {
+  if (columns.length > 2) {
+    const named = rows.filter((row) => fieldsAcross(row, role?.fieldsByName).length > 0);
+    return named.length >= 2 && 2 * named.length >= rows.length;
+  }
   if (columns.length !== 2) return false;
   const known = rows.filter(({ cells }) => {
     const name = normaliseName(cells[0]?.prose.text ?? '');
     return name !== '' && (role?.fieldsByName.has(name) || vocabulary.fieldsByName.has(name));
   });
   return known.length > 0 && 2 * known.length >= rows.length;
+}
+
+/** The fields of a section that a row names, each with the cell behind its name, which is no name itself. */
+export function fieldsAcross(
+  { cells }: Row,
+  known: ReadonlyMap<string, FieldDef> | undefined,
+): readonly { readonly name: Cell; readonly value: Cell; readonly def: FieldDef }[] {
+  if (known === undefined || known.size === 0) return [];
+  const defOf = (cell: Cell | undefined) => known.get(normaliseName(cell?.prose.text ?? ''));
+  return cells.flatMap((name, index) => {
+    const [def, value] = [defOf(name), cells[index + 1]];
+    return def === undefined || value === undefined || defOf(value) !== undefined
+      ? []
+      : [{ name, value, def }];
+  });
 }

@@ -10,9 +10,9 @@ export interface LeadingNumber {
 
 /** `3.1 `, `3.`, `3) `, `(3) `; digits alone need no sign behind them. */
 const FIGURES = /^\(?(\d+(?:\.\d+)*)\.?[)\s]\s*(?=\S)/;
-/** `(a) `, `(iv) `, `b) `, `IV. `, `C. `: letters need their sign, and what follows a stop is a name. */
+/** `(a) `, `(A) `, `(iv) `, `b) `, `IV. `, `C. `: letters need their sign, and what follows a stop is a name. */
 const LETTERS =
-  /^(?:\(([a-z]|[ivx]{1,5})\)|([a-z]|[ivx]{1,5})\)|([A-Z]|[IVX]{1,5})[.)])\s+(?=[\p{Lu}\d"“‘*_])/u;
+  /^(?:\(([A-Za-z]|[ivx]{1,5}|[IVX]{1,5})\)|([a-z]|[ivx]{1,5})\)|([A-Z]|[IVX]{1,5})[.)])\s+(?=[\p{Lu}\d"“‘*_])/u;
 /** `Section 4: `, `Part B – `, `Chapter 2. `. */
 const NAMED =
   /^(?:section|part|chapter)\s+(\d+(?:\.\d+)*|[A-Z]|[IVX]{1,5})(?:\s*[:–—]\s*|\.\s+|\s+-\s+)(?=\S)/iu;

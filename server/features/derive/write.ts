@@ -7,7 +7,7 @@ export function writeFramework(derived: Derived): string {
   const lines = [
     `# Made from ${documents === 1 ? 'one document' : `${documents} documents`}: what they have in common, and no more. Read every line before you rely on it.`,
     '# A section or field that all of them have was taken for required; say "required: false" where it need not be there.',
-    `id: ${derived.id}`,
+    `id: ${scalar(derived.id)}`,
     `title: ${scalar(derived.title)}`,
     ...(derived.isLetter ? ['kind: letter'] : ['# kind: inspection-report, or what else it is']),
     '# source: { title: …, publisher: …, published: … }',
@@ -95,7 +95,7 @@ function tableLines({ id, kind, columns }: DerivedTable): readonly string[] {
     '    columns:',
     ...columns.map(
       ({ id: column, heading, required }) =>
-        `      - { id: ${column}, heading: ${scalar(heading)}${required ? ', required: true' : ''} }`,
+        `      - { id: ${scalar(column)}, heading: ${scalar(heading)}${required ? ', required: true' : ''} }`,
     ),
   ];
 }
@@ -106,7 +106,7 @@ function sectionLines(section: DerivedSection, indent: string): readonly string[
   const list = (key: string, texts: readonly string[]) =>
     texts.length === 0 ? [] : [`${inner}${key}: [${texts.map(scalar).join(', ')}]`];
   return [
-    `${indent}- id: ${id}`,
+    `${indent}- id: ${scalar(id)}`,
     `${inner}heading: ${scalar(heading)}`,
     ...(aliases.length === 0 ? [] : [`${inner}# Taken for the same section: is it?`]),
     ...list('aliases', aliases),
@@ -133,7 +133,8 @@ function sectionLines(section: DerivedSection, indent: string): readonly string[
       ? [
           `${inner}tables:`,
           ...tables.map(
-            ({ table, required }) => `${inner}  - { table: ${table}${required ? ', required: true' : ''} }`,
+            ({ table, required }) =>
+              `${inner}  - { table: ${scalar(table)}${required ? ', required: true' : ''} }`,
           ),
         ]
       : []),
@@ -145,7 +146,7 @@ function sectionLines(section: DerivedSection, indent: string): readonly string[
           `${inner}rows:`,
           ...summary.map((area) => `${inner}  - { area: ${scalar(area)}, record-only: true }`),
         ]),
-    ...(pattern === undefined ? [] : [`${inner}pattern: ${pattern}`]),
+    ...(pattern === undefined ? [] : [`${inner}pattern: ${scalar(pattern)}`]),
     ...(section.sections.length === 0
       ? []
       : [`${inner}sections:`, ...section.sections.flatMap((one) => sectionLines(one, `${inner}  `))]),

@@ -1,4 +1,4 @@
-import { nearest } from '../../framework/name.ts';
+import { nearest, normaliseName } from '../../framework/name.ts';
 import type { Vocabulary } from '../../framework/vocabulary.ts';
 import type { SummaryRow } from '../../report/report.ts';
 import { defineRule } from '../rule.ts';
@@ -13,7 +13,10 @@ export default defineRule({
       if (row.area !== undefined || row.group) continue;
       const near = nearest(row.name, summaryNames(vocabulary), (name) => name);
       if (near.length === 0 && isTitle(row)) continue;
-      const hint = near[0] === undefined ? 'The framework judges no such area.' : `Is it "${near[0]}"?`;
+      const known = isOfOtherTimes(row, vocabulary)
+        ? 'The framework does not judge it on the day of this document.'
+        : 'The framework judges no such area.';
+      const hint = near[0] === undefined ? known : `Is it "${near[0]}"?`;
       yield {
         at: row.at,
         message: `"${row.name}" is not an area of ${vocabulary.framework.title}. ${hint}`,
@@ -29,6 +32,13 @@ export default defineRule({
 /** Whether a row gives no judgement where one would stand: it names those below it. */
 function isTitle({ cell }: SummaryRow): boolean {
   return cell !== undefined && cell.span.from === cell.span.to;
+}
+
+/** Whether the framework has a section of that name at another time. */
+function isOfOtherTimes({ name }: SummaryRow, { atOtherTimes }: Vocabulary): boolean {
+  return atOtherTimes.some(({ heading, aliases }) =>
+    [heading, ...aliases].some((one) => normaliseName(one) === normaliseName(name)),
+  );
 }
 
 function summaryNames(vocabulary: Vocabulary): readonly string[] {
