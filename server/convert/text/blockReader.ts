@@ -1,7 +1,8 @@
 import type { SectionRole, Vocabulary } from '../../framework/vocabulary.ts';
 import type { Span } from '../../text/span.ts';
 import type { Block, Paragraph } from './blocks.ts';
-import { continues, type OpenParagraph } from './continuation.ts';
+import { continues } from './continuation.ts';
+import { type Draft, keepsLines, openParagraph } from './draft.ts';
 import type { GroupReader } from './groups.ts';
 import { chooseRole, type HeadingMatch, type HeadingReader } from './headings.ts';
 import { cut } from './inline.ts';
@@ -27,17 +28,6 @@ export interface Readers {
 /** Reads lines as headings, tables and paragraphs, in their order. Every line that is not blank ends up in one. */
 export function readBlocks(source: string, lines: readonly Line[], readers: Readers): readonly Block[] {
   return new BlockReader(source, lines, readers).read();
-}
-
-/** A paragraph while its lines are gathered. */
-interface Draft {
-  readonly marker: Marker;
-  readonly indent: number;
-  readonly lines: { readonly from: number; readonly to: number; readonly text: string }[];
-  words: number;
-  hasSentence: boolean;
-  /** Whether a blank line or page furniture stands between two of its lines. */
-  broken: boolean;
 }
 
 class BlockReader {
@@ -277,27 +267,7 @@ class BlockReader {
   }
 }
 
-function openParagraph(draft: Draft): OpenParagraph {
-  return {
-    bulleted: draft.marker.bullet !== undefined,
-    numbered: draft.marker.number !== undefined,
-    firstText: draft.lines[0]?.text ?? '',
-    tail: draft.lines.at(-1)?.text ?? '',
-    tailBegins: isFinished(draft.lines.at(-2)?.text ?? ''),
-    words: draft.words,
-    hasSentence: draft.hasSentence,
-  };
-}
-
 // The cells of a narrow column on one page have no more words.
 const COLUMN_WORDS = 60;
 // Nor do they make more paragraphs.
 const MOST_CELLS = 12;
-
-// Lines of prose are as long as the page is wide; lines of an address are not.
-const SHORT_LINE = 60;
-
-function keepsLines({ lines, marker, broken }: Draft): boolean {
-  if (lines.length < 2 || broken || marker.bullet !== undefined || marker.number !== undefined) return false;
-  return lines.every(({ text }) => text.length <= SHORT_LINE && !/^["'“‘(]*\p{Ll}/u.test(text));
-}
