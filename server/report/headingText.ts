@@ -23,8 +23,8 @@ const LABELLED_TAIL = new RegExp(
   'iu',
 );
 const IN_BRACKETS = /^(?:\([^()]+\)|\[[^[\]]+\]|“[^“”]+”|‘[^‘’]+’|"[^"]+")$/u;
-/** What some headings add behind a judgement: "(previously inadequate)". */
-const BEFORE = /\s*\((?:previously|formerly|was|up from|down from)\s[^()]{1,60}\)$/iu;
+/** What some headings add behind a judgement: "(previously inadequate)". A run of blanks is looked at once. */
+const BEFORE = /(?<!\s)\s*\((?:previously|formerly|was|up from|down from)\s[^()]{1,60}\)$/iu;
 
 /**
  * Parts a heading from the judgement at its end: "Quality of provision — Grade 3 (Adequate)". Behind a dash or
