@@ -87,7 +87,9 @@ function lost(document: LibraryLandmarks, random: Random): Change | undefined {
 }
 
 function headingLost(document: LibraryLandmarks, random: Random): Change | undefined {
-  const section = pick(leaves(required(document), document), random);
+  // What has fields of its own is known by them, with or without its heading.
+  const all = required(document).filter(({ role }) => role.def.fields.length === 0);
+  const section = pick(leaves(all, document), random);
   if (section === undefined) return undefined;
   const own = document.sections.find(({ headingLine }) => headingLine === section.headingLine) ?? section;
   const at = [...around(document, own), section.whole];
