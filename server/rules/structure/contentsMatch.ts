@@ -1,5 +1,5 @@
 import { nearest, normaliseName } from '../../framework/name.ts';
-import { isSlip } from '../../framework/slip.ts';
+import { isSlip, wordsOf } from '../../framework/slip.ts';
 import type { ContentsEntry } from '../../report/contentsList.ts';
 import { LooseNames } from '../../report/loosely.ts';
 import { type Report, type Section, sectionsWithin } from '../../report/report.ts';
@@ -103,6 +103,11 @@ class Matching {
     this.#unmatched += 1;
     if (this.#unmatched > MOST_SLIPS) return { entry, section: undefined, kind: 'elsewhere' };
     const near = this.#near(entry);
+    // The same words in another order may be another section, where one has them as they stand in the list.
+    const isReordered =
+      near !== undefined && wordsOf(keyOf(near.content.title)) === wordsOf(keyOf(entry.title.text));
+    const whole = isReordered ? this.#short(entry) : undefined;
+    if (whole !== undefined && whole !== near) return this.#take(entry, whole, 'short');
     if (near !== undefined) return this.#take(entry, near, 'near');
     const linked = this.#linked(entry);
     const short = linked ?? this.#short(entry);
