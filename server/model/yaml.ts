@@ -45,14 +45,15 @@ export function yamlModel(text: SourceText, previous?: YamlModel): YamlModel {
   };
   const root = reading.root;
   const sections = entryOf(root, 'sections');
-  const before = (key: string) => entryOf(previous?.reuse.reading.root, key)?.value;
+  // No closure may hold the version before: the model's own would hold it too, and so every version there was.
+  const before = previous?.reuse.reading.root;
   const reader = new SectionReader(text, facts);
   const opening = entryOf(root, 'body');
-  const opened = reader.opening(opening, before('body'), reading.at);
+  const opened = reader.opening(opening, entryOf(before, 'body')?.value, reading.at);
   const blocks =
     sections === undefined
       ? []
-      : reader.read(sections.value, before('sections'), reading.at + sections.at, TOP_LEVEL);
+      : reader.read(sections.value, entryOf(before, 'sections')?.value, reading.at + sections.at, TOP_LEVEL);
   const comments = reading.comments.flatMap((comment) => commentBlock(comment, 0) ?? []);
   const placed = merge([...opened, ...comments], blocks);
   const line = text.lineAt(reading.at);
