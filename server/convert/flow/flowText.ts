@@ -1,0 +1,33 @@
+import type { Span } from '../../text/span.ts';
+
+/** Gathers the text of a document while its parts are read, and says where each part came to stand. */
+export class FlowText {
+  readonly #parts: string[] = [];
+  #length = 0;
+  #last = '\n';
+
+  /** Where what is added next will begin. */
+  get length(): number {
+    return this.#length;
+  }
+
+  /** Adds words as they are; the span is empty for an empty text. */
+  add(words: string): Span {
+    const from = this.#length;
+    if (words !== '') {
+      this.#parts.push(words);
+      this.#length += words.length;
+      this.#last = words.slice(-1);
+    }
+    return { from, to: this.#length };
+  }
+
+  /** Begins a new line, unless one has just begun. */
+  newLine(): void {
+    if (this.#last !== '\n') this.add('\n');
+  }
+
+  toString(): string {
+    return this.#parts.join('');
+  }
+}
