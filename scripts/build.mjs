@@ -14,10 +14,23 @@ const shipped = [
   { ...node, in: 'server/lsp/node.ts', out: 'server.cjs', ...executable },
   { ...web, in: 'server/lsp/browser.ts', out: 'server.browser.js', format: 'iife' },
   { ...node, in: 'server/cli/main.ts', out: 'cli.cjs', ...executable },
+  { ...node, in: 'server/convert/door.ts', out: 'convert.cjs' },
 ];
+
+/** What reads documents from elsewhere is large and seldom wanted: it is a bundle of its own, loaded on first use. */
+const apart = {
+  name: 'apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/convert\/door\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './convert.cjs', external: true } : undefined,
+    );
+  },
+};
 
 const common = {
   bundle: true,
+  // The reader of PDFs takes the way that it takes in a browser, where it looks for no native library.
+  define: { 'process.versions.nw': '"1"' },
   loader: { '.yaml': 'text', '.md': 'text' },
   logLevel: 'warning',
   legalComments: 'none',
@@ -29,6 +42,7 @@ function shippedOptions() {
     ...rest,
     entryPoints: [entry],
     outfile: path.join('out', out),
+    plugins: rest.platform === 'node' ? [apart] : [],
     minify: true,
     sourcemap: false,
   }));

@@ -1,15 +1,12 @@
 import path from 'node:path';
+import { sourceText } from '../convert/source.ts';
 import type { ImportNote } from '../convert/text/note.ts';
-import { nearest } from '../framework/name.ts';
-import type { Vocabulary } from '../framework/vocabulary.ts';
-import { readText } from '../text/readText.ts';
 import { SourceText } from '../text/sourceText.ts';
 import type { ImportArgs } from './args.ts';
-import { readFileText } from './bytes.ts';
 import { kindAt, slashes } from './disk.ts';
 import { collect, type Target } from './files.ts';
 import { EXIT, type Io } from './io.ts';
-import { exampleId } from './load.ts';
+import { importNamed, openTarget } from './loadSource.ts';
 import { fileKind } from './names.ts';
 import { visible, visibleLines } from './output/screen.ts';
 import { count } from './output/summary.ts';
@@ -29,17 +26,16 @@ export async function importFile(args: ImportArgs, io: Io): Promise<number> {
   if (target?.named !== true) return fail(args.path, 'This is a folder. Name one text file.');
   const unfit = inputFault(target) ?? outputFault(args, target, io);
   if (unfit !== undefined) return fail(unfit.shown, unfit.sentence);
-  const read = target.stdin ? readText(await io.stdin()) : await readFileText(target.path);
-  if (!read.ok) return fail(target.shown, read.problem);
-  if (read.text.trim() === '') return fail(target.shown, 'The file is empty: there is nothing to import.');
-  const framework = await frameworkOf(args, target, packs);
-  if (typeof framework === 'string') return fail(target.shown, framework);
-
-  const { importText } = await import('../convert/text/importText.ts');
-  const { markdown, notes } = importText(read.text, framework);
+  const opened = await openTarget(target, { io });
+  if (!opened.ok) return fail(target.shown, opened.problem);
+  const named = await importNamed(opened.source, args.framework, packs, target);
+  if (typeof named === 'string') return fail(target.shown, named);
+  const { markdown, notes } = named.imported;
   const unwritten = await write(args, markdown, io);
   if (unwritten !== undefined) return fail(args.output ?? target.shown, unwritten);
-  io.err(`${[...noteLines(notes, read.text, target.shown), ending(args, notes)].map(visible).join('\n')}\n`);
+  io.err(
+    `${[...noteLines(notes, sourceText(opened.source), target.shown), ending(args, notes)].map(visible).join('\n')}\n`,
+  );
   return EXIT.clean;
 }
 
@@ -49,11 +45,11 @@ interface Fault {
 }
 
 function inputFault({ path: file, shown, stdin }: Target): Fault | undefined {
-  if (stdin || fileKind(file)?.kind === 'text') return undefined;
+  if (stdin || fileKind(file)?.kind === 'source') return undefined;
   const ours = fileKind(file) !== undefined;
   const sentence = ours
-    ? 'Only text is imported; "touchstone check" reads this file as it is.'
-    : 'Only text files (*.txt) can be imported. Save it as one, for example from your word processor or PDF reader.';
+    ? 'This is no document from elsewhere; "touchstone check" reads it as it is.'
+    : 'Only text (.txt), Word (.docx), PDF (.pdf) and HTML (.html) files can be imported. Save it as one of these.';
   return { shown, sentence };
 }
 
@@ -63,19 +59,6 @@ function outputFault({ output }: ImportArgs, { path: input }: Target, { cwd }: I
   const kind = fileKind(file);
   if (kind?.kind === 'document' && kind.syntax === 'markdown' && file !== input) return undefined;
   return { shown: output, sentence: 'What is written is Markdown: give a name that ends in .md.' };
-}
-
-/** The framework that the text is to follow, or why there is none. */
-async function frameworkOf({ framework: id }: ImportArgs, target: Target, packs: Packs) {
-  const { pack } = await packs.of(target.path);
-  if (id === undefined) {
-    return `A text does not say which framework it follows. Say it with --framework, as in --framework ${exampleId(pack)}.`;
-  }
-  const found: Vocabulary | undefined = pack.library.get(id)?.vocabulary;
-  if (found !== undefined) return found;
-  const meant = nearest(id, pack.library.ids(), (known) => known)[0];
-  const hint = meant === undefined ? '.' : `; did you mean "${meant}"?`;
-  return `There is no framework "${id}"${hint} "touchstone frameworks" lists them all.`;
 }
 
 /** Answers why it could not be written. */

@@ -1,55 +1,34 @@
 import { looksOurs } from '../detect.ts';
 import { type Analysis, analyse, namedOurs } from '../features/analysis.ts';
 import { exampleFindings } from '../features/examples.ts';
-import { forExtract } from '../features/extract.ts';
 import { packFileFindings } from '../features/packFile.ts';
-import { type PlacedTie, tiesOf } from '../features/ties.ts';
+import { tiesOf } from '../features/ties.ts';
 import { metaEntry, metaText, type Syntax } from '../model/model.ts';
 import { readConfig } from '../rules/config.ts';
 import { RULES } from '../rules/registry.generated.ts';
 import type { NormalisedText } from '../text/normalise.ts';
-import type { Finding, Problem } from '../text/problem.ts';
+import type { Problem } from '../text/problem.ts';
 import { type ReadText, readText } from '../text/readText.ts';
 import { SourceText } from '../text/sourceText.ts';
 import type { CalendarDate } from '../values/calendar.ts';
 import { readFileText } from './bytes.ts';
+import { exampleId } from './exampleId.ts';
 import type { Target } from './files.ts';
-import type { Io } from './io.ts';
+import { inOrder } from './inOrder.ts';
+import type { Loaded, LoadOptions } from './loaded.ts';
+import { loadSource } from './loadSource.ts';
 import { type FileKind, fileKind } from './names.ts';
-import type { DiskPack, Packs } from './packs.ts';
-
-/** What a file turned out to be. */
-export type Loaded =
-  | {
-      readonly kind: 'document';
-      readonly analysis: Analysis;
-      /** The text of the file itself, which the findings are places in. */
-      readonly text: SourceText;
-      readonly findings: readonly Finding[];
-      /** Every tie between its figures, at its place in the text of the file. */
-      readonly ties: () => readonly PlacedTie[];
-      /** The file as it was read; undefined for a text that had to be turned into a document. */
-      readonly source: NormalisedText | undefined;
-    }
-  | { readonly kind: 'pack file'; readonly text: SourceText; readonly findings: readonly Finding[] }
-  /** None of ours. */
-  | { readonly kind: 'other'; readonly sentence: string }
-  | { readonly kind: 'problem'; readonly problem: string; readonly line?: number | undefined };
-
-export interface LoadOptions {
-  readonly io: Io;
-  readonly packs: Packs;
-  /** The framework of text, and of documents that name none. */
-  readonly framework: string | undefined;
-  readonly today: CalendarDate | undefined;
-}
+import type { DiskPack } from './packs.ts';
 
 /** Reads and checks one file. */
 export async function load(target: Target, options: LoadOptions): Promise<Loaded> {
   const named = fileKind(target.path);
   if (named === undefined && (!target.stdin || target.hasName)) {
-    return problem('Only Markdown, YAML and text files can be checked. Save it as one of these.');
+    return problem(
+      'Only Markdown, YAML, text, Word, PDF and HTML files can be checked. Save it as one of these.',
+    );
   }
+  if (named?.kind === 'source') return loadSource(target, options);
   const read = target.stdin ? readText(await options.io.stdin()) : await readFileText(target.path);
   const kind = named ?? guessedKind(read);
   if (!read.ok) {
@@ -63,8 +42,7 @@ export async function load(target: Target, options: LoadOptions): Promise<Loaded
     return packFile(target.path, read.text, kind.kind, pack);
   }
   const wanted = { target, pack, framework: options.framework, today: options.today };
-  if (kind.kind === 'text') return loadText(read.text, wanted);
-  return document(read, kind.syntax, wanted);
+  return kind.kind === 'document' ? document(read, kind.syntax, wanted) : other('');
 }
 
 interface Wanted {
@@ -118,53 +96,6 @@ function document(read: NormalisedText, syntax: Syntax, { target, pack, framewor
   };
 }
 
-async function loadText(text: string, { target, pack, framework, today }: Wanted): Promise<Loaded> {
-  const { library } = pack.pack;
-  const vocabulary = framework === undefined ? undefined : library.get(framework)?.vocabulary;
-  if (framework === undefined || vocabulary === undefined) {
-    const example = exampleId(pack.pack);
-    return problem(
-      `A text does not say which framework it follows. Say it with --framework, as in --framework ${example}.`,
-    );
-  }
-  if (text.trim() === '') return problem('The file is empty: there is nothing to check.');
-  const { importText } = await import('../convert/text/importText.ts');
-  const { markdown, places } = importText(text, vocabulary);
-  const analysis = analyse({
-    path: target.shown,
-    syntax: 'markdown',
-    text: SourceText.of(markdown),
-    library,
-    config: forExtract(pack.pack.config),
-    inPack: pack.pack.folder !== undefined,
-    framework,
-    today,
-    rules: RULES,
-  });
-  const findings = analysis.findings.map((finding) => ({
-    ...finding,
-    span: places.toSource(finding.span),
-    related: finding.related.map((one) =>
-      one.path === undefined ? { ...one, span: places.toSource(one.span) } : one,
-    ),
-    // A fix changes the document that the text was turned into, which nobody has.
-    fixes: [],
-  }));
-  return {
-    kind: 'document',
-    analysis,
-    text: SourceText.of(text),
-    findings: inOrder(findings),
-    ties: () => tiesOf(analysis.report).map((tie) => ({ ...tie, span: places.toSource(tie.span) })),
-    source: undefined,
-  };
-}
-
-/** Findings in reading order. */
-export function inOrder(findings: readonly Finding[]): readonly Finding[] {
-  return [...findings].sort((a, b) => a.span.from - b.span.from || a.span.to - b.span.to);
-}
-
 /** Text from standard input without a name is YAML when nothing but YAML would make it a document of ours. */
 function guessedKind(read: ReadText): FileKind {
   const head = read.ok ? read.text : (read.head ?? '');
@@ -184,12 +115,6 @@ function notOurs({ model }: Analysis, { pack }: DiskPack): string {
     return `This is not a Touchstone document: it names no framework. Say which it follows with --framework, or in the file with a line such as "framework: ${example}".`;
   }
   return `This is not a Touchstone document: "${metaText(entry.value)}" is no framework that is known.`;
-}
-
-/** A framework to name in a sentence about frameworks: one of the pack's own before those that are shipped. */
-export function exampleId({ library, problems }: DiskPack['pack']): string {
-  const own = [...problems.keys()].flatMap((file) => library.file(file)?.id ?? []);
-  return own[0] ?? library.ids()[0] ?? 'ID';
 }
 
 function problem(sentence: string): Loaded {

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { type Source, sourceText } from '../convert/source.ts';
 import { likelyHeadings } from '../convert/text/likelyHeadings.ts';
 import { deriveFramework } from '../features/derive/derive.ts';
 import { structureFindings } from '../features/derive/fit.ts';
@@ -6,7 +7,7 @@ import { headingsFramework } from '../features/derive/headings.ts';
 import type { FrameworkLibrary } from '../framework/library.ts';
 import { normaliseName } from '../framework/name.ts';
 import { markdownModel } from '../model/markdown.ts';
-import type { Model } from '../model/model.ts';
+import type { Model, Syntax } from '../model/model.ts';
 import { yamlModel } from '../model/yaml.ts';
 import { SourceText } from '../text/sourceText.ts';
 import type { NewFrameworkArgs } from './args.ts';
@@ -14,7 +15,8 @@ import { readFileText } from './bytes.ts';
 import { slashes } from './disk.ts';
 import { collect, type Target } from './files.ts';
 import { EXIT, type Io } from './io.ts';
-import { type FileKind, fileKind } from './names.ts';
+import { openTarget } from './loadSource.ts';
+import { fileKind } from './names.ts';
 import { visible, visibleLines } from './output/screen.ts';
 import { count } from './output/summary.ts';
 import { Packs } from './packs.ts';
@@ -35,7 +37,7 @@ export async function newFramework(args: NewFrameworkArgs, io: Io): Promise<numb
   const id = args.id ?? idOf(args.output) ?? 'new-framework';
   const read: Read[] = [];
   for (const target of targets) {
-    const found = await readSource(target);
+    const found = await readSource(target, io);
     if (typeof found === 'string') return fail(target.shown, found);
     read.push(found);
   }
@@ -72,41 +74,47 @@ function titleOf(id: string): string {
 }
 
 /** A document that the framework is made from. */
-interface Read {
-  readonly shown: string;
-  readonly text: string;
-  readonly kind: Extract<FileKind, { kind: 'document' | 'text' }>;
-}
+type Read =
+  | { readonly shown: string; readonly kind: 'document'; readonly text: string; readonly syntax: Syntax }
+  | { readonly shown: string; readonly kind: 'source'; readonly source: Source };
 
-interface Source {
+interface Learned {
   readonly shown: string;
   readonly model: Model;
 }
 
 /** The text of a document, or why there is none. */
-async function readSource({ path: file, shown }: Target): Promise<Read | string> {
+async function readSource(target: Target, io: Io): Promise<Read | string> {
+  const { path: file, shown } = target;
   const kind = fileKind(file);
-  if (kind?.kind !== 'document' && kind?.kind !== 'text') {
-    return 'A framework is made from documents: Markdown, YAML or text files.';
+  if (kind?.kind === 'source') {
+    const opened = await openTarget(target, { io });
+    return opened.ok ? { shown, kind: 'source', source: opened.source } : opened.problem;
+  }
+  if (kind?.kind !== 'document') {
+    return 'A framework is made from documents: Markdown, YAML, text, Word, PDF or HTML files.';
   }
   const read = await readFileText(file);
   if (!read.ok) return read.problem;
   if (read.text.trim() === '') return 'The file is empty: there is nothing to learn from it.';
-  return { shown, text: read.text, kind };
+  return { shown, kind: 'document', text: read.text, syntax: kind.syntax };
 }
 
 /** The documents as they are read without a framework. What is a heading in one text is one in the others too. */
-async function modelled(read: readonly Read[], library: FrameworkLibrary): Promise<readonly Source[]> {
-  const texts = read.filter(({ kind }) => kind.kind === 'text').map(({ text }) => text);
+async function modelled(read: readonly Read[], library: FrameworkLibrary): Promise<readonly Learned[]> {
+  const texts = read.flatMap((one) =>
+    one.kind === 'source' && one.source.format === 'text' ? one.source.text : [],
+  );
   const headings = new Map(texts.flatMap(likelyHeadings).map((heading) => [normaliseName(heading), heading]));
-  const { importText } = await import('../convert/text/importText.ts');
-  return read.map(({ shown, text, kind }) => {
-    if (kind.kind === 'text') {
-      const { markdown } = importText(text, headingsFramework(text, [...headings.values()], library));
-      return { shown, model: markdownModel(SourceText.of(markdown)) };
+  const { importSource } = await import('../convert/door.ts');
+  return read.map((one) => {
+    const { shown } = one;
+    if (one.kind === 'source') {
+      const framework = headingsFramework(sourceText(one.source), [...headings.values()], library);
+      return { shown, model: markdownModel(SourceText.of(importSource(one.source, framework).markdown)) };
     }
-    const source = SourceText.of(text);
-    return { shown, model: kind.syntax === 'yaml' ? yamlModel(source) : markdownModel(source) };
+    const source = SourceText.of(one.text);
+    return { shown, model: one.syntax === 'yaml' ? yamlModel(source) : markdownModel(source) };
   });
 }
 
@@ -124,7 +132,7 @@ function endings(
   { output }: NewFrameworkArgs,
   text: string,
   id: string,
-  sources: readonly Source[],
+  sources: readonly Learned[],
   library: FrameworkLibrary,
 ): readonly string[] {
   const own = library.including({ path: 'new.framework.yaml', text });

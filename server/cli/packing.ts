@@ -1,5 +1,5 @@
 import type { Finding } from '../text/problem.ts';
-import type { Loaded } from './load.ts';
+import type { Loaded } from './loaded.ts';
 import type { Looked, View } from './looked.ts';
 import type { Told } from './result.ts';
 

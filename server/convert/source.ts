@@ -10,21 +10,35 @@ export type Source =
 /** A source, or why there is none, in a sentence for its author. */
 export type Opened =
   | { readonly ok: true; readonly source: Source }
-  | { readonly ok: false; readonly problem: string };
+  | { readonly ok: false; readonly problem: string; readonly line?: number | undefined };
 
 /** What places of the source are places in. */
 export function sourceText(source: Source): string {
   return source.format === 'text' ? source.text : source.flow.text;
 }
 
-/** The number of the page, from 1, that holds an offset of the source's text; undefined where there are no pages. */
-export function pageAt(pages: readonly number[], offset: number): number | undefined {
-  if (pages.length === 0) return undefined;
+/** What people count in a source to find a place in it, where that is no line. */
+export interface Landmarks {
+  readonly unit: 'page' | 'paragraph';
+  /** Where in the source's text each begins; the first is number 1. */
+  readonly starts: readonly number[];
+}
+
+/** Pages of a PDF, paragraphs of a Word document; undefined for what has lines. */
+export function landmarksOf(source: Source): Landmarks | undefined {
+  if (source.format === 'pdf') return { unit: 'page', starts: source.flow.pages };
+  if (source.format !== 'word') return undefined;
+  const starts = source.flow.blocks.flatMap((block) => (block.kind === 'paragraph' ? block.span.from : []));
+  return { unit: 'paragraph', starts };
+}
+
+/** The number, from 1, of the page or paragraph that holds an offset of the source's text; 1 before the first. */
+export function landmarkAt({ starts }: Landmarks, offset: number): number {
   let low = 0;
-  let high = pages.length - 1;
+  let high = Math.max(0, starts.length - 1);
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((pages[middle] ?? 0) <= offset) low = middle;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
     else high = middle - 1;
   }
   return low + 1;

@@ -51,7 +51,8 @@ export function importLetter(source: string, vocabulary: Vocabulary): Imported {
   };
 }
 
-function writeHead(out: Emitter, source: string, head: LetterHead, { framework }: Vocabulary): void {
+/** Writes the front matter of a letter. */
+export function writeHead(out: Emitter, source: string, head: LetterHead, { framework }: Vocabulary): void {
   out.insert(`---\nframework: ${framework.id}\n`, 0);
   if (head.date !== undefined) writeEntry(out, source, 'date', [head.date]);
   if (head.addressee.length > 0) writeList(out, source, 'addressee', head.addressee);
@@ -78,7 +79,7 @@ function startOf(block: Block): number {
 }
 
 /** What became front matter is not where it stood. */
-function headNotes(source: string, head: LetterHead): readonly ImportNote[] {
+export function headNotes(source: string, head: LetterHead): readonly ImportNote[] {
   const { date, addressee, subject, copy, copyAt } = head;
   const note = (spans: readonly Span[], field: string): readonly ImportNote[] => {
     const [first, last] = [spans[0], spans.at(-1)];

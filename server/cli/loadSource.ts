@@ -1,0 +1,103 @@
+import { landmarksOf, type Opened, type Source, sourceText } from '../convert/source.ts';
+import type { Imported } from '../convert/text/imported.ts';
+import { analyse } from '../features/analysis.ts';
+import { forExtract } from '../features/extract.ts';
+import { tiesOf } from '../features/ties.ts';
+import { nearest } from '../framework/name.ts';
+import { RULES } from '../rules/registry.generated.ts';
+import type { Finding } from '../text/problem.ts';
+import { SourceText } from '../text/sourceText.ts';
+import { fileBytes, fileSize } from './disk.ts';
+import { exampleId } from './exampleId.ts';
+import type { Target } from './files.ts';
+import { inOrder } from './inOrder.ts';
+import type { Loaded, LoadOptions } from './loaded.ts';
+import type { Packs } from './packs.ts';
+
+/** Larger files are pictures of pages for the most part, and would fill the memory. */
+const MOST_BYTES = 200_000_000;
+
+/** A document from elsewhere with the framework that it is to be read by. */
+export interface Named {
+  readonly source: Source;
+  readonly framework: string;
+  readonly imported: Imported;
+}
+
+/** Reads a document that comes from elsewhere, checks what it is turned into, and tells of places in the original. */
+export async function loadSource(target: Target, options: LoadOptions): Promise<Loaded> {
+  const opened = await openTarget(target, options);
+  if (!opened.ok) return { kind: 'problem', problem: opened.problem, line: opened.line };
+  const { pack } = await options.packs.of(target.path);
+  const named = await importNamed(opened.source, options.framework, options.packs, target);
+  if (typeof named === 'string') return { kind: 'problem', problem: named };
+  const { source, framework, imported } = named;
+  const { places } = imported;
+  const analysis = analyse({
+    path: target.shown,
+    syntax: 'markdown',
+    text: SourceText.of(imported.markdown),
+    library: pack.library,
+    config: forExtract(pack.config),
+    inPack: pack.folder !== undefined,
+    framework,
+    today: options.today,
+    rules: RULES,
+  });
+  return {
+    kind: 'document',
+    analysis,
+    text: SourceText.of(sourceText(source)),
+    findings: inOrder(analysis.findings.map((finding) => inSource(finding, imported))),
+    ties: () => tiesOf(analysis.report).map((tie) => ({ ...tie, span: places.toSource(tie.span) })),
+    source: undefined,
+    landmarks: landmarksOf(source),
+  };
+}
+
+/** Opens a file, or what came in on standard input, by the ending of its name. */
+export async function openTarget(target: Target, { io }: Pick<LoadOptions, 'io'>): Promise<Opened> {
+  const { openSource } = await import('../convert/door.ts');
+  if (target.stdin) return openSource(target.hasName ? target.path : undefined, await io.stdin());
+  const size = await fileSize(target.path);
+  if (size.ok && size.value > MOST_BYTES) {
+    const megabytes = (bytes: number) => `${Math.round(bytes / 1e6)} MB`;
+    const problem = `The file is too large to be read: it has ${megabytes(size.value)}, and up to ${megabytes(MOST_BYTES)} can be.`;
+    return { ok: false, problem };
+  }
+  const bytes = await fileBytes(target.path);
+  return bytes.ok ? openSource(target.path, bytes.value) : bytes;
+}
+
+/** Imports a source by the framework that is named, or says in a sentence why it cannot be. */
+export async function importNamed(
+  source: Source,
+  framework: string | undefined,
+  packs: Packs,
+  { path }: Target,
+): Promise<Named | string> {
+  const { pack } = await packs.of(path);
+  if (framework === undefined) {
+    return `The file does not say which framework it follows. Say it with --framework, as in --framework ${exampleId(pack)}.`;
+  }
+  const vocabulary = pack.library.get(framework)?.vocabulary;
+  if (vocabulary === undefined) {
+    const meant = nearest(framework, pack.library.ids(), (known) => known)[0];
+    const hint = meant === undefined ? '.' : `; did you mean "${meant}"?`;
+    return `There is no framework "${framework}"${hint} "touchstone frameworks" lists them all.`;
+  }
+  const { importSource } = await import('../convert/door.ts');
+  return { source, framework, imported: importSource(source, vocabulary) };
+}
+
+/** A finding at its place in the original. A fix changes the document that it was turned into, which nobody has. */
+function inSource(finding: Finding, { places }: Imported): Finding {
+  return {
+    ...finding,
+    span: places.toSource(finding.span),
+    related: finding.related.map((one) =>
+      one.path === undefined ? { ...one, span: places.toSource(one.span) } : one,
+    ),
+    fixes: [],
+  };
+}

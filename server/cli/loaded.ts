@@ -1,0 +1,37 @@
+import type { Landmarks } from '../convert/source.ts';
+import type { Analysis } from '../features/analysis.ts';
+import type { PlacedTie } from '../features/ties.ts';
+import type { NormalisedText } from '../text/normalise.ts';
+import type { Finding } from '../text/problem.ts';
+import type { SourceText } from '../text/sourceText.ts';
+import type { CalendarDate } from '../values/calendar.ts';
+import type { Io } from './io.ts';
+import type { Packs } from './packs.ts';
+
+/** What a file turned out to be. */
+export type Loaded =
+  | {
+      readonly kind: 'document';
+      readonly analysis: Analysis;
+      /** The text of the file itself, which the findings are places in. */
+      readonly text: SourceText;
+      readonly findings: readonly Finding[];
+      /** Every tie between its figures, at its place in the text of the file. */
+      readonly ties: () => readonly PlacedTie[];
+      /** The file as it was read; undefined for a file that had to be turned into a document. */
+      readonly source: NormalisedText | undefined;
+      /** What places are counted in, where that is not the lines of the text. */
+      readonly landmarks?: Landmarks | undefined;
+    }
+  | { readonly kind: 'pack file'; readonly text: SourceText; readonly findings: readonly Finding[] }
+  /** None of ours. */
+  | { readonly kind: 'other'; readonly sentence: string }
+  | { readonly kind: 'problem'; readonly problem: string; readonly line?: number | undefined };
+
+export interface LoadOptions {
+  readonly io: Io;
+  readonly packs: Packs;
+  /** The framework of text, and of documents that name none. */
+  readonly framework: string | undefined;
+  readonly today: CalendarDate | undefined;
+}

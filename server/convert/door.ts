@@ -1,0 +1,44 @@
+import type { Vocabulary } from '../framework/vocabulary.ts';
+import { readText } from '../text/readText.ts';
+import { importFlow } from './flow/importFlow.ts';
+import { FORMAT_NAMES, formatByBytes, formatByName, formatFault, type SourceFormat } from './format.ts';
+import type { Opened, Source } from './source.ts';
+import type { Imported } from './text/imported.ts';
+import { importText } from './text/importText.ts';
+
+/**
+ * Reads a document that comes from elsewhere, by the ending of its name; without a name by what it begins with. Never
+ * rejects: whatever the file holds, the answer is a source or a sentence that says why there is none.
+ */
+export async function openSource(name: string | undefined, bytes: Uint8Array): Promise<Opened> {
+  const format = name === undefined ? (formatByBytes(bytes) ?? 'text') : formatByName(name);
+  if (format === undefined) return { ok: false, problem: NOT_READ };
+  const problem = formatFault(format, bytes);
+  if (problem !== undefined) return { ok: false, problem };
+  try {
+    return (await READERS[format]?.(bytes)) ?? { ok: false, problem: NOT_READ };
+  } catch {
+    // Whatever a library trips over in a damaged file: what it says is not for authors.
+    const what = FORMAT_NAMES[format];
+    return { ok: false, problem: `The file could not be read: it is damaged, or no ${what} at all.` };
+  }
+}
+
+const NOT_READ =
+  'Only text (.txt), Word (.docx), PDF (.pdf) and HTML (.html) files can be imported. Save it as one of these.';
+
+const READERS: Readonly<Partial<Record<SourceFormat, (bytes: Uint8Array) => Promise<Opened>>>> = {
+  text: readPlainText,
+};
+
+async function readPlainText(bytes: Uint8Array): Promise<Opened> {
+  const read = readText(bytes);
+  if (!read.ok) return read;
+  if (read.text.trim() === '') return { ok: false, problem: 'The file is empty: there is nothing to read.' };
+  return { ok: true, source: { format: 'text', text: read.text } };
+}
+
+/** Turns a source into a Markdown document of a framework; its places are places of `sourceText(source)`. */
+export function importSource(source: Source, vocabulary: Vocabulary): Imported {
+  return source.format === 'text' ? importText(source.text, vocabulary) : importFlow(source.flow, vocabulary);
+}

@@ -1,0 +1,113 @@
+import type { SectionRole } from '../../framework/vocabulary.ts';
+import { chooseRole, type HeadingMatch, type HeadingReader } from '../text/headings.ts';
+import type { Line } from '../text/lines.ts';
+import { wordCount } from '../text/prose.ts';
+import type { FlowBlock, FlowParagraph } from './flow.ts';
+
+/** A heading of the document that is made. */
+export interface FlowHeading {
+  readonly level: number;
+  /** What the framework knows it as; undefined for one in its author's words. */
+  readonly match: HeadingMatch | undefined;
+  readonly role: SectionRole | undefined;
+  /** How many blocks it takes. */
+  readonly blocks: number;
+}
+
+const LONGEST_HEADING = 25;
+const DEEPEST = 6;
+
+/**
+ * Says which paragraphs are headings, and of what level: those that the framework names and that are set as headings
+ * are, and those that are styled as headings. The framework's levels count for its sections, and what its author words
+ * stands as deep below them as the styles say.
+ */
+export class FlowHeadings {
+  readonly #lines: readonly Line[];
+  readonly #blocks: readonly FlowBlock[];
+  readonly #reader: HeadingReader;
+  /** Whether the document has headings by style at all; without them the names alone tell. */
+  readonly #styled: boolean;
+  #role: SectionRole | undefined;
+  /** The level that was written for the last section of the framework's, and the level of its style. */
+  #known: { readonly level: number; readonly style: number } | undefined;
+  #level = 1;
+
+  constructor(lines: readonly Line[], blocks: readonly FlowBlock[], reader: HeadingReader) {
+    this.#lines = lines;
+    this.#blocks = blocks;
+    this.#reader = reader;
+    const styled = blocks.filter((block) => block.kind === 'paragraph' && block.level !== undefined);
+    this.#styled = styled.length > 2;
+  }
+
+  /** The section that the text has come to. */
+  get role(): SectionRole | undefined {
+    return this.#role;
+  }
+
+  /** The heading that begins with the block at `index`, if there is one there. */
+  at(index: number): FlowHeading | undefined {
+    const block = this.#blocks[index];
+    const line = this.#lines[index];
+    if (block?.kind !== 'paragraph' || line === undefined || line.text === '') return undefined;
+    const match = this.#match(block, index);
+    const role = match && chooseRole(match.roles, this.#role);
+    if (match !== undefined && role !== undefined) return this.#named(match, role, block);
+    return isStyled(block, line) ? this.#worded(block.level) : undefined;
+  }
+
+  #match(block: FlowParagraph, index: number): HeadingMatch | undefined {
+    const looksIt =
+      block.level !== undefined || block.standsOut || (!this.#styled && block.list === undefined);
+    if (!looksIt) return undefined;
+    const alone = this.#reader.at([this.#lines[index] ?? NO_LINE], 0);
+    // A heading that its author broke in two paragraphs goes on in one of the same style.
+    const next = this.#blocks[index + 1];
+    const goesOn =
+      next?.kind === 'paragraph' && next.level === block.level && next.standsOut === block.standsOut;
+    const match =
+      alone ??
+      (goesOn
+        ? this.#reader.at([this.#lines[index] ?? NO_LINE, this.#lines[index + 1] ?? NO_LINE], 0)
+        : undefined);
+    if (match === undefined || (match.isSentence === true && block.level === undefined)) return undefined;
+    return match;
+  }
+
+  #named(match: HeadingMatch, role: SectionRole, block: FlowParagraph): FlowHeading {
+    const level = Math.min(role.depth + 2, this.#level + 1, DEEPEST);
+    this.#role = role;
+    this.#known = { level, style: block.level ?? level };
+    this.#level = level;
+    return { level, match, role, blocks: match.lines };
+  }
+
+  #worded(style: number): FlowHeading {
+    const known = this.#known;
+    const wanted = known === undefined ? Math.max(2, style) : known.level + style - known.style;
+    const level = Math.max(2, Math.min(wanted, this.#level + 1, DEEPEST));
+    // A section in its author's words beside one of the framework's ends it.
+    if (known !== undefined && level <= known.level) this.#role = parentAt(this.#role, level);
+    this.#level = level;
+    return { level, match: undefined, role: undefined, blocks: 1 };
+  }
+}
+
+const NO_LINE: Line = { from: 0, to: 0, text: '', raw: '', start: 0, indent: 0 };
+
+type Styled = FlowParagraph & { readonly level: number };
+
+/** Whether a paragraph is a heading by its style. Authors give the style of one to text too, to make it bold. */
+function isStyled(block: FlowParagraph, { text }: Line): block is Styled {
+  if (block.level === undefined || !/[\p{L}\p{N}]/u.test(text)) return false;
+  const words = wordCount(text);
+  return words <= LONGEST_HEADING && !(words > 12 && /[.;,]$/.test(text));
+}
+
+/** The section around one that a heading of that level stands in. */
+function parentAt(role: SectionRole | undefined, level: number): SectionRole | undefined {
+  let around = role;
+  while (around !== undefined && around.depth + 2 >= level) around = around.parent;
+  return around;
+}

@@ -1,0 +1,94 @@
+import type { FieldDef } from '../../framework/framework.ts';
+import { normaliseName } from '../../framework/name.ts';
+import type { Vocabulary } from '../../framework/vocabulary.ts';
+import { findContents } from '../text/contents.ts';
+import type { FieldMatch } from '../text/fieldLines.ts';
+import { writeFrontMatter } from '../text/frontMatter.ts';
+import type { HeadingReader } from '../text/headings.ts';
+import { blanked, type Line } from '../text/lines.ts';
+import { bodyStart, fieldNotes, readTitleBlock, type TitleBlock, writeTitle } from '../text/titleBlock.ts';
+import type { Flow, FlowTable } from './flow.ts';
+import { lineAt } from './flowLines.ts';
+import type { Top } from './top.ts';
+
+/** Reads the title and the fields of a report from what stands above its first heading. */
+export function readReportTop(
+  flow: Flow,
+  all: readonly Line[],
+  vocabulary: Vocabulary,
+  reader: HeadingReader,
+): Top {
+  const contents = findContents(all, vocabulary);
+  const lines = blanked(all, contents.gone);
+  const end = Math.min(bodyStart(lines, reader, vocabulary), firstStatement(flow, lines, vocabulary));
+  const read = readTitleBlock(lines, end, vocabulary);
+  const tables = fieldTables(flow, end, vocabulary, read);
+  const title: TitleBlock = { ...read, fields: [...read.fields, ...tables.fields] };
+  return {
+    write: (out) => {
+      writeFrontMatter(out, flow.text, title, vocabulary);
+      if (title.title.length > 0) writeTitle(out, flow.text, title);
+    },
+    used: new Set([...contents.gone, ...title.used, ...tables.used]),
+    title: undefined,
+    notes: [...contents.notes, ...fieldNotes(title)],
+  };
+}
+
+/** The first table that is more than labels with their values: what stands below it is no title. */
+function firstStatement({ blocks, text }: Flow, lines: readonly Line[], vocabulary: Vocabulary): number {
+  const index = blocks.findIndex(
+    (block) => block.kind === 'table' && labelRows(block, text, vocabulary) === undefined,
+  );
+  return index < 0 ? lines.length : index;
+}
+
+interface FieldTables {
+  readonly fields: readonly FieldMatch[];
+  readonly used: ReadonlySet<number>;
+}
+
+/** Fields that stand in tables of two columns above the text: a label and its value. */
+function fieldTables(flow: Flow, end: number, vocabulary: Vocabulary, read: TitleBlock): FieldTables {
+  const known = new Set<FieldDef>(read.fields.map(({ def }) => def));
+  const fields: FieldMatch[] = [];
+  const used = new Set<number>();
+  for (const [index, block] of flow.blocks.slice(0, end).entries()) {
+    const rows = block.kind === 'table' ? labelRows(block, flow.text, vocabulary) : undefined;
+    // A field that was there before is kept as text, since only one of the two can be meant.
+    if (rows === undefined || rows.some(({ def }) => known.has(def))) continue;
+    for (const row of rows) known.add(row.def);
+    fields.push(...rows);
+    used.add(index);
+  }
+  return { fields, used };
+}
+
+/** The rows of a table all of which are labels of the framework's fields with their values. */
+function labelRows(
+  table: FlowTable,
+  source: string,
+  { framework }: Vocabulary,
+): readonly FieldMatch[] | undefined {
+  const byName = new Map(
+    framework.fields.flatMap((def) => [def.label, ...def.aliases].map((name) => [normaliseName(name), def])),
+  );
+  const rows: FieldMatch[] = [];
+  for (const { cells } of table.rows) {
+    const [label, value] = cells.map(({ blocks }) => blocks);
+    if (cells.length !== 2 || label?.length !== 1 || value === undefined || value.length > 1)
+      return undefined;
+    const [first] = label;
+    const line = first && lineAt(source, first.span);
+    const def = line && byName.get(normaliseName(line.text));
+    if (line === undefined || def === undefined) return undefined;
+    const [words] = value;
+    const span = words && lineAt(source, words.span);
+    rows.push({
+      def,
+      label: { from: line.from, to: line.to },
+      value: span && { from: span.from, to: span.to },
+    });
+  }
+  return rows.length === 0 ? undefined : rows;
+}

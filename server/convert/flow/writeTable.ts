@@ -1,0 +1,123 @@
+import type { SectionRole, Vocabulary } from '../../framework/vocabulary.ts';
+import type { Emitter } from '../text/emit.ts';
+import type { JudgementReader } from '../text/judgement.ts';
+import { columnTitles } from '../text/tableTitles.ts';
+import type { Flow, FlowCell, FlowTable } from './flow.ts';
+import { writeInline } from './inlineMarks.ts';
+import { type GridRow, gridOf } from './tableGrid.ts';
+
+interface TableContext {
+  readonly vocabulary: Vocabulary;
+  readonly judgements: JudgementReader;
+  /** The section that the table stands in. */
+  readonly role: SectionRole | undefined;
+}
+
+const CELL = { cell: true, lineBreak: '<br>' };
+
+/** Writes a table. A merged cell stands where it begins; names of columns that stand in several rows are joined. */
+export function writeTable(out: Emitter, flow: Flow, table: FlowTable, context: TableContext): void {
+  const { width, head, body } = gridOf(table);
+  if (width === 0) return;
+  const writer = new TableWriter(out, flow, width);
+  if (head.length > 0) writer.header(head);
+  else writer.titles(titlesFor(flow, body, context));
+  for (const row of body) writer.row(row);
+}
+
+/** Titles for the columns of a table that has none. */
+function titlesFor(
+  flow: Flow,
+  rows: readonly GridRow[],
+  { vocabulary, judgements, role }: TableContext,
+): readonly string[] {
+  const texts = rows.map((row) => row.map((cell) => (cell === undefined ? '' : textOf(flow, cell))));
+  const table = { kind: 'table' as const, rows: [], headed: false, role };
+  return columnTitles(table, texts, vocabulary, judgements) ?? [];
+}
+
+function textOf({ text }: Flow, { blocks }: FlowCell): string {
+  return blocks
+    .map(({ span }) => text.slice(span.from, span.to))
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+class TableWriter {
+  readonly #out: Emitter;
+  readonly #flow: Flow;
+  readonly #width: number;
+
+  constructor(out: Emitter, flow: Flow, width: number) {
+    this.#out = out;
+    this.#flow = flow;
+    this.#width = width;
+  }
+
+  /** The rows above the figures as one: of each column what stands above it, from the top down. */
+  header(rows: readonly GridRow[]): void {
+    this.#cells((column) => {
+      let isFirst = true;
+      for (const row of rows) {
+        const own = row[column];
+        const around = own === undefined ? spanning(row, column) : undefined;
+        const words = around === undefined ? '' : textOf(this.#flow, around);
+        if (!isFirst && (own?.blocks.length ?? words.length) > 0) this.#out.insert(' ');
+        if (own !== undefined) this.#words(own, false);
+        else this.#out.insert(words);
+        isFirst &&= (own?.blocks.length ?? words.length) === 0;
+      }
+    });
+    this.#rule();
+  }
+
+  titles(titles: readonly string[]): void {
+    this.#cells((column) => this.#out.insert(titles[column] ?? ''));
+    this.#rule();
+  }
+
+  row(row: GridRow): void {
+    const whole = row.every((cell) => cell === undefined || cell.blocks.every(({ standsOut }) => standsOut));
+    this.#cells((column) => {
+      const cell = row[column];
+      if (cell !== undefined) this.#words(cell, !whole);
+    });
+  }
+
+  #rule(): void {
+    this.#out.insert(`|${' --- |'.repeat(this.#width)}\n`);
+  }
+
+  #cells(write: (column: number) => void): void {
+    this.#out.insert('|');
+    for (let column = 0; column < this.#width; column += 1) {
+      this.#out.insert(' ');
+      write(column);
+      this.#out.insert(' |');
+    }
+    this.#out.insert('\n');
+  }
+
+  /** Bold in one cell of a row says something of it; of a row that is bold it says nothing of a cell. */
+  #words({ blocks }: FlowCell, emphasis: boolean): void {
+    for (const [index, { span, list, marks }] of blocks.entries()) {
+      if (index > 0) this.#out.insert('<br>');
+      if (list?.span !== undefined) {
+        this.#out.copy(list.span);
+        this.#out.insert(' ');
+      } else if (list !== undefined) this.#out.insert(`${list.label} `, span.from);
+      writeInline(this.#out, this.#flow.text, span, marks, { ...CELL, emphasis });
+    }
+  }
+}
+
+/** The cell that began further to the left and reaches over a column. */
+function spanning(row: GridRow, column: number): FlowCell | undefined {
+  for (let at = column - 1; at >= 0; at -= 1) {
+    const cell = row[at];
+    if (cell !== undefined)
+      return cell.column + cell.columns > cell.column + (column - at) ? cell : undefined;
+  }
+  return undefined;
+}
