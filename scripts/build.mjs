@@ -34,6 +34,8 @@ const common = {
   loader: { '.yaml': 'text', '.md': 'text' },
   logLevel: 'warning',
   legalComments: 'none',
+  // The library that reads PDFs looks for a canvas of Node's unless it takes itself to be in a browser.
+  define: { 'process.versions.nw': '"1"' },
 };
 
 function shippedOptions() {

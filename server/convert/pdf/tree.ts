@@ -1,0 +1,23 @@
+import type { TreeContent, TreeNode } from './page.ts';
+
+const DEEPEST = 100;
+// What the library puts before the number of an annotation where the tree refers to it.
+const ANNOTATION = 'pdfjs_internal_id_';
+
+/** What the library read of a page's structure, in our shape; undefined when it says nothing. */
+export function readTree(value: unknown): TreeNode | undefined {
+  const tree = nodeOf(value, 0);
+  return tree === undefined || !('children' in tree) || tree.children.length === 0 ? undefined : tree;
+}
+
+function nodeOf(value: unknown, depth: number): TreeNode | TreeContent | undefined {
+  if (typeof value !== 'object' || value === null || depth > DEEPEST) return undefined;
+  if ('children' in value && Array.isArray(value.children)) {
+    const children = value.children.flatMap((child: unknown) => nodeOf(child, depth + 1) ?? []);
+    const role = 'role' in value && typeof value.role === 'string' ? value.role : '';
+    const alt = 'alt' in value && typeof value.alt === 'string' ? value.alt : undefined;
+    return { role, alt, children };
+  }
+  if (!('id' in value) || typeof value.id !== 'string') return undefined;
+  return { content: value.id.replace(ANNOTATION, '') };
+}
