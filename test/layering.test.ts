@@ -34,6 +34,7 @@ const FENCES: readonly { readonly name: RegExp; readonly files: RegExp }[] = [
   { name: /^(?:package\.json|RULES\.md)$/, files: /^server\/cli\// },
   { name: /^re2js$/, files: /^server\/values\/re2\.cjs$/ },
   { name: /^diff$/, files: /^server\/cli\// },
+  { name: /^(?:numfmt|papaparse)$/, files: /^server\/convert\/sheet\// },
   { name: /^(?:pdfjs-dist(?:\/.*)?|htmlparser2|@zip\.js\/zip\.js(?:\/.*)?)$/, files: /^server\/convert\// },
   { name: /^picomatch(?:\/.*)?$/, files: /^server\/features\/exclude\.ts$/ },
 ];

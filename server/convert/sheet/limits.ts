@@ -2,9 +2,6 @@
 export const LIMITS = {
   /** Of the file as it lies on the disk. */
   bytes: 50_000_000,
-  /** Of one part of it, unpacked. */
-  partBytes: 150_000_000,
-  parts: 10_000,
   sheets: 200,
   /** Rows of one sheet. */
   rows: 100_000,

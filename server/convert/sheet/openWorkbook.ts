@@ -12,7 +12,7 @@ export async function openWorkbook(name: string, bytes: Uint8Array): Promise<Ope
   const problem = fileFault(bytes, isText);
   if (problem !== undefined) return { ok: false, problem };
   try {
-    return { ok: true, workbook: isText ? readCsv(bytes) : await readXlsx(bytes) };
+    return { ok: true, workbook: isText ? readCsv(name, bytes) : await readXlsx(bytes) };
   } catch (error) {
     // What a library says of a damaged file is not for authors.
     const sentence =
@@ -32,8 +32,7 @@ function fileFault(bytes: Uint8Array, isText: boolean): string | undefined {
     return 'This is not a text file.';
   if (isText) return undefined;
   if (isOld && isEncrypted(bytes)) return 'The workbook is protected with a password. Save it without one.';
-  if (isOld) return 'The file is a workbook of before Excel 2007 (.xls). Save it as .xlsx.';
-  return isZip ? undefined : 'The file is no Excel workbook, though its name says so.';
+  return undefined;
 }
 
 function begins(bytes: Uint8Array, ...magic: readonly number[]): boolean {

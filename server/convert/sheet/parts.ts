@@ -1,6 +1,7 @@
-import { type Entry, type FileEntry, Uint8ArrayReader, ZipReader } from '@zip.js/zip.js';
 import { Parser } from 'htmlparser2';
-import { Enough, LIMITS, Unreadable } from './limits.ts';
+import { decoded } from '../office/package.ts';
+import { OFFICE_LIMITS, openZip, type Zip, type ZipProblem } from '../office/zip.ts';
+import { Enough, Unreadable } from './limits.ts';
 
 /** What is told of a part while it is read. Names come without their namespace. */
 export interface XmlHandler {
@@ -9,58 +10,39 @@ export interface XmlHandler {
   readonly close?: (name: string) => void;
 }
 
-/** The parts of a package of Office Open XML, each unpacked when it is read, and never more of it than is allowed. */
-export class Parts {
-  readonly #entries: ReadonlyMap<string, FileEntry>;
+const PROBLEMS: Readonly<Record<ZipProblem, string>> = {
+  empty: 'The file is empty.',
+  ole: 'The file is a workbook of before Excel 2007 (.xls). Save it as .xlsx.',
+  noZip: 'The file is no Excel workbook, though its name says so.',
+  truncated: 'The file is damaged, or only a part of it is here. Copy it again, or save it again in Excel.',
+  locked: 'The workbook is protected with a password. Save it without one.',
+  tooLarge: 'The file unpacks to far more than any workbook holds, and was not read.',
+  damaged: 'A part of the file is damaged. Open it in Excel, which may repair it, and save it again.',
+};
 
-  private constructor(entries: ReadonlyMap<string, FileEntry>) {
-    this.#entries = entries;
-  }
+const SLICE = 1 << 16;
 
-  static async open(bytes: Uint8Array): Promise<Parts> {
-    const entries = new Map<string, FileEntry>();
-    const reader = new ZipReader(new Uint8ArrayReader(bytes), { useWebWorkers: false });
-    try {
-      for await (const entry of reader.getEntriesGenerator()) {
-        if (entries.size >= LIMITS.parts)
-          throw new Unreadable('The file has too many parts to be a workbook.');
-        if (isFile(entry)) entries.set(entry.filename.toLowerCase(), entry);
-      }
-    } finally {
-      await reader.close();
-    }
-    return new Parts(entries);
-  }
-
-  has(path: string): boolean {
-    return this.#entries.has(path.toLowerCase());
-  }
-
-  /** Reads a part of XML from its beginning until its end or until the handler has enough; nothing where there is none. */
-  async read(path: string, handler: XmlHandler): Promise<void> {
-    const entry = this.#entries.get(path.toLowerCase());
-    if (entry === undefined) return;
-    const parser = xmlParser(handler);
-    const decoder = new TextDecoder();
-    let size = 0;
-    const writable = new WritableStream<Uint8Array>({
-      write(chunk) {
-        size += chunk.length;
-        if (size > LIMITS.partBytes) throw new Unreadable('The file is too large once it is unpacked.');
-        parser.write(decoder.decode(chunk, { stream: true }));
-      },
-    });
-    try {
-      await entry.getData(writable, { useWebWorkers: false });
-      parser.end();
-    } catch (error) {
-      if (!(error instanceof Enough)) throw error;
-    }
-  }
+/** Opens the package that a workbook is. */
+export async function openParts(bytes: Uint8Array): Promise<Zip> {
+  const opened = await openZip(bytes, OFFICE_LIMITS);
+  if (!opened.ok) throw new Unreadable(PROBLEMS[opened.problem]);
+  return opened.zip;
 }
 
-function isFile(entry: Entry): entry is FileEntry {
-  return !entry.directory;
+/** Reads a part of XML until its end or until the handler has enough; nothing where there is no such part. */
+export async function readPart(zip: Zip, path: string, handler: XmlHandler): Promise<void> {
+  const read = await zip.read(path);
+  if (read === undefined) return;
+  if (!read.ok) throw new Unreadable(PROBLEMS[read.problem]);
+  const text = decoded(read.bytes);
+  const parser = xmlParser(handler);
+  try {
+    // In slices, so that nothing behind what is enough is looked at.
+    for (let from = 0; from < text.length; from += SLICE) parser.write(text.slice(from, from + SLICE));
+    parser.end();
+  } catch (error) {
+    if (!(error instanceof Enough)) throw error;
+  }
 }
 
 function xmlParser({ open, text, close }: XmlHandler): Parser {
@@ -75,6 +57,6 @@ function xmlParser({ open, text, close }: XmlHandler): Parser {
 }
 
 /** A name without the prefix of its namespace. */
-export function localName(name: string): string {
+function localName(name: string): string {
   return name.slice(name.indexOf(':') + 1);
 }

@@ -1,6 +1,6 @@
 import type { Sheet, Workbook } from '../../text/workbook.ts';
 import { LIMITS } from './limits.ts';
-import { Parts } from './parts.ts';
+import { openParts } from './parts.ts';
 import { readSharedStrings } from './strings.ts';
 import { readFormats } from './styles.ts';
 import { readWorkbookParts } from './workbookParts.ts';
@@ -8,17 +8,17 @@ import { readWorksheet } from './worksheet.ts';
 
 /** Reads what the cells of a workbook show. Formulas are not evaluated, macros not run, other files not opened. */
 export async function readXlsx(bytes: Uint8Array): Promise<Workbook> {
-  const parts = await Parts.open(bytes);
-  const { sheets: known, strings, styles, from1904 } = await readWorkbookParts(parts);
+  const zip = await openParts(bytes);
+  const { sheets: known, strings, styles, from1904 } = await readWorkbookParts(zip);
   const around = {
-    strings: strings === undefined ? [] : await readSharedStrings(parts, strings),
-    formats: styles === undefined ? [] : await readFormats(parts, styles),
+    strings: strings === undefined ? [] : await readSharedStrings(zip, strings),
+    formats: styles === undefined ? [] : await readFormats(zip, styles),
     from1904,
   };
   const sheets: Sheet[] = [];
   let left: number = LIMITS.cells;
   for (const part of known) {
-    const sheet = await readWorksheet(parts, part, around, left);
+    const sheet = await readWorksheet(zip, part, around, left);
     left -= sheet.rows.reduce((sum, { cells }) => sum + cells.length, 0);
     sheets.push(sheet);
   }

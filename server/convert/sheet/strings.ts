@@ -1,11 +1,12 @@
+import type { Zip } from '../office/zip.ts';
 import { Enough, LIMITS } from './limits.ts';
-import type { Parts } from './parts.ts';
+import { readPart } from './parts.ts';
 
 /** Reads the texts that cells refer to by their number. */
-export async function readSharedStrings(parts: Parts, path: string): Promise<readonly string[]> {
+export async function readSharedStrings(zip: Zip, path: string): Promise<readonly string[]> {
   const strings: string[] = [];
   const reader = new RichText();
-  await parts.read(path, {
+  await readPart(zip, path, {
     open(name) {
       if (name === 'si') reader.begin();
       reader.open(name);

@@ -1,5 +1,6 @@
+import type { Zip } from '../office/zip.ts';
 import { LIMITS } from './limits.ts';
-import type { Parts } from './parts.ts';
+import { readPart } from './parts.ts';
 
 /** The formats that have a number and no pattern in the file, as they are shown in Britain. */
 const BUILT_IN: ReadonlyMap<number, string> = new Map([
@@ -42,11 +43,11 @@ const BUILT_IN: ReadonlyMap<number, string> = new Map([
 ]);
 
 /** Reads the pattern of each style that cells refer to by its number. */
-export async function readFormats(parts: Parts, path: string): Promise<readonly string[]> {
+export async function readFormats(zip: Zip, path: string): Promise<readonly string[]> {
   const own = new Map<number, string>();
   const formats: string[] = [];
   let isOfCells = false;
-  await parts.read(path, {
+  await readPart(zip, path, {
     open(name, { numFmtId, formatCode }) {
       if (name === 'numFmt' && own.size < LIMITS.strings) own.set(Number(numFmtId), formatCode ?? 'General');
       if (name === 'cellXfs') isOfCells = true;

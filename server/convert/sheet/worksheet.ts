@@ -1,7 +1,8 @@
 import type { Sheet, SheetCell } from '../../text/workbook.ts';
+import type { Zip } from '../office/zip.ts';
 import { Enough, LIMITS } from './limits.ts';
 import { type Area, readArea, readReference, withMerged } from './merged.ts';
-import type { Parts } from './parts.ts';
+import { readPart } from './parts.ts';
 import { shownNumber, shownText } from './shown.ts';
 import { RichText, unescaped } from './strings.ts';
 import type { SheetPart } from './workbookParts.ts';
@@ -15,13 +16,13 @@ export interface Surroundings {
 
 /** Reads one sheet; formulas stand for the values that they had when the file was saved. */
 export async function readWorksheet(
-  parts: Parts,
+  zip: Zip,
   { name, path, isHidden }: SheetPart,
   around: Surroundings,
   mostCells: number,
 ): Promise<Sheet> {
   const reader = new SheetReader(around, mostCells);
-  await parts.read(path, {
+  await readPart(zip, path, {
     open: (element, attributes) => reader.open(element, attributes),
     text: (text) => reader.text(text),
     close: (element) => reader.close(element),
