@@ -274,12 +274,13 @@ describe('Writing sheets', () => {
 
   it('is read by LibreOffice, and reads what LibreOffice writes', async function () {
     const folder = mkdtempSync(path.join(tmpdir(), 'touchstone-sheet-'));
-    const convert = (to: string, file: string) =>
+    const convert = (to: string, file: string, ...more: readonly string[]) =>
       execFileSync(
         'soffice',
         [
           `-env:UserInstallation=file://${folder}/profile`,
           '--headless',
+          ...more,
           '--convert-to',
           to,
           '--outdir',
@@ -303,7 +304,11 @@ describe('Writing sheets', () => {
       assert.equal(csv[2], '"=HYPERLINK(""http://127.0.0.1"")","-1,025"');
       assert.equal(csv[4], '@home,01/05/2020');
       writeFileSync(path.join(folder, 'theirs.csv'), 'Measure,May 2020\nVisits,84%\nCases,-12\n');
-      convert('xlsx:Calc MS Excel 2007 XML', path.join(folder, 'theirs.csv'));
+      convert(
+        'xlsx:Calc MS Excel 2007 XML',
+        path.join(folder, 'theirs.csv'),
+        '--infilter=CSV:44,34,76,1,,2057,false,true',
+      );
       const { sheets } = await opened('a.xlsx', readFileSync(path.join(folder, 'theirs.xlsx')));
       const { A1, A2, B2, B3 } = shown(sheets[0]);
       assert.deepEqual([A1, A2, B2, B3], ['Measure', 'Visits', '84% = 84', '-12 = -12']);
