@@ -1,21 +1,14 @@
-import { packFileFindings } from '../features/packFile.ts';
-import type { PlacedTie } from '../features/ties.ts';
 import { nearest } from '../framework/name.ts';
-import { atLeast, type Severity } from '../text/problem.ts';
-import { SourceText } from '../text/sourceText.ts';
-import type { CheckArgs, FailOn, FilesArgs } from './args.ts';
-import { readFileText } from './bytes.ts';
-import { type Collected, collect, shownFrom, type Target } from './files.ts';
+import type { CheckArgs, FilesArgs } from './args.ts';
+import { CheckRun, type Mouth } from './checkRun.ts';
+import { type Collected, collect, type Target } from './files.ts';
 import { EXIT, type Io } from './io.ts';
 import { load } from './load.ts';
-import { unpack, type View } from './looked.ts';
 import { painter } from './output/colours.ts';
 import { count } from './output/summary.ts';
-import { viewOf } from './packing.ts';
-import { type DiskPack, Packs } from './packs.ts';
+import { Packs } from './packs.ts';
 import { Pool } from './pool.ts';
-import { FileText } from './position.ts';
-import type { FileResult, Output, Told } from './result.ts';
+import type { Output } from './result.ts';
 
 /** `touchstone check`: checks files, says what is found, and answers what the process is to end with. */
 export async function check(args: CheckArgs, io: Io): Promise<number> {
@@ -25,20 +18,8 @@ export async function check(args: CheckArgs, io: Io): Promise<number> {
   return checkFiles(args, around, {
     output: await outputFor(args, io),
     load,
-    pool: (targets) =>
-      Pool.for(
-        targets,
-        io.threads && (() => io.threads?.({ cwd: io.cwd, framework, today, withTies }) ?? []),
-      ),
+    pool: (targets) => Pool.for(targets, () => io.threads?.({ cwd: io.cwd, framework, today, withTies })),
   });
-}
-
-/** How a command looks at each file, and what it says. */
-export interface Mouth {
-  readonly output: Output;
-  readonly load: typeof load;
-  /** Several threads that look at the files instead, where they pay. */
-  readonly pool?: (targets: readonly Target[]) => Pool | undefined;
 }
 
 /** Looks at all files that a command line names, and answers what the process is to end with. */
@@ -55,21 +36,34 @@ export async function checkFiles(args: FilesArgs, io: Io, mouth: Mouth): Promise
   for (const { shown, sentence } of found.notices) run.leaveOut(shown, sentence, false);
   for (const { shown, sentence } of found.problems) run.leaveOut(shown, sentence, true);
   const pool = mouth.pool?.(found.targets);
+  // Without threads nothing is heard while a file is looked at: then the process is ended as any other.
+  const forget = pool === undefined ? undefined : io.onStop?.(() => pool.stop());
+  const total = found.targets.length;
+  let done = 0;
   try {
-    for (const [index, target] of found.targets.entries()) {
-      io.progress?.(`Checking ${index + 1} of ${found.targets.length}: ${target.shown}`);
-      await run.check(target, pool);
+    for (const target of found.targets) {
+      io.progress?.({ done, total, name: target.shown });
+      if (!(await run.check(target, pool))) break;
+      done += 1;
     }
   } finally {
-    pool?.end();
+    forget?.();
+    pool?.stop();
   }
   io.progress?.(undefined);
-  return run.end(() => nothingToCheck(paths, found));
+  if (done === total) return run.end(() => nothingToCheck(paths, found));
+  run.end(() => 'Nothing was checked yet.');
+  io.err(`Stopped: ${done} of ${count(total, 'file')} were looked at.\n`);
+  return EXIT.stopped;
 }
 
 async function outputFor(args: CheckArgs, io: Io): Promise<Output> {
-  const { format, quiet, color, explainNumbers } = args;
+  const { format, what, quiet, color, explainNumbers } = args;
   if (format === 'json') return new (await import('./output/json.ts')).JsonOutput(io, explainNumbers);
+  if (format === 'csv') {
+    const { DocumentsCsv, FindingsCsv } = await import('./output/csv.ts');
+    return what === 'documents' ? new DocumentsCsv(io) : new FindingsCsv(io);
+  }
   if (explainNumbers) {
     return new (await import('./output/numbers.ts')).NumbersOutput(io, painter(color, io));
   }
@@ -103,113 +97,3 @@ function nothingToCheck(paths: readonly string[], { excluded }: Collected): stri
   return `Nothing to check: there is no Touchstone document in ${where}.${because}`;
 }
 
-/** One run of the command over its files. */
-class CheckRun {
-  readonly #args: FilesArgs;
-  readonly #io: Io;
-  readonly #packs: Packs;
-  readonly #mouth: Mouth;
-  /** Files of packs that are shown already, or will be in their turn, by path. */
-  readonly #shown: Set<string>;
-  readonly #bySeverity: Record<Severity, number> = { error: 0, warning: 0, info: 0, hint: 0 };
-  #files = 0;
-  #filesWithFindings = 0;
-  #unchecked = 0;
-  #fails = false;
-
-  constructor(args: FilesArgs, io: Io, packs: Packs, mouth: Mouth, targets: readonly Target[]) {
-    this.#args = args;
-    this.#io = io;
-    this.#packs = packs;
-    this.#mouth = mouth;
-    this.#shown = new Set(targets.map(({ path }) => path));
-  }
-
-  async check(target: Target, pool?: Pool): Promise<void> {
-    const pack = await this.#packs.of(target.path);
-    await this.#packFaults(pack);
-    const view = pool === undefined ? await this.#load(target) : unpack(await pool.look(target));
-    switch (view.kind) {
-      case 'problem':
-        this.leaveOut(target.shown, view.problem, true, view.line);
-        break;
-      case 'other':
-        if (target.named) this.leaveOut(target.shown, view.sentence, false);
-        break;
-      case 'pack file':
-        this.#add(target.shown, undefined, view.text, view.findings, pack);
-        break;
-      case 'document':
-        await this.#frameworkFaults(view.framework, pack);
-        this.#add(target.shown, view.framework, view.text, view.findings, pack, view.ties);
-    }
-  }
-
-  async #load(target: Target): Promise<View> {
-    const { framework, today } = this.#args;
-    return viewOf(await this.#mouth.load(target, { io: this.#io, packs: this.#packs, framework, today }));
-  }
-
-  /** Notes that a file or folder was not checked. */
-  leaveOut(file: string, problem: string, fails: boolean, line?: number): void {
-    if (fails) this.#unchecked += 1;
-    this.#mouth.output.file({ checked: false, file, line, problem, fails });
-  }
-
-  end(nothing: () => string): number {
-    const ran = this.#files > 0 || this.#unchecked > 0;
-    if (!ran) this.#io.err(`${nothing()}\n`);
-    this.#mouth.output.end({
-      files: this.#files,
-      filesWithFindings: this.#filesWithFindings,
-      bySeverity: this.#bySeverity,
-      unchecked: this.#unchecked,
-    });
-    if (!ran || this.#unchecked > 0) return EXIT.notRun;
-    return this.#fails ? EXIT.findings : EXIT.clean;
-  }
-
-  #add(
-    file: string,
-    framework: string | undefined,
-    text: SourceText,
-    findings: readonly Told[],
-    { pack }: DiskPack,
-    ties?: () => readonly PlacedTie[],
-  ): void {
-    const failOn: FailOn = this.#args.failOn ?? pack.config.failOn ?? 'warning';
-    this.#files += 1;
-    if (findings.length > 0) this.#filesWithFindings += 1;
-    for (const { severity } of findings) {
-      this.#bySeverity[severity] += 1;
-      if (failOn !== 'never' && atLeast(severity, failOn)) this.#fails = true;
-    }
-    const result: FileResult = { checked: true, file, framework, text: new FileText(text), findings, ties };
-    this.#mouth.output.file(result);
-  }
-
-  /** A `touchstone.yaml` with faults is shown with the first file that it configures, whoever asked for it. */
-  async #packFaults(pack: DiskPack): Promise<void> {
-    const { file, unread } = pack;
-    if (file === undefined || this.#shown.has(file)) return;
-    this.#shown.add(file);
-    if (unread === undefined) await this.#showFaults(file, pack);
-    else this.leaveOut(shownFrom(this.#io.cwd, file), unread.problem, true, unread.line);
-  }
-
-  /** So is a framework with faults with the first document that follows it. */
-  async #frameworkFaults(id: string | undefined, pack: DiskPack): Promise<void> {
-    const file = id === undefined ? undefined : pack.pack.library.path(id);
-    if (file === undefined || this.#shown.has(file)) return;
-    this.#shown.add(file);
-    await this.#showFaults(file, pack);
-  }
-
-  async #showFaults(file: string, pack: DiskPack): Promise<void> {
-    const problems = pack.pack.problems.get(file) ?? [];
-    if (problems.length === 0) return;
-    const read = await readFileText(file);
-    const text = SourceText.of(read.ok ? read.text : '');
-    this.#add(shownFrom(this.#io.cwd, file), undefined, text, packFileFindings(file, problems), pack);
-  }
-}

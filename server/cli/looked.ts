@@ -1,5 +1,6 @@
 import type { PlacedTie } from '../features/ties.ts';
 import { SourceText } from '../text/sourceText.ts';
+import type { Origin } from './origin.ts';
 import type { Told } from './result.ts';
 
 /** What the look at a file came to, in plain data that can be sent from one thread to another. */
@@ -15,12 +16,16 @@ type LookedAt<Text, Ties> =
       readonly text: Text;
       readonly findings: readonly Told[];
       readonly ties: Ties;
+      /** Where the document comes from, when it had to be imported to be checked. */
+      readonly origin: Origin | undefined;
     }
   | { readonly kind: 'pack file'; readonly text: Text; readonly findings: readonly Told[] }
   | NotLooked;
 
 type NotLooked =
   | { readonly kind: 'other'; readonly sentence: string }
+  /** It could be imported, but follows no framework that is known. */
+  | { readonly kind: 'unknown'; readonly sentence: string }
   | { readonly kind: 'problem'; readonly problem: string; readonly line?: number | undefined };
 
 /** What came from another thread. */

@@ -2,10 +2,13 @@ import { isMainThread, workerData } from 'node:worker_threads';
 import type { Io } from './io.ts';
 import { withProgress } from './output/progress.ts';
 import { run } from './run.ts';
-import { startThreads } from './threads.ts';
+import { threadsOf } from './threads.ts';
+
+const STOPS = ['SIGINT', 'SIGTERM'] as const;
 
 const plain: Io = {
-  threads: (options) => startThreads(__filename, options),
+  threads: (options) => threadsOf(__filename, options),
+  onStop,
   cwd: process.cwd(),
   env: process.env,
   stdin: readStdin,
@@ -16,6 +19,14 @@ const plain: Io = {
 
 const { isTTY, columns } = process.stderr;
 const io = isTTY ? withProgress(plain, { columns, now: () => performance.now() }) : plain;
+
+/** Ctrl+C and its like; while no one listens, they end the process as they always do. */
+function onStop(listener: () => void): () => void {
+  for (const signal of STOPS) process.once(signal, listener);
+  return () => {
+    for (const signal of STOPS) process.removeListener(signal, listener);
+  };
+}
 
 async function readStdin(): Promise<Uint8Array> {
   const chunks: Buffer[] = [];

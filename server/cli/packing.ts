@@ -12,10 +12,10 @@ export function viewOf(loaded: Loaded): View {
 export function packed(loaded: Loaded, withTies: boolean): Looked {
   const view = viewOf(loaded);
   if (view.kind !== 'document' && view.kind !== 'pack file') return view;
-  const { text, findings } = view;
-  const plain = { text: text.toString(), findings: findings.map(told) };
+  const plain = { text: view.text.toString(), findings: view.findings.map(told) };
   if (view.kind === 'pack file') return { kind: view.kind, ...plain };
-  return { kind: view.kind, framework: view.framework, ...plain, ties: withTies ? view.ties() : [] };
+  const { kind, framework, origin } = view;
+  return { kind, framework, ...plain, ties: withTies ? view.ties() : [], origin };
 }
 
 /** How a fix is made cannot be sent; a check tells no more of it than its title. */

@@ -1,10 +1,15 @@
+import { landmarkAt } from '../convert/source.ts';
 import type { SourceText } from '../text/sourceText.ts';
+import type { Span } from '../text/span.ts';
+import type { Origin } from './origin.ts';
 
 /** A place as people name it: both count from 1, the column in code points. */
 export interface Position {
   readonly line: number;
   readonly column: number;
 }
+
+const LONGEST_QUOTE = 120;
 
 /**
  * The text of a file with its lines and columns. Each line end of a file, be it LF, CR LF or a lone CR, is one
@@ -13,11 +18,35 @@ export interface Position {
  */
 export class FileText {
   readonly text: SourceText;
+  /** Where the text comes from, when the file had to be read out of another format. */
+  readonly origin: Origin | undefined;
   /** The place asked for last. The next one is mostly near, and a line may be very long. */
   #near = { lineFrom: 0, offset: 0, column: 1 };
 
-  constructor(text: SourceText) {
+  constructor(text: SourceText, origin?: Origin) {
     this.text = text;
+    this.origin = origin;
+  }
+
+  /** Whether people see the lines of the text when they open the file. */
+  get hasLines(): boolean {
+    return this.origin === undefined || this.origin.format === 'text';
+  }
+
+  /** The page or paragraph of the file that holds an offset, where it has such. */
+  landmarkAt(offset: number): { readonly unit: 'page' | 'paragraph'; readonly number: number } | undefined {
+    const landmarks = this.origin?.landmarks;
+    return landmarks && { unit: landmarks.unit, number: landmarkAt(landmarks, offset) };
+  }
+
+  /** The words of a place on one line, cut where they are many; empty for a place between words. */
+  quote({ from, to }: Span): string {
+    // Blanks are drawn together, so a little more is looked at than is wanted.
+    const words = this.text.slice(from, Math.min(to, from + 2 * LONGEST_QUOTE)).replace(/\s+/g, ' ').trim();
+    if (to - from <= 2 * LONGEST_QUOTE && words.length <= LONGEST_QUOTE) return words;
+    const cut = words.slice(0, LONGEST_QUOTE);
+    const whole = cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST_QUOTE / 2));
+    return `${whole.trimEnd().replace(/[\uD800-\uDBFF]$/, '')}…`;
   }
 
   at(offset: number): Position {

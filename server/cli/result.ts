@@ -34,6 +34,8 @@ export interface Unchecked {
   readonly problem: string;
   /** Whether it should have been: what is merely worth saying makes no check fail. */
   readonly fails: boolean;
+  /** Whether it could be read, and no framework is known that it follows. */
+  readonly unknown: boolean;
 }
 
 /** Tells someone what a check finds, file by file. */

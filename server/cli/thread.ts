@@ -2,14 +2,15 @@ import { parentPort } from 'node:worker_threads';
 import type { Target } from './files.ts';
 import type { Io } from './io.ts';
 import { load } from './load.ts';
+import type { Looked } from './looked.ts';
 import { packed } from './packing.ts';
 import { Packs } from './packs.ts';
-import type { PoolOptions } from './pool.ts';
+import { faultSentence, type PoolOptions } from './pool.ts';
 
-/** What a thread of the pool does: it looks at the files that it is sent, in their order. */
+/** What a thread of the pool does: it looks at the file that it is sent, and answers. */
 export function serve(options: PoolOptions): void {
   const packs = new Packs();
-  const { framework, today } = options;
+  const { framework, today, withTies } = options;
   const io: Io = {
     cwd: options.cwd,
     env: {},
@@ -18,13 +19,12 @@ export function serve(options: PoolOptions): void {
     err: () => undefined,
     columns: undefined,
   };
-  let last: Promise<void> = Promise.resolve();
-  parentPort?.on('message', (target: Target) => {
-    last = last
-      .then(() => load(target, { io, packs, framework, today }))
-      .then((loaded) => parentPort?.postMessage(packed(loaded, options.withTies)))
-      .catch((error: unknown) =>
-        parentPort?.postMessage(error instanceof Error ? error : new Error(String(error))),
-      );
-  });
+  const look = async (target: Target): Promise<Looked> => {
+    try {
+      return packed(await load(target, { io, packs, framework, today }), withTies);
+    } catch (error) {
+      return { kind: 'problem', problem: faultSentence(error) };
+    }
+  };
+  parentPort?.on('message', async (target: Target) => parentPort?.postMessage(await look(target)));
 }

@@ -1,14 +1,18 @@
 import type { PlacedTie } from '../../features/ties.ts';
-import type { Finding } from '../../text/problem.ts';
+import type { Finding, Related } from '../../text/problem.ts';
 import type { Span } from '../../text/span.ts';
 import type { Io } from '../io.ts';
+import type { Origin } from '../origin.ts';
 import type { FileText, Position } from '../position.ts';
-import type { FileResult, Output } from '../result.ts';
+import type { Checked, FileResult, Output } from '../result.ts';
 import type { Counts } from './summary.ts';
 
 interface Place {
   readonly start: Position;
   readonly end: Position;
+  readonly page?: number;
+  readonly paragraph?: number;
+  readonly quote?: string;
 }
 
 /** What is kept of a file until the end: its findings hold the whole document, and there may be many documents. */
@@ -16,11 +20,15 @@ interface Entry {
   readonly file: string;
   readonly framework: string | null;
   readonly problem?: string;
+  readonly imported?: object;
   readonly ties?: readonly object[];
   readonly findings: readonly Said[];
 }
 
-type Said = Pick<Finding, 'rule' | 'severity' | 'message' | 'related'> & Place;
+interface Said extends Pick<Finding, 'rule' | 'severity' | 'message'>, Place {
+  /** Each is asked at the end, when other documents have been looked at too. */
+  readonly related: readonly (() => object | undefined)[];
+}
 
 /** Findings for programs, as `schemas/findings.schema.json` says. */
 export class JsonOutput implements Output {
@@ -37,7 +45,8 @@ export class JsonOutput implements Output {
 
   readonly file = (result: FileResult): void => {
     this.#entries.push(this.#entry(result));
-    if (result.checked) this.#texts.set(result.file, result.text);
+    // What was imported is no part of a pack: no other document refers to it, and there may be hundreds.
+    if (result.checked && result.text.origin === undefined) this.#texts.set(result.file, result.text);
   };
 
   readonly end = ({ files, bySeverity }: Counts): void => {
@@ -47,7 +56,10 @@ export class JsonOutput implements Output {
       // A place in another document can be told once that document has been looked at too.
       files: this.#entries.map((entry) => ({
         ...entry,
-        findings: entry.findings.map((said) => ({ ...said, related: this.#related(said, entry.file) })),
+        findings: entry.findings.map((said) => ({
+          ...said,
+          related: said.related.flatMap((tell) => tell() ?? []),
+        })),
       })),
       summary: { files, errors: error, warnings: warning, infos: info, hints: hint },
     };
@@ -69,19 +81,38 @@ export class JsonOutput implements Output {
         severity,
         message,
         ...place(text, span),
-        related,
+        related: related.map((one) => this.#related(one, result)),
       })),
+      ...imported(text.origin),
       ...ties,
     };
   }
 
-  #related({ related }: Said, file: string): readonly object[] {
-    return related.flatMap((one) => {
-      const other = this.#texts.get(one.path ?? file);
-      if (other === undefined) return [];
-      return [{ file: one.path ?? file, ...place(other, one.span), message: one.message }];
-    });
+  /** A place in the file itself is worked out at once, so that its text need not be kept. */
+  #related({ path, span, message }: Related, { file, text }: Checked): () => object | undefined {
+    if (path === undefined) {
+      const own = { file, ...place(text, span), message };
+      return () => own;
+    }
+    return () => {
+      const other = this.#texts.get(path);
+      return other && { file: path, ...place(other, span), message };
+    };
   }
+}
+
+/** What is known of a file that was written elsewhere. */
+function imported(origin: Origin | undefined): Pick<Entry, 'imported'> {
+  if (origin === undefined) return {};
+  const { format, pages, reasons, judgements } = origin;
+  return {
+    imported: {
+      format,
+      ...(pages === undefined ? {} : { pages }),
+      ...(reasons === undefined ? {} : { guessed: reasons }),
+      judgements: judgements.map(({ area, label }) => ({ area, judgement: label })),
+    },
+  };
 }
 
 function tieEntry({ span, ...tie }: PlacedTie, text: FileText): object {
@@ -89,5 +120,13 @@ function tieEntry({ span, ...tie }: PlacedTie, text: FileText): object {
 }
 
 function place(text: FileText, span: Span): Place {
-  return { start: text.at(span.from), end: text.at(span.to) };
+  const lines = { start: text.at(span.from), end: text.at(span.to) };
+  if (text.origin === undefined) return lines;
+  const landmark = text.landmarkAt(span.from);
+  const quote = text.quote(span);
+  return {
+    ...lines,
+    ...(landmark === undefined ? {} : { [landmark.unit]: landmark.number }),
+    ...(quote === '' ? {} : { quote }),
+  };
 }

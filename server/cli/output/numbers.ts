@@ -2,6 +2,7 @@ import { countTies, type PlacedTie } from '../../features/ties.ts';
 import type { Io } from '../io.ts';
 import type { Checked, FileResult, Output } from '../result.ts';
 import type { Paint, Style } from './colours.ts';
+import { placeName } from './place.ts';
 import { visible } from './screen.ts';
 import { count } from './summary.ts';
 import { uncheckedLines } from './text.ts';
@@ -52,8 +53,7 @@ export class NumbersOutput implements Output {
   };
 
   #line({ kind, form, verdict, message, span }: PlacedTie, { file, text }: Checked): string {
-    const { line, column } = text.at(span.from);
-    const place = this.#paint('bold', `${visible(file)}:${line}:${column}`);
+    const place = this.#paint('bold', placeName(file, text, span));
     const judged = this.#paint(STYLES[verdict], verdict);
     return `${place}  ${judged}  ${kind}  ${visible(message)}  ${this.#paint('dim', `[${form}]`)}`;
   }

@@ -1,4 +1,4 @@
-import type { Io } from '../io.ts';
+import type { Io, Step } from '../io.ts';
 import { cells, visible } from './screen.ts';
 
 /** The terminal that standard error goes to. */
@@ -12,6 +12,9 @@ export interface Watched {
 const PATIENCE = 1000;
 /** More lines in a second no one can read. */
 const PACE = 100;
+/** Before so many files are done, how long the others will take is anyone's guess. */
+const ENOUGH = 5;
+const BAR = 16;
 const ERASE = '\r\u001B[K';
 
 /**
@@ -38,17 +41,38 @@ export function withProgress(io: Io, { columns, now }: Watched): Io {
       erase();
       io.err(text);
     },
-    progress(words) {
-      if (words === undefined) {
+    progress(step) {
+      if (step === undefined) {
         erase();
         return;
       }
-      if (now() - written < PACE) return;
-      written = now();
-      io.err(ERASE + fitting(visible(words), columns - 1));
+      const time = now();
+      if (time - written < PACE) return;
+      written = time;
+      io.err(ERASE + fitting(visible(lineOf(step, (time - begun) / 1000)), columns - 1));
       stands = true;
     },
   };
+}
+
+/** How many are done, how fast and for how long still, and last the name, which may be cut. */
+function lineOf({ done, total, name }: Step, seconds: number): string {
+  const full = Math.floor((BAR * done) / Math.max(1, total));
+  const bar = `[${'#'.repeat(full)}${'.'.repeat(BAR - full)}]`;
+  return `${bar} ${done} of ${total}${pace(done, total, seconds)}: ${name}`;
+}
+
+function pace(done: number, total: number, seconds: number): string {
+  if (done < ENOUGH || seconds <= 0) return '';
+  const rate = done / seconds;
+  return `, ${rate < 10 ? rate.toFixed(1) : Math.round(rate)} files/s, ${timeLeft((total - done) / rate)} left`;
+}
+
+/** A time as people say it: it is an estimate, so small parts of it say nothing. */
+function timeLeft(seconds: number): string {
+  if (seconds < 90) return `${Math.ceil(seconds)} s`;
+  const minutes = Math.round(seconds / 60);
+  return minutes < 90 ? `${minutes} min` : `${Math.round(minutes / 60)} h`;
 }
 
 /** As much of a line as there is room for. */

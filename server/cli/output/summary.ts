@@ -8,6 +8,8 @@ export interface Counts {
   readonly bySeverity: Readonly<Record<Severity, number>>;
   /** How many files and folders could not be checked. */
   readonly unchecked: number;
+  /** How many files were passed over because no framework is known that they follow. */
+  readonly unknown: number;
 }
 
 const WORDS: Readonly<Record<Severity, readonly [string, string]>> = {
@@ -18,8 +20,12 @@ const WORDS: Readonly<Record<Severity, readonly [string, string]>> = {
 };
 
 /** How a check went, in a sentence or two. */
-export function summarise({ files, filesWithFindings, bySeverity, unchecked }: Counts): string {
-  const failed = unchecked === 0 ? '' : ` ${count(unchecked, 'file')} could not be checked.`;
+export function summarise({ files, filesWithFindings, bySeverity, unchecked, unknown }: Counts): string {
+  const passed =
+    unknown === 0
+      ? ''
+      : ` ${count(unknown, 'file follows', 'files follow')} no framework that is known.`;
+  const failed = `${unchecked === 0 ? '' : ` ${count(unchecked, 'file')} could not be checked.`}${passed}`;
   if (files === 0) return failed.trimStart();
   const total = SEVERITIES.reduce((sum, severity) => sum + bySeverity[severity], 0);
   if (total === 0) return `${count(files, 'file')} checked, nothing found.${failed}`;

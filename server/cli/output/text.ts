@@ -4,7 +4,9 @@ import { DEFAULT_COLUMNS, type Io } from '../io.ts';
 import type { FileText } from '../position.ts';
 import type { Checked, FileResult, Output, Told, Unchecked } from '../result.ts';
 import type { Paint, Style } from './colours.ts';
+import { DocumentTable } from './documents.ts';
 import { type Excerpt, excerpt, type Mark } from './excerpt.ts';
+import { placeName } from './place.ts';
 import { visible } from './screen.ts';
 import { type Counts, summarise } from './summary.ts';
 
@@ -24,6 +26,7 @@ export class TextOutput implements Output {
   readonly #paint: Paint;
   readonly #width: number;
   readonly #texts = new Map<string, FileText>();
+  readonly #documents = new DocumentTable();
 
   constructor(io: Io, paint: Paint) {
     this.#io = io;
@@ -32,17 +35,23 @@ export class TextOutput implements Output {
   }
 
   readonly file = (result: FileResult): void => {
+    this.#documents.add(result);
     if (!result.checked) {
       this.#io.err(uncheckedLines(result, this.#paint));
       return;
     }
-    this.#texts.set(result.file, result.text);
+    // What was imported is no part of a pack: no other document refers to it, and there may be hundreds.
+    if (result.text.origin === undefined) this.#texts.set(result.file, result.text);
+    const guess = guessLine(result, this.#paint);
+    if (guess !== undefined) this.#io.out(`${guess}\n\n`);
     for (const finding of result.findings) this.#io.out(`${this.#finding(finding, result).join('\n')}\n\n`);
   };
 
   readonly end = (counts: Counts): void => {
+    const table = this.#documents.lines(this.#io.columns);
+    if (table.length > 0) this.#io.out(`${table.map(visible).join('\n')}\n\n`);
     // Of no file at all there is nothing to sum up.
-    if (counts.files + counts.unchecked > 0) this.#io.out(`${summarise(counts)}\n`);
+    if (counts.files + counts.unchecked + counts.unknown > 0) this.#io.out(`${summarise(counts)}\n`);
   };
 
   #finding(finding: Told, { file, text }: Checked): readonly string[] {
@@ -54,20 +63,21 @@ export class TextOutput implements Output {
     return [
       head(finding, file, text, this.#paint),
       `  ${visible(finding.message)}`,
-      ...this.#excerpt(main, gutter, { mark: '^', style: finding.severity }),
+      ...this.#excerpt(main, text, gutter, { mark: '^', style: finding.severity }),
       ...related.flatMap(({ one, text: other }) => {
         const line = this.#see(one, other, file);
         if (other === undefined || seen.has(one.span)) return [line];
         const shown = excerpt(other.text, one.span, this.#room(gutter));
-        return [line, ...this.#excerpt(shown, gutter, RELATED)];
+        return [line, ...this.#excerpt(shown, other, gutter, RELATED)];
       }),
       ...finding.fixes.map((fix) => `  ${this.#paint('dim', 'fix:')} ${visible(fix.title)}`),
     ];
   }
 
   #see({ path, span, message }: Related, text: FileText | undefined, file: string): string {
-    const at = text === undefined ? '' : `:${placeOf(text, span)}`;
-    return `  see ${this.#paint('bold', `${visible(path ?? file)}${at}`)}: ${visible(message)}`;
+    const name = path ?? file;
+    const place = text === undefined ? visible(name) : placeName(name, text, span);
+    return `  see ${this.#paint('bold', place)}: ${visible(message)}`;
   }
 
   #room(gutter: number): number {
@@ -76,6 +86,7 @@ export class TextOutput implements Output {
 
   #excerpt(
     { line, shown, mark, others, lastLine }: Excerpt,
+    { hasLines }: FileText,
     gutter: number,
     own: Marking,
   ): readonly string[] {
@@ -85,8 +96,8 @@ export class TextOutput implements Output {
       // The place itself comes last, so that it is seen where others overlap it.
       { ...mark, ...own },
     ];
-    const on = lastLine === undefined ? '' : this.#paint('dim', ` to line ${lastLine}`);
-    return [`${side(String(line))} ${shown}`.trimEnd(), `${side('')} ${this.#marks(places)}${on}`];
+    const on = lastLine === undefined || !hasLines ? '' : this.#paint('dim', ` to line ${lastLine}`);
+    return [`${side(hasLines ? String(line) : '')} ${shown}`.trimEnd(), `${side('')} ${this.#marks(places)}${on}`];
   }
 
   #marks(places: readonly (Mark & Marking)[]): string {
@@ -128,7 +139,11 @@ export class QuietOutput implements Output {
       return;
     }
     for (const finding of result.findings) {
-      this.#io.out(`${head(finding, result.file, result.text, this.#paint)}  ${visible(finding.message)}\n`);
+      const { file, text } = result;
+      // Where there are no lines to look in, the words are what one looks for.
+      const quote = text.hasLines ? '' : text.quote(finding.span);
+      const words = quote === '' ? '' : this.#paint('dim', `  [${visible(quote)}]`);
+      this.#io.out(`${head(finding, file, text, this.#paint)}  ${visible(finding.message)}${words}\n`);
     }
   };
 
@@ -138,17 +153,21 @@ export class QuietOutput implements Output {
 }
 
 function gutterOf(spans: readonly Span[], text: FileText): number {
+  if (!text.hasLines) return 0;
   return Math.max(3, ...spans.map(({ from }) => String(text.at(from).line).length));
 }
 
 function head({ span, severity, rule }: Told, file: string, text: FileText, paint: Paint): string {
-  const place = paint('bold', `${visible(file)}:${placeOf(text, span)}`);
+  const place = paint('bold', placeName(file, text, span));
   return `${place}  ${paint(severity, severity)}  ${paint('dim', rule)}`;
 }
 
-function placeOf(text: FileText, span: Span): string {
-  const { line, column } = text.at(span.from);
-  return `${line}:${column}`;
+/** By which framework a file is read that does not name one, and why. */
+function guessLine({ file, framework, text }: Checked, paint: Paint): string | undefined {
+  const reasons = text.origin?.reasons;
+  if (framework === undefined || reasons === undefined) return undefined;
+  const why = reasons.length === 0 ? '' : `: ${reasons.join(', ')}`;
+  return `${paint('bold', visible(file))}  read as ${visible(framework + why)}`;
 }
 
 /** That a file was not checked, or whatever else should have been done with it, and why. */
