@@ -26,6 +26,11 @@ export function configSchema(rules, { definitions: { measure, target, id, text }
         description: 'Files that are not to be checked, as patterns such as archive/**.',
         $ref: '#/definitions/texts',
       },
+      import: {
+        description:
+          'PDF, Word, HTML and text files that are checked along with the documents, as patterns such as published/*.pdf.',
+        $ref: '#/definitions/texts',
+      },
       measures: {
         title: 'Measures',
         description: 'What the measures are that the documents report: their names, units and targets.',

@@ -4,6 +4,7 @@ import type { CalendarDate } from '../values/calendar.ts';
 import { readDate } from '../values/dates.ts';
 import { all, type OptionValues, readOptions, suggestion, text } from './argOptions.ts';
 import { COMMANDS, type CommandDef, type CommandName, GLOBAL_OPTIONS } from './commands.ts';
+import type { ForeignFiles } from './foreign.ts';
 
 /** What the command line asks for. */
 export type Args =
@@ -27,7 +28,10 @@ export type FailOn = Severity | 'never';
 export interface FilesArgs {
   readonly paths: readonly string[];
   readonly stdinName: string | undefined;
+  /** Undefined where documents say themselves, and for others is guessed. */
   readonly framework: string | undefined;
+  /** Which documents from elsewhere to look at in folders. */
+  readonly foreign: ForeignFiles;
   /** Undefined where configuration decides. */
   readonly failOn: FailOn | undefined;
   /** The day that counts as today where a document has no date; the clock is never asked. */
@@ -42,7 +46,9 @@ export interface FixArgs extends FilesArgs {
 
 export interface CheckArgs extends FilesArgs {
   readonly command: 'check';
-  readonly format: 'text' | 'json';
+  readonly format: 'text' | 'json' | 'csv';
+  /** What a row of CSV is. */
+  readonly what: 'findings' | 'documents';
   readonly color: 'auto' | 'always' | 'never';
   readonly quiet: boolean;
   /** List every tie between figures instead of findings. */
@@ -160,21 +166,28 @@ function withCommand(def: CommandDef, argv: readonly string[]): Args {
 type Reader = (paths: readonly string[], values: OptionValues) => Args;
 
 const READERS: Readonly<Record<CommandName, Reader>> = {
-  check: (paths, values) => ({
-    command: 'check',
-    paths,
-    ...common(values),
-    failOn: failOn(values),
-    today: readDate(text(values, 'today') ?? '')?.date,
-    format: format(values),
-    color: colour(values),
-    quiet: values.has('quiet'),
-    explainNumbers: values.has('explain-numbers'),
-  }),
+  check(paths, values) {
+    const printed = text(values, 'format');
+    if (values.has('what') && printed !== 'csv') return wrong('"--what" goes with "--format csv"');
+    return {
+      command: 'check',
+      paths,
+      ...common(values),
+      foreign: values.has('all-formats') ? 'all' : 'wanted',
+      failOn: failOn(values),
+      today: readDate(text(values, 'today') ?? '')?.date,
+      format: printed === 'csv' ? 'csv' : format(values),
+      what: text(values, 'what') === 'documents' ? 'documents' : 'findings',
+      color: colour(values),
+      quiet: values.has('quiet'),
+      explainNumbers: values.has('explain-numbers'),
+    };
+  },
   fix: (paths, values) => ({
     command: 'fix',
     paths,
     ...common(values),
+    foreign: 'none',
     failOn: failOn(values),
     today: readDate(text(values, 'today') ?? '')?.date,
     dryRun: values.has('dry-run'),
@@ -186,7 +199,7 @@ const READERS: Readonly<Record<CommandName, Reader>> = {
     return {
       command: 'import',
       path,
-      framework: text(values, 'framework'),
+      framework: framework(values),
       output,
       force: values.has('force'),
     };
@@ -251,7 +264,12 @@ const READERS: Readonly<Record<CommandName, Reader>> = {
 };
 
 function common(values: OptionValues) {
-  return { stdinName: text(values, 'stdin-name'), framework: text(values, 'framework') };
+  return { stdinName: text(values, 'stdin-name'), framework: framework(values) };
+}
+
+function framework(values: OptionValues): string | undefined {
+  const named = text(values, 'framework');
+  return named === 'auto' ? undefined : named;
 }
 
 function format(values: OptionValues): 'text' | 'json' {

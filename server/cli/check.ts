@@ -26,7 +26,12 @@ export async function check(args: CheckArgs, io: Io): Promise<number> {
 export async function checkFiles(args: FilesArgs, io: Io, mouth: Mouth): Promise<number> {
   const packs = new Packs();
   const paths = args.paths.length === 0 ? ['.'] : args.paths;
-  const found = await collect(paths, { cwd: io.cwd, packs, stdinName: args.stdinName });
+  const found = await collect(paths, {
+    cwd: io.cwd,
+    packs,
+    stdinName: args.stdinName,
+    foreign: args.foreign,
+  });
   const unknown = await unknownFramework(args.framework, found.targets, packs);
   if (unknown !== undefined) {
     io.err(`${unknown} Try "touchstone --help".\n`);
@@ -96,4 +101,3 @@ function nothingToCheck(paths: readonly string[], { excluded }: Collected): stri
   const where = paths.map((path) => PLACES[path] ?? path).join(', ');
   return `Nothing to check: there is no Touchstone document in ${where}.${because}`;
 }
-

@@ -66,7 +66,16 @@ export class CheckRun {
         this.#leaveUnknown(target, view.sentence);
         break;
       case 'pack file':
-        this.#add({ ...view, file: target.shown, framework: undefined, text: new FileText(view.text) }, pack);
+        this.#add(
+          {
+            ...view,
+            file: target.shown,
+            framework: undefined,
+            judgements: [],
+            text: new FileText(view.text),
+          },
+          pack,
+        );
         break;
       case 'document':
         await this.#frameworkFaults(view.framework, pack);
@@ -119,14 +128,14 @@ export class CheckRun {
 
   #add(checked: Omit<Checked, 'checked'>, { pack }: DiskPack): void {
     const failOn: FailOn = this.#args.failOn ?? pack.config.failOn ?? 'warning';
-    const { file, framework, text, findings, ties } = checked;
+    const { file, framework, text, findings, judgements, ties } = checked;
     this.#files += 1;
     if (findings.length > 0) this.#filesWithFindings += 1;
     for (const { severity } of findings) {
       this.#bySeverity[severity] += 1;
       if (failOn !== 'never' && atLeast(severity, failOn)) this.#fails = true;
     }
-    this.#mouth.output.file({ checked: true, file, framework, text, findings, ties });
+    this.#mouth.output.file({ checked: true, file, framework, text, findings, judgements, ties });
   }
 
   /** A `touchstone.yaml` with faults is shown with the first file that it configures, whoever asked for it. */
@@ -152,7 +161,10 @@ export class CheckRun {
     const read = await readFileText(file);
     const text = new FileText(SourceText.of(read.ok ? read.text : ''));
     const findings = packFileFindings(file, problems);
-    this.#add({ file: shownFrom(this.#io.cwd, file), framework: undefined, text, findings }, pack);
+    this.#add(
+      { file: shownFrom(this.#io.cwd, file), framework: undefined, judgements: [], text, findings },
+      pack,
+    );
   }
 }
 

@@ -33,13 +33,19 @@ export type CommandName =
 
 const CHECK_EXITS = '0 the check passes, 1 it fails by what is found, 2 something could not be checked.';
 
+/** Of a command that looks at documents from elsewhere. */
+const ALL_FORMATS: OptionDef = {
+  name: 'all-formats',
+  help: 'Check the PDF, Word, HTML and text files of folders too.',
+};
+
 const HELP: OptionDef = { name: 'help', short: 'h', help: 'Say how to use this command.' };
 
 /** With this option a command lists the frameworks in its help. */
 export const FRAMEWORK: OptionDef = {
   name: 'framework',
   value: 'ID',
-  help: 'The framework of text files, and of documents that name none.',
+  help: 'The framework of files that name none; that of PDF, Word, HTML and text files is guessed without it, or with auto.',
 };
 
 const STDIN_NAME: OptionDef = {
@@ -68,14 +74,32 @@ export const COMMANDS: readonly CommandDef[] = [
     usage: '[PATHS…]',
     summary: 'Check reports, touchstone.yaml and framework files.',
     details: [
-      'PATHS are files and folders; without any, the folder that you are in. Of a folder every *.md,',
-      '*.yaml and *.yml below it that is a Touchstone document is checked, but for what the nearest',
-      'touchstone.yaml excludes. Text files are checked when they are named. - is standard input.',
+      'PATHS are files, folders and patterns such as "reports/*.pdf"; without any, the folder that you are',
+      'in. Of a folder every *.md, *.yaml and *.yml below it that is a Touchstone document is checked, but',
+      'for what the nearest touchstone.yaml excludes. - is standard input.',
+      '',
+      'PDF, Word (.docx), HTML and text files are imported in memory to be checked, and what is found is told',
+      'with its page or paragraph and its words. They are checked when they are named, and those of a folder',
+      'with --all-formats, or where "import" in touchstone.yaml has a pattern for them. Of a folder without',
+      'any Touchstone document the PDF and Word files are checked. One that follows no known framework is',
+      'told of, and could not be checked only if you named it. After two minutes a file is given up.',
     ],
     options: [
       STDIN_NAME,
       FRAMEWORK,
-      { name: 'format', value: 'FORMAT', choices: ['text', 'json'], help: 'How to print findings.' },
+      ALL_FORMATS,
+      {
+        name: 'format',
+        value: 'FORMAT',
+        choices: ['text', 'json', 'csv'],
+        help: 'How to print findings; csv is for spreadsheets, in UTF-8 with a byte-order mark.',
+      },
+      {
+        name: 'what',
+        value: 'WHAT',
+        choices: ['findings', 'documents'],
+        help: 'What a row of csv is: a finding, or a document with all its judgements.',
+      },
       FAIL_ON,
       TODAY,
       { name: 'color', value: 'WHEN', choices: ['auto', 'always', 'never'], help: 'Whether to use colours.' },

@@ -10,7 +10,7 @@ import { Packs } from './packs.ts';
 /** `touchstone dump`: shows what is read in one document. */
 export async function dump({ path, stdinName, framework, what }: DumpArgs, io: Io): Promise<number> {
   const packs = new Packs();
-  const { targets, problems } = await collect([path], { cwd: io.cwd, packs, stdinName });
+  const { targets, problems } = await collect([path], { cwd: io.cwd, packs, stdinName, foreign: 'none' });
   const [target] = targets;
   const fail = (shown: string, sentence: string) => {
     io.err(`${visible(shown)}: ${visible(sentence)}\n`);
@@ -23,6 +23,7 @@ export async function dump({ path, stdinName, framework, what }: DumpArgs, io: I
     case 'problem':
       return fail(target.shown, loaded.problem);
     case 'other':
+    case 'unknown':
       return fail(target.shown, loaded.sentence);
     case 'pack file':
       return fail(target.shown, 'This configures Touchstone and is no report.');

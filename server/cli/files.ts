@@ -1,6 +1,8 @@
 import path from 'node:path';
 import { mayBeOurs } from '../detect.ts';
 import { kindAt, slashes } from './disk.ts';
+import { type ForeignFiles, isForeign, withoutUnwanted } from './foreign.ts';
+import { filesMatching, isGlob } from './globs.ts';
 import type { Packs } from './packs.ts';
 import { type Walked, walk } from './walk.ts';
 
@@ -37,38 +39,89 @@ export interface Said {
 /** What standard input is called where it has no name. */
 export const STDIN = '<stdin>';
 
+export interface CollectOptions {
+  readonly cwd: string;
+  readonly packs: Packs;
+  readonly stdinName: string | undefined;
+  /** Which documents from elsewhere are looked at in folders; those that are named always are. */
+  readonly foreign: ForeignFiles;
+}
+
 /** Finds the files that the paths of a command line mean, each once. */
-export async function collect(
-  paths: readonly string[],
-  { cwd, packs, stdinName }: { cwd: string; packs: Packs; stdinName: string | undefined },
-): Promise<Collected> {
-  const targets = new Map<string, Target>();
-  const problems: Said[] = [];
-  const notices: Said[] = [];
-  let excluded = 0;
-  const add = (target: Target) => {
-    const known = targets.get(target.path);
-    if (known === undefined || (target.named && !known.named)) targets.set(target.path, target);
-  };
-  for (const written of paths) {
+export async function collect(paths: readonly string[], options: CollectOptions): Promise<Collected> {
+  const collector = new Collector(options);
+  for (const written of paths) await collector.add(written);
+  return collector.collected();
+}
+
+class Collector {
+  readonly #options: CollectOptions;
+  readonly #targets = new Map<string, Target>();
+  readonly #problems: Said[] = [];
+  readonly #notices: Said[] = [];
+  #excluded = 0;
+
+  constructor(options: CollectOptions) {
+    this.#options = options;
+  }
+
+  async add(written: string): Promise<void> {
+    const { cwd, stdinName } = this.#options;
     if (written === '-') {
-      add(stdinTarget(stdinName, cwd));
-      continue;
+      this.#target(stdinTarget(stdinName, cwd));
+      return;
     }
     const at = resolve(cwd, written);
     const kind = await kindAt(at);
-    if (!kind.ok) problems.push({ shown: tidy(written), sentence: kind.problem });
-    else if (kind.value === 'folder') {
-      const found = await walk(at, { wanted: mayBeOurs, excluded: (file) => packs.excludes(file) });
-      const show = (file: string) => shownBelow(written, at, file);
-      for (const file of found.files)
-        add({ path: file, shown: show(file), named: false, stdin: false, hasName: true });
-      problems.push(...found.problems.map((one) => ({ shown: show(one.path), sentence: one.problem })));
-      notices.push(...loopNotices(found, show));
-      excluded += found.excluded;
-    } else add({ path: at, shown: tidy(written), named: true, stdin: false, hasName: true });
+    if (!kind.ok && isGlob(written)) await this.#pattern(written);
+    else if (!kind.ok) this.#problems.push({ shown: tidy(written), sentence: kind.problem });
+    else if (kind.value === 'folder') await this.#folder(written, at);
+    else this.#file(at, tidy(written), true);
   }
-  return { targets: [...targets.values()], problems, notices, excluded };
+
+  collected(): Collected {
+    return {
+      targets: [...this.#targets.values()],
+      problems: this.#problems,
+      notices: this.#notices,
+      excluded: this.#excluded,
+    };
+  }
+
+  async #pattern(written: string): Promise<void> {
+    const { cwd } = this.#options;
+    const files = await filesMatching(written, cwd);
+    for (const file of files) this.#file(file, shownLike(written, cwd, file), true);
+    const sentence = 'No file that Touchstone reads has a name of that pattern.';
+    if (files.length === 0) this.#problems.push({ shown: written, sentence });
+  }
+
+  async #folder(written: string, at: string): Promise<void> {
+    const { packs, foreign } = this.#options;
+    const found = await walk(at, {
+      wanted: (name) => mayBeOurs(name) || isForeign(name),
+      excluded: (file) => packs.excludes(file),
+    });
+    const show = (file: string) => shownBelow(written, at, file);
+    const files = await withoutUnwanted(found.files, foreign, packs);
+    for (const file of files) this.#file(file, show(file), false);
+    for (const { path: file, problem } of found.problems) {
+      // Of links that lead nowhere, only those to what would be looked at are worth a word.
+      if (foreign === 'all' || !isForeign(file))
+        this.#problems.push({ shown: show(file), sentence: problem });
+    }
+    this.#notices.push(...loopNotices(found, show));
+    this.#excluded += found.excluded;
+  }
+
+  #file(file: string, shown: string, named: boolean): void {
+    this.#target({ path: file, shown, named, stdin: false, hasName: true });
+  }
+
+  #target(target: Target): void {
+    const known = this.#targets.get(target.path);
+    if (known === undefined || (target.named && !known.named)) this.#targets.set(target.path, target);
+  }
 }
 
 function loopNotices({ loops }: Walked, show: (path: string) => string): readonly Said[] {
@@ -94,6 +147,11 @@ function tidy(written: string): string {
 function shownBelow(written: string, folder: string, file: string): string {
   const below = slashes(path.relative(folder, file));
   return slashes(path.join(tidy(written), below));
+}
+
+/** How a file is called that a pattern means: in full where the pattern is. */
+function shownLike(pattern: string, cwd: string, file: string): string {
+  return path.isAbsolute(pattern) ? file : slashes(path.relative(cwd, file));
 }
 
 /** How a file is called that no one named: from the folder that people are in, or else in full. */

@@ -16,7 +16,12 @@ import { createFile, replaceFile } from './write.ts';
 /** `touchstone import`: turns a text into a Markdown document, and says what it did beyond carrying text over. */
 export async function importFile(args: ImportArgs, io: Io): Promise<number> {
   const packs = new Packs();
-  const { targets, problems } = await collect([args.path], { cwd: io.cwd, packs, stdinName: undefined });
+  const { targets, problems } = await collect([args.path], {
+    cwd: io.cwd,
+    packs,
+    stdinName: undefined,
+    foreign: 'none',
+  });
   const [target] = targets;
   const fail = (shown: string, sentence: string) => {
     io.err(`${visible(shown)}: ${visible(sentence)}\n`);

@@ -93,6 +93,7 @@ function document(read: NormalisedText, syntax: Syntax, { target, pack, framewor
     findings: inOrder(analysis.findings),
     ties: () => tiesOf(analysis.report),
     source: read,
+    origin: undefined,
   };
 }
 

@@ -1,4 +1,4 @@
-import { landmarksOf, type Opened, type Source, sourceText } from '../convert/source.ts';
+import { type Opened, type Source, sourceText } from '../convert/source.ts';
 import type { Imported } from '../convert/text/imported.ts';
 import { analyse } from '../features/analysis.ts';
 import { forExtract } from '../features/extract.ts';
@@ -12,6 +12,7 @@ import { exampleId } from './exampleId.ts';
 import type { Target } from './files.ts';
 import { inOrder } from './inOrder.ts';
 import type { Loaded, LoadOptions } from './loaded.ts';
+import { originOf } from './origin.ts';
 import type { Packs } from './packs.ts';
 
 /** Larger files are pictures of pages for the most part, and would fill the memory. */
@@ -21,6 +22,8 @@ const MOST_BYTES = 200_000_000;
 export interface Named {
   readonly source: Source;
   readonly framework: string;
+  /** Why that framework, in clauses; undefined where it was named. */
+  readonly reasons: readonly string[] | undefined;
   readonly imported: Imported;
 }
 
@@ -51,7 +54,7 @@ export async function loadSource(target: Target, options: LoadOptions): Promise<
     findings: inOrder(analysis.findings.map((finding) => inSource(finding, imported))),
     ties: () => tiesOf(analysis.report).map((tie) => ({ ...tie, span: places.toSource(tie.span) })),
     source: undefined,
-    landmarks: landmarksOf(source),
+    origin: originOf(source, named.reasons),
   };
 }
 
@@ -87,7 +90,7 @@ export async function importNamed(
     return `There is no framework "${framework}"${hint} "touchstone frameworks" lists them all.`;
   }
   const { importSource } = await import('../convert/door.ts');
-  return { source, framework, imported: importSource(source, vocabulary) };
+  return { source, framework, reasons: undefined, imported: importSource(source, vocabulary) };
 }
 
 /** A finding at its place in the original. A fix changes the document that it was turned into, which nobody has. */

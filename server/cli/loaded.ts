@@ -1,4 +1,3 @@
-import type { Landmarks } from '../convert/source.ts';
 import type { Analysis } from '../features/analysis.ts';
 import type { PlacedTie } from '../features/ties.ts';
 import type { NormalisedText } from '../text/normalise.ts';
@@ -6,6 +5,7 @@ import type { Finding } from '../text/problem.ts';
 import type { SourceText } from '../text/sourceText.ts';
 import type { CalendarDate } from '../values/calendar.ts';
 import type { Io } from './io.ts';
+import type { Origin } from './origin.ts';
 import type { Packs } from './packs.ts';
 
 /** What a file turned out to be. */
@@ -20,12 +20,14 @@ export type Loaded =
       readonly ties: () => readonly PlacedTie[];
       /** The file as it was read; undefined for a file that had to be turned into a document. */
       readonly source: NormalisedText | undefined;
-      /** What places are counted in, where that is not the lines of the text. */
-      readonly landmarks?: Landmarks | undefined;
+      /** Where it comes from, when the file had to be turned into a document. */
+      readonly origin: Origin | undefined;
     }
   | { readonly kind: 'pack file'; readonly text: SourceText; readonly findings: readonly Finding[] }
   /** None of ours. */
   | { readonly kind: 'other'; readonly sentence: string }
+  /** A document from elsewhere that follows no framework which is known. */
+  | { readonly kind: 'unknown'; readonly sentence: string }
   | { readonly kind: 'problem'; readonly problem: string; readonly line?: number | undefined };
 
 export interface LoadOptions {

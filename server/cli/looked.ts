@@ -1,5 +1,6 @@
 import type { PlacedTie } from '../features/ties.ts';
 import { SourceText } from '../text/sourceText.ts';
+import type { Judged } from './judgements.ts';
 import type { Origin } from './origin.ts';
 import type { Told } from './result.ts';
 
@@ -16,6 +17,7 @@ type LookedAt<Text, Ties> =
       readonly text: Text;
       readonly findings: readonly Told[];
       readonly ties: Ties;
+      readonly judgements: readonly Judged[];
       /** Where the document comes from, when it had to be imported to be checked. */
       readonly origin: Origin | undefined;
     }

@@ -31,7 +31,12 @@ export async function newFramework(args: NewFrameworkArgs, io: Io): Promise<numb
   const unfit = outputFault(args);
   if (unfit !== undefined) return fail(args.output ?? '', unfit);
   const packs = new Packs();
-  const { targets, problems } = await collect(args.paths, { cwd: io.cwd, packs, stdinName: undefined });
+  const { targets, problems } = await collect(args.paths, {
+    cwd: io.cwd,
+    packs,
+    stdinName: undefined,
+    foreign: 'none',
+  });
   if (problems[0] !== undefined) return fail(problems[0].shown, problems[0].sentence);
   const { library } = (await packs.of(slashes(path.join(io.cwd, 'any')))).pack;
   const id = args.id ?? idOf(args.output) ?? 'new-framework';

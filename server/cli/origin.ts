@@ -1,6 +1,5 @@
 import type { SourceFormat } from '../convert/format.ts';
-import type { Landmarks } from '../convert/source.ts';
-import { type Report, statedValue, statementsOn } from '../report/report.ts';
+import { type Landmarks, landmarksOf, type Source } from '../convert/source.ts';
 
 /** What is known of a file that was turned into a document to be checked, as plain data. */
 export interface Origin {
@@ -11,28 +10,14 @@ export interface Origin {
   readonly pages: number | undefined;
   /** Why it is read by its framework, in clauses; undefined where the framework was named. */
   readonly reasons: readonly string[] | undefined;
-  readonly judgements: readonly Judged[];
 }
 
-/** A judgement as the report gives it; one that contradicts itself has what it says, parted by "/". */
-export interface Judged {
-  readonly area: string;
-  readonly label: string;
-  /** As tables write it, such as RI; the label where there is no shorter form. */
-  readonly short: string;
-}
-
-/** The judgements of a report, in the order of its framework. */
-export function judgementsOf(report: Report): readonly Judged[] {
-  return (report.vocabulary?.areas ?? []).flatMap((area) => {
-    const stated = statementsOn(report, area).flatMap(({ statement }) => statedValue(statement) ?? []);
-    const values = [...new Set(stated)];
-    if (values.length === 0) return [];
-    const joined = (words: readonly string[]) => words.join(' / ');
-    return {
-      area: area.name,
-      label: joined(values.map(({ label }) => label)),
-      short: joined(values.map(({ short, label }) => short ?? label)),
-    };
-  });
+/** @param reasons why it is read by its framework; undefined where the framework was named */
+export function originOf(source: Source, reasons: readonly string[] | undefined): Origin {
+  return {
+    format: source.format,
+    landmarks: landmarksOf(source),
+    pages: source.format === 'pdf' ? source.flow.pages.length : undefined,
+    reasons,
+  };
 }

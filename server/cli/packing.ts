@@ -1,11 +1,18 @@
 import type { Finding } from '../text/problem.ts';
+import { judgementsOf } from './judgements.ts';
 import type { Loaded } from './loaded.ts';
 import type { Looked, View } from './looked.ts';
 import type { Told } from './result.ts';
 
 /** What was loaded in this thread. */
 export function viewOf(loaded: Loaded): View {
-  return loaded.kind === 'document' ? { ...loaded, framework: frameworkOf(loaded) } : loaded;
+  if (loaded.kind !== 'document') return loaded;
+  const { report } = loaded.analysis;
+  return {
+    ...loaded,
+    framework: report.vocabulary?.framework.id,
+    judgements: judgementsOf(report),
+  };
 }
 
 /** Puts what was loaded into plain data; ties are read only where they are wanted. */
@@ -14,15 +21,11 @@ export function packed(loaded: Loaded, withTies: boolean): Looked {
   if (view.kind !== 'document' && view.kind !== 'pack file') return view;
   const plain = { text: view.text.toString(), findings: view.findings.map(told) };
   if (view.kind === 'pack file') return { kind: view.kind, ...plain };
-  const { kind, framework, origin } = view;
-  return { kind, framework, ...plain, ties: withTies ? view.ties() : [], origin };
+  const { kind, framework, judgements, origin } = view;
+  return { kind, framework, ...plain, ties: withTies ? view.ties() : [], judgements, origin };
 }
 
 /** How a fix is made cannot be sent; a check tells no more of it than its title. */
 function told({ fixes, ...finding }: Finding | Told): Told {
   return { ...finding, fixes: fixes.map(({ title, safe }) => ({ title, safe })) };
-}
-
-function frameworkOf({ analysis }: Extract<Loaded, { kind: 'document' }>): string | undefined {
-  return analysis.report.vocabulary?.framework.id;
 }

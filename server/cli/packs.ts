@@ -17,6 +17,8 @@ export interface DiskPack {
   readonly unread: UnreadText | undefined;
   /** Whether a file or folder below is to be left out. */
   readonly excludes: (at: string) => boolean;
+  /** Whether a document from elsewhere is to be checked along with the pack's own. */
+  readonly imports: (at: string) => boolean;
 }
 
 const NAME = 'touchstone.yaml';
@@ -30,6 +32,7 @@ export class Packs {
     file: undefined,
     unread: undefined,
     excludes: () => false,
+    imports: () => false,
   };
 
   /** The pack that a file belongs to: the nearest upward, or the lack of one. */
@@ -40,6 +43,11 @@ export class Packs {
   /** Whether the nearest pack leaves a file or folder out. */
   async excludes(at: string): Promise<boolean> {
     return (await this.of(at)).excludes(at);
+  }
+
+  /** Whether the nearest pack has a document from elsewhere checked along with its own. */
+  async imports(at: string): Promise<boolean> {
+    return (await this.of(at)).imports(at);
   }
 
   #ofFolder(folder: string): Promise<DiskPack> {
@@ -62,8 +70,11 @@ export class Packs {
     const read = await readFileText(file);
     if (!read.ok) return { ...this.#none, pack: { ...this.#none.pack, folder }, file, unread: read };
     const pack = await loadPack(diskHost, folder, this.#builtin);
-    const excluded = excluder(pack.config.exclude);
-    const excludes = (at: string) => excluded(slashes(path.relative(folder, at)));
-    return { pack, file, unread: undefined, excludes };
+    const below = (patterns: readonly string[]) => {
+      const matches = excluder(patterns);
+      return (at: string) => matches(slashes(path.relative(folder, at)));
+    };
+    const { exclude, imports } = pack.config;
+    return { pack, file, unread: undefined, excludes: below(exclude), imports: below(imports) };
   }
 }

@@ -124,7 +124,9 @@ export class Pool {
       const looked = await Promise.race([thread.look(target), timer.over]);
       if (looked === undefined) {
         thread.end();
-        return problem(`It took longer than ${Math.round(this.#patience / 1000)} seconds, so it was given up.`);
+        return problem(
+          `It took longer than ${Math.round(this.#patience / 1000)} seconds, so it was given up.`,
+        );
       }
       this.#idle.push(thread);
       return looked;
@@ -171,7 +173,8 @@ function problem(sentence: string): Looked {
 
 function endOf(error: unknown): string {
   const code = (error as NodeJS.ErrnoException | undefined)?.code;
-  if (code === 'ERR_WORKER_OUT_OF_MEMORY') return 'It takes more memory than one file may have, so it was given up.';
+  if (code === 'ERR_WORKER_OUT_OF_MEMORY')
+    return 'It takes more memory than one file may have, so it was given up.';
   return faultSentence(error);
 }
 

@@ -42,7 +42,10 @@ export class FileText {
   /** The words of a place on one line, cut where they are many; empty for a place between words. */
   quote({ from, to }: Span): string {
     // Blanks are drawn together, so a little more is looked at than is wanted.
-    const words = this.text.slice(from, Math.min(to, from + 2 * LONGEST_QUOTE)).replace(/\s+/g, ' ').trim();
+    const words = this.text
+      .slice(from, Math.min(to, from + 2 * LONGEST_QUOTE))
+      .replace(/\s+/g, ' ')
+      .trim();
     if (to - from <= 2 * LONGEST_QUOTE && words.length <= LONGEST_QUOTE) return words;
     const cut = words.slice(0, LONGEST_QUOTE);
     const whole = cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST_QUOTE / 2));

@@ -1,5 +1,6 @@
 import type { PlacedTie } from '../features/ties.ts';
 import type { Finding, Fix } from '../text/problem.ts';
+import type { Judged } from './judgements.ts';
 import type { Counts } from './output/summary.ts';
 import type { FileText } from './position.ts';
 
@@ -22,6 +23,8 @@ export interface Checked {
   readonly text: FileText;
   /** In reading order. */
   readonly findings: readonly Told[];
+  /** Of what is no document there are none. */
+  readonly judgements: readonly Judged[];
   /** Every tie between figures, in reading order; undefined for what is no document. */
   readonly ties?: (() => readonly PlacedTie[]) | undefined;
 }

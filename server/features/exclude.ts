@@ -26,3 +26,13 @@ function matcher(pattern: string): (path: string) => boolean {
     return () => false;
   }
 }
+
+/** Says which paths a pattern of a command line means, relative to the folder that it is read in. */
+export function globMatcher(pattern: string): (path: string) => boolean {
+  try {
+    return picomatch(pattern, { nonegate: true, noextglob: true });
+  } catch {
+    // A pattern that is none matches nothing.
+    return () => false;
+  }
+}

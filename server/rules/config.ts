@@ -12,6 +12,8 @@ export interface Config {
   readonly rules: ReadonlyMap<string, RuleSetting>;
   /** Files to leave out, as globs relative to the configuration's folder. */
   readonly exclude: readonly string[];
+  /** Documents from elsewhere, such as PDFs, that are checked along with the others, as such globs. */
+  readonly imports: readonly string[];
   /** The gravity from which a check fails, where it is set. */
   readonly failOn: Severity | undefined;
   /** Measures that the documents of the pack report. */
@@ -26,6 +28,7 @@ export interface RuleSetting {
 export const DEFAULT_CONFIG: Config = {
   rules: new Map(),
   exclude: [],
+  imports: [],
   failOn: undefined,
   measures: [],
 };
@@ -36,6 +39,7 @@ export function readConfig(text: string): { readonly config: Config; readonly pr
   const config: Config = {
     rules: readSettings(entryOf(root, 'rules')?.value),
     exclude: texts(entryOf(root, 'exclude')?.value),
+    imports: texts(entryOf(root, 'import')?.value),
     failOn: severity(scalar(entryOf(root, 'fail-on')?.value)),
     measures:
       root === undefined

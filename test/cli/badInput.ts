@@ -51,7 +51,8 @@ function testBytes(): void {
     await assertUnchecked({ 'a.md': '' }, ['a.md'], `a.md  ${empty}`);
     await assertUnchecked({ 'a.yaml': ' \n\t\n' }, ['a.yaml'], `a.yaml  ${empty}`);
     await assertUnchecked({ 'a.md': '\uFEFF' }, ['a.md'], `a.md  ${empty}`);
-    await assertUnchecked({ 'a.txt': '' }, ['a.txt', '--framework', 'visit-report'], `a.txt  ${empty}`);
+    const unread = 'not checked\n  The file is empty: there is nothing to read.';
+    await assertUnchecked({ 'a.txt': '' }, ['a.txt', '--framework', 'visit-report'], `a.txt  ${unread}`);
   });
 
   it('says so of a file in a folder only when its name makes it ours', async () => {
@@ -114,8 +115,8 @@ function testBytes(): void {
 
   it('says which files can be checked', async () => {
     const said =
-      'a.docx  not checked\n  Only Markdown, YAML and text files can be checked. Save it as one of these.';
-    await assertUnchecked({ 'a.docx': 'PK' }, ['a.docx'], said);
+      'a.png  not checked\n  Only Markdown, YAML, text, Word, PDF and HTML files can be checked. Save it as one of these.';
+    await assertUnchecked({ 'a.png': 'PNG' }, ['a.png'], said);
   });
 }
 

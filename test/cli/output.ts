@@ -14,7 +14,7 @@ const width = (text: string) => cells(text).reduce((sum, cell) => sum + cell.wid
 export function testOutput(): void {
   it('sums up with the right plurals', () => {
     const sum = (files: number, filesWithFindings: number, counts: Partial<typeof none>, unchecked = 0) =>
-      summarise({ files, filesWithFindings, bySeverity: { ...none, ...counts }, unchecked });
+      summarise({ files, filesWithFindings, bySeverity: { ...none, ...counts }, unchecked, unknown: 0 });
     assert.equal(sum(1, 0, {}), '1 file checked, nothing found.');
     assert.equal(sum(3, 0, {}), '3 files checked, nothing found.');
     assert.equal(sum(0, 0, {}, 1), '1 file could not be checked.');

@@ -45,11 +45,11 @@ export function testProgress(): void {
     assert.ok(lines.length > 1, 'There was no progress.');
     for (const { text } of lines) {
       assert.ok(text.startsWith(ERASE));
-      assert.match(text.slice(ERASE.length), /^Checking \d of 8: .+$/);
+      assert.match(text.slice(ERASE.length), /^\[#*\.*\] \d of 8(?:: .+|, \d\.\d files\/s, .*)$/);
       assert.ok(text.length - ERASE.length < 40, 'It is longer than a line.');
     }
     all.forEach(({ text }, index) => {
-      if (!text.startsWith(`${ERASE}C`)) return;
+      if (!text.startsWith(`${ERASE}[`)) return;
       const next = all[index + 1]?.text;
       assert.ok(next?.startsWith(ERASE), `Behind the progress came ${JSON.stringify(next)}.`);
     });

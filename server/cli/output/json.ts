@@ -2,7 +2,6 @@ import type { PlacedTie } from '../../features/ties.ts';
 import type { Finding, Related } from '../../text/problem.ts';
 import type { Span } from '../../text/span.ts';
 import type { Io } from '../io.ts';
-import type { Origin } from '../origin.ts';
 import type { FileText, Position } from '../position.ts';
 import type { Checked, FileResult, Output } from '../result.ts';
 import type { Counts } from './summary.ts';
@@ -83,7 +82,7 @@ export class JsonOutput implements Output {
         ...place(text, span),
         related: related.map((one) => this.#related(one, result)),
       })),
-      ...imported(text.origin),
+      ...imported(result),
       ...ties,
     };
   }
@@ -102,9 +101,9 @@ export class JsonOutput implements Output {
 }
 
 /** What is known of a file that was written elsewhere. */
-function imported(origin: Origin | undefined): Pick<Entry, 'imported'> {
+function imported({ text: { origin }, judgements }: Checked): Pick<Entry, 'imported'> {
   if (origin === undefined) return {};
-  const { format, pages, reasons, judgements } = origin;
+  const { format, pages, reasons } = origin;
   return {
     imported: {
       format,

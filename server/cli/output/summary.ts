@@ -22,9 +22,7 @@ const WORDS: Readonly<Record<Severity, readonly [string, string]>> = {
 /** How a check went, in a sentence or two. */
 export function summarise({ files, filesWithFindings, bySeverity, unchecked, unknown }: Counts): string {
   const passed =
-    unknown === 0
-      ? ''
-      : ` ${count(unknown, 'file follows', 'files follow')} no framework that is known.`;
+    unknown === 0 ? '' : ` ${count(unknown, 'file follows', 'files follow')} no framework that is known.`;
   const failed = `${unchecked === 0 ? '' : ` ${count(unchecked, 'file')} could not be checked.`}${passed}`;
   if (files === 0) return failed.trimStart();
   const total = SEVERITIES.reduce((sum, severity) => sum + bySeverity[severity], 0);

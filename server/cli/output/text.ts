@@ -49,7 +49,7 @@ export class TextOutput implements Output {
 
   readonly end = (counts: Counts): void => {
     const table = this.#documents.lines(this.#io.columns);
-    if (table.length > 0) this.#io.out(`${table.map(visible).join('\n')}\n\n`);
+    if (table.length > 0) this.#io.out(`${table.join('\n')}\n\n`);
     // Of no file at all there is nothing to sum up.
     if (counts.files + counts.unchecked + counts.unknown > 0) this.#io.out(`${summarise(counts)}\n`);
   };
@@ -97,7 +97,10 @@ export class TextOutput implements Output {
       { ...mark, ...own },
     ];
     const on = lastLine === undefined || !hasLines ? '' : this.#paint('dim', ` to line ${lastLine}`);
-    return [`${side(hasLines ? String(line) : '')} ${shown}`.trimEnd(), `${side('')} ${this.#marks(places)}${on}`];
+    return [
+      `${side(hasLines ? String(line) : '')} ${shown}`.trimEnd(),
+      `${side('')} ${this.#marks(places)}${on}`,
+    ];
   }
 
   #marks(places: readonly (Mark & Marking)[]): string {
