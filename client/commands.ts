@@ -1,17 +1,26 @@
 import * as vscode from 'vscode';
 import type { Wish } from './newReport.ts';
 
+/** A command on files; `others` is what menus pass besides, or a wish. */
+type FileCommand = (uri?: vscode.Uri, others?: unknown) => Promise<readonly vscode.Uri[]>;
+
 export interface CommandHandlers {
   readonly restart: () => Promise<void>;
   readonly showOutput: () => void;
   readonly newReport: (wish?: Wish) => Promise<void>;
+  readonly importDocument: FileCommand;
+  readonly checkDocument: FileCommand;
+  readonly showReading: (uri: vscode.Uri) => Promise<void>;
 }
 
-/** The commands of the manifest, each under its name. */
+/** The commands of the manifest, and those that only we run, each under its name. */
 export function registerCommands(handlers: CommandHandlers): vscode.Disposable[] {
   return [
     vscode.commands.registerCommand('touchstone.restart', handlers.restart),
     vscode.commands.registerCommand('touchstone.showOutput', handlers.showOutput),
     vscode.commands.registerCommand('touchstone.newReport', handlers.newReport),
+    vscode.commands.registerCommand('touchstone.importDocument', handlers.importDocument),
+    vscode.commands.registerCommand('touchstone.checkDocument', handlers.checkDocument),
+    vscode.commands.registerCommand('touchstone.showReading', handlers.showReading),
   ];
 }

@@ -11,15 +11,16 @@ import type {
   ReadFileParams,
   ReadFileResult,
 } from '../server/protocol.ts';
-import { LIST_FILES_REQUEST, READ_FILE_REQUEST } from '../server/protocol.ts';
+import { LIST_FILES_REQUEST, READ_FILE_REQUEST, READ_SCHEME } from '../server/protocol.ts';
 
 const SCHEMES = ['file', 'untitled', 'vscode-vfs', 'vscode-remote', 'vscode-test-web'];
 const LANGUAGES = ['markdown', 'yaml'];
 
 /** The documents that the server hears of. Git's old versions and notebook cells have other schemes. */
-export const documentSelector = SCHEMES.flatMap((scheme) =>
-  LANGUAGES.map((language) => ({ scheme, language })),
-);
+export const documentSelector = [
+  ...SCHEMES.flatMap((scheme) => LANGUAGES.map((language) => ({ scheme, language }))),
+  { scheme: READ_SCHEME, language: 'markdown' },
+];
 
 /** What the desktop's and the browser's client have in common. */
 export interface ConnectionParts {
@@ -35,6 +36,7 @@ export function connectionParts(context: vscode.ExtensionContext): ConnectionPar
   const initializationOptions: InitializationOptions = {
     rulesPage: vscode.Uri.joinPath(context.extensionUri, 'RULES.md').toString(),
     clientFiles: true,
+    reader: vscode.Uri.joinPath(context.extensionUri, 'out', 'reader.browser.js').toString(),
   };
   const options: LanguageClientOptions = {
     documentSelector,

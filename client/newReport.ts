@@ -5,14 +5,13 @@ import {
   type AnswerFaultParams,
   type AnswerFaultResult,
   type AskedQuestion,
-  FRAMEWORKS_REQUEST,
-  type FrameworksParams,
   type FrameworksResult,
   NEW_DOCUMENT_REQUEST,
   type NewDocumentParams,
   type NewDocumentResult,
   type OfferedFramework,
 } from '../server/protocol.ts';
+import { type FrameworkItem, frameworkItems, offeredFrameworks } from './frameworks.ts';
 
 type Language = NewDocumentParams['language'];
 
@@ -30,8 +29,7 @@ export interface Wish {
 
 /** Asks which framework a new document follows and what is known of it, and opens it with what there has to be. */
 export async function newReport(client: BaseLanguageClient, wish: Wish = {}): Promise<void> {
-  const params: FrameworksParams = { folders: await folders() };
-  const offered = await client.sendRequest<FrameworksResult>(FRAMEWORKS_REQUEST, params);
+  const offered = await offeredFrameworks(client);
   const wished = offered.find(({ id }) => id === wish.framework);
   const choice = wished
     ? { framework: wished, language: wish.language ?? 'markdown' }
@@ -55,17 +53,13 @@ const AS_YAML: vscode.QuickInputButton = {
   tooltip: 'Begin it as YAML',
 };
 
-interface Item extends vscode.QuickPickItem {
-  readonly framework?: OfferedFramework;
-}
-
 /** The framework that is picked; undefined when the list is left. */
 async function choose(offered: FrameworksResult): Promise<Choice | undefined> {
-  const picker = vscode.window.createQuickPick<Item>();
+  const picker = vscode.window.createQuickPick<FrameworkItem>();
   picker.title = 'New report';
   picker.placeholder = 'What kind of document is it?';
   picker.matchOnDetail = true;
-  picker.items = itemsOf(offered);
+  picker.items = frameworkItems(offered, [AS_YAML]);
   return new Promise((resolve) => {
     const settle = (framework: OfferedFramework | undefined, language: Language): void => {
       resolve(framework && { framework, language });
@@ -79,36 +73,6 @@ async function choose(offered: FrameworksResult): Promise<Choice | undefined> {
     });
     picker.show();
   });
-}
-
-/** The frameworks below the inspectorates that they are of. */
-function itemsOf(offered: FrameworksResult): readonly Item[] {
-  let last: string | undefined;
-  return offered.flatMap((framework): Item[] => {
-    const { title, inspectorate = 'Of no inspectorate', kind, id, inForce = '' } = framework;
-    const item = {
-      label: title,
-      // Beside a long title there would be no room for it.
-      detail: [kind, inForce, id].filter((one) => one !== '').join(' · '),
-      buttons: [AS_YAML],
-      framework,
-    };
-    const isNext = inspectorate !== last;
-    last = inspectorate;
-    // The name stands beside the first title below it, and must leave that room.
-    const label = inspectorate.length > 40 ? `${inspectorate.slice(0, 39).trimEnd()}…` : inspectorate;
-    return isNext ? [{ label, kind: vscode.QuickPickItemKind.Separator }, item] : [item];
-  });
-}
-
-/** The folder of the document in view, the folders that are open, and those that have frameworks of their own. */
-async function folders(): Promise<readonly string[]> {
-  const open = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
-  const active = vscode.window.activeTextEditor?.document.uri;
-  const inView = active !== undefined && vscode.workspace.getWorkspaceFolder(active) !== undefined;
-  const packs = await vscode.workspace.findFiles('**/touchstone.yaml');
-  const above = [...(inView ? [active] : []), ...packs].map((uri) => vscode.Uri.joinPath(uri, '..'));
-  return [...new Set([...above, ...open].map(String))];
 }
 
 /** What is known of the document, by the names of its fields; undefined when asking is broken off. */

@@ -3,6 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { HEAD_LINES, looksOurs } from '../server/detect.ts';
 import { registerCommands } from './commands.ts';
 import { answerFileRequests, type ConnectionParts, documentSelector } from './connection.ts';
+import { ForeignCommands } from './foreignCommands.ts';
 import { newReport, type Wish } from './newReport.ts';
 import { StatusItem } from './status.ts';
 
@@ -17,6 +18,7 @@ export class Session {
   private readonly makeClient: MakeClient;
   private readonly subscriptions: vscode.Disposable[];
   private readonly status = new StatusItem();
+  private readonly foreign = new ForeignCommands(() => this.answering());
   private client: BaseLanguageClient | undefined;
   private running: Promise<void> | undefined;
 
@@ -30,7 +32,9 @@ export class Session {
         restart: () => this.restart(),
         showOutput: () => parts.output.show(true),
         newReport: (wish) => this.newReport(wish),
+        ...this.foreign.handlers,
       }),
+      this.foreign.register(),
       vscode.workspace.onDidOpenTextDocument((document) => this.startFor(document)),
       // A document becomes ours while it is written: most often when its front matter gets a framework.
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
@@ -55,8 +59,14 @@ export class Session {
 
   /** Begins a document; the server may not have been needed until now. */
   async newReport(wish?: Wish): Promise<void> {
+    const client = await this.answering();
+    if (client) await newReport(client, wish);
+  }
+
+  /** The client, once its server answers; undefined where it could not be started. */
+  private async answering(): Promise<BaseLanguageClient | undefined> {
     await this.start();
-    if (this.client?.isRunning()) await newReport(this.client, wish);
+    return this.client?.isRunning() ? this.client : undefined;
   }
 
   async stop(): Promise<void> {
@@ -86,7 +96,11 @@ export class Session {
 
   private connect(): BaseLanguageClient {
     const client = this.makeClient(this.parts);
-    this.subscriptions.push(this.status.follow(client), answerFileRequests(client));
+    this.subscriptions.push(
+      this.status.follow(client),
+      this.foreign.follow(client),
+      answerFileRequests(client),
+    );
     return client;
   }
 }

@@ -13,6 +13,7 @@ const shipped = [
   { ...web, in: 'client/browser.ts', out: 'client.browser.cjs', format: 'cjs', external: ['vscode'] },
   { ...node, in: 'server/lsp/node.ts', out: 'server.cjs', ...executable },
   { ...web, in: 'server/lsp/browser.ts', out: 'server.browser.js', format: 'iife' },
+  { ...web, in: 'server/lsp/browserReader.ts', out: 'reader.browser.js', format: 'iife' },
   { ...node, in: 'server/cli/main.ts', out: 'cli.cjs', ...executable },
   { ...node, in: 'server/convert/door.ts', out: 'convert.cjs' },
 ];
@@ -29,8 +30,6 @@ const apart = {
 
 const common = {
   bundle: true,
-  // The reader of PDFs takes the way that it takes in a browser, where it looks for no native library.
-  define: { 'process.versions.nw': '"1"' },
   loader: { '.yaml': 'text', '.md': 'text' },
   logLevel: 'warning',
   legalComments: 'none',

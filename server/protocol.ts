@@ -9,6 +9,8 @@ export interface InitializationOptions {
   readonly rulesPage?: string;
   /** Whether the client answers `touchstone/readFile` and `touchstone/listFiles`. */
   readonly clientFiles?: boolean;
+  /** The address of the script that reads files of other formats where the server itself is a browser's worker. */
+  readonly reader?: string;
 }
 
 /** Server to client: what is known of one open document. Sent after every run whose answer differs from the last. */
@@ -119,3 +121,60 @@ export type NewDocumentResult = {
   /** A name for the file, without a folder. */
   readonly name: string;
 } | null;
+
+/**
+ * The scheme of a text that was read from a file of another format and is shown without being written. The query of
+ * such an address is the address of the file.
+ */
+export const READ_SCHEME = 'touchstone-read';
+
+/** Client to server: a file of another format, such as a PDF, turned into one of our documents. */
+export const READ_DOCUMENT_REQUEST = 'touchstone/readDocument';
+
+export interface ReadDocumentParams {
+  /** The address of the file. */
+  readonly uri: string;
+  /** In bytes, where that is known: what is too large is not read at all. */
+  readonly size?: number;
+  /** The framework to read it by; without it, the one that it seems to follow. */
+  readonly framework?: string;
+  /** The address at which the text is going to be shown: what is found there is told with its page. */
+  readonly shownAs?: string;
+}
+
+export type ReadDocumentResult = ReadDocument | ReadProblem;
+
+export interface ReadProblem {
+  /** One sentence that says why the file cannot be read. */
+  readonly problem: string;
+}
+
+export interface ReadDocument {
+  /** The framework that it seems to follow; none where no framework is known that it would fit. */
+  readonly guess?: FrameworkGuess;
+  /** None where no framework was named, and none could be guessed. */
+  readonly document?: DocumentRead;
+}
+
+export interface FrameworkGuess {
+  readonly id: string;
+  /** Why it seems so, each in a few words for people. */
+  readonly reasons: readonly string[];
+}
+
+export interface DocumentRead {
+  readonly framework: { readonly id: string; readonly title: string };
+  readonly markdown: string;
+  /** What was left out or is not certain, as Markdown for people to read. */
+  readonly report: string;
+  /** How many things the report tells of. */
+  readonly notes: number;
+  readonly pictures: readonly PictureRead[];
+}
+
+export interface PictureRead {
+  /** The name that the Markdown calls it by. */
+  readonly name: string;
+  /** In base64. */
+  readonly bytes: string;
+}

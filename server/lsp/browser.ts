@@ -1,4 +1,5 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { startWorker } from './browserReading.ts';
 import { emptyHost, remoteHost } from './remoteHost.ts';
 import { serve } from './server.ts';
 
@@ -7,6 +8,7 @@ const connection = createConnection(new BrowserMessageReader(scope), new Browser
 
 serve(connection, {
   host: (options) => (options.clientFiles === true ? remoteHost(connection) : emptyHost),
+  startReading: (options, host) => (job) => startWorker(host, options.reader, job),
   rulesPage: undefined,
 });
 

@@ -1,21 +1,28 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { isMainThread } from 'node:worker_threads';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import type { Host } from '../text/host.ts';
 import { diskHost } from './nodeHost.ts';
+import { readInThread, startThread } from './nodeReading.ts';
 import { emptyHost, remoteHost } from './remoteHost.ts';
 import { serve } from './server.ts';
 
-// Editors that are not VS Code often start a language server without naming the transport.
-if (!process.argv.some((argument) => /^--(?:stdio|node-ipc|socket|pipe)/.test(argument)))
-  process.argv.push('--stdio');
+if (isMainThread) serveEditor();
+else void readInThread();
 
-const connection = createConnection(ProposedFeatures.all);
+function serveEditor(): void {
+  // Editors that are not VS Code often start a language server without naming the transport.
+  if (!process.argv.some((argument) => /^--(?:stdio|node-ipc|socket|pipe)/.test(argument)))
+    process.argv.push('--stdio');
 
-serve(connection, {
-  host: (options) => byScheme(diskHost, options.clientFiles === true ? remoteHost(connection) : emptyHost),
-  rulesPage: pathToFileURL(path.join(__dirname, '..', 'RULES.md')).toString(),
-});
+  const connection = createConnection(ProposedFeatures.all);
+  serve(connection, {
+    host: (options) => byScheme(diskHost, options.clientFiles === true ? remoteHost(connection) : emptyHost),
+    startReading: () => (job) => startThread(__filename, job),
+    rulesPage: pathToFileURL(path.join(__dirname, '..', 'RULES.md')).toString(),
+  });
+}
 
 /** Files on this machine are read directly; those of a virtual workspace through the client. */
 function byScheme(disk: Host, other: Host): Host {

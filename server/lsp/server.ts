@@ -20,6 +20,8 @@ import { homeOf } from './addresses.ts';
 import { answerBeginnings } from './beginnings.ts';
 import { answersOf, OpenDocument } from './document.ts';
 import { Packs } from './packs.ts';
+import { Readings, readFrom } from './readings.ts';
+import type { StartReading } from './readWorker.ts';
 import { answerRequests, type Checked } from './requests.ts';
 import { DEFAULT_SETTINGS, followSettings, type Settings } from './settings.ts';
 import { toDiagnostic } from './toLsp.ts';
@@ -29,6 +31,8 @@ import { WorkspaceFindings } from './workspace.ts';
 /** What the process around the server knows. */
 export interface Surroundings {
   readonly host: (options: InitializationOptions) => Host;
+  /** How a file of another format is read without holding up the server. */
+  readonly startReading: (options: InitializationOptions, host: Host) => StartReading;
   /** The page of the rules where the client names none. */
   readonly rulesPage: string | undefined;
 }
@@ -56,6 +60,7 @@ class Server {
   readonly #documents = new Map<string, OpenDocument>();
   readonly #lastStatus = new Map<string, string>();
   readonly #workspace: WorkspaceFindings;
+  readonly #readings: Readings;
   readonly #followed: ReturnType<typeof followSettings>;
   #settings: Settings = DEFAULT_SETTINGS;
   /** The folders that are open in the editor. */
@@ -72,6 +77,15 @@ class Server {
     this.#folders = foldersOf(params);
     const around = { connection, host, packs: this.#packs, rulesPage: this.#rulesPage };
     this.#workspace = new WorkspaceFindings(around);
+    this.#readings = new Readings({
+      connection,
+      host,
+      packs: this.#packs,
+      startReading: surroundings.startReading(options, host),
+      canRegisterHints: params.capabilities.textDocument?.inlayHint?.dynamicRegistration === true,
+      document: (uri) => this.#documents.get(uri),
+      check: (uri) => this.#check(uri),
+    });
     this.#followed = followSettings(connection, params.capabilities, (settings) => this.#use(settings));
     this.#canFollow = params.capabilities.workspace?.workspaceFolders === true;
     this.#listen();
@@ -135,6 +149,7 @@ class Server {
     connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
       this.#documents.delete(uri);
       this.#lastStatus.delete(uri);
+      this.#readings.closed(uri);
       this.#workspace.closed(uri);
     });
     connection.onShutdown(() => this.#workspace.stop());
@@ -174,11 +189,16 @@ class Server {
     const pack = this.#packs.now(this.#home(uri)) ?? (await this.#packs.of(this.#home(uri)));
     // The places that were asked for are places in the text as it was then: clients ask again.
     if (this.#documents.get(uri) !== document || document.version !== asked) throw outdated();
-    return { document, answers: answersOf(document, pack) };
+    const answers = answersOf(document, this.#readings.packFor(uri, pack));
+    // What was only read cannot be changed.
+    return {
+      document,
+      answers: readFrom(uri) === undefined ? answers : { ...answers, codeActions: () => [] },
+    };
   }
 
   #home(uri: string): string {
-    return homeOf(uri, this.#folders);
+    return readFrom(uri) ?? homeOf(uri, this.#folders);
   }
 
   /** Checks at once where the pack is loaded, so that a keystroke's findings come with its answer. */
@@ -201,13 +221,15 @@ class Server {
       this.#send(document, document.dataFile(pack).findings);
       return;
     }
-    const analysis = document.check(pack, RULES);
+    const analysis = document.check(this.#readings.packFor(document.uri, pack), RULES);
     this.#send(document, analysis.findings);
     if (analysis.ours) this.#status(document.uri, analysis);
   }
 
   #send({ uri, version, positions }: OpenDocument, findings: readonly Finding[]): void {
-    const diagnostics = findings.map((finding) => toDiagnostic(finding, uri, positions, this.#rulesPage));
+    const diagnostics = findings.map((finding) =>
+      toDiagnostic(this.#readings.told(uri, finding), uri, positions, this.#rulesPage),
+    );
     void this.#connection.sendDiagnostics({ uri, version, diagnostics });
   }
 

@@ -1,0 +1,50 @@
+import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { ReadJob, ReadOutcome } from './readJob.ts';
+
+/** A thread of its own that reads one file. Only the process's own entry knows how to start one. */
+export interface ReadWorker {
+  /** Rejects when the worker ends without an answer. */
+  readonly outcome: Promise<ReadOutcome>;
+  readonly end: () => void;
+}
+
+export type StartReading = (job: ReadJob) => Promise<ReadWorker>;
+
+/** More than the longest document takes on a slow machine; whatever takes longer was made to. */
+const PATIENCE = 120_000;
+
+const TOO_LONG: ReadOutcome = {
+  problem: 'Reading the file took more than two minutes, so it was given up. Split it into smaller files.',
+};
+
+/** What to say of a file that fills all memory that a worker may have. */
+export const TOO_MUCH: ReadOutcome = {
+  problem: 'Reading the file takes more memory than there is for one. Split it into smaller files.',
+};
+
+/**
+ * Reads a file where it cannot hold up anything else, in bounded time and memory. However it ends, the work has ended.
+ * Rejects when it is called off, and for a fault that is not the file's.
+ */
+export async function readAside(
+  start: StartReading,
+  job: ReadJob,
+  token: CancellationToken,
+): Promise<ReadOutcome> {
+  const worker = await start(job);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<ReadOutcome>((resolve) => {
+    timer = setTimeout(() => resolve(TOO_LONG), PATIENCE);
+  });
+  const calledOff = new Promise<never>((_resolve, reject) => {
+    const stop = () => reject(new ResponseError(LSPErrorCodes.RequestCancelled, 'Reading was called off.'));
+    token.onCancellationRequested(stop);
+    if (token.isCancellationRequested) stop();
+  });
+  try {
+    return await Promise.race([worker.outcome, late, calledOff]);
+  } finally {
+    clearTimeout(timer);
+    worker.end();
+  }
+}

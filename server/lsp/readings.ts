@@ -1,0 +1,184 @@
+import {
+  type CancellationToken,
+  type Connection,
+  type InlayHint,
+  InlayHintRequest,
+  LSPErrorCodes,
+  ResponseError,
+} from 'vscode-languageserver';
+import { forExtract } from '../features/extract.ts';
+import type { Pack } from '../features/pack.ts';
+import type { FrameworkFile, FrameworkLibrary } from '../framework/library.ts';
+import {
+  READ_DOCUMENT_REQUEST,
+  READ_SCHEME,
+  type ReadDocumentParams,
+  type ReadDocumentResult,
+} from '../protocol.ts';
+import type { Host } from '../text/host.ts';
+import type { Finding } from '../text/problem.ts';
+import type { Span } from '../text/span.ts';
+import { sameAddress } from './addresses.ts';
+import type { OpenDocument } from './document.ts';
+import type { Packs } from './packs.ts';
+import type { Read } from './readJob.ts';
+import { firstStarts, type PageStart, pageOf } from './readPages.ts';
+import { readAside, type StartReading } from './readWorker.ts';
+
+interface Surroundings {
+  readonly connection: Connection;
+  readonly host: Host;
+  readonly packs: Packs;
+  readonly startReading: StartReading;
+  /** Whether the client can be told later what it may ask for. */
+  readonly canRegisterHints: boolean;
+  readonly document: (uri: string) => OpenDocument | undefined;
+  /** Tells anew what is found in a document. */
+  readonly check: (uri: string) => void;
+}
+
+/** The address of the file that a text was read from; undefined for a text that is none such. */
+export function readFrom(uri: string): string | undefined {
+  if (!uri.startsWith(`${READ_SCHEME}:`)) return undefined;
+  const query = /\?([^#]*)/.exec(uri)?.[1] ?? '';
+  try {
+    return decodeURIComponent(query);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Files of other formats: reads them for the client, and knows the pages of those whose text is shown. */
+export class Readings {
+  readonly #around: Surroundings;
+  readonly #pages = new Map<string, readonly PageStart[]>();
+  readonly #extracts = new WeakMap<Pack, Pack>();
+  #registered = false;
+
+  constructor(around: Surroundings) {
+    this.#around = around;
+    const { connection } = around;
+    connection.onRequest(READ_DOCUMENT_REQUEST, (params: ReadDocumentParams, token) =>
+      this.#read(params, token),
+    );
+    connection.languages.inlayHint.on(({ textDocument, range }) => this.#hints(textDocument.uri, range));
+  }
+
+  /** The pack of a text that was read: some rules cannot be asked of it. */
+  packFor(uri: string, pack: Pack): Pack {
+    if (readFrom(uri) === undefined) return pack;
+    const known = this.#extracts.get(pack) ?? { ...pack, config: forExtract(pack.config) };
+    this.#extracts.set(pack, known);
+    return known;
+  }
+
+  /** A finding as it is told of a text that was read: with its page, and without a fix, since nobody can make it. */
+  told(uri: string, finding: Finding): Finding {
+    if (readFrom(uri) === undefined) return finding;
+    const page = pageOf(this.#pages.get(sameAddress(uri)) ?? [], finding.span.from);
+    const message = page === undefined ? finding.message : `Page ${page}: ${finding.message}`;
+    return { ...finding, message, fixes: [] };
+  }
+
+  /** A text is shown no longer. */
+  closed(uri: string): void {
+    this.#pages.delete(sameAddress(uri));
+  }
+
+  async #read(params: ReadDocumentParams, token: CancellationToken): Promise<ReadDocumentResult> {
+    const { uri, size = 0, framework, shownAs } = params;
+    const large = tooLarge(size);
+    if (large !== undefined) return { problem: large };
+    const { host, packs, startReading } = this.#around;
+    const { library } = await packs.of(uri);
+    const name = nameOf(uri);
+    const bytes = await host.read(uri);
+    if (bytes === undefined) return { problem: 'The file cannot be read, or is there no longer.' };
+    const problem = tooLarge(bytes.length);
+    if (problem !== undefined) return { problem };
+    const job = { name, bytes, framework, files: ownFrameworks(library) };
+    const outcome = await readAside(startReading, job, token).catch((error: unknown) =>
+      this.#fault(error, name),
+    );
+    if ('problem' in outcome) return outcome;
+    const { guess, read } = outcome;
+    if (shownAs !== undefined && read !== undefined) this.#show(shownAs, read.pages);
+    return {
+      ...(guess === undefined ? {} : { guess }),
+      ...(read === undefined ? {} : { document: toDocument(read) }),
+    };
+  }
+
+  /** What is not the fault of the file is for whoever mends the program; its author learns that it was not read. */
+  #fault(error: unknown, name: string): { readonly problem: string } {
+    if (error instanceof ResponseError && error.code === LSPErrorCodes.RequestCancelled) throw error;
+    this.#around.connection.console.error(`"${name}" was not read. ${String(error)}`);
+    return { problem: 'The file could not be read: it is damaged, or Touchstone fails on it.' };
+  }
+
+  #show(uri: string, pages: readonly PageStart[]): void {
+    const { connection, canRegisterHints, document, check } = this.#around;
+    this.#pages.set(sameAddress(uri), pages);
+    if (canRegisterHints && !this.#registered && pages.length > 0) {
+      this.#registered = true;
+      const documentSelector = [{ scheme: READ_SCHEME }];
+      void connection.client.register(InlayHintRequest.type, { documentSelector });
+    }
+    // Its text is open already when it is read again, as after a restart.
+    if (document(uri) !== undefined) check(uri);
+  }
+
+  #hints(uri: string, range: Parameters<OpenDocument['positions']['span']>[0]): InlayHint[] | null {
+    const pages = this.#pages.get(sameAddress(uri));
+    const positions = this.#around.document(uri)?.positions;
+    if (pages === undefined || positions === undefined) return null;
+    const wanted: Span = positions.span(range);
+    return firstStarts(pages)
+      .filter(({ at }) => wanted.from <= at && at <= wanted.to)
+      .map(({ at, page }) => ({
+        position: positions.position(at),
+        label: `page ${page}`,
+        tooltip: `Page ${page} begins here.`,
+        paddingRight: true,
+      }));
+  }
+}
+
+const MOST_BYTES = 100_000_000;
+
+function tooLarge(bytes: number): string | undefined {
+  if (bytes <= MOST_BYTES) return undefined;
+  const megabytes = Math.ceil(bytes / 1_000_000);
+  return `The file is too large to be read: it has ${megabytes} MB, and up to 100 MB can be. Split it into smaller files.`;
+}
+
+/** The last part of an address, as people write it. */
+function nameOf(uri: string): string {
+  const name = uri.slice(uri.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
+/** The frameworks that are not shipped, as they are written. */
+function ownFrameworks(library: FrameworkLibrary): readonly FrameworkFile[] {
+  return library.ids().flatMap((id) => {
+    const written = library.path(id) === undefined ? undefined : library.written(id);
+    return written?.path === undefined ? [] : [{ path: written.path, text: written.text }];
+  });
+}
+
+function toDocument({ document, pictures }: Read) {
+  return { ...document, pictures: pictures.map(({ name, bytes }) => ({ name, bytes: toBase64(bytes) })) };
+}
+
+function toBase64(bytes: Uint8Array): string {
+  let binary = '';
+  // One call takes only so many arguments, so long files go in parts.
+  for (let from = 0; from < bytes.length; from += 8192) {
+    binary += String.fromCharCode(...bytes.subarray(from, from + 8192));
+  }
+  return btoa(binary);
+}
