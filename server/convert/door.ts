@@ -29,6 +29,7 @@ const NOT_READ =
 
 const READERS: Readonly<Partial<Record<SourceFormat, (bytes: Uint8Array) => Promise<Opened>>>> = {
   text: readPlainText,
+  html: async (bytes) => (await import('./html/readHtml.ts')).readHtml(bytes),
 };
 
 async function readPlainText(bytes: Uint8Array): Promise<Opened> {

@@ -37,7 +37,7 @@ export interface ListMark {
   /** How many lists are around this one: 0 for the outermost. */
   readonly depth: number;
   readonly ordered: boolean;
-  /** As it is shown: "•", "1.", "(a)", "2.3". */
+  /** As it is shown: "•", "1.", "(a)", "2.3"; empty for a paragraph that goes on with the item above. */
   readonly label: string;
   /** Where the label stands in the text; undefined when the format counts by itself. */
   readonly span: Span | undefined;

@@ -82,8 +82,9 @@ function insertsOf(source: string, marks: readonly Mark[], style: InlineStyle): 
   const inserts: Insert[] = [];
   for (const mark of marks) {
     const { from, to } = shrunk(source, mark.span);
-    if (mark.note !== undefined) inserts.push(...around(from, Math.max(from, to), noteMark(mark, source)));
-    if (from >= to) continue;
+    if (mark.note !== undefined)
+      inserts.push(...noteMark(mark.note, source, { from, to: Math.max(from, to) }));
+    if (mark.note !== undefined || from >= to) continue;
     const target = linkTarget(mark.href);
     if (target !== undefined) inserts.push(...around(from, to, ['[', `](${target})`]));
     const stars = style.emphasis ? starsOf(mark) : '';
@@ -101,9 +102,13 @@ function around(from: number, to: number, [before, behind]: readonly [string, st
 }
 
 /** A mark that stands in the text is carried over; one that the format counts is put there. */
-function noteMark({ span, note }: Mark, source: string): readonly [string, string] {
-  const shown = source.slice(span.from, span.to).trim();
-  return [shown === '' ? `[^${note}` : '[^', ']'];
+function noteMark(note: string, source: string, { from, to }: Span): readonly Insert[] {
+  const shown = source.slice(from, to);
+  if (shown === '') return around(from, to, [`[^${note}`, ']']);
+  // "[1]" has its brackets already.
+  return /^\[[^[\]]+\]$/.test(shown)
+    ? [{ at: from + 1, text: '^', order: 1 }]
+    : around(from, to, ['[^', ']']);
 }
 
 function shrunk(source: string, span: Span): Span {

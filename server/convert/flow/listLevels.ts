@@ -19,17 +19,19 @@ export class ListLevels {
   /** Where an item of that list is to stand. */
   item({ depth, ordered, label }: ListMark): ItemPlace {
     const before = this.#open;
-    const announcing = before[0];
-    const isBelow =
-      !ordered && before.length === 1 && announcing?.ordered === true && depth === announcing.depth;
-    const kept = isBelow
-      ? before
-      : before.filter((level) => level.depth < depth || this.#announces(level, depth, ordered));
+    const kept = before.filter((level) => level.depth < depth || this.#announces(level, depth, ordered));
     const indent = kept.at(-1)?.words ?? 0;
     const words = indent + (ordered && isNumber(label) ? label.length + 1 : 2);
-    const goesOn = before.length > kept.length;
     this.#open = [...kept, { depth, ordered, words }];
-    return { indent, begins: !goesOn || (ordered && kept.length === 0) };
+    const isFirst = before.length === 0 || (before.length === kept.length && kept.at(-1)?.ordered === true);
+    // A numbered paragraph stands apart from the one before.
+    return { indent, begins: isFirst || (ordered && kept.length === 0) };
+  }
+
+  /** How far a paragraph is to be indented that goes on with an item. */
+  behind({ depth }: ListMark): number {
+    this.#open = this.#open.filter((level) => level.depth <= depth);
+    return this.#open.at(-1)?.words ?? 0;
   }
 
   /** Ends all lists: what comes next stands at the margin. */

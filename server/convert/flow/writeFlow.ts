@@ -7,7 +7,15 @@ import type { JudgementReader } from '../text/judgement.ts';
 import type { Line } from '../text/lines.ts';
 import { readMarker } from '../text/marker.ts';
 import type { ImportNote } from '../text/note.ts';
-import type { Flow, FlowBlock, FlowFootnote, FlowParagraph, FlowPicture, FlowTable } from './flow.ts';
+import type {
+  Flow,
+  FlowBlock,
+  FlowFootnote,
+  FlowParagraph,
+  FlowPicture,
+  FlowTable,
+  ListMark,
+} from './flow.ts';
 import type { FlowHeading, FlowHeadings } from './headings.ts';
 import { writeInline } from './inlineMarks.ts';
 import { ListLevels } from './listLevels.ts';
@@ -150,7 +158,13 @@ export class FlowWriter {
     this.#words(block);
   }
 
-  #item(block: FlowParagraph, list: NonNullable<FlowParagraph['list']>): void {
+  #item(block: FlowParagraph, list: ListMark): void {
+    if (list.label === '') {
+      this.#separate();
+      this.#out.insert(' '.repeat(this.#lists.behind(list)), block.span.from);
+      this.#words(block);
+      return;
+    }
     const { indent, begins } = this.#lists.item(list);
     if (begins) this.#separate();
     const place = list.span?.from ?? block.span.from;
@@ -195,7 +209,7 @@ export class FlowWriter {
     this.#separate();
     this.#out.insert('[^', label?.from ?? blocks[0]?.span.from);
     if (label === undefined) this.#out.insert(id);
-    else this.#out.copy(label);
+    else this.#out.copy(withoutBrackets(this.#flow.text, label));
     this.#out.insert(']: ');
     for (const [index, { span, marks }] of blocks.entries()) {
       if (index > 0) this.#out.insert('\n\n    ');
@@ -227,4 +241,12 @@ export class FlowWriter {
   #separate(): void {
     if (!this.#out.isEmpty) this.#out.insert('\n');
   }
+}
+
+/** The mark of a footnote without the brackets, or the stop, that its text has around it. */
+function withoutBrackets(source: string, { from, to }: Span): Span {
+  const shown = source.slice(from, to);
+  const lead = /^[[(\s]*/.exec(shown)?.[0].length ?? 0;
+  const tail = /[\])\s.]*$/.exec(shown)?.[0].length ?? 0;
+  return lead + tail < shown.length ? { from: from + lead, to: to - tail } : { from, to };
 }

@@ -1,0 +1,318 @@
+import type { Handler } from 'htmlparser2';
+import type { Flow, FlowBlock, FlowParagraph, ListMark, Mark, Picture } from '../flow/flow.ts';
+import { FlowText } from '../flow/flowText.ts';
+import type { ImportNote } from '../text/note.ts';
+import { HtmlLists } from './htmlLists.ts';
+import { HtmlTable } from './htmlTable.ts';
+import { leadsBack, noteHeld, noteReferred } from './notes.ts';
+import { pictureOf } from './pictures.ts';
+import { AROUND, BLOCKS, emphasisOf, isHidden, shadeOf, UNSEEN } from './tags.ts';
+
+type Attributes = Readonly<Record<string, string>>;
+
+/** An element that is open, with what ends when it closes. */
+interface Open {
+  readonly name: string;
+  readonly unseen: boolean;
+  readonly around: boolean;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly href: string | undefined;
+  readonly label: boolean;
+  readonly onClose: (() => void) | undefined;
+}
+
+interface OpenParagraph {
+  readonly from: number;
+  readonly level: number | undefined;
+  readonly list: ListMark | undefined;
+  readonly marks: Mark[];
+  bold: boolean;
+}
+
+const ROOT: Open = {
+  name: '',
+  unseen: false,
+  around: false,
+  bold: false,
+  italic: false,
+  href: undefined,
+  label: false,
+  onClose: undefined,
+};
+
+const LEFT_OUT = 'What stands around the document on the page, such as its menu, was left out.';
+
+/** Gathers a document from the tags of a page as they come. It keeps a stack and never looks back, however deep tags go. */
+export class HtmlFlow implements Partial<Handler> {
+  readonly #text = new FlowText();
+  readonly #blocks: FlowBlock[] = [];
+  readonly #notes: ImportNote[] = [];
+  readonly #pictures: Picture[] = [];
+  readonly #open: Open[] = [ROOT];
+  readonly #tables: HtmlTable[] = [];
+  readonly #lists = new HtmlLists();
+  #paragraph: OpenParagraph | undefined;
+  #footnote:
+    | { readonly id: string; label: Mark['span'] | undefined; readonly blocks: FlowParagraph[] }
+    | undefined;
+  #label: { text: string } | undefined;
+  #level: number | undefined;
+  /** Words of the page around the document, which are gathered to be left out together. */
+  #aroundFrom: number | undefined;
+  #space = false;
+  /** How many tables are open in a cell, whose rows and cells are none of ours. */
+  #inner = 0;
+
+  readonly onopentag = (name: string, attributes: Attributes): void => {
+    if (BLOCKS.has(name)) this.#endParagraph();
+    const above = this.#top();
+    const emphasis = emphasisOf(name, attributes);
+    const unseen = above.unseen || UNSEEN.has(name) || isHidden(attributes);
+    const around = above.around || (AROUND.has(name) && this.#tables.length === 0);
+    if (around && !above.around && !unseen) this.#aroundFrom = this.#text.length;
+    this.#open.push({
+      name,
+      unseen,
+      around,
+      bold: emphasis.bold ?? above.bold,
+      italic: emphasis.italic ?? above.italic,
+      href: name === 'a' ? attributes.href : above.href,
+      label: above.label || /mso-list\s*:\s*ignore/i.test(attributes.style ?? ''),
+      onClose: unseen ? undefined : this.#begin(name, attributes, around),
+    });
+  };
+
+  readonly onclosetag = (name: string): void => {
+    if (BLOCKS.has(name)) this.#endParagraph();
+    if (this.#open.length < 2) return;
+    const closed = this.#open.pop();
+    closed?.onClose?.();
+    if (closed?.around === true && !this.#top().around) this.#endAround();
+  };
+
+  readonly ontext = (data: string): void => {
+    const { unseen, label, name } = this.#top();
+    if (unseen) return;
+    if (label) {
+      this.#label = { text: (this.#label?.text ?? '') + data };
+      return;
+    }
+    if (name === 'pre') this.#words(data.replaceAll('\r\n', '\n'));
+    else this.#words(data.replace(/[ \t\r\n\f]+/g, ' '));
+  };
+
+  finish(): Flow {
+    this.#endParagraph();
+    while (this.#open.length > 1) this.onclosetag(this.#top().name);
+    return {
+      text: this.#text.toString(),
+      blocks: this.#blocks,
+      pages: [],
+      notes: this.#notes,
+      pictures: this.#pictures,
+    };
+  }
+
+  #top(): Open {
+    return this.#open.at(-1) ?? ROOT;
+  }
+
+  /** What an element begins, and what is to be done when it ends. */
+  #begin(name: string, attributes: Attributes, around: boolean): (() => void) | undefined {
+    if (around) return undefined;
+    const note = noteHeld(attributes.id);
+    const endNote = note !== undefined && BLOCKS.has(name) ? this.#beginNote(note) : undefined;
+    const end = this.#beginElement(name, attributes, note !== undefined);
+    if (end === undefined) return endNote;
+    return () => {
+      end();
+      endNote?.();
+    };
+  }
+
+  #beginElement(name: string, attributes: Attributes, isNote: boolean): (() => void) | undefined {
+    const heading = /^h([1-6])$/.exec(name)?.[1];
+    if (heading !== undefined) {
+      this.#level = Number(heading);
+      return () => {
+        this.#level = undefined;
+      };
+    }
+    switch (name) {
+      case 'br':
+        if (this.#paragraph !== undefined) this.#lineBreak();
+        return undefined;
+      case 'ul':
+      case 'ol':
+        this.#lists.open(name, attributes);
+        return () => this.#lists.close();
+      case 'li':
+        if (!isNote) this.#lists.item(attributes);
+        return () => this.#lists.endItem();
+      case 'img':
+        this.#picture(attributes);
+        return undefined;
+      case 'input':
+        this.#field(attributes);
+        return undefined;
+      case 'p':
+      case 'div':
+        this.#lists.wordParagraph(attributes);
+        return undefined;
+      default:
+        return this.#beginTablePart(name, attributes);
+    }
+  }
+
+  #beginTablePart(name: string, attributes: Attributes): (() => void) | undefined {
+    const table = this.#tables.at(-1);
+    if (name === 'table') {
+      // A table in a cell of another is text of that cell: a table of ours holds no other.
+      if (table?.blocks !== undefined) {
+        this.#inner += 1;
+        return () => {
+          this.#inner -= 1;
+        };
+      }
+      this.#tables.push(new HtmlTable());
+      return () => this.#endTable();
+    }
+    if (table === undefined || this.#inner > 0) return undefined;
+    if (name === 'thead') {
+      table.head(true);
+      return () => table.head(false);
+    }
+    if (name === 'tr') {
+      table.row();
+      return () => table.endRow();
+    }
+    if (name !== 'td' && name !== 'th') return undefined;
+    table.cell(name === 'th', attributes, shadeOf(attributes));
+    return () => {
+      this.#endParagraph();
+      table.endCell();
+    };
+  }
+
+  #endTable(): void {
+    const table = this.#tables.pop();
+    if (table === undefined) return;
+    const made = table.finish();
+    if (made.rows.length > 0) this.#blocks.push(made);
+  }
+
+  #beginNote(id: string): () => void {
+    const outer = this.#footnote;
+    const note = { id, label: undefined, blocks: [] };
+    this.#footnote = note;
+    return () => {
+      this.#endParagraph();
+      this.#footnote = outer;
+      this.#blocks.push({ kind: 'footnote', ...note });
+    };
+  }
+
+  #words(words: string): void {
+    const isBlank = words.trim() === '';
+    if (this.#paragraph === undefined) {
+      if (isBlank) return;
+      this.#beginParagraph();
+    }
+    const text = this.#space ? words.trimStart() : words;
+    if (text === '') return;
+    const { bold, italic, href, around } = this.#top();
+    const span = this.#text.add(text);
+    this.#space = /\s$/.test(text);
+    const paragraph = this.#paragraph;
+    if (around || paragraph === undefined) return;
+    if (!isBlank && !bold) paragraph.bold = false;
+    const note = noteReferred(href);
+    if (this.#footnote !== undefined && this.#footnote.label === undefined && leadsBack(href))
+      this.#footnote.label = span;
+    else if (note !== undefined) paragraph.marks.push({ span, note });
+    else if (bold || italic || href !== undefined) addMark(paragraph.marks, { span, bold, italic, href });
+  }
+
+  #lineBreak(): void {
+    this.#text.add('\n');
+    this.#space = true;
+  }
+
+  #beginParagraph(): void {
+    this.#text.newLine();
+    const list = this.#top().around ? undefined : this.#lists.take(this.#label?.text, this.#text);
+    this.#label = undefined;
+    this.#paragraph = { from: this.#text.length, level: this.#level, list, marks: [], bold: true };
+    this.#space = true;
+  }
+
+  #endParagraph(): void {
+    const open = this.#paragraph;
+    this.#paragraph = undefined;
+    if (open === undefined) return;
+    const span = { from: open.from, to: this.#text.length };
+    this.#text.newLine();
+    if (this.#top().around) return;
+    const { level, list, marks, bold } = open;
+    const label = this.#footnote?.label;
+    const own = label !== undefined && label.from >= span.from ? { from: label.to, to: span.to } : span;
+    this.#into().push({ kind: 'paragraph', span: own, level, standsOut: bold, list, marks });
+  }
+
+  /** Where paragraphs go: the open cell, the open footnote, or the document. */
+  #into(): FlowBlock[] {
+    return this.#tables.at(-1)?.blocks ?? this.#footnote?.blocks ?? this.#blocks;
+  }
+
+  #endAround(): void {
+    this.#endParagraph();
+    const from = this.#aroundFrom;
+    this.#aroundFrom = undefined;
+    if (from === undefined || from >= this.#text.length) return;
+    this.#blocks.push({ kind: 'leftOut', span: { from, to: this.#text.length }, message: LEFT_OUT });
+  }
+
+  #picture(attributes: Attributes): void {
+    const picture = pictureOf(attributes, this.#pictures.length);
+    if (picture === undefined) return;
+    this.#pictures.push(picture);
+    if (this.#tables.length === 0 && this.#footnote === undefined) {
+      this.#endParagraph();
+      this.#blocks.push({ kind: 'picture', picture: this.#pictures.length - 1, at: this.#text.length });
+    }
+  }
+
+  /** What is filled in or ticked in a form is text of the document. */
+  #field({ type = 'text', checked, value }: Attributes): void {
+    if (/^(?:checkbox|radio)$/i.test(type)) this.#words(checked === undefined ? '☐ ' : '☒ ');
+    else if (/^(?:text|date|number|email|tel|url|month|week|time)$/i.test(type)) this.#words(value ?? '');
+  }
+}
+
+/** Adds what is done to words; those that go on with the words before in the same way are one stretch with them. */
+function addMark(
+  marks: Mark[],
+  {
+    span,
+    bold,
+    italic,
+    href,
+  }: { span: Mark['span']; bold: boolean; italic: boolean; href: string | undefined },
+): void {
+  const last = marks.at(-1);
+  const isSame =
+    last !== undefined &&
+    last.note === undefined &&
+    last.span.to === span.from &&
+    (last.bold ?? false) === bold &&
+    (last.italic ?? false) === italic &&
+    last.href === href;
+  if (isSame) marks.pop();
+  marks.push({
+    span: isSame ? { from: last.span.from, to: span.to } : span,
+    ...(bold ? { bold } : {}),
+    ...(italic ? { italic } : {}),
+    ...(href === undefined ? {} : { href }),
+  });
+}
