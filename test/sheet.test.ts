@@ -311,7 +311,7 @@ describe('Writing sheets', () => {
       );
       const { sheets } = await opened('a.xlsx', readFileSync(path.join(folder, 'theirs.xlsx')));
       const { A1, A2, B2, B3 } = shown(sheets[0]);
-      assert.deepEqual([A1, A2, B2, B3], ['Measure', 'Visits', '84% = 84', '-12 = -12']);
+      assert.deepEqual([A1, A2, B2, B3], ['Measure', 'Visits', '84.00% = 84', '-12 = -12']);
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
