@@ -14,13 +14,7 @@ export interface ImportCase {
  * `notes` fence where they matter. In `txt`, `⇥` stands for a tab and `␌` for a page break, to be seen.
  */
 export function readImportCases(file: string): readonly ImportCase[] {
-  const lines = readFileSync(file, 'utf8').split('\n');
-  const starts = [...lines.keys()].filter(
-    (index) => lines[index]?.startsWith('## ') && !inFence(lines, index),
-  );
-  return starts.map((start, position) => {
-    const name = lines[start]?.slice(3) ?? '';
-    const fences = readFences(lines, start, starts[position + 1] ?? lines.length);
+  return readCases(file).map(({ name, fences }) => {
     const source = fences.find(({ info }) => info === 'txt');
     const markdown = fences.find(({ info }) => info === 'md');
     if (source === undefined || markdown === undefined)
@@ -28,6 +22,20 @@ export function readImportCases(file: string): readonly ImportCase[] {
     const text = source.text.replaceAll('⇥', '\t').replaceAll('␌', '\f');
     return { name, source: text, markdown, notes: fences.find(({ info }) => info === 'notes') };
   });
+}
+
+/** The cases of a literate test with the fences under each heading of the second level. */
+export function readCases(
+  file: string,
+): readonly { readonly name: string; readonly fences: readonly Fence[] }[] {
+  const lines = readFileSync(file, 'utf8').split('\n');
+  const starts = [...lines.keys()].filter(
+    (index) => lines[index]?.startsWith('## ') && !inFence(lines, index),
+  );
+  return starts.map((start, position) => ({
+    name: lines[start]?.slice(3) ?? '',
+    fences: readFences(lines, start, starts[position + 1] ?? lines.length),
+  }));
 }
 
 function inFence(lines: readonly string[], index: number): boolean {
