@@ -69,20 +69,22 @@ function calledOff(error: unknown): undefined {
   throw error;
 }
 
-/** The guess first with its reasons, and all others behind it. */
+/** The guess first with its reasons, then what else it may be, and all others behind them. */
 async function pick(
   client: BaseLanguageClient,
   { file, verb }: Reading,
-  guess: FrameworkGuess | undefined,
+  guess: FrameworkGuess,
 ): Promise<OfferedFramework | undefined> {
   const offered = await offeredFrameworks(client, [file]);
-  const guessed = offered.find(({ id }) => id === guess?.id);
-  const others = frameworkItems(offered.filter((one) => one !== guessed));
-  const picked = await vscode.window.showQuickPick([...guessItems(guessed, guess), ...others], {
+  const known = new Map(offered.map((framework) => [framework.id, framework]));
+  const likely = likelyItems(guess, known);
+  const isLikely = (one: OfferedFramework) => likely.some(({ framework }) => framework === one);
+  const others = frameworkItems(offered.filter((one) => !isLikely(one)));
+  const picked = await vscode.window.showQuickPick([...likely, ...others], {
     title: `${verb} "${nameOf(file)}"`,
     placeHolder:
-      guessed === undefined
-        ? 'It seems to follow no framework that is known. What kind of document is it?'
+      guess.framework === null
+        ? ['No framework was recognised.', ...guess.reasons].join(' ')
         : 'Which framework does it follow?',
     matchOnDetail: true,
     ignoreFocusOut: true,
@@ -90,13 +92,19 @@ async function pick(
   return picked?.framework;
 }
 
-function guessItems(
-  framework: OfferedFramework | undefined,
-  guess: FrameworkGuess | undefined,
+function likelyItems(
+  { framework, reasons, others }: FrameworkGuess,
+  known: ReadonlyMap<string, OfferedFramework>,
 ): readonly FrameworkItem[] {
-  if (framework === undefined || guess === undefined) return [];
-  return [
-    { label: 'It seems to be', kind: vscode.QuickPickItemKind.Separator },
-    { label: framework.title, detail: guess.reasons.join(' · '), framework },
-  ];
+  const item = (id: string, why: readonly string[]): readonly FrameworkItem[] => {
+    const found = known.get(id);
+    return found === undefined ? [] : [{ label: found.title, detail: why.join(' '), framework: found }];
+  };
+  const first = framework === null ? [] : item(framework, reasons);
+  const rest = others.flatMap((other) => item(other.framework, other.reasons));
+  return [...below('It seems to be', first), ...below('It may also be', rest)];
+}
+
+function below(label: string, items: readonly FrameworkItem[]): readonly FrameworkItem[] {
+  return items.length === 0 ? [] : [{ label, kind: vscode.QuickPickItemKind.Separator }, ...items];
 }

@@ -150,15 +150,23 @@ export interface ReadProblem {
 }
 
 export interface ReadDocument {
-  /** The framework that it seems to follow; none where no framework is known that it would fit. */
-  readonly guess?: FrameworkGuess;
+  readonly guess: FrameworkGuess;
   /** None where no framework was named, and none could be guessed. */
   readonly document?: DocumentRead;
 }
 
+/** Which framework a file seems to follow. */
 export interface FrameworkGuess {
-  readonly id: string;
-  /** Why it seems so, each in a few words for people. */
+  /** Null where no framework is known that fits. */
+  readonly framework: string | null;
+  /** Why it seems so, or why none fits: sentences for people. */
+  readonly reasons: readonly string[];
+  /** What else it may follow, the likeliest first. */
+  readonly others: readonly OtherGuess[];
+}
+
+export interface OtherGuess {
+  readonly framework: string;
   readonly reasons: readonly string[];
 }
 

@@ -20,7 +20,7 @@ export interface ReadJob {
 /** What became of it; what comes back from the worker. */
 export type ReadOutcome =
   | { readonly problem: string }
-  | { readonly guess: FrameworkGuess | undefined; readonly read: Read | undefined };
+  | { readonly guess: FrameworkGuess; readonly read: Read | undefined };
 
 export interface Read {
   readonly document: Omit<DocumentRead, 'pictures'>;
@@ -43,7 +43,7 @@ export async function readJob({ name, bytes, framework, files }: ReadJob): Promi
   const { source } = opened;
   const library = FrameworkLibrary.builtin().with(files);
   const guess = guessOf();
-  const wanted = framework ?? guess?.id;
+  const wanted = framework ?? guess.framework ?? undefined;
   const vocabulary = wanted === undefined ? undefined : library.get(wanted)?.vocabulary;
   if (vocabulary === undefined) return { guess, read: undefined };
   return { guess, read: toRead(name, source, vocabulary, door.importSource(source, vocabulary)) };
@@ -60,6 +60,6 @@ function toRead(name: string, source: Source, { framework }: Vocabulary, importe
   return { document, pages, pictures };
 }
 
-function guessOf(): FrameworkGuess | undefined {
-  return undefined;
+function guessOf(): FrameworkGuess {
+  return { framework: null, reasons: [], others: [] };
 }

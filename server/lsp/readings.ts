@@ -103,10 +103,7 @@ export class Readings {
     if ('problem' in outcome) return outcome;
     const { guess, read } = outcome;
     if (shownAs !== undefined && read !== undefined) this.#show(shownAs, read.pages);
-    return {
-      ...(guess === undefined ? {} : { guess }),
-      ...(read === undefined ? {} : { document: toDocument(read) }),
-    };
+    return { guess, ...(read === undefined ? {} : { document: toDocument(read) }) };
   }
 
   /** What is not the fault of the file is for whoever mends the program; its author learns that it was not read. */
