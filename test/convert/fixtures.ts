@@ -10,15 +10,15 @@ export interface ImportCase {
 }
 
 /**
- * The cases of a literate test: under each heading of the second level a `txt` fence, an `md` fence, and a
+ * The cases of a literate test: under each heading of the second level a `txt` or `html` fence, an `md` fence, and a
  * `notes` fence where they matter. In `txt`, `⇥` stands for a tab and `␌` for a page break, to be seen.
  */
 export function readImportCases(file: string): readonly ImportCase[] {
   return readCases(file).map(({ name, fences }) => {
-    const source = fences.find(({ info }) => info === 'txt');
+    const source = fences.find(({ info }) => info === 'txt' || info === 'html');
     const markdown = fences.find(({ info }) => info === 'md');
     if (source === undefined || markdown === undefined)
-      throw new Error(`${file}: "${name}" has no txt or no md.`);
+      throw new Error(`${file}: "${name}" has no txt or html, or no md.`);
     const text = source.text.replaceAll('⇥', '\t').replaceAll('␌', '\f');
     return { name, source: text, markdown, notes: fences.find(({ info }) => info === 'notes') };
   });

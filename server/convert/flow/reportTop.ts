@@ -23,7 +23,7 @@ export function readReportTop(
   const end = Math.min(bodyStart(lines, reader, vocabulary), firstStatement(flow, lines, vocabulary));
   const read = readTitleBlock(lines, end, vocabulary);
   const tables = fieldTables(flow, end, vocabulary, read);
-  const title: TitleBlock = { ...read, fields: [...read.fields, ...tables.fields] };
+  const title = withFields(read, tables.fields);
   return {
     write: (out) => {
       writeFrontMatter(out, flow.text, title, vocabulary);
@@ -41,6 +41,18 @@ function firstStatement({ blocks, text }: Flow, lines: readonly Line[], vocabula
     (block) => block.kind === 'table' && labelRows(block, text, vocabulary) === undefined,
   );
   return index < 0 ? lines.length : index;
+}
+
+/** The title with fields that a table gave; two of them have keys of their own. */
+function withFields(read: TitleBlock, fields: readonly FieldMatch[]): TitleBlock {
+  const valueOf = (id: string) => fields.find(({ def }) => def.id === id)?.value;
+  const [title, organisation] = [valueOf('title'), valueOf('organisation')];
+  return {
+    ...read,
+    title: title === undefined ? read.title : [title],
+    organisation: organisation === undefined ? read.organisation : [organisation],
+    fields: [...read.fields, ...fields],
+  };
 }
 
 interface FieldTables {

@@ -16,6 +16,7 @@ import type {
   FlowTable,
   ListMark,
 } from './flow.ts';
+import { lineAt } from './flowLines.ts';
 import type { FlowHeading, FlowHeadings } from './headings.ts';
 import { writeInline } from './inlineMarks.ts';
 import { ListLevels } from './listLevels.ts';
@@ -185,17 +186,15 @@ export class FlowWriter {
     this.#out.insert(' ');
   }
 
-  #words({ span, marks, standsOut }: FlowParagraph): void {
-    // Of a paragraph that stands out as a whole its bold says nothing of any word of it.
-    const own = standsOut ? marks.map(({ bold: _, ...mark }) => mark) : marks;
-    writeInline(this.#out, this.#flow.text, span, own, TEXT);
+  #words({ span, marks }: FlowParagraph): void {
+    writeInline(this.#out, this.#flow.text, span, marks, TEXT);
     this.#out.insert('\n');
   }
 
   #table(table: FlowTable): void {
     const boxed = boxedText(table);
     if (boxed !== undefined) {
-      for (const block of boxed) this.#paragraph(block, undefined);
+      for (const block of boxed) this.#paragraph(block, lineAt(this.#flow.text, block.span));
       return;
     }
     this.#lists.end();
