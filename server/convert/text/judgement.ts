@@ -1,4 +1,4 @@
-import type { Vocabulary } from '../../framework/vocabulary.ts';
+import type { LabelReader } from '../../framework/vocabulary.ts';
 
 /** Finds judgements that stand at the end of a line, or are the line. */
 export interface JudgementReader {
@@ -10,11 +10,18 @@ export interface JudgementReader {
   head(text: string): number;
 }
 
+export interface WithLabels {
+  readonly labels: Pick<LabelReader, 'names'>;
+}
+
 // Longer lines are prose, in which the words mean nothing.
 const LONGEST_LINE = 200;
 
-/** A reader of the labels of all scales of a framework. */
-export function judgementReader(vocabulary: Vocabulary): JudgementReader {
+/**
+ * A reader of the labels of all scales of a framework.
+ * @param vocabulary its labels, the longest first
+ */
+export function judgementReader(vocabulary: WithLabels): JudgementReader {
   // Services "require improvement": the plural of a label that is a verb.
   const names = vocabulary.labels.names
     .map((name) => escapeRegExp(name).replace(/^(requires|needs)(?=\\s)/i, '$1?'))

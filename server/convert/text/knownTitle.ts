@@ -51,11 +51,10 @@ function patternOf(title: string): RegExp {
   const words = title
     .trim()
     .split(/\s+/)
-    .map((word) =>
-      word
-        .replace(/[.*+?^${}()|\\/-]/g, '\\$&')
-        .replace(/['’]/g, "['’]")
-        .replace('[organisation]', NAME),
-    );
+    .map((word) => word.split('[organisation]').map(escaped).join(NAME));
   return new RegExp(`^${words.join('\\s+')}$`, 'diu');
+}
+
+function escaped(words: string): string {
+  return words.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/['’]/g, "['’]");
 }
