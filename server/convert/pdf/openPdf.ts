@@ -60,7 +60,7 @@ async function readPages(pdf: PDFDocumentProxy, library: Library): Promise<Opene
 async function readPage(proxy: PDFPageProxy, fonts: Fonts, { OPS }: Library): Promise<PdfPage> {
   const { width, height, transform: view } = proxy.getViewport({ scale: 1 });
   const content = await proxy.getTextContent({ includeMarkedContent: true });
-  const tree = readTree(await proxy.getStructTree());
+  const tree = readTree(await proxy.getStructTree(), view);
   const annotations = await readAnnotations(proxy, view);
   const names = Object.keys(content.styles);
   const draws = tree === undefined || hasTable(tree);

@@ -74,6 +74,8 @@ export interface TreeNode {
   readonly role: string;
   /** What its author says is to be seen. */
   readonly alt: string | undefined;
+  /** Where it stands, as far as that was said. */
+  readonly box: Box | undefined;
   readonly children: readonly (TreeNode | TreeContent)[];
 }
 
