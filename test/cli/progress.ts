@@ -45,7 +45,7 @@ export function testProgress(): void {
     assert.ok(lines.length > 1, 'There was no progress.');
     for (const { text } of lines) {
       assert.ok(text.startsWith(ERASE));
-      assert.match(text.slice(ERASE.length), /^\[#*\.*\] \d of 8(?:: .+|, \d\.\d files\/s, .*)$/);
+      assert.match(text.slice(ERASE.length), /^\[#*\.*\] \d of 8(?:: .+|, \d\.\d files\/s,.*)$/);
       assert.ok(text.length - ERASE.length < 40, 'It is longer than a line.');
     }
     all.forEach(({ text }, index) => {

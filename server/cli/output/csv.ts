@@ -1,3 +1,5 @@
+import { writeCsv } from '../../convert/sheet/writeCsv.ts';
+import { textCell } from '../../convert/sheet/written.ts';
 import { SEVERITIES, type Severity } from '../../text/problem.ts';
 import type { Io } from '../io.ts';
 import type { FileText } from '../position.ts';
@@ -112,13 +114,6 @@ export function countBySeverity(findings: readonly Pick<Told, 'severity'>[]): Re
   return counts;
 }
 
-/** One row as RFC 4180 has it. */
-export function csvLine(cells: readonly string[]): string {
-  return `${cells.map(csvCell).join(',')}\r\n`;
-}
-
-/** A cell that a spreadsheet would take for a formula begins with an apostrophe, which makes it text. */
-function csvCell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+function csvLine(cells: readonly string[]): string {
+  return writeCsv([cells.map(textCell)]);
 }
