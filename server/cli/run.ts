@@ -1,6 +1,6 @@
-import { readArgs } from './args.ts';
 import { EXIT, type Io } from './io.ts';
 import { visible } from './output/screen.ts';
+import { readArgs } from './readArgs.ts';
 
 /** Runs one command of the command line, and answers what the process is to end with. Never throws. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {

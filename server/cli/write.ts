@@ -27,11 +27,15 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Puts a text in place of what a file holds, at once or not at all; whoever may read the file and write it stays.
+ * Puts a text, or bytes, in place of what a file holds, at once or not at all; whoever may read the file and write it stays.
  *
  * @param from what the file has to hold until then; undefined where that does not matter
  */
-export function replaceFile(file: string, to: string, from?: string): Promise<Answer<undefined>> {
+export function replaceFile(
+  file: string,
+  to: string | Uint8Array,
+  from?: string,
+): Promise<Answer<undefined>> {
   return attempt(async () => {
     // A link stays a link: the file that it leads to is replaced.
     const real = await realpath(file);
@@ -50,7 +54,7 @@ export function replaceFile(file: string, to: string, from?: string): Promise<An
 }
 
 /** Writes a file that is not there yet. */
-export function createFile(file: string, text: string): Promise<Answer<undefined>> {
+export function createFile(file: string, text: string | Uint8Array): Promise<Answer<undefined>> {
   return attempt(async () => {
     const handle = await open(file, 'wx');
     try {
@@ -64,7 +68,7 @@ export function createFile(file: string, text: string): Promise<Answer<undefined
 
 async function writeBeside(
   file: string,
-  text: string,
+  text: string | Uint8Array,
   prepare: (temporary: string) => Promise<void>,
 ): Promise<void> {
   const temporary = path.join(path.dirname(file), `.touchstone-${process.pid}-${path.basename(file)}.tmp`);
