@@ -33,10 +33,11 @@ export interface ConnectionParts {
 export function connectionParts(context: vscode.ExtensionContext): ConnectionParts {
   const output = vscode.window.createOutputChannel('Touchstone', { log: true });
   context.subscriptions.push(output);
+  const script = (name: string) => vscode.Uri.joinPath(context.extensionUri, 'out', name).toString();
   const initializationOptions: InitializationOptions = {
     rulesPage: vscode.Uri.joinPath(context.extensionUri, 'RULES.md').toString(),
     clientFiles: true,
-    reader: vscode.Uri.joinPath(context.extensionUri, 'out', 'reader.browser.js').toString(),
+    readerScripts: [script('convert.cjs'), script('server.browser.js')],
   };
   const options: LanguageClientOptions = {
     documentSelector,

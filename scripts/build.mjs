@@ -13,7 +13,6 @@ const shipped = [
   { ...web, in: 'client/browser.ts', out: 'client.browser.cjs', format: 'cjs', external: ['vscode'] },
   { ...node, in: 'server/lsp/node.ts', out: 'server.cjs', ...executable },
   { ...web, in: 'server/lsp/browser.ts', out: 'server.browser.js', format: 'iife' },
-  { ...web, in: 'server/lsp/browserReader.ts', out: 'reader.browser.js', format: 'iife' },
   { ...node, in: 'server/cli/main.ts', out: 'cli.cjs', ...executable },
   { ...node, in: 'server/convert/door.ts', out: 'convert.cjs' },
 ];
@@ -25,6 +24,19 @@ const apart = {
     onResolve({ filter: /\/convert\/door\.ts$/ }, ({ kind }) =>
       kind === 'dynamic-import' ? { path: './convert.cjs', external: true } : undefined,
     );
+  },
+};
+
+/** In a browser the same bundle is put before the server's (server/lsp/browserReading.ts), and leaves its exports there. */
+const apartInBrowser = {
+  name: 'apart',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /\/convert\/door\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: 'convert', namespace: 'apart' } : undefined,
+    );
+    onLoad({ filter: /^convert$/, namespace: 'apart' }, () => ({
+      contents: 'module.exports = globalThis.touchstoneConvert;',
+    }));
   },
 };
 
@@ -43,7 +55,7 @@ function shippedOptions() {
     ...rest,
     entryPoints: [entry],
     outfile: path.join('out', out),
-    plugins: rest.platform === 'node' ? [apart] : [],
+    plugins: [rest.platform === 'node' ? apart : apartInBrowser],
     minify: true,
     sourcemap: false,
   }));

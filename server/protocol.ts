@@ -9,8 +9,11 @@ export interface InitializationOptions {
   readonly rulesPage?: string;
   /** Whether the client answers `touchstone/readFile` and `touchstone/listFiles`. */
   readonly clientFiles?: boolean;
-  /** The address of the script that reads files of other formats where the server itself is a browser's worker. */
-  readonly reader?: string;
+  /**
+   * Where the server is a browser's worker: the addresses of the script that reads files of other formats, and of the
+   * server's own. It starts another worker with both.
+   */
+  readonly readerScripts?: readonly [string, string];
 }
 
 /** Server to client: what is known of one open document. Sent after every run whose answer differs from the last. */

@@ -1,16 +1,20 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
-import { startWorker } from './browserReading.ts';
+import { isReader, readInWorker, startWorker } from './browserReading.ts';
 import { emptyHost, remoteHost } from './remoteHost.ts';
 import { serve } from './server.ts';
 
-const scope = self as unknown as DedicatedWorkerGlobalScope;
-const connection = createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope));
+if (isReader) readInWorker();
+else serveEditor();
 
-serve(connection, {
-  host: (options) => (options.clientFiles === true ? remoteHost(connection) : emptyHost),
-  startReading: (options, host) => (job) => startWorker(host, options.reader, job),
-  rulesPage: undefined,
-});
+function serveEditor(): void {
+  const scope = self as unknown as DedicatedWorkerGlobalScope;
+  const connection = createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope));
+  serve(connection, {
+    host: (options) => (options.clientFiles === true ? remoteHost(connection) : emptyHost),
+    startReading: (options, host) => (job) => startWorker(host, options.readerScripts, job),
+    rulesPage: undefined,
+  });
+}
 
 declare class DedicatedWorkerGlobalScope extends EventTarget {
   postMessage(message: unknown): void;

@@ -1,17 +1,34 @@
 import type { Host } from '../text/host.ts';
-import type { ReadJob, ReadOutcome } from './readJob.ts';
+import { type ReadJob, type ReadOutcome, readJob } from './readJob.ts';
 import type { ReadWorker } from './readWorker.ts';
 
+/** What the scripts of a worker that reads leave for each other; the build knows the name as well. */
+const CONVERT = 'touchstoneConvert';
+
+/** Whether this script was started to read a file, and not to serve. */
+export const isReader = CONVERT in self;
+
 /**
- * Starts a worker below the server's own, with the job as its first message.
+ * Starts a worker below the server's own, with the job as its first message. Its code comes through the client, because
+ * browsers refuse a worker from another machine's address.
  *
- * @param script the address of the worker's script; it comes through the client, because browsers refuse a worker from
- * another machine's address
+ * @param scripts the addresses of what reads files, which is a module for Node, and of the server's own script
  */
-export async function startWorker(host: Host, script: string | undefined, job: ReadJob): Promise<ReadWorker> {
-  const code = script === undefined ? undefined : await host.read(script);
-  if (code === undefined) throw new Error('The script that reads files cannot be found.');
-  const address = URL.createObjectURL(new Blob([code.slice()], { type: 'application/javascript' }));
+export async function startWorker(
+  host: Host,
+  scripts: readonly [string, string] | undefined,
+  job: ReadJob,
+): Promise<ReadWorker> {
+  const [convert, server] = await Promise.all((scripts ?? []).map((script) => host.read(script)));
+  if (convert === undefined || server === undefined) {
+    throw new Error('The scripts that read files cannot be found.');
+  }
+  const before = `self.${CONVERT} = {}; ((module, exports) => {\n`;
+  const between = `\nself.${CONVERT} = module.exports; })({ exports: {} }, {});\n`;
+  const code = new Blob([before, convert.slice(), between, server.slice()], {
+    type: 'application/javascript',
+  });
+  const address = URL.createObjectURL(code);
   const worker = new Worker(address);
   const outcome = new Promise<ReadOutcome>((resolve, reject) => {
     worker.addEventListener('message', ({ data }) => resolve(data as ReadOutcome), { once: true });
@@ -23,4 +40,16 @@ export async function startWorker(host: Host, script: string | undefined, job: R
     URL.revokeObjectURL(address);
   };
   return { outcome, end };
+}
+
+/** What such a worker does. A fault reaches the server as the worker's error. */
+export function readInWorker(): void {
+  const read = async ({ data }: MessageEvent<ReadJob>): Promise<void> => {
+    try {
+      self.postMessage(await readJob(data));
+    } catch (error) {
+      reportError(error);
+    }
+  };
+  self.addEventListener('message', (message) => void read(message), { once: true });
 }
