@@ -3,7 +3,15 @@ import type { Vocabulary } from '../../framework/vocabulary.ts';
 import type { Line } from './lines.ts';
 import type { ImportNote } from './note.ts';
 
-const TITLES = new Set(['contents', 'content', 'table of contents', 'contents page', 'list of contents']);
+/** What stands above a list of contents, as `normaliseName` leaves it. */
+export const CONTENTS_TITLES: ReadonlySet<string> = new Set([
+  'contents',
+  'content',
+  'table of contents',
+  'contents page',
+  'list of contents',
+]);
+export const CONTENTS_LEFT_OUT = 'The list of contents was left out.';
 const LONGEST_ENTRY = 200;
 
 /** The lines of a list of contents, by index, with the note that says so. */
@@ -18,7 +26,7 @@ export interface Contents {
  */
 export function findContents(lines: readonly Line[], vocabulary: Vocabulary): Contents {
   const title = lines.findIndex(
-    ({ text }) => text.length < 40 && TITLES.has(normaliseName(text)) && !/^\d/.test(text),
+    ({ text }) => text.length < 40 && CONTENTS_TITLES.has(normaliseName(text)) && !/^\d/.test(text),
   );
   if (title < 0) return { gone: new Set(), notes: [] };
   const end = entriesEnd(lines, title + 1, vocabulary);
@@ -28,7 +36,7 @@ export function findContents(lines: readonly Line[], vocabulary: Vocabulary): Co
   // A title with fewer than two entries may as well be a word of the text.
   if (gone.size < 3 || first === undefined || last === undefined) return { gone: new Set(), notes: [] };
   const span = { from: first.from, to: last.to };
-  return { gone, notes: [{ span, message: 'The list of contents was left out.', kind: 'dropped' }] };
+  return { gone, notes: [{ span, message: CONTENTS_LEFT_OUT, kind: 'dropped' }] };
 }
 
 /** The index behind the last entry. */

@@ -1,0 +1,124 @@
+import type { Line } from './line.ts';
+import { mergeRow, type Row } from './rows.ts';
+
+/** A page while what belongs to its edges is taken off. */
+export interface Edged {
+  readonly height: number;
+  readonly rows: readonly Row[];
+}
+
+/** What stands at the edges of pages and is no part of the text. */
+export interface Furniture {
+  readonly lines: readonly Line[];
+  readonly message: string;
+}
+
+const NUMBER = 'A page number was left out.';
+const HEADER = 'A header or footer of the page was left out.';
+// How many rows from the top and from the bottom may be a header or footer.
+const REACH = 4;
+const NEAR = 8;
+const PAGE_OF = /^(?:page\s+)?\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})$|^page\s+\d{1,4}$/i;
+const BARE = /^[-–—|\s]*\d{1,4}[-–—|\s]*$/;
+
+interface Candidate {
+  readonly page: number;
+  readonly row: Row;
+  readonly line: Line;
+  readonly shape: string;
+  readonly atTop: boolean;
+}
+
+/**
+ * Finds running headers and footers and page numbers: what comes again at the same height of several pages, but for a
+ * number that grows as they do.
+ */
+export function findFurniture(pages: readonly Edged[], body: number): ReadonlyMap<Row, Furniture> {
+  const found = new Map<Row, Furniture>();
+  const byShape = new Map<string, Candidate[]>();
+  for (const [page, { rows }] of pages.entries()) {
+    for (const [index, row] of rows.entries()) {
+      if (index >= REACH && index < rows.length - REACH) continue;
+      const line = mergeRow(row);
+      if (line.text.length > 150) continue;
+      const shape = line.text.toLowerCase().replace(/\d+/g, '#');
+      const one = { page, row, line, shape, atTop: index < REACH };
+      const others = byShape.get(shape);
+      if (others === undefined) byShape.set(shape, [one]);
+      else others.push(one);
+    }
+  }
+  for (const all of byShape.values()) {
+    for (const { row, line, shape } of repeated(all, pages, body)) {
+      found.set(row, {
+        lines: [line],
+        message: /\p{L}{3}/u.test(shape.replace(/page|of/g, '')) ? HEADER : NUMBER,
+      });
+    }
+  }
+  return found;
+}
+
+/** Those of one shape that are no text. */
+function repeated(all: readonly Candidate[], pages: readonly Edged[], body: number): readonly Candidate[] {
+  const groups = atOneHeight(all, pages);
+  return groups.flatMap((group) => {
+    const [first] = group;
+    if (first === undefined || !atEdge(first, pages)) return [];
+    const apart = new Set(group.map(({ page }) => page)).size;
+    if (first.shape.includes('#') && (BARE.test(first.line.text) || PAGE_OF.test(first.line.text))) {
+      const counted = grown(group);
+      if (counted.length > 1) return counted;
+      return PAGE_OF.test(first.line.text) && isOutermost(first, pages) ? group : [];
+    }
+    if (apart < 2 || (apart < 3 && pages.length > 4) || apart < Math.min(pages.length * 0.2, 8)) return [];
+    const same = new Set(group.map(({ line }) => line.text)).size === 1;
+    if (!same && grown(group).length < group.length) return [];
+    // The title of a document may stand above all its pages: the first time it is the title.
+    return first.line.size > body * 1.2 && first.page === 0 ? group.slice(1) : group;
+  });
+}
+
+function atOneHeight(all: readonly Candidate[], pages: readonly Edged[]): readonly (readonly Candidate[])[] {
+  const groups: Candidate[][] = [];
+  const height = ({ page, line, atTop }: Candidate): number =>
+    atTop ? line.y : line.y - (pages[page]?.height ?? 0);
+  for (const one of [...all].sort((a, b) => height(a) - height(b))) {
+    const last = groups.at(-1);
+    const [first] = last ?? [];
+    if (
+      last !== undefined &&
+      first !== undefined &&
+      first.atTop === one.atTop &&
+      height(one) - height(first) < NEAR
+    )
+      last.push(one);
+    else groups.push([one]);
+  }
+  return groups.map((group) => group.sort((a, b) => a.page - b.page));
+}
+
+/** Whether a line stands in the outer parts of its page. */
+function atEdge({ page, line, atTop }: Candidate, pages: readonly Edged[]): boolean {
+  const height = pages[page]?.height ?? 0;
+  return atTop ? line.y < height * 0.18 : line.y > height * 0.82;
+}
+
+/** Whether nothing stands above it, or nothing below. */
+function isOutermost({ page, row }: Candidate, pages: readonly Edged[]): boolean {
+  const rows = pages[page]?.rows ?? [];
+  return rows[0] === row || rows.at(-1) === row;
+}
+
+/** Those whose number grows by one with each page, as most of them do. */
+function grown(group: readonly Candidate[]): readonly Candidate[] {
+  const lead = ({ line, page }: Candidate, at: number): number =>
+    Number(line.text.match(/\d+/g)?.at(at) ?? Number.NaN) - page;
+  const best = [0, -1].map((at) => {
+    const counts = new Map<number, Candidate[]>();
+    for (const one of group) counts.set(lead(one, at), [...(counts.get(lead(one, at)) ?? []), one]);
+    return [...counts.values()].reduce((most, some) => (some.length > most.length ? some : most), []);
+  });
+  const [a = [], b = []] = best;
+  return a.length >= b.length ? a : b;
+}
