@@ -27,6 +27,20 @@ export class FlowText {
     if (this.#last !== '\n') this.add('\n');
   }
 
+  /** What was added from a place on. */
+  since(from: number): string {
+    let index = this.#parts.length;
+    let at = this.#length;
+    while (at > from) {
+      index -= 1;
+      at -= this.#parts[index]?.length ?? at;
+    }
+    return this.#parts
+      .slice(index)
+      .join('')
+      .slice(from - at);
+  }
+
   toString(): string {
     return this.#parts.join('');
   }
