@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import fc from 'fast-check';
 import { importSource, openSource } from '../server/convert/door.ts';
 import { type Source, sourceText } from '../server/convert/source.ts';
 import { coverageFaults, lostWords } from './convert/coverage.ts';
@@ -43,4 +44,79 @@ describe('import: documents with a structure', () => {
       after(() => updateFences(file, changes));
     });
   }
+});
+
+const TOKENS = [
+  ...[
+    'p',
+    'div',
+    'h1',
+    'h2',
+    'h3',
+    'ul',
+    'ol',
+    'li',
+    'table',
+    'tr',
+    'td',
+    'th',
+    'b',
+    'i',
+    'a',
+    'nav',
+    'br',
+  ].flatMap((name) => [`<${name}>`, `</${name}>`]),
+  '<td colspan=3 rowspan=2>',
+  '<ol start=7 type=a>',
+  '<a href="#_ftn1">',
+  '<div id=ftn1>',
+  '<a href="https://example.org">',
+  '<h2>About this review</h2>',
+  '<h2>Overall judgement: Secure</h2>',
+  '<p>Review dates: 4 to 15 March 2024</p>',
+  'Immediately:',
+  '12. ',
+  '(a) ',
+  '**x** [y](z) | # - _q_ \\ ` <i ~~ &amp;lt; ',
+  'words of it ',
+  'Secure ',
+  '\n',
+  ' ',
+];
+
+describe('import: any page', () => {
+  assert.ok(vocabulary);
+  it('keeps every word, or says that it left it out, and knows where each came from', async () => {
+    const page = fc.array(fc.constantFrom(...TOKENS), { maxLength: 60 }).map((tokens) => tokens.join(''));
+    await fc.assert(
+      fc.asyncProperty(page, async (html) => {
+        const opened = await openSource('one.html', new TextEncoder().encode(html));
+        if (!opened.ok) return;
+        const text = sourceText(opened.source);
+        const imported = importSource(opened.source, vocabulary);
+        assert.deepEqual(lostWords(text, imported), []);
+        assert.deepEqual(coverageFaults(text, imported), []);
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  it('says of a page that goes too deep that it cannot be read, and soon', async () => {
+    for (const tag of [
+      'div',
+      'ul><li',
+      'table><tr><td',
+      'b',
+      'h1',
+      'blockquote',
+      'div id=ftn1',
+      'nav',
+      'a href=x',
+    ]) {
+      const html = `<p>begin</p>${`<${tag}>`.repeat(100_000)}end`;
+      const opened = await openSource('one.html', new TextEncoder().encode(html));
+      assert.ok(!opened.ok, tag);
+      assert.match(opened.problem, /thousands deep/);
+    }
+  });
 });

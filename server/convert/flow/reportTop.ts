@@ -45,8 +45,8 @@ function firstStatement({ blocks, text }: Flow, lines: readonly Line[], vocabula
 
 /** The title with fields that a table gave; two of them have keys of their own. */
 function withFields(read: TitleBlock, fields: readonly FieldMatch[]): TitleBlock {
-  const valueOf = (id: string) => fields.find(({ def }) => def.id === id)?.value;
-  const [title, organisation] = [valueOf('title'), valueOf('organisation')];
+  const value = (id: string) => fields.find(({ def }) => def.id === id)?.value;
+  const [title, organisation] = [value('title'), value('organisation')];
   return {
     ...read,
     title: title === undefined ? read.title : [title],

@@ -45,6 +45,8 @@ const LEFT_OUT = 'What stands around the document on the page, such as its menu,
 
 /** Gathers a document from the tags of a page as they come. It keeps a stack and never looks back, however deep tags go. */
 export class HtmlFlow implements Partial<Handler> {
+  /** How deep the elements stand in one another at most so far. */
+  deepest = 0;
   readonly #text = new FlowText();
   readonly #blocks: FlowBlock[] = [];
   readonly #notes: ImportNote[] = [];
@@ -65,6 +67,7 @@ export class HtmlFlow implements Partial<Handler> {
   #inner = 0;
 
   readonly onopentag = (name: string, attributes: Attributes): void => {
+    this.deepest = Math.max(this.deepest, this.#open.length);
     if (BLOCKS.has(name)) this.#endParagraph();
     const above = this.#top();
     const emphasis = emphasisOf(name, attributes);
@@ -122,7 +125,8 @@ export class HtmlFlow implements Partial<Handler> {
   #begin(name: string, attributes: Attributes, around: boolean): (() => void) | undefined {
     if (around) return undefined;
     const note = noteHeld(attributes.id);
-    const endNote = note !== undefined && BLOCKS.has(name) ? this.#beginNote(note) : undefined;
+    const isOuter = this.#footnote === undefined;
+    const endNote = note !== undefined && isOuter && BLOCKS.has(name) ? this.#beginNote(note) : undefined;
     const end = this.#beginElement(name, attributes, note !== undefined);
     if (end === undefined) return endNote;
     return () => {

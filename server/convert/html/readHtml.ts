@@ -7,6 +7,10 @@ import { HtmlFlow } from './htmlFlow.ts';
 /** Markup may take many times what its words take, and pictures stand in it too. */
 const MOST_BYTES = 20 * MAX_CHARACTERS;
 
+/** Browsers stop at 512; what goes deeper is made to stall its reader. */
+const DEEPEST = 5_000;
+const CHUNK = 100_000;
+
 /** Reads a page of HTML, be it saved from the web, by Word or by another program. Nothing is fetched, and nothing run. */
 export async function readHtml(bytes: Uint8Array): Promise<Opened> {
   if (bytes.length > MOST_BYTES) {
@@ -19,7 +23,10 @@ export async function readHtml(bytes: Uint8Array): Promise<Opened> {
     return { ok: false, problem: 'This is no page of HTML: it holds bytes that are no text.' };
   const html = new HtmlFlow();
   const parser = new Parser(html, { decodeEntities: true });
-  parser.write(source);
+  for (let from = 0; from < source.length; from += CHUNK) {
+    parser.write(source.slice(from, from + CHUNK));
+    if (html.deepest > DEEPEST) return { ok: false, problem: TOO_DEEP };
+  }
   parser.end();
   const flow = html.finish();
   if (flow.text.trim() === '')
@@ -27,3 +34,6 @@ export async function readHtml(bytes: Uint8Array): Promise<Opened> {
   const problem = tooLarge({ length: flow.text.length, lines: flow.blocks.length });
   return problem === undefined ? { ok: true, source: { format: 'html', flow } } : { ok: false, problem };
 }
+
+const TOO_DEEP =
+  'The page cannot be read: its elements stand thousands deep in one another. Save it anew from the program it comes from.';
