@@ -1,7 +1,9 @@
+import type { FrameworkLibrary } from '../framework/library.ts';
 import type { Vocabulary } from '../framework/vocabulary.ts';
 import { readText } from '../text/readText.ts';
 import { importFlow } from './flow/importFlow.ts';
 import { FORMAT_NAMES, formatByBytes, formatByName, formatFault, type SourceFormat } from './format.ts';
+import { type Guess, guessFramework as guess } from './guess/guess.ts';
 import type { Opened, Source } from './source.ts';
 import type { Imported } from './text/imported.ts';
 import { importText } from './text/importText.ts';
@@ -29,6 +31,7 @@ const NOT_READ =
 
 const READERS: Readonly<Partial<Record<SourceFormat, (bytes: Uint8Array) => Promise<Opened>>>> = {
   text: readPlainText,
+  pdf: async (bytes) => (await import('./pdf/readPdf.ts')).readPdf(bytes),
   html: async (bytes) => (await import('./html/readHtml.ts')).readHtml(bytes),
 };
 
@@ -42,4 +45,9 @@ async function readPlainText(bytes: Uint8Array): Promise<Opened> {
 /** Turns a source into a Markdown document of a framework; its places are places of `sourceText(source)`. */
 export function importSource(source: Source, vocabulary: Vocabulary): Imported {
   return source.format === 'text' ? importText(source.text, vocabulary) : importFlow(source.flow, vocabulary);
+}
+
+/** Says which framework of a library a source follows, and why, or that none is known. */
+export function guessFramework(source: Source, library: FrameworkLibrary): Guess {
+  return guess(source, library);
 }

@@ -42,8 +42,9 @@ export async function readJob({ name, bytes, framework, files }: ReadJob): Promi
   if (!opened.ok) return { problem: opened.problem };
   const { source } = opened;
   const library = FrameworkLibrary.builtin().with(files);
-  const guess = guessOf();
-  const wanted = framework ?? guess.framework ?? undefined;
+  const { framework: guessed = null, ...why } = door.guessFramework(source, library);
+  const guess = { framework: guessed, ...why };
+  const wanted = framework ?? guessed ?? undefined;
   const vocabulary = wanted === undefined ? undefined : library.get(wanted)?.vocabulary;
   if (vocabulary === undefined) return { guess, read: undefined };
   return { guess, read: toRead(name, source, vocabulary, door.importSource(source, vocabulary)) };
@@ -58,8 +59,4 @@ function toRead(name: string, source: Source, { framework }: Vocabulary, importe
   const document = { framework: { id, title }, markdown, report, notes: notes.length };
   const pages = landmarks?.unit === 'page' ? pageStarts(markdown, places, landmarks) : [];
   return { document, pages, pictures };
-}
-
-function guessOf(): FrameworkGuess {
-  return { framework: null, reasons: [], others: [] };
 }
