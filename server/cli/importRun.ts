@@ -66,7 +66,7 @@ export class ImportRun {
     if (!opened.ok) return { shown, sentence: opened.problem };
     const { source, files } = placePictures(opened.source, output?.path);
     const named = await importNamed(source, this.#args.framework, this.#packs, target);
-    if (typeof named === 'string') return { shown, sentence: named };
+    if ('sentence' in named) return { shown, sentence: named.sentence };
     const { markdown, notes } = named.imported;
     const fault = await this.#write(output, this.#isData(output) ? data(markdown) : markdown);
     if (fault !== undefined) return { shown: output?.shown ?? shown, sentence: fault };

@@ -22,7 +22,7 @@ const MOST_BYTES = 200_000_000;
 export interface Named {
   readonly source: Source;
   readonly framework: string;
-  /** Why that framework, in clauses; undefined where it was named. */
+  /** Why that framework, in sentences; undefined where it was named. */
   readonly reasons: readonly string[] | undefined;
   readonly imported: Imported;
 }
@@ -33,7 +33,10 @@ export async function loadSource(target: Target, options: LoadOptions): Promise<
   if (!opened.ok) return { kind: 'problem', problem: opened.problem, line: opened.line };
   const { pack } = await options.packs.of(target.path);
   const named = await importNamed(opened.source, options.framework, options.packs, target);
-  if (typeof named === 'string') return { kind: 'problem', problem: named };
+  if ('sentence' in named) {
+    const { unknown, sentence } = named;
+    return unknown ? { kind: 'unknown', sentence } : { kind: 'problem', problem: sentence };
+  }
   const { source, framework, imported } = named;
   const { places } = imported;
   const analysis = analyse({
@@ -72,25 +75,39 @@ export async function openTarget(target: Target, { io }: Pick<LoadOptions, 'io'>
   return bytes.ok ? openSource(target.path, bytes.value) : bytes;
 }
 
-/** Imports a source by the framework that is named, or says in a sentence why it cannot be. */
+/** A source that follows no framework which is known, with a sentence about that. */
+export interface NotNamed {
+  readonly unknown: boolean;
+  readonly sentence: string;
+}
+
+/** Imports a source by the framework that is named or guessed, or says in a sentence why it cannot be. */
 export async function importNamed(
   source: Source,
   framework: string | undefined,
   packs: Packs,
   { path }: Target,
-): Promise<Named | string> {
+): Promise<Named | NotNamed> {
+  const { importSource, guessFramework } = await import('../convert/door.ts');
   const { pack } = await packs.of(path);
-  if (framework === undefined) {
-    return `The file does not say which framework it follows. Say it with --framework, as in --framework ${exampleId(pack)}.`;
+  const { library } = pack;
+  const guess = framework === undefined ? guessFramework(source, library) : undefined;
+  const id = framework ?? guess?.framework;
+  if (id === undefined) {
+    const example = guess?.others[0]?.framework ?? exampleId(pack);
+    const sentence = `${guess?.reasons.join(' ')} Say which it follows with --framework, as in --framework ${example}.`;
+    return { unknown: true, sentence };
   }
-  const vocabulary = pack.library.get(framework)?.vocabulary;
+  const vocabulary = library.get(id)?.vocabulary;
   if (vocabulary === undefined) {
-    const meant = nearest(framework, pack.library.ids(), (known) => known)[0];
+    const meant = nearest(id, library.ids(), (known) => known)[0];
     const hint = meant === undefined ? '.' : `; did you mean "${meant}"?`;
-    return `There is no framework "${framework}"${hint} "touchstone frameworks" lists them all.`;
+    return {
+      unknown: false,
+      sentence: `There is no framework "${id}"${hint} "touchstone frameworks" lists them all.`,
+    };
   }
-  const { importSource } = await import('../convert/door.ts');
-  return { source, framework, reasons: undefined, imported: importSource(source, vocabulary) };
+  return { source, framework: id, reasons: guess?.reasons, imported: importSource(source, vocabulary) };
 }
 
 /** A finding at its place in the original. A fix changes the document that it was turned into, which nobody has. */

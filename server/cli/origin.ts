@@ -8,7 +8,7 @@ export interface Origin {
   readonly landmarks: Landmarks | undefined;
   /** How many pages it has, in a format that has pages. */
   readonly pages: number | undefined;
-  /** Why it is read by its framework, in clauses; undefined where the framework was named. */
+  /** Why it is read by its framework, in sentences; undefined where the framework was named. */
   readonly reasons: readonly string[] | undefined;
 }
 

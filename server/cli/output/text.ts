@@ -17,6 +17,7 @@ interface Marking {
 }
 
 const RELATED: Marking = { mark: '-', style: 'mark' };
+const MOST_REASONS = 2;
 /** What stands beside an excerpt, but for the number of its line. */
 const SIDE = 5;
 
@@ -169,7 +170,8 @@ function head({ span, severity, rule }: Told, file: string, text: FileText, pain
 function guessLine({ file, framework, text }: Checked, paint: Paint): string | undefined {
   const reasons = text.origin?.reasons;
   if (framework === undefined || reasons === undefined) return undefined;
-  const why = reasons.length === 0 ? '' : `: ${reasons.join(', ')}`;
+  // The first say most; for programs there are all.
+  const why = reasons.length === 0 ? '' : `: ${reasons.slice(0, MOST_REASONS).join(' ')}`;
   return `${paint('bold', visible(file))}  read as ${visible(framework + why)}`;
 }
 
