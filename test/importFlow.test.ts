@@ -107,7 +107,6 @@ describe('import: any page', () => {
       'ul><li',
       'table><tr><td',
       'b',
-      'h1',
       'blockquote',
       'div id=ftn1',
       'nav',
