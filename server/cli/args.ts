@@ -41,6 +41,14 @@ export interface FixArgs extends FilesArgs {
   readonly dryRun: boolean;
 }
 
+/** Where to write a Word document with what is found in it as comments. */
+export interface CommentsArgs {
+  readonly input: string;
+  readonly file: string;
+  /** Write over a file that is there already. */
+  readonly force: boolean;
+}
+
 export interface CheckArgs extends FilesArgs {
   readonly command: 'check';
   readonly format: 'text' | 'json' | 'csv';
@@ -50,6 +58,7 @@ export interface CheckArgs extends FilesArgs {
   readonly quiet: boolean;
   /** List every tie between figures instead of findings. */
   readonly explainNumbers: boolean;
+  readonly comments: CommentsArgs | undefined;
 }
 
 export interface ImportArgs {

@@ -1,10 +1,12 @@
 import { nearest } from '../framework/name.ts';
 import type { CheckArgs, FilesArgs } from './args.ts';
 import { CheckRun, type Mouth } from './checkRun.ts';
+import { CommentWriter } from './comments.ts';
 import { type Collected, collect, type Target } from './files.ts';
 import { EXIT, type Io } from './io.ts';
 import { load } from './load.ts';
 import { painter } from './output/colours.ts';
+import { visible } from './output/screen.ts';
 import { count } from './output/summary.ts';
 import { Packs } from './packs.ts';
 import { Pool } from './pool.ts';
@@ -15,11 +17,18 @@ export async function check(args: CheckArgs, io: Io): Promise<number> {
   // Whoever wants it quiet wants no line that comes and goes either.
   const around = args.quiet ? { ...io, progress: undefined } : io;
   const { framework, today, explainNumbers: withTies } = args;
-  return checkFiles(args, around, {
+  const comments = args.comments && new CommentWriter(args.comments, io);
+  const fault = await comments?.fault();
+  if (fault !== undefined) {
+    io.err(`${visible(`${args.comments?.file}: ${fault}`)}\n`);
+    return EXIT.notRun;
+  }
+  const code = await checkFiles(args, around, {
     output: await outputFor(args, io),
-    load,
+    load: comments?.load ?? load,
     pool: (targets) => Pool.for(targets, () => io.threads?.({ cwd: io.cwd, framework, today, withTies })),
   });
+  return comments === undefined ? code : comments.write(code);
 }
 
 /** Looks at all files that a command line names, and answers what the process is to end with. */

@@ -109,6 +109,12 @@ export const COMMANDS: readonly CommandDef[] = [
         help: 'One line for each finding, and nothing at all when there is none.',
       },
       {
+        name: 'comments',
+        value: 'FILE.docx',
+        help: 'Write the one Word document that is checked to this file, with a comment at each finding.',
+      },
+      { name: 'force', help: 'Write the file of --comments even if it is there already.' },
+      {
         name: 'explain-numbers',
         help: 'List every tie between figures, those that hold too, and how many there are.',
       },

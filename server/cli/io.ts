@@ -10,6 +10,8 @@ export interface Io {
   readonly err: (text: string) => void;
   /** The width of the terminal that `out` goes to; undefined when it goes to none. */
   readonly columns: number | undefined;
+  /** The clock, for what is dated when it is written; without it nothing is dated. */
+  readonly now?: (() => Date) | undefined;
   /** Says how far the work has come, or with nothing that it is done; undefined where no one watches. */
   readonly progress?: ((step: Step | undefined) => void) | undefined;
   /** Threads that look at files; undefined where there are none to be had. */

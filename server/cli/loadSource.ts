@@ -11,7 +11,7 @@ import { fileBytes, fileSize } from './disk.ts';
 import { exampleId } from './exampleId.ts';
 import type { Target } from './files.ts';
 import { inOrder } from './inOrder.ts';
-import type { Loaded, LoadOptions } from './loaded.ts';
+import type { Loaded, LoadedFinding, LoadOptions } from './loaded.ts';
 import { originOf } from './origin.ts';
 import type { Packs } from './packs.ts';
 
@@ -58,6 +58,7 @@ export async function loadSource(target: Target, options: LoadOptions): Promise<
     ties: () => tiesOf(analysis.report).map((tie) => ({ ...tie, span: places.toSource(tie.span) })),
     source: undefined,
     origin: originOf(source, named.reasons),
+    word: source.format === 'word' ? source.word : undefined,
   };
 }
 
@@ -111,7 +112,7 @@ export async function importNamed(
 }
 
 /** A finding at its place in the original. A fix changes the document that it was turned into, which nobody has. */
-function inSource(finding: Finding, { places }: Imported): Finding {
+function inSource(finding: Finding, { places }: Imported): LoadedFinding {
   return {
     ...finding,
     span: places.toSource(finding.span),
@@ -119,5 +120,6 @@ function inSource(finding: Finding, { places }: Imported): Finding {
       one.path === undefined ? { ...one, span: places.toSource(one.span) } : one,
     ),
     fixes: [],
+    advice: finding.fixes.map(({ title }) => title),
   };
 }

@@ -1,3 +1,4 @@
+import type { WordDocument } from '../convert/word/wordDocument.ts';
 import type { Analysis } from '../features/analysis.ts';
 import type { PlacedTie } from '../features/ties.ts';
 import type { NormalisedText } from '../text/normalise.ts';
@@ -7,6 +8,10 @@ import type { CalendarDate } from '../values/calendar.ts';
 import type { Io } from './io.ts';
 import type { Origin } from './origin.ts';
 import type { Packs } from './packs.ts';
+import type { Told } from './result.ts';
+
+/** A finding, and for a document from elsewhere in which nothing can be changed the titles of what would mend it. */
+export type LoadedFinding = Finding & Pick<Told, 'advice'>;
 
 /** What a file turned out to be. */
 export type Loaded =
@@ -15,13 +20,15 @@ export type Loaded =
       readonly analysis: Analysis;
       /** The text of the file itself, which the findings are places in. */
       readonly text: SourceText;
-      readonly findings: readonly Finding[];
+      readonly findings: readonly LoadedFinding[];
       /** Every tie between its figures, at its place in the text of the file. */
       readonly ties: () => readonly PlacedTie[];
       /** The file as it was read; undefined for a file that had to be turned into a document. */
       readonly source: NormalisedText | undefined;
       /** Where it comes from, when the file had to be turned into a document. */
       readonly origin: Origin | undefined;
+      /** What comments can be written into; undefined for what is no Word document. */
+      readonly word?: WordDocument | undefined;
     }
   | { readonly kind: 'pack file'; readonly text: SourceText; readonly findings: readonly Finding[] }
   /** None of ours. */

@@ -14,6 +14,7 @@ const plain: Io = {
   stdin: readStdin,
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
+  now: () => new Date(),
   columns: process.stdout.isTTY ? process.stdout.columns : undefined,
 };
 

@@ -1,7 +1,8 @@
+import { formatByName } from '../convert/format.ts';
 import { nearest } from '../framework/name.ts';
 import { readDate } from '../values/dates.ts';
 import { all, type OptionValues, readOptions, suggestion, text } from './argOptions.ts';
-import type { Args, CheckArgs, FailOn } from './args.ts';
+import type { Args, CheckArgs, CommentsArgs, FailOn } from './args.ts';
 import { COMMANDS, type CommandDef, type CommandName, GLOBAL_OPTIONS } from './commands.ts';
 
 /** Reads the arguments behind the program's name. */
@@ -57,6 +58,8 @@ const READERS: Readonly<Record<CommandName, Reader>> = {
   check(paths, values) {
     const printed = text(values, 'format');
     if (values.has('what') && printed !== 'csv') return wrong('"--what" goes with "--format csv"');
+    const comments = commentsArgs(paths, values);
+    if (typeof comments === 'string') return wrong(comments);
     return {
       command: 'check',
       paths,
@@ -69,6 +72,7 @@ const READERS: Readonly<Record<CommandName, Reader>> = {
       color: colour(values),
       quiet: values.has('quiet'),
       explainNumbers: values.has('explain-numbers'),
+      comments,
     };
   },
   fix: (paths, values) => ({
@@ -161,6 +165,19 @@ const READERS: Readonly<Record<CommandName, Reader>> = {
     return { command: 'dump', path, ...common(values), what };
   },
 };
+
+/** Answers what is wrong with them in words. */
+function commentsArgs(
+  [input, another]: readonly string[],
+  values: OptionValues,
+): CommentsArgs | string | undefined {
+  const file = text(values, 'comments');
+  if (file === undefined) return values.has('force') ? '"--force" goes with "--comments"' : undefined;
+  if (input === undefined || another !== undefined || formatByName(input) !== 'word') {
+    return '"--comments" goes with one Word document, as in "touchstone check letter.docx --comments commented.docx"';
+  }
+  return { input, file, force: values.has('force') };
+}
 
 function common(values: OptionValues) {
   return { stdinName: text(values, 'stdin-name'), framework: framework(values) };

@@ -7,6 +7,8 @@ import type { FileText } from './position.ts';
 /** A finding as it is told: a fix by its title alone. */
 export interface Told extends Omit<Finding, 'fixes'> {
   readonly fixes: readonly Pick<Fix, 'title' | 'safe'>[];
+  /** What would mend it, where the file cannot be changed for the author: it was imported to be checked. */
+  readonly advice?: readonly string[];
 }
 
 /** What came of one file. */

@@ -7,6 +7,9 @@ import { type Guess, guessFramework as guess } from './guess/guess.ts';
 import type { Opened, Source } from './source.ts';
 import type { Imported } from './text/imported.ts';
 import { importText } from './text/importText.ts';
+import { type Commented, type WordComment, withComments } from './word/comments.ts';
+import type { Commenter } from './word/commentsPart.ts';
+import type { WordDocument } from './word/wordDocument.ts';
 
 /**
  * Reads a document that comes from elsewhere, by the ending of its name; without a name by what it begins with. Never
@@ -40,6 +43,18 @@ async function readPlainText(bytes: Uint8Array): Promise<Opened> {
   if (!read.ok) return read;
   if (read.text.trim() === '') return { ok: false, problem: 'The file is empty: there is nothing to read.' };
   return { ok: true, source: { format: 'text', text: read.text } };
+}
+
+/**
+ * Writes the author's own file with comments at their words, and nothing else altered. Comments that the same
+ * commenter left there before are replaced; all others stay.
+ */
+export function commentOn(
+  word: WordDocument,
+  comments: readonly WordComment[],
+  commenter: Commenter,
+): Promise<Commented> {
+  return withComments(word, comments, commenter);
 }
 
 /** Turns a source into a Markdown document of a framework; its places are places of `sourceText(source)`. */

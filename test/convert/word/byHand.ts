@@ -55,3 +55,41 @@ export function marked(xml: string, spans: readonly Span[]): string {
   });
   return spliced(xml, markSplices(placed, body.names.prefix));
 }
+
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+const TYPES = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+/** The parts of a document with that body. */
+export function partsOf(body: string): Record<string, string | Uint8Array> {
+  return {
+    '[Content_Types].xml': `<Types xmlns="${PACKAGE}/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="${TYPES}.document.main+xml"/></Types>`,
+    '_rels/.rels': `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>`,
+    'word/document.xml': mainPart(body),
+    'word/_rels/document.xml.rels': relationshipsXml({
+      settings: 'settings.xml',
+      footnotes: 'footnotes.xml',
+    }),
+    'word/settings.xml': `<w:settings xmlns:w="${WORD}"/>`,
+    'word/footnotes.xml': `<w:footnotes xmlns:w="${WORD}"><w:footnote w:id="2"><w:p><w:r><w:t>Of all 20.</w:t></w:r></w:p></w:footnote></w:footnotes>`,
+    'word/media/image1.png': new Uint8Array([137, 80, 78, 71]),
+  };
+}
+
+/** What the main part refers to: the targets by the kinds of the relationships. */
+export function relationshipsXml(targets: Readonly<Record<string, string>>): string {
+  const all = Object.entries(targets).map(
+    ([type, target], index) =>
+      `<Relationship Id="rId${index + 1}" Type="${OFFICE}/${type}" Target="${target}"/>`,
+  );
+  return `<Relationships xmlns="${PACKAGE}/relationships">${all.join('')}</Relationships>`;
+}
+
+/** A part of comments. */
+export function commentsXml(comments: readonly { readonly id: number; readonly author: string }[]): string {
+  const all = comments.map(
+    ({ id, author }) =>
+      `<w:comment w:id="${id}" w:author="${author}"><w:p w14:paraId="0000000${id}"><w:r><w:t>Is it so?</w:t></w:r></w:p></w:comment>`,
+  );
+  return `<w:comments xmlns:w="${WORD}" xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml">${all.join('')}</w:comments>`;
+}
