@@ -7,7 +7,7 @@ import { type Guess, guessFramework as guess } from './guess/guess.ts';
 import type { Opened, Source } from './source.ts';
 import type { Imported } from './text/imported.ts';
 import { importText } from './text/importText.ts';
-import { type Commented, type WordComment, withComments } from './word/comments.ts';
+import type { Commented, WordComment } from './word/comments.ts';
 import type { Commenter } from './word/commentsPart.ts';
 import type { WordDocument } from './word/wordDocument.ts';
 
@@ -35,6 +35,7 @@ const NOT_READ =
 const READERS: Readonly<Partial<Record<SourceFormat, (bytes: Uint8Array) => Promise<Opened>>>> = {
   text: readPlainText,
   pdf: async (bytes) => (await import('./pdf/readPdf.ts')).readPdf(bytes),
+  word: async (bytes) => (await import('./word/readWord.ts')).readWord(bytes),
   html: async (bytes) => (await import('./html/readHtml.ts')).readHtml(bytes),
 };
 
@@ -49,12 +50,12 @@ async function readPlainText(bytes: Uint8Array): Promise<Opened> {
  * Writes the author's own file with comments at their words, and nothing else altered. Comments that the same
  * commenter left there before are replaced; all others stay.
  */
-export function commentOn(
+export async function commentOn(
   word: WordDocument,
   comments: readonly WordComment[],
   commenter: Commenter,
 ): Promise<Commented> {
-  return withComments(word, comments, commenter);
+  return (await import('./word/comments.ts')).withComments(word, comments, commenter);
 }
 
 /** Turns a source into a Markdown document of a framework; its places are places of `sourceText(source)`. */
