@@ -37,6 +37,12 @@ export function configSchema(rules, { definitions: { measure, target, id, text }
         type: 'array',
         items: { $ref: '#/definitions/measure' },
       },
+      sources: {
+        title: 'Sources',
+        description: 'Files of Excel or comma-separated values that the figures of measures come from.',
+        type: 'array',
+        items: { $ref: '#/definitions/source' },
+      },
       'fail-on': {
         description: 'The least severity of a finding that makes a check on the command line fail.',
         enum: ['error', 'warning', 'info', 'hint'],
@@ -46,10 +52,57 @@ export function configSchema(rules, { definitions: { measure, target, id, text }
       level: { enum: LEVELS },
       setting: settingSchema({}),
       texts: { type: 'array', items: { type: ['string', 'number'] } },
+      source: sourceSchema(),
       measure,
       target,
       id,
       text,
+    },
+  };
+}
+
+/** A sheet with figures, and how to read it. */
+function sourceSchema() {
+  const text = (description) => ({ $ref: '#/definitions/text', description });
+  return {
+    title: 'Source',
+    outline: { name: 'file', detail: ['sheet'] },
+    type: 'object',
+    keyName: 'key of this source',
+    additionalProperties: false,
+    required: ['file'],
+    properties: {
+      file: text(
+        'The file, from the folder of this one, such as data/kpis.xlsx; its name ends in .xlsx, .xlsm, .csv or .tsv.',
+      ),
+      sheet: text('The name of the sheet; the first that is not hidden where none is given.'),
+      'header-row': {
+        description:
+          'The number of the row with the names of the columns, where it is not the first that has them.',
+        type: 'integer',
+        minimum: 1,
+      },
+      measure: text('The name of the column with the names of the measures.'),
+      period: text('The name of the column with the months or other periods.'),
+      role: text('The name of the column that says whether a row has targets or actuals.'),
+      target: text('The name of the column with the targets.'),
+      actual: text('The name of the column with the actuals.'),
+      periods: {
+        description: 'Whether each period has a row of its own, or a column.',
+        enum: ['rows', 'columns'],
+        default: 'rows',
+      },
+      documents: {
+        description:
+          'The documents that the figures are for, as patterns such as reports/*.md; without it all of the pack.',
+        $ref: '#/definitions/texts',
+      },
+      names: {
+        title: 'Names',
+        description: "What the documents call a measure, by what the sheet calls it; a measure's id will do.",
+        type: 'object',
+        additionalProperties: { $ref: '#/definitions/text' },
+      },
     },
   };
 }

@@ -1,5 +1,6 @@
+import path from 'node:path';
 import type { Host } from '../text/host.ts';
-import { fileBytes } from './disk.ts';
+import { fileBytes, slashes } from './disk.ts';
 import { walk } from './walk.ts';
 
 /** The files of this machine. Paths have `/` between their parts, on Windows too. */
@@ -15,4 +16,13 @@ export const diskHost: Host = {
   },
 
   relative: (folder, path) => path.slice(folder.length + 1),
+
+  resolve: (folder, written) => slashes(path.resolve(folder, written)),
+
+  async workbook(file) {
+    const bytes = await fileBytes(file);
+    if (!bytes.ok) return undefined;
+    const { openWorkbook } = await import('../convert/door.ts');
+    return openWorkbook(file, bytes.value);
+  },
 };

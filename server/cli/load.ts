@@ -2,9 +2,9 @@ import { looksOurs } from '../detect.ts';
 import { type Analysis, analyse, namedOurs } from '../features/analysis.ts';
 import { exampleFindings } from '../features/examples.ts';
 import { packFileFindings } from '../features/packFile.ts';
+import { configProblems } from '../features/packSources.ts';
 import { tiesOf } from '../features/ties.ts';
 import { metaEntry, metaText, type Syntax } from '../model/model.ts';
-import { readConfig } from '../rules/config.ts';
 import { RULES } from '../rules/registry.generated.ts';
 import type { NormalisedText } from '../text/normalise.ts';
 import type { Problem } from '../text/problem.ts';
@@ -53,7 +53,8 @@ interface Wanted {
 }
 
 function packFile(path: string, text: string, kind: 'config' | 'framework', { pack }: DiskPack): Loaded {
-  const problems = kind === 'config' ? readConfig(text).problems : frameworkProblems(path, text, pack);
+  const problems =
+    kind === 'config' ? configProblems(text, pack.workbooks) : frameworkProblems(path, text, pack);
   const failures = kind === 'config' ? [] : exampleFindings(pack.library, path);
   const findings = [...packFileFindings(path, problems), ...failures];
   return { kind: 'pack file', text: SourceText.of(text), findings: inOrder(findings) };
@@ -79,6 +80,7 @@ function document(read: NormalisedText, syntax: Syntax, { target, pack, framewor
     text: source,
     library: pack.pack.library,
     config: pack.pack.config,
+    sources: pack.pack.sourcesOf(target.path),
     inPack: pack.pack.folder !== undefined,
     // A file found in a folder is none of ours just because the others are checked by some framework.
     ...(framework !== undefined && byName ? { framework } : {}),

@@ -45,6 +45,7 @@ export async function loadSource(target: Target, options: LoadOptions): Promise<
     text: SourceText.of(imported.markdown),
     library: pack.library,
     config: forExtract(pack.config),
+    sources: pack.sourcesOf(target.path),
     inPack: pack.folder !== undefined,
     framework,
     today: options.today,

@@ -1,8 +1,7 @@
 import path from 'node:path';
 import { excluder } from '../features/exclude.ts';
-import { loadPack, type Pack } from '../features/pack.ts';
+import { loadPack, noPack, type Pack } from '../features/pack.ts';
 import { FrameworkLibrary } from '../framework/library.ts';
-import { DEFAULT_CONFIG } from '../rules/config.ts';
 import type { UnreadText } from '../text/readText.ts';
 import { readFileText } from './bytes.ts';
 import { kindAt, slashes } from './disk.ts';
@@ -28,7 +27,7 @@ export class Packs {
   readonly #byFolder = new Map<string, Promise<DiskPack>>();
   readonly #builtin = FrameworkLibrary.builtin();
   readonly #none: DiskPack = {
-    pack: { folder: undefined, config: DEFAULT_CONFIG, library: this.#builtin, problems: new Map() },
+    pack: noPack(this.#builtin),
     file: undefined,
     unread: undefined,
     excludes: () => false,

@@ -1,9 +1,11 @@
 import type { FrameworkLibrary } from '../framework/library.ts';
 import type { Vocabulary } from '../framework/vocabulary.ts';
 import { readText } from '../text/readText.ts';
+import type { OpenedWorkbook } from '../text/workbook.ts';
 import { importFlow } from './flow/importFlow.ts';
 import { FORMAT_NAMES, formatByBytes, formatByName, formatFault, type SourceFormat } from './format.ts';
 import { type Guess, guessFramework as guess } from './guess/guess.ts';
+import type { WrittenSheet } from './sheet/written.ts';
 import type { Opened, Source } from './source.ts';
 import type { Imported } from './text/imported.ts';
 import { importText } from './text/importText.ts';
@@ -56,6 +58,16 @@ export async function commentOn(
   commenter: Commenter,
 ): Promise<Commented> {
   return (await import('./word/comments.ts')).withComments(word, comments, commenter);
+}
+
+/** Reads a workbook or a file of comma-separated values. Never rejects. */
+export async function openWorkbook(name: string, bytes: Uint8Array): Promise<OpenedWorkbook> {
+  return (await import('./sheet/openWorkbook.ts')).openWorkbook(name, bytes);
+}
+
+/** Writes an Excel workbook. */
+export async function writeXlsx(sheets: readonly WrittenSheet[]): Promise<Uint8Array> {
+  return (await import('./sheet/writeXlsx.ts')).writeXlsx(sheets);
 }
 
 /** Turns a source into a Markdown document of a framework; its places are places of `sourceText(source)`. */

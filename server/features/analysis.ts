@@ -5,6 +5,7 @@ import { type Model, metaEntry, metaText, type Syntax } from '../model/model.ts'
 import { type YamlModel, yamlModel } from '../model/yaml.ts';
 import { buildReport } from '../report/build.ts';
 import type { Report } from '../report/report.ts';
+import type { Source } from '../report/sources/source.ts';
 import { dayOf } from '../report/speaksFrom.ts';
 import { checkRules } from '../rules/checks/checkRules.ts';
 import { activeRules, type Config } from '../rules/config.ts';
@@ -34,6 +35,8 @@ export interface AnalysisInput {
   /** The day that is today, where someone has said so: it counts only in documents that bear no date. */
   readonly today?: CalendarDate | undefined;
   readonly rules: readonly RuleEntry[];
+  /** Where the figures of its measures come from. */
+  readonly sources?: readonly Source[];
 }
 
 /** All that is known of one version of one document. Never changed: another version has another analysis. */
@@ -110,6 +113,7 @@ function analyseWhole(input: AnalysisInput, previous?: Previous): Analysis {
     faultyFiles: (id: string) => input.library.faulty(id),
     ruleIds: all.map((rule) => rule.id),
     today: input.today,
+    sources: input.sources ?? [],
   };
   const { findings, memo } = runRules(report, rules, surroundings, previous?.analysis.memo);
   const characters = charactersOf(input, previous);

@@ -1,7 +1,6 @@
 import type { FrameworkLibrary } from '../framework/library.ts';
 import { rootOf } from '../framework/load.ts';
 import { child, type Located, textOf } from '../framework/locate.ts';
-import { readConfig } from '../rules/config.ts';
 import type { DataReading } from '../syntax/data.ts';
 import { readYaml } from '../syntax/yaml.ts';
 import type { Finding } from '../text/problem.ts';
@@ -11,12 +10,15 @@ import { SCHEMAS, type SchemaTree } from './dataSchema.ts';
 import { exampleFindings } from './examples.ts';
 import { isConfigFile } from './pack.ts';
 import { packFileFindings } from './packFile.ts';
+import { configProblems, type Workbooks } from './packSources.ts';
 
 export interface DataFileInput {
   readonly path: string;
   readonly text: SourceText;
   /** The frameworks of the file's pack, as they were saved. */
   readonly library: FrameworkLibrary;
+  /** The workbooks that the pack names, as they were saved. */
+  readonly workbooks?: Workbooks;
 }
 
 /** A framework file, a `touchstone.yaml`, or the part of a document that is written as data, as it stands in the editor. Never changed. */
@@ -47,7 +49,7 @@ export function readDataFile(input: DataFileInput, before?: DataFile): DataFile 
   const root = rootOf(reading);
   const own = root === undefined ? [] : [{ root, text, path }];
   if (isConfigFile(path)) {
-    const findings = packFileFindings(path, readConfig(source).problems);
+    const findings = packFileFindings(path, configProblems(source, input.workbooks ?? new Map()));
     return { input, reading, tree: SCHEMAS.config, layers: own, library: input.library, findings };
   }
   const library = input.library.including({ path, text: source, reading });

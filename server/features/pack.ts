@@ -1,9 +1,11 @@
 import type { FrameworkFile, FrameworkLibrary } from '../framework/library.ts';
+import type { Source } from '../report/sources/source.ts';
 import { type Config, DEFAULT_CONFIG, readConfig } from '../rules/config.ts';
 import type { Host } from '../text/host.ts';
 import type { Problem } from '../text/problem.ts';
 import { readText } from '../text/readText.ts';
 import { excluder } from './exclude.ts';
+import { readPackSources, readWorkbooks, type Workbooks } from './packSources.ts';
 
 /** The folder below a `touchstone.yaml` and what it sets; or the lack of one. */
 export interface Pack {
@@ -13,6 +15,25 @@ export interface Pack {
   readonly library: FrameworkLibrary;
   /** What is wrong with the pack's own files, by path. */
   readonly problems: ReadonlyMap<string, readonly Problem[]>;
+  /** The workbooks that `touchstone.yaml` names, as they were when the pack was loaded. */
+  readonly workbooks: Workbooks;
+  /** The paths of their files. */
+  readonly sourceFiles: readonly string[];
+  /** Where the figures of a document come from. */
+  readonly sourcesOf: (path: string) => readonly Source[];
+}
+
+/** A document without a `touchstone.yaml` around it. */
+export function noPack(library: FrameworkLibrary): Pack {
+  return {
+    folder: undefined,
+    config: DEFAULT_CONFIG,
+    library,
+    problems: new Map(),
+    workbooks: new Map(),
+    sourceFiles: [],
+    sourcesOf: () => [],
+  };
 }
 
 const CONFIG_NAME = 'touchstone.yaml';
@@ -48,7 +69,7 @@ export async function loadPack(host: Host, folder: string, known: FrameworkLibra
     if (bytes !== undefined) return readPack(host, at, path, bytes, known);
     if (!at.includes('/') || at.endsWith('/')) break;
   }
-  return { folder: undefined, config: DEFAULT_CONFIG, library: known.with([]), problems: new Map() };
+  return noPack(known.with([]));
 }
 
 async function readPack(
@@ -64,9 +85,20 @@ async function readPack(
   const paths = listed.filter((file) => !excluded(host.relative(folder, file)));
   const files = await Promise.all(paths.map((file) => readFramework(host, folder, file)));
   const library = known.with(files.flatMap((file) => file ?? []));
-  const found = new Map<string, readonly Problem[]>([[path, problems]]);
+  const workbooks = await readWorkbooks(host, folder, config.sources);
+  const read = readPackSources(config.sources, workbooks);
+  const found = new Map<string, readonly Problem[]>([[path, [...problems, ...read.problems]]]);
   for (const file of paths) found.set(file, library.file(file)?.problems ?? []);
-  return { folder, config, library, problems: found };
+  return {
+    folder,
+    config,
+    library,
+    problems: found,
+    workbooks,
+    sourceFiles: [...workbooks.keys()].map((file) => host.resolve(folder, file)),
+    sourcesOf: (file) =>
+      read.sources.filter(({ isFor }) => isFor(host.relative(folder, file))).map(({ source }) => source),
+  };
 }
 
 async function readFramework(host: Host, folder: string, path: string): Promise<FrameworkFile | undefined> {

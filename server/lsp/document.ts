@@ -68,6 +68,7 @@ export class OpenDocument {
       config: pack.config,
       inPack: pack.folder !== undefined,
       rules,
+      sources: pack.sourcesOf(this.uri),
     };
     const nothing = { old: { from: 0, to: 0 }, now: { from: 0, to: 0 } };
     const previous = before === undefined ? undefined : { analysis: before, change: this.#change ?? nothing };
@@ -77,10 +78,11 @@ export class OpenDocument {
   }
 
   /** Checks a file of a pack as it is now. */
-  dataFile({ library }: Pack): DataFile {
+  dataFile({ library, workbooks }: Pack): DataFile {
     const before = this.#dataFile;
-    if (before?.input.library === library && before.input.text === this.#text) return before;
-    this.#dataFile = readDataFile({ path: this.uri, text: this.#text, library }, before);
+    const isSame = before?.input.library === library && before.input.workbooks === workbooks;
+    if (isSame && before.input.text === this.#text) return before;
+    this.#dataFile = readDataFile({ path: this.uri, text: this.#text, library, workbooks }, before);
     return this.#dataFile;
   }
 

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { isMainThread } from 'node:worker_threads';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import type { Host } from '../text/host.ts';
-import { diskHost } from './nodeHost.ts';
+import { diskHost, openByDoor } from './nodeHost.ts';
 import { readInThread, startThread } from './nodeReading.ts';
 import { emptyHost, remoteHost } from './remoteHost.ts';
 import { serve } from './server.ts';
@@ -18,7 +18,8 @@ function serveEditor(): void {
 
   const connection = createConnection(ProposedFeatures.all);
   serve(connection, {
-    host: (options) => byScheme(diskHost, options.clientFiles === true ? remoteHost(connection) : emptyHost),
+    host: (options) =>
+      byScheme(diskHost, options.clientFiles === true ? remoteHost(connection, openByDoor) : emptyHost),
     startReading: () => (job) => startThread(__filename, job),
     rulesPage: pathToFileURL(path.join(__dirname, '..', 'RULES.md')).toString(),
   });
@@ -31,5 +32,7 @@ function byScheme(disk: Host, other: Host): Host {
     read: (uri) => of(uri).read(uri),
     list: (folder, wanted) => of(folder).list(folder, wanted),
     relative: disk.relative,
+    resolve: disk.resolve,
+    workbook: (uri) => of(uri).workbook(uri),
   };
 }

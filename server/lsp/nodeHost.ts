@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Host } from '../text/host.ts';
-import { relativeAddress } from './remoteHost.ts';
+import { type OpenWorkbook, relativeAddress, resolvedAddress, workbookAt } from './remoteHost.ts';
 
 const SKIPPED = new Set(['node_modules', '.git']);
 /** A folder deeper than this is no part of a pack, and following it would only cost time. */
@@ -23,7 +23,13 @@ export const diskHost: Host = {
     return found.map((file) => pathToFileURL(file).toString()).sort();
   },
   relative: relativeAddress,
+  resolve: resolvedAddress,
+  workbook: (uri) => workbookAt(diskHost, uri, openByDoor),
 };
+
+/** By the bundle of its own that reads what comes from elsewhere. */
+export const openByDoor: OpenWorkbook = async (name, bytes) =>
+  (await import('../convert/door.ts')).openWorkbook(name, bytes);
 
 async function walk(
   folder: string,

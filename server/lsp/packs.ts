@@ -1,19 +1,13 @@
 import { excluder } from '../features/exclude.ts';
-import { folderOf, loadPack, type Pack } from '../features/pack.ts';
+import { folderOf, loadPack, noPack, type Pack } from '../features/pack.ts';
 import { FrameworkLibrary } from '../framework/library.ts';
-import { DEFAULT_CONFIG } from '../rules/config.ts';
 import type { Host } from '../text/host.ts';
 
 /** The packs that documents belong to, each loaded once until its files change, however many folders it has. */
 export class Packs {
   readonly #host: Host;
   readonly #builtIn = FrameworkLibrary.builtin();
-  readonly #none: Pack = {
-    folder: undefined,
-    config: DEFAULT_CONFIG,
-    library: this.#builtIn,
-    problems: new Map(),
-  };
+  readonly #none = noPack(this.#builtIn);
   #loading = new Map<string, Promise<Pack>>();
   #loaded = new Map<string, Pack>();
 

@@ -2,6 +2,7 @@ import { type MeasureDraft, readMeasure } from '../framework/draftContents.ts';
 import { child, items } from '../framework/locate.ts';
 import { schemaProblems } from '../framework/schema.ts';
 import type { Report } from '../report/report.ts';
+import { readSourceDef, type SourceDef } from '../report/sources/sourceDef.ts';
 import { type DataNode, entryOf } from '../syntax/data.ts';
 import { readYaml } from '../syntax/yaml.ts';
 import { type Problem, SEVERITIES, type Severity } from '../text/problem.ts';
@@ -18,6 +19,8 @@ export interface Config {
   readonly failOn: Severity | undefined;
   /** Measures that the documents of the pack report. */
   readonly measures: readonly MeasureDraft[];
+  /** Where their figures come from. */
+  readonly sources: readonly SourceDef[];
 }
 
 export interface RuleSetting {
@@ -31,20 +34,20 @@ export const DEFAULT_CONFIG: Config = {
   imports: [],
   failOn: undefined,
   measures: [],
+  sources: [],
 };
 
 /** Reads the text of a `touchstone.yaml`, LF line ends. What cannot be read is left at its default, with a problem. */
 export function readConfig(text: string): { readonly config: Config; readonly problems: readonly Problem[] } {
   const { root, at, problems } = readYaml(text);
+  const whole = root && { node: root, at, key: undefined };
   const config: Config = {
     rules: readSettings(entryOf(root, 'rules')?.value),
     exclude: texts(entryOf(root, 'exclude')?.value),
     imports: texts(entryOf(root, 'import')?.value),
     failOn: severity(scalar(entryOf(root, 'fail-on')?.value)),
-    measures:
-      root === undefined
-        ? []
-        : items(child({ node: root, at, key: undefined }, 'measures')).flatMap(readMeasure),
+    measures: items(child(whole, 'measures')).flatMap(readMeasure),
+    sources: items(child(whole, 'sources')).flatMap(readSourceDef),
   };
   return {
     config,

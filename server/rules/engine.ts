@@ -5,6 +5,7 @@ import { Readings } from '../numbers/readings.ts';
 import type { Anchor } from '../report/contents.ts';
 import type { MeasureDictionary } from '../report/measureDictionary.ts';
 import { anchorSpan, type Report, type Section, type SectionContent } from '../report/report.ts';
+import type { Source } from '../report/sources/source.ts';
 import type { Finding, Severity } from '../text/problem.ts';
 import type { Span } from '../text/span.ts';
 import type { CalendarDate } from '../values/calendar.ts';
@@ -55,6 +56,7 @@ export interface Surroundings {
   readonly faultyFiles: (id: string) => readonly FaultyFile[];
   readonly ruleIds: readonly string[];
   readonly today: CalendarDate | undefined;
+  readonly sources: readonly Source[];
 }
 
 /** Runs rules over a report. Blocks and sections that are in the memo are not looked at again. */

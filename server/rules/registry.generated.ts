@@ -28,6 +28,7 @@ import measureMissingTarget from './measure/missing-target.ts';
 import measureOutOfRange from './measure/out-of-range.ts';
 import measurePeriodGap from './measure/period-gap.ts';
 import measurePeriodOrder from './measure/period-order.ts';
+import measureSourceMismatch from './measure/source-mismatch.ts';
 import measureStalePeriod from './measure/stale-period.ts';
 import measureStatusMismatch from './measure/status-mismatch.ts';
 import measureUnitMismatch from './measure/unit-mismatch.ts';
@@ -89,6 +90,7 @@ export const RULES: readonly RuleEntry[] = [
   { id: 'measure/out-of-range', rule: measureOutOfRange },
   { id: 'measure/period-gap', rule: measurePeriodGap },
   { id: 'measure/period-order', rule: measurePeriodOrder },
+  { id: 'measure/source-mismatch', rule: measureSourceMismatch },
   { id: 'measure/stale-period', rule: measureStalePeriod },
   { id: 'measure/status-mismatch', rule: measureStatusMismatch },
   { id: 'measure/unit-mismatch', rule: measureUnitMismatch },

@@ -6,6 +6,7 @@ import type { Readings } from '../numbers/readings.ts';
 import type { Anchor } from '../report/contents.ts';
 import type { MeasureDictionary } from '../report/measureDictionary.ts';
 import type { PlacedDirective, Report, Section } from '../report/report.ts';
+import type { Source } from '../report/sources/source.ts';
 import type { TextEdit } from '../text/edit.ts';
 import type { Severity } from '../text/problem.ts';
 import type { Span } from '../text/span.ts';
@@ -103,6 +104,8 @@ export interface DocumentContext {
   readonly rules: readonly string[];
   /** The day that is today, for a document without a date; undefined unless someone has said it. */
   readonly today: CalendarDate | undefined;
+  /** Where the figures of measures come from, by the pack. */
+  readonly sources: readonly Source[];
   readonly options: OptionValues;
 }
 

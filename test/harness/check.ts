@@ -1,6 +1,9 @@
+import { readCsv } from '../../server/convert/sheet/readCsv.ts';
 import { type Analysis, analyse } from '../../server/features/analysis.ts';
+import { readPackSources } from '../../server/features/packSources.ts';
 import type { FrameworkLibrary } from '../../server/framework/library.ts';
 import type { Syntax } from '../../server/model/model.ts';
+import type { Source } from '../../server/report/sources/source.ts';
 import { type Config, DEFAULT_CONFIG, readConfig } from '../../server/rules/config.ts';
 import { RULES } from '../../server/rules/registry.generated.ts';
 import type { Finding } from '../../server/text/problem.ts';
@@ -14,6 +17,8 @@ export interface Setting {
   readonly inPack: boolean;
   /** The rule, or the family, whose findings count; undefined for all rules. */
   readonly rule: string | undefined;
+  /** Where the figures of measures come from. */
+  readonly sources?: readonly Source[];
 }
 
 /** All rules, with the default configuration. */
@@ -25,7 +30,7 @@ export function everyRule(library: FrameworkLibrary): Setting {
  * One rule alone: a fixture must not change when another rule does. Rules about comments that direct the
  * checker need the others, whose findings the comments suppress.
  */
-export function onlyRule(rule: string, { config }: FixtureCase, library: FrameworkLibrary): Setting {
+export function onlyRule(rule: string, { config, tables }: FixtureCase, library: FrameworkLibrary): Setting {
   const read = readConfig(config ?? '');
   if (read.problems.length > 0) throw new Error(`The config fence: ${read.problems[0]?.message}`);
   const others = rule.startsWith('directive/') ? [] : RULES.filter(({ id }) => id !== rule);
@@ -35,7 +40,21 @@ export function onlyRule(rule: string, { config }: FixtureCase, library: Framewo
     config: { ...read.config, rules: new Map([...read.config.rules, ...off]) },
     inPack: config !== undefined,
     rule,
+    sources: sourcesIn(read.config, tables),
   };
+}
+
+/** The sources of a case, read from its tables. */
+function sourcesIn({ sources: defs }: Config, tables: FixtureCase['tables']): readonly Source[] {
+  const workbooks = new Map(
+    [...tables].map(([file, text]) => {
+      const workbook = readCsv(file, new TextEncoder().encode(text));
+      return [file, { ok: true as const, workbook }];
+    }),
+  );
+  const { sources, problems } = readPackSources(defs, workbooks);
+  if (problems.length > 0) throw new Error(`A source: ${problems[0]?.message}`);
+  return sources.map(({ source }) => source);
 }
 
 export interface TestDocument {
@@ -45,8 +64,8 @@ export interface TestDocument {
 }
 
 export function analyseText({ path, syntax, text }: TestDocument, setting: Setting): Analysis {
-  const { library, config, inPack } = setting;
-  return analyse({ path, syntax, text: SourceText.of(text), library, config, inPack, rules: RULES });
+  const { library, config, inPack, sources = [] } = setting;
+  return analyse({ path, syntax, text: SourceText.of(text), library, config, inPack, rules: RULES, sources });
 }
 
 /** What the rule finds, with the faults of the text itself: a fixture that is broken by accident shows it. */

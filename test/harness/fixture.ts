@@ -10,6 +10,7 @@ import path from 'node:path';
  *   with one title is the second such fix. Without a title it is the first fix of all.
  * - `text expect`: what a feature answers for the document before it, whose cursor is `<|>`.
  * - `yaml config`: a `touchstone.yaml` for the case.
+ * - `csv data/kpis.csv`: a file that its `sources:` name.
  * - `yaml framework`, before the first case: a framework that all cases of the file may name.
  */
 export interface Fixture {
@@ -21,6 +22,8 @@ export interface Fixture {
 export interface FixtureCase {
   readonly name: string;
   readonly config: string | undefined;
+  /** Files of comma-separated values by their paths. */
+  readonly tables: ReadonlyMap<string, string>;
   readonly documents: readonly FixtureDocument[];
 }
 
@@ -64,7 +67,8 @@ export function readFixture(file: string): Fixture {
       .map(({ name, fences }) => ({
         name,
         config: fences.find((fence) => role(fence) === 'config')?.text,
-        documents: readDocuments(fences),
+        tables: new Map(fences.filter(isTable).map((fence) => [role(fence), fence.text])),
+        documents: readDocuments(fences.filter((fence) => !isTable(fence))),
       })),
   };
 }
@@ -118,6 +122,10 @@ function readDocuments(fences: readonly Fence[]): readonly FixtureDocument[] {
     });
   }
   return documents;
+}
+
+function isTable({ info }: Fence): boolean {
+  return info.startsWith('csv ');
 }
 
 /** What follows the language in the info string: `fixed`, `config`, `framework`, a file name, or nothing. */
