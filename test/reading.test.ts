@@ -3,7 +3,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { CancellationTokenSource, type CodeAction, LSPErrorCodes } from 'vscode-languageserver-protocol/node';
+import {
+  CancellationTokenSource,
+  type CodeAction,
+  type InlayHint,
+  LSPErrorCodes,
+} from 'vscode-languageserver-protocol/node';
 import {
   type DocumentRead,
   READ_DOCUMENT_REQUEST,
@@ -12,6 +17,7 @@ import {
   type ReadDocumentResult,
 } from '../server/protocol.ts';
 import { buildServer, Editor } from './harness/editor.ts';
+import { taggedPdf } from './harness/taggedPdf.ts';
 
 const MINE = `id: mine
 title: "Visit: notes"
@@ -29,6 +35,18 @@ Slow
 
 The work is slow. Of the 436 staff 304 (63%) agreed.
 `;
+
+const PDF = taggedPdf([
+  [
+    { tag: 'H1', text: 'Visit: notes' },
+    { tag: 'H2', text: 'Pace of work' },
+    { tag: 'P', text: 'The pace is slow, as it was at the last visit.' },
+  ],
+  [
+    { tag: 'H2', text: 'Staff' },
+    { tag: 'P', text: 'Of the 436 staff who were asked, 304 (63%) agreed with this.' },
+  ],
+]);
 
 describe('files of other formats in the editor', () => {
   let editor: Editor;
@@ -99,6 +117,25 @@ describe('files of other formats in the editor', () => {
       });
       assert.deepEqual(actions, []);
     }
+  });
+
+  it('tells on which page of a PDF something is found, and where its pages begin', async () => {
+    const uri = write('visit.pdf', PDF);
+    const shownAs = `${READ_SCHEME}:${new URL(uri).pathname}%20%28as%20read%29?${encodeURIComponent(uri)}`;
+    const { markdown } = await documentOf({ uri, framework: 'mine', shownAs });
+    const diagnostics = await editor.open(shownAs, markdown);
+    const share = diagnostics.find(({ code }) => code === 'number/share-mismatch');
+    assert.match(share?.message ?? '', /^Page 2: 304 of 436 is 69\.7%, not 63%\./);
+    const lines = markdown.split('\n');
+    const range = { start: { line: 0, character: 0 }, end: { line: lines.length, character: 0 } };
+    const hints = await editor.request<InlayHint[]>('textDocument/inlayHint', shownAs, { range });
+    assert.deepEqual(
+      hints.map(({ label, position }) => [label, lines[position.line]?.slice(position.character)]),
+      [
+        ['page 1', '# Visit: notes'],
+        ['page 2', '## Staff'],
+      ],
+    );
   });
 
   it('stops reading when it is called off', async () => {

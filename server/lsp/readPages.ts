@@ -17,13 +17,18 @@ export interface PageStart {
  */
 export function pageStarts(markdown: string, places: SourceMap, pages: Landmarks): readonly PageStart[] {
   const starts: PageStart[] = [];
+  // Front matter is on no page: what it holds was gathered from the first ones.
+  const body = FRONT_MATTER.exec(markdown)?.[0].length ?? 0;
   for (const { index, 0: word } of markdown.matchAll(/\S+/g)) {
+    if (index < body) continue;
     const { from } = places.toSource({ from: index, to: index + word.length });
     const page = landmarkAt(pages, from);
     if (page !== starts.at(-1)?.page) starts.push({ at: index, page });
   }
   return starts;
 }
+
+const FRONT_MATTER = /^---\n[\s\S]*?\n---\n/;
 
 /** The page that a place of the Markdown came from; undefined where there are no pages. */
 export function pageOf(starts: readonly PageStart[], offset: number): number | undefined {
