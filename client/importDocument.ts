@@ -69,9 +69,9 @@ async function write(target: vscode.Uri, { markdown, pictures }: DocumentRead): 
   }
 }
 
-function writePicture(folder: vscode.Uri, { name, bytes }: PictureRead): Thenable<void> {
+function writePicture(folder: vscode.Uri, { path, bytes }: PictureRead): Thenable<void> {
   const decoded = Uint8Array.from(atob(bytes), (character) => character.charCodeAt(0));
-  return vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, name), decoded);
+  return vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, path), decoded);
 }
 
 /** Where nothing can be written, the document is at least to be had. */

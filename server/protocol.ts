@@ -184,8 +184,8 @@ export interface DocumentRead {
 }
 
 export interface PictureRead {
-  /** The name that the Markdown calls it by. */
-  readonly name: string;
+  /** Where it belongs, from the folder that the document is written to, with `/` between the parts. */
+  readonly path: string;
   /** In base64. */
   readonly bytes: string;
 }

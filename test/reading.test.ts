@@ -125,7 +125,7 @@ describe('files of other formats in the editor', () => {
     const { markdown } = await documentOf({ uri, framework: 'mine', shownAs });
     const diagnostics = await editor.open(shownAs, markdown);
     const share = diagnostics.find(({ code }) => code === 'number/share-mismatch');
-    assert.match(share?.message ?? '', /^Page 2: 304 of 436 is 69\.7%, not 63%\./);
+    assert.match(String(share?.message), /^Page 2: 304 of 436 is 69\.7%, not 63%\./);
     const lines = markdown.split('\n');
     const range = { start: { line: 0, character: 0 }, end: { line: lines.length, character: 0 } };
     const hints = await editor.request<InlayHint[]>('textDocument/inlayHint', shownAs, { range });

@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
+import { placePictures } from '../convert/pictures.ts';
 import { type Source, sourceText } from '../convert/source.ts';
 import { asData } from '../model/asData.ts';
 import { markdownModel } from '../model/markdown.ts';
@@ -15,7 +16,6 @@ import { noteLines } from './output/importNotes.ts';
 import { visible, visibleLines } from './output/screen.ts';
 import { count } from './output/summary.ts';
 import type { Packs } from './packs.ts';
-import { placePictures } from './pictures.ts';
 import { faultSentence } from './pool.ts';
 import { FileText } from './position.ts';
 import { createFile, replaceFile } from './write.ts';
@@ -64,14 +64,15 @@ export class ImportRun {
     if (unfit !== undefined) return unfit;
     const opened = await openTarget(target, { io: this.#io });
     if (!opened.ok) return { shown, sentence: opened.problem };
-    const { source, files } = placePictures(opened.source, output?.path);
+    const { source, files } = placePictures(opened.source, output && stemOf(output.path));
     const named = await importNamed(source, this.#args.framework, this.#packs, target);
     if ('sentence' in named) return { shown, sentence: named.sentence };
     const { markdown, notes } = named.imported;
     const fault = await this.#write(output, this.#isData(output) ? data(markdown) : markdown);
     if (fault !== undefined) return { shown: output?.shown ?? shown, sentence: fault };
-    for (const { file, bytes } of files) {
-      const lost = await this.#writePicture(file, bytes);
+    for (const picture of files) {
+      const file = slashes(path.resolve(path.dirname(output?.path ?? ''), picture.path));
+      const lost = await this.#writePicture(file, picture.bytes);
       if (lost !== undefined) return lost;
     }
     this.#report(noteLines(notes, textOf(source), shown), this.#ending(output, notes.length));
@@ -84,7 +85,7 @@ export class ImportRun {
     if (folder === undefined) return undefined;
     const ending = yaml ? '.yaml' : '.md';
     const name = path.basename(input);
-    const stem = name.slice(0, name.length - path.extname(name).length);
+    const stem = stemOf(name);
     // The second of two files with one name keeps its ending, so that none takes the other's place.
     for (const free of [stem, name, ...Array.from({ length: 99 }, (_, at) => `${name}-${at + 2}`)]) {
       const shown = slashes(path.join(folder, free + ending));
@@ -157,6 +158,11 @@ export class ImportRun {
   #resolve(file: string): string {
     return slashes(path.resolve(this.#io.cwd, file));
   }
+}
+
+/** The name of a file without its folder and its ending. */
+function stemOf(file: string): string {
+  return path.basename(file, path.extname(file));
 }
 
 function data(markdown: string): string {

@@ -1,3 +1,4 @@
+import { type PictureFile, placePictures } from '../convert/pictures.ts';
 import { landmarksOf, type Source, sourceText } from '../convert/source.ts';
 import type { Imported } from '../convert/text/imported.ts';
 import { type FrameworkFile, FrameworkLibrary } from '../framework/library.ts';
@@ -29,34 +30,34 @@ export interface Read {
   readonly pictures: readonly PictureFile[];
 }
 
-export interface PictureFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
-
 /** Reads a file and turns it into a document. Never rejects for what the file holds. */
 export async function readJob({ name, bytes, framework, files }: ReadJob): Promise<ReadOutcome> {
   // Loaded only where something is read: it is larger than all the rest.
   const door = await import('../convert/door.ts');
   const opened = await door.openSource(name, bytes);
   if (!opened.ok) return { problem: opened.problem };
-  const { source } = opened;
+  const { source, files: pictures } = placePictures(opened.source, name.replace(/\.[^.]*$/, ''));
   const library = FrameworkLibrary.builtin().with(files);
   const { framework: guessed = null, ...why } = door.guessFramework(source, library);
   const guess = { framework: guessed, ...why };
   const wanted = framework ?? guessed ?? undefined;
   const vocabulary = wanted === undefined ? undefined : library.get(wanted)?.vocabulary;
   if (vocabulary === undefined) return { guess, read: undefined };
-  return { guess, read: toRead(name, source, vocabulary, door.importSource(source, vocabulary)) };
+  const read = toRead(name, source, vocabulary, door.importSource(source, vocabulary));
+  return { guess, read: { ...read, pictures } };
 }
 
-function toRead(name: string, source: Source, { framework }: Vocabulary, imported: Imported): Read {
+function toRead(
+  name: string,
+  source: Source,
+  { framework }: Vocabulary,
+  imported: Imported,
+): Omit<Read, 'pictures'> {
   const { id, title } = framework;
   const { markdown, places, notes } = imported;
   const landmarks = landmarksOf(source);
   const report = readReport({ name, framework: title, text: sourceText(source), landmarks, notes });
-  const pictures = source.format === 'text' ? [] : source.flow.pictures.flatMap(({ file }) => file ?? []);
   const document = { framework: { id, title }, markdown, report, notes: notes.length };
   const pages = landmarks?.unit === 'page' ? pageStarts(markdown, places, landmarks) : [];
-  return { document, pages, pictures };
+  return { document, pages };
 }

@@ -10,6 +10,7 @@ import { forExtract } from '../features/extract.ts';
 import type { Pack } from '../features/pack.ts';
 import type { FrameworkFile, FrameworkLibrary } from '../framework/library.ts';
 import {
+  type DocumentRead,
   READ_DOCUMENT_REQUEST,
   READ_SCHEME,
   type ReadDocumentParams,
@@ -103,7 +104,7 @@ export class Readings {
     if ('problem' in outcome) return outcome;
     const { guess, read } = outcome;
     if (shownAs !== undefined && read !== undefined) this.#show(shownAs, read.pages);
-    return { guess, ...(read === undefined ? {} : { document: toDocument(read) }) };
+    return { guess, ...(read === undefined ? {} : { document: toDocument(read, shownAs === undefined) }) };
   }
 
   /** What is not the fault of the file is for whoever mends the program; its author learns that it was not read. */
@@ -167,8 +168,9 @@ function ownFrameworks(library: FrameworkLibrary): readonly FrameworkFile[] {
   });
 }
 
-function toDocument({ document, pictures }: Read) {
-  return { ...document, pictures: pictures.map(({ name, bytes }) => ({ name, bytes: toBase64(bytes) })) };
+function toDocument({ document, pictures }: Read, willBeWritten: boolean): DocumentRead {
+  const wanted = willBeWritten ? pictures : [];
+  return { ...document, pictures: wanted.map(({ path, bytes }) => ({ path, bytes: toBase64(bytes) })) };
 }
 
 function toBase64(bytes: Uint8Array): string {
