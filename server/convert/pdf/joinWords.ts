@@ -11,7 +11,7 @@ export function between(before: Piece, next: Piece, right: number): '' | ' ' | '
   const drawnNext = before.page === next.page && next.index === before.index + 1;
   if (drawnNext && next.item.before !== '\n') return next.item.before;
   if (sameLine) return isApart(before, next) ? ' ' : '';
-  if (endsInHyphen(before) && startsLower(next)) return '';
+  if (endsInHyphen(before) && endsWord(next)) return '';
   return isBroken(before, next, right) ? '\n' : ' ';
 }
 
@@ -25,12 +25,15 @@ function isApart({ item }: Piece, next: Piece): boolean {
   return gap > item.size * 0.15 || gap < -item.size;
 }
 
-function endsInHyphen({ item: { text } }: Piece): boolean {
-  return /[\p{L}\d][-\u2010\u2011]$/u.test(text) || text.endsWith(SOFT_HYPHEN);
+/** Whether a line ends within a word, at its hyphen. */
+function endsInHyphen({ item: { text, before } }: Piece): boolean {
+  if (text.endsWith(SOFT_HYPHEN)) return true;
+  return /[\p{L}\d][-\u2010\u2011]$/u.test(text) || (before === '' && /^[-\u2010\u2011]$/.test(text));
 }
 
-function startsLower({ item: { text } }: Piece): boolean {
-  return /^[\p{Ll}\d]/u.test(text) && !/^(?:and|or|to|nor)\b/.test(text);
+/** "self-" and "esteem" are one word, "short-" and "and long-term" are not. */
+function endsWord({ item: { text } }: Piece): boolean {
+  return /^[\p{L}\d]/u.test(text) && !/^(?:and|or|to|nor)(?![-\p{L}])/u.test(text);
 }
 
 /** Whether the first word of the next line had room on this one, so that its author broke the line. */

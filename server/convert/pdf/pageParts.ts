@@ -1,6 +1,6 @@
 import { CONTENTS_OUT } from './contentsList.ts';
 import { plainText } from './joinWords.ts';
-import { listOf, withLabel } from './labels.ts';
+import { isLabel, listOf, withLabel } from './labels.ts';
 import { isNode, type PdfItem, type PdfPage, type TreeContent, type TreeNode } from './page.ts';
 import { type NotePart, type ParagraphPart, type Part, type Piece, paragraphOf } from './parts.ts';
 import { isRaised } from './references.ts';
@@ -146,6 +146,7 @@ class Walker {
     if (part === undefined) return paragraphOf(this.#label);
     if (this.#label.length > 0) {
       const label = plainText(this.#label);
+      if (!isLabel(label)) return { ...part, pieces: [...this.#label, ...part.pieces] };
       return { ...part, list: listOf(label, this.#label) };
     }
     return withLabel(part, this.#inItem);
