@@ -3,6 +3,7 @@ import { readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { build, context } from 'esbuild';
+import { pdfLimits } from './pdfLimits.mjs';
 
 const node = { platform: 'node', target: 'node20', format: 'cjs' };
 const web = { platform: 'browser', target: 'es2022' };
@@ -47,6 +48,7 @@ const common = {
   legalComments: 'none',
   // The library that reads PDFs looks for a canvas of Node's unless it takes itself to be in a browser.
   define: { 'process.versions.nw': '"1"' },
+  plugins: [pdfLimits],
 };
 
 function shippedOptions() {
@@ -55,7 +57,7 @@ function shippedOptions() {
     ...rest,
     entryPoints: [entry],
     outfile: path.join('out', out),
-    plugins: [rest.platform === 'node' ? apart : apartInBrowser],
+    plugins: [...common.plugins, rest.platform === 'node' ? apart : apartInBrowser],
     minify: true,
     sourcemap: false,
   }));

@@ -15,7 +15,7 @@ const REACH = 12;
 export function cellColumns(
   rows: readonly (readonly (readonly Piece[])[])[],
 ): readonly (readonly CellColumns[])[] {
-  const width = Math.max(...rows.map((row) => row.length));
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const lefts = columnLefts(
     rows.filter((row) => row.length === width),
     width,
@@ -37,7 +37,7 @@ function columnLefts(
       const words = row[column] ?? [];
       return words.length === 0 ? [] : [boxAround(words).left];
     });
-    return lefts.length === 0 ? undefined : Math.min(...lefts);
+    return lefts.length === 0 ? undefined : lefts.reduce((least, left) => Math.min(least, left));
   });
 }
 

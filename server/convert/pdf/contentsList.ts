@@ -1,8 +1,7 @@
+import { CONTENTS_LEFT_OUT } from '../text/contents.ts';
 import { plainText } from './joinWords.ts';
 import type { OutPart, ParagraphPart, Part } from './parts.ts';
 import { piecesOf } from './parts.ts';
-
-export const CONTENTS_OUT = 'The list of contents was left out.';
 
 const TITLE = /^(?:(?:table|list)\s+of\s+)?contents?(?:\s+page)?:?$/i;
 
@@ -20,11 +19,11 @@ export function withoutContents(pages: readonly (readonly Part[])[]): readonly (
   for (const { part, page } of all) {
     const parts = out[page] ?? [];
     const last = parts.at(-1);
-    const isOut = gone.has(part) || (part.kind === 'out' && part.message === CONTENTS_OUT);
+    const isOut = gone.has(part) || (part.kind === 'out' && part.message === CONTENTS_LEFT_OUT);
     if (!isOut) parts.push(part);
-    else if (last?.kind === 'out' && last.message === CONTENTS_OUT)
+    else if (last?.kind === 'out' && last.message === CONTENTS_LEFT_OUT)
       parts[parts.length - 1] = { ...last, pieces: [...last.pieces, ...piecesOf(part)] };
-    else parts.push({ kind: 'out', pieces: piecesOf(part), message: CONTENTS_OUT } satisfies OutPart);
+    else parts.push({ kind: 'out', pieces: piecesOf(part), message: CONTENTS_LEFT_OUT } satisfies OutPart);
   }
   return out;
 }
@@ -34,7 +33,7 @@ function entriesBehind(parts: readonly Part[]): readonly Part[] | undefined {
   const entries: Part[] = [];
   let lastPage = 0;
   for (const part of parts) {
-    if (part.kind === 'out' && part.message === CONTENTS_OUT) return entries;
+    if (part.kind === 'out' && part.message === CONTENTS_LEFT_OUT) return entries;
     if (part.kind === 'out' || part.kind === 'figure') continue;
     const page = part.kind === 'paragraph' ? pageOfEntry(part) : undefined;
     if (page === undefined || page < lastPage) break;

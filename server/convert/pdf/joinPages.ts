@@ -3,6 +3,7 @@ import { endsSentence, isFinished, wordCount } from '../text/prose.ts';
 import { firstWordWidth, plainText } from './joinWords.ts';
 import type { Look } from './look.ts';
 import {
+  boxAround,
   type CellPart,
   type OutPart,
   type ParagraphPart,
@@ -44,9 +45,10 @@ class Joiner {
       // What was left out stands before the next part.
       rest = page.flatMap((part, index): readonly Part[] => (index === first ? again : [part]));
     }
-    this.parts.push(...rest);
-    for (const part of rest)
+    for (const part of rest) {
+      this.parts.push(part);
       if (part.kind === 'paragraph') this.#lastNumber = numberOf(part) ?? this.#lastNumber;
+    }
   }
 
   #goesOn(open: ParagraphPart, next: ParagraphPart): boolean {
@@ -108,11 +110,13 @@ function isSameTable(open: TablePart, next: TablePart): boolean {
 }
 
 function widthOf({ rows }: TablePart): number {
-  return Math.max(...rows.flatMap(({ cells }) => cells.map(({ column, columns }) => column + columns)));
+  return rows
+    .flatMap(({ cells }) => cells)
+    .reduce((most, { column, columns }) => Math.max(most, column + columns), 0);
 }
 
 function leftOf(table: TablePart): number {
-  return Math.min(...piecesOf(table).map(({ item }) => item.x));
+  return boxAround(piecesOf(table)).left;
 }
 
 /** The rows of a table and those of its next page; a row that the page's end has cut is one again. */

@@ -28,7 +28,9 @@ export function listOf(label: string, pieces: readonly Piece[]): ListPart {
 
 /** Whether what is marked as a label looks like one; at the top of a page it may be the rest of a sentence. */
 export function isLabel(text: string): boolean {
-  return [BULLET, DASH, NUMBER, /^(?:\(?\w{1,3}[).:]?|\P{L}{1,3})$/u].some((form) => form.exec(text)?.[0] === text);
+  return [BULLET, DASH, NUMBER, /^(?:\(?\w{1,3}[).:]?|\P{L}{1,3})$/u].some(
+    (form) => form.exec(text)?.[0] === text,
+  );
 }
 
 function labelOf(first: Piece, second: Piece | undefined, inList: boolean): string | undefined {

@@ -1,8 +1,6 @@
-import type { PDFDocumentLoadingTask } from 'pdfjs-dist';
+import { takeRoom } from './room.ts';
 
 export type Library = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
-export type Loading = PDFDocumentLoadingTask;
-
 let library: Promise<Library> | undefined;
 
 /** The library that reads PDFs; it is large, and evaluated only when there is one to read. */
@@ -15,6 +13,8 @@ async function evaluate(): Promise<Library> {
   // It asks for both while it is evaluated; neither plays a part in reading text.
   provide('DOMMatrix', class {});
   provide('navigator', { language: 'en-GB', platform: '', userAgent: '' });
+  // Asked by the library before it takes memory for what it unpacks (scripts/pdfLimits.mjs).
+  Object.assign(globalThis, { roomForPdf: takeRoom });
   const main = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const worker = await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
   // With its second half at hand it starts no worker of its own: who wants one runs all of this in one.

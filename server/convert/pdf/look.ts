@@ -24,7 +24,7 @@ export class Look {
     const [most] = [...sizes].sort(([, a], [, b]) => b - a);
     this.bodySize = most?.[0] ?? 12;
     this.#bodyBold = bold * 2 > all;
-    this.#right = pages.map(({ items }) => Math.max(0, ...longLines(items)));
+    this.#right = pages.map(({ items }) => rightOfAll(items));
   }
 
   /** Whether all of the words are bold or larger than text is. */
@@ -41,6 +41,9 @@ export class Look {
   }
 }
 
-function longLines(items: PdfPage['items']): readonly number[] {
-  return items.filter(({ artifact, turned }) => !artifact && !turned).map(({ x, width }) => x + width);
+function rightOfAll(items: PdfPage['items']): number {
+  let right = 0;
+  for (const { artifact, turned, x, width } of items)
+    if (!artifact && !turned) right = Math.max(right, x + width);
+  return right;
 }

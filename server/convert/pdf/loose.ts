@@ -2,6 +2,9 @@ import { withLabel } from './labels.ts';
 import type { PdfItem, PdfPage } from './page.ts';
 import { boxAround, type Part, type Piece, paragraphOf, piecesOf } from './parts.ts';
 
+/** Where more are loose than a page has paragraphs, their places are not looked for. */
+const MOST_PLACED = 1000;
+
 /**
  * Puts words that the tree does not hold where they stand on the page: before the first part that begins below them.
  * What was filled into a form is among them.
@@ -13,18 +16,23 @@ export function placeLoose(
 ): readonly Part[] {
   const loose = [...paragraphs(page, left), ...fields(page)];
   if (loose.length === 0) return parts;
-  const placed = [...parts];
+  const tops = parts.map((part) => boxAround(piecesOf(part)).top);
+  const before = new Map<number, Part[]>();
   for (const pieces of loose) {
     const part = paragraphOf(pieces);
     if (part === undefined) continue;
     const { bottom } = boxAround(pieces);
-    const at = placed.findIndex((one) => {
-      const others = piecesOf(one);
-      return others.length > 0 && boxAround(others).top > bottom - 2;
-    });
-    placed.splice(at < 0 ? placed.length : at, 0, withLabel(part, false));
+    const below =
+      loose.length > MOST_PLACED ? -1 : tops.findIndex((top) => Number.isFinite(top) && top > bottom - 2);
+    const at = below < 0 ? parts.length : below;
+    const placed = before.get(at) ?? [];
+    placed.push(withLabel(part, false));
+    before.set(at, placed);
   }
-  return placed;
+  return [...parts, undefined].flatMap((part, index) => [
+    ...(before.get(index) ?? []),
+    ...(part === undefined ? [] : [part]),
+  ]);
 }
 
 function paragraphs(page: PdfPage, left: ReadonlySet<PdfItem>): readonly (readonly Piece[])[] {

@@ -12,6 +12,8 @@ export interface PdfPage {
   readonly fields: readonly PdfField[];
   /** What the author's program says of the order and the meaning of the words; undefined when it says nothing. */
   readonly tree: TreeNode | undefined;
+  /** Whether it could not be read; it has no words then. */
+  readonly isDamaged: boolean;
 }
 
 /** A stretch of words on one line and in one font. Words far apart, as in two cells, are in items of their own. */

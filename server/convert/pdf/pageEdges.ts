@@ -77,7 +77,9 @@ function repeated(pages: readonly (readonly EdgeLine[])[], count: number): reado
   const shapes = new Map<string, EdgeLine[]>();
   for (const line of pages.flat()) {
     const shape = shapeOf(line);
-    shapes.set(shape, [...(shapes.get(shape) ?? []), line]);
+    const alike = shapes.get(shape);
+    if (alike === undefined) shapes.set(shape, [line]);
+    else alike.push(line);
   }
   return pages.flatMap((lines) => {
     const end = lines.findIndex((line) => !comesAgain(line, shapes.get(shapeOf(line)) ?? [], needed));

@@ -1,4 +1,4 @@
-import { CONTENTS_OUT } from './contentsList.ts';
+import { CONTENTS_LEFT_OUT } from '../text/contents.ts';
 import { plainText } from './joinWords.ts';
 import { isLabel, listOf, withLabel } from './labels.ts';
 import { isNode, type PdfItem, type PdfPage, type TreeContent, type TreeNode } from './page.ts';
@@ -156,7 +156,7 @@ class Walker {
     const href = node.role === 'Link' ? (this.#reader.linkOf(node) ?? around.href) : around.href;
     for (const child of node.children) {
       if (isNode(child)) this.visit(child, { ...around, href });
-      else this.#pieces.push(...this.#reader.take(child, href));
+      else for (const piece of this.#reader.take(child, href)) this.#pieces.push(piece);
     }
   }
 
@@ -185,7 +185,7 @@ class Walker {
   #contents(node: TreeNode): void {
     this.close();
     const pieces = this.#take(node, { href: undefined, flat: true });
-    if (pieces.length > 0) this.parts.push({ kind: 'out', pieces, message: CONTENTS_OUT });
+    if (pieces.length > 0) this.parts.push({ kind: 'out', pieces, message: CONTENTS_LEFT_OUT });
   }
 
   #table(node: TreeNode, around: Around): void {
@@ -200,9 +200,7 @@ class Walker {
       { href: undefined, flat: true },
     );
     const paragraphs = [paragraphOf(loose), ...parts].filter((part) => part?.kind === 'paragraph');
-    const [first, ...rest] = paragraphs;
-    if (first === undefined) return;
-    this.#notes.push(noteOf(first, rest));
+    this.#notes.push(...notesOf(paragraphs));
     if (this.#pieces.length === 0) this.close();
   }
 
@@ -220,18 +218,29 @@ class Walker {
   }
 }
 
-/** A note with the mark before its words apart from them. */
-export function noteOf(first: ParagraphPart, rest: readonly ParagraphPart[]): NotePart {
-  const [mark, second] = first.pieces;
-  if (first.list !== undefined) {
-    const { list, ...words } = first;
-    return { kind: 'note', label: list.pieces, parts: [{ ...words, list: undefined }, ...rest] };
+/** The notes of some paragraphs: each that begins with a mark begins one. */
+function notesOf(paragraphs: readonly ParagraphPart[]): readonly NotePart[] {
+  const notes: { readonly label: readonly Piece[]; readonly parts: ParagraphPart[] }[] = [];
+  for (const part of paragraphs) {
+    const { label, words } = withoutMark(part);
+    const open = notes.at(-1);
+    if (label.length === 0 && open !== undefined) open.parts.push(words);
+    else notes.push({ label, parts: [words] });
   }
-  if (
+  return notes.map((note): NotePart => ({ kind: 'note', ...note }));
+}
+
+/** A paragraph of a note and the mark before its words. */
+function withoutMark(part: ParagraphPart): {
+  readonly label: readonly Piece[];
+  readonly words: ParagraphPart;
+} {
+  const { list, pieces } = part;
+  if (list !== undefined) return { label: list.pieces, words: { ...part, list: undefined } };
+  const [mark, second] = pieces;
+  const isMark =
     mark !== undefined &&
     second !== undefined &&
-    (isRaised(mark, second) || /^\[?\d{1,3}\]?$/.test(mark.item.text))
-  )
-    return { kind: 'note', label: [mark], parts: [{ ...first, pieces: first.pieces.slice(1) }, ...rest] };
-  return { kind: 'note', label: [], parts: [first, ...rest] };
+    (isRaised(mark, second) || /^\[?\d{1,3}\]?$/.test(mark.item.text));
+  return isMark ? { label: [mark], words: { ...part, pieces: pieces.slice(1) } } : { label: [], words: part };
 }

@@ -10,7 +10,7 @@ import { placeLoose } from './loose.ts';
 import { isNode, type PdfItem, type PdfPage, type TreeNode } from './page.ts';
 import { findPageEdges } from './pageEdges.ts';
 import { PageReader } from './pageParts.ts';
-import type { OutPart, ParagraphPart, Part } from './parts.ts';
+import type { OutPart, ParagraphPart, Part, Piece } from './parts.ts';
 import { References } from './references.ts';
 import { writeParts } from './writeParts.ts';
 
@@ -65,13 +65,13 @@ function readPage(page: PdfPage, edges: ReadonlyMap<PdfItem, string>): readonly 
 }
 
 function outParts(page: PdfPage, edges: ReadonlyMap<PdfItem, string>): readonly OutPart[] {
-  const parts: OutPart[] = [];
+  const parts: { readonly kind: 'out'; readonly pieces: Piece[]; readonly message: string }[] = [];
   for (const [index, item] of page.items.entries()) {
     const message = edges.get(item);
     if (message === undefined) continue;
     const piece = { item, page: page.number, index, href: undefined };
     const last = parts.at(-1);
-    if (last?.message === message) parts[parts.length - 1] = { ...last, pieces: [...last.pieces, piece] };
+    if (last?.message === message) last.pieces.push(piece);
     else parts.push({ kind: 'out', pieces: [piece], message });
   }
   return parts;

@@ -10,12 +10,10 @@ import type {
   Picture,
 } from '../flow/flow.ts';
 import { FlowText } from '../flow/flowText.ts';
-import type { ImportNote } from '../text/note.ts';
 import { between, rightOf, wordsOf } from './joinWords.ts';
 import type { Look } from './look.ts';
 import type { NotePart, OutPart, ParagraphPart, Part, Piece, TablePart } from './parts.ts';
 import type { References } from './references.ts';
-import { unreadable } from './unreadable.ts';
 
 /** Writes the parts of a document as what all formats have in common. */
 export function writeParts(parts: readonly Part[], pages: number, look: Look, references: References): Flow {
@@ -38,18 +36,13 @@ class PartWriter {
   write(parts: readonly Part[], pages: number): Flow {
     for (const part of parts) this.#part(part);
     this.#startPage(pages);
-    const text = this.#text.toString();
     return {
-      text,
+      text: this.#text.toString(),
       blocks: this.#blocks,
       pages: this.#pages,
-      notes: this.#notes(text),
+      notes: [],
       pictures: this.#pictures,
     };
-  }
-
-  #notes(text: string): readonly ImportNote[] {
-    return unreadable(text, this.#blocks);
   }
 
   #part(part: Part): void {
