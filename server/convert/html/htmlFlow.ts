@@ -1,14 +1,12 @@
-import type { Handler } from 'htmlparser2';
 import type { Flow, FlowBlock, FlowParagraph, ListMark, Mark, Picture } from '../flow/flow.ts';
 import { FlowText } from '../flow/flowText.ts';
 import type { ImportNote } from '../text/note.ts';
 import { HtmlLists } from './htmlLists.ts';
 import { HtmlTable } from './htmlTable.ts';
+import type { Attributes, ElementHandler } from './htmlTags.ts';
 import { leadsBack, noteHeld, noteReferred } from './notes.ts';
 import { pictureOf } from './pictures.ts';
 import { AROUND, BLOCKS, emphasisOf, isHidden, shadeOf, UNSEEN } from './tags.ts';
-
-type Attributes = Readonly<Record<string, string>>;
 
 /** An element that is open, with what ends when it closes. */
 interface Open {
@@ -44,9 +42,7 @@ const ROOT: Open = {
 const LEFT_OUT = 'What stands around the document on the page, such as its menu, was left out.';
 
 /** Gathers a document from the tags of a page as they come. It keeps a stack and never looks back, however deep tags go. */
-export class HtmlFlow implements Partial<Handler> {
-  /** How deep the elements stand in one another at most so far. */
-  deepest = 0;
+export class HtmlFlow implements ElementHandler {
   readonly #text = new FlowText();
   readonly #blocks: FlowBlock[] = [];
   readonly #notes: ImportNote[] = [];
@@ -66,8 +62,7 @@ export class HtmlFlow implements Partial<Handler> {
   /** How many tables are open in a cell, whose rows and cells are none of ours. */
   #inner = 0;
 
-  readonly onopentag = (name: string, attributes: Attributes): void => {
-    this.deepest = Math.max(this.deepest, this.#open.length);
+  open(name: string, attributes: Attributes): void {
     if (BLOCKS.has(name)) this.#endParagraph();
     const above = this.#top();
     const emphasis = emphasisOf(name, attributes);
@@ -84,17 +79,17 @@ export class HtmlFlow implements Partial<Handler> {
       label: above.label || /mso-list\s*:\s*ignore/i.test(attributes.style ?? ''),
       onClose: unseen ? undefined : this.#begin(name, attributes, around),
     });
-  };
+  }
 
-  readonly onclosetag = (name: string): void => {
+  close(name: string): void {
     if (BLOCKS.has(name)) this.#endParagraph();
     if (this.#open.length < 2) return;
     const closed = this.#open.pop();
     closed?.onClose?.();
     if (closed?.around === true && !this.#top().around) this.#endAround();
-  };
+  }
 
-  readonly ontext = (data: string): void => {
+  words(data: string): void {
     const { unseen, label, name } = this.#top();
     if (unseen) return;
     if (label) {
@@ -103,11 +98,10 @@ export class HtmlFlow implements Partial<Handler> {
     }
     if (name === 'pre') this.#words(data.replaceAll('\r\n', '\n'));
     else this.#words(data.replace(/[ \t\r\n\f]+/g, ' '));
-  };
+  }
 
   finish(): Flow {
     this.#endParagraph();
-    while (this.#open.length > 1) this.onclosetag(this.#top().name);
     return {
       text: this.#text.toString(),
       blocks: this.#blocks,

@@ -20,7 +20,7 @@ export class HtmlTable {
   readonly #rows: FlowRow[] = [];
   /** How many more rows each column is taken by a cell from above. */
   readonly #taken: number[] = [];
-  #cells: FlowCell[] | undefined;
+  #cells: OpenCell[] | undefined;
   #cell: OpenCell | undefined;
   #column = 0;
   #inHead = false;
@@ -44,7 +44,10 @@ export class HtmlTable {
     this.endCell();
     if (this.#cells === undefined) this.row();
     while ((this.#taken[this.#column] ?? 0) > 0) this.#column += 1;
-    const columns = spanOf(attributes.colspan, MOST_COLUMNS);
+    // What has no column left goes on in the last cell, so that none of its words is lost.
+    if (this.#column >= MOST_COLUMNS) this.#cell = this.#cells?.pop();
+    if (this.#cell !== undefined) return;
+    const columns = Math.min(spanOf(attributes.colspan, MOST_COLUMNS), MOST_COLUMNS - this.#column);
     const rows = spanOf(attributes.rowspan, MOST_ROWS);
     this.#cell = { column: this.#column, columns, rows, header, shade, blocks: [] };
   }
@@ -63,14 +66,20 @@ export class HtmlTable {
     const cells = this.#cells;
     this.#cells = undefined;
     if (cells === undefined) return;
-    for (const [at, left] of this.#taken.entries()) this.#taken[at] = Math.max(0, left - 1);
+    for (let at = 0; at < this.#taken.length; at += 1)
+      this.#taken[at] = Math.max(0, (this.#taken[at] ?? 0) - 1);
     const allHeaders = cells.length > 1 && cells.every(({ header }) => header);
     if (cells.length > 0) this.#rows.push({ header: this.#inHead || allHeaders, cells });
   }
 
   finish(): FlowTable {
     this.endRow();
-    return { kind: 'table', rows: this.#rows };
+    const last = this.#rows.length;
+    // No cell reaches below the last row, whatever it says.
+    const cut = (cell: FlowCell, row: number) =>
+      cell.rows > last - row ? { ...cell, rows: last - row } : cell;
+    const rows = this.#rows.map((row, at) => ({ ...row, cells: row.cells.map((cell) => cut(cell, at)) }));
+    return { kind: 'table', rows };
   }
 }
 
