@@ -1,6 +1,41 @@
 import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
 import { openWordPackage } from '../server/convert/word/package.ts';
-import { zipOf } from './convert/word/maker.ts';
+import { readWord } from '../server/convert/word/readWord.ts';
+import { readCases } from './convert/fixtures.ts';
+import { dumpChanges, dumpFlow } from './convert/word/dump.ts';
+import { type DocxParts, docxOf, zipOf } from './convert/word/maker.ts';
+import { UPDATING, updateFences } from './harness/update.ts';
+
+const FOLDER = 'test/convert/word/flow';
+
+async function readDocx(parts: DocxParts) {
+  const opened = await readWord(await docxOf(parts));
+  assert.ok(opened.ok && opened.source.format === 'word', opened.ok ? '' : opened.problem);
+  return opened.source;
+}
+
+describe('word: flow', () => {
+  for (const file of readdirSync(FOLDER)) {
+    describe(file.replace('.md', ''), () => {
+      const updates: Parameters<typeof updateFences>[1][number][] = [];
+      for (const { name, fences } of readCases(path.join(FOLDER, file))) {
+        it(name, async () => {
+          const parts = Object.fromEntries(fences.map(({ info, text }) => [info, text]));
+          const { flow, word } = await readDocx({ ...parts, body: parts.xml ?? '' });
+          for (const fence of fences) {
+            if (fence.info !== 'flow' && fence.info !== 'changes') continue;
+            const found = fence.info === 'flow' ? dumpFlow(flow) : dumpChanges(word);
+            if (UPDATING) updates.push({ fence, text: found });
+            else assert.equal(found, fence.text);
+          }
+        });
+      }
+      after(() => updateFences(path.join(FOLDER, file), updates));
+    });
+  }
+});
 
 describe('word: package', () => {
   it('says in a sentence what is wrong with a file', async () => {

@@ -148,8 +148,7 @@ export class BlockReader {
   }
 
   #behind(behind: Behind): void {
-    const sink = this.#sink;
-    new BehindReader(this.#reading, sink, (content, part) =>
+    new BehindReader(this.#reading, this.#sink, (content, part, sink) =>
       new BlockReader(this.#reading, part, sink).readAll(content),
     ).read(behind);
   }

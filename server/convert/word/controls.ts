@@ -72,12 +72,12 @@ export function deletedWords(element: XmlElement): string {
       words.push(at.children.filter((one) => typeof one === 'string').join(''));
     } else if (at.name === 'w:tab' || at.name === 'w:br') words.push(' ');
     else {
+      if (at.name === 'w:p' && words.length > 0) words.push(' ');
       for (const one of elementsOf(at)) visit(one);
-      if (at.name === 'w:p') words.push(' ');
     }
   };
   visit(element);
-  return words.join('').trimEnd();
+  return words.join('');
 }
 
 /** The mark of a tracked change among the properties of a paragraph, a run, a row or a cell. */

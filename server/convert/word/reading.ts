@@ -83,6 +83,12 @@ export class Reading {
   }
 
   addNote(kind: ImportNote['kind'], span: Span, message: string): void {
-    this.notes.push({ kind, span, message });
+    const words = this.text.since(span.from).slice(0, span.to - span.from);
+    const from = span.from + words.length - words.trimStart().length;
+    this.notes.push({
+      kind,
+      span: { from, to: Math.max(from, span.from + words.trimEnd().length) },
+      message,
+    });
   }
 }

@@ -138,7 +138,7 @@ export class TableReader {
       column += columns;
     }
     const added = changeMark(properties, 'w:ins');
-    const words = added === undefined ? '' : this.#reading.text.since(from).trim();
+    const words = added === undefined ? '' : this.#reading.text.since(from).trim().replace(/\s+/g, ' ');
     if (added !== undefined) this.#reading.addChange('inserted', added, words, from);
     return cells;
   }

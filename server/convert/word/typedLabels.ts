@@ -36,7 +36,8 @@ export function findTypedLabels(paragraphs: readonly DraftParagraph[], text: str
   const sure = new Set(sureNumbers(found));
   let stack: string[] = [];
   for (const [index, typed] of labels.entries()) {
-    if (paragraphs[index]?.level !== undefined) stack = [];
+    // A list ends with a heading, and with text between; one with a label that the format counts is around this one.
+    if (paragraphs[index]?.level !== undefined || typed === undefined) stack = [];
     if (typed === undefined) continue;
     if (!sure.has(typed) && !isBullet(typed, labels[index - 1], labels[index + 1])) continue;
     const form = typed.readings[0]?.form ?? typed.label;

@@ -1,4 +1,5 @@
 import type { Flow, FlowBlock, FlowParagraph } from '../../../server/convert/flow/flow.ts';
+import type { WordDocument } from '../../../server/convert/word/wordDocument.ts';
 import type { Span } from '../../../server/text/span.ts';
 
 /** A flow as lines that read as what was recognised. */
@@ -45,4 +46,9 @@ export function dumpFlow(flow: Flow): string {
   };
   const notes = flow.notes.map(({ kind, span, message }) => `${kind} "${words(span)}": ${message}`);
   return [...flow.blocks.flatMap(block), ...notes].join('\n');
+}
+
+/** Tracked changes, a line each. */
+export function dumpChanges({ changes }: WordDocument): string {
+  return changes.map(({ kind, author, words }) => `${kind} by ${author}: "${words}"`).join('\n');
 }
