@@ -275,7 +275,7 @@ export class InlineReader {
     const id = `${element.name === 'w:endnoteReference' ? 'endnote' : 'footnote'} ${element.attributes['w:id']}`;
     if (!this.#reading.others.notes.has(id)) return;
     const at = this.#reading.text.length;
-    this.marks.push({ span: { from: at, to: at }, note: id });
+    this.marks.push({ span: { from: at, to: at }, note: this.#reading.noteMark(id) });
     this.behind.push({ kind: 'note', id });
   }
 

@@ -59,6 +59,9 @@ export class Reading {
   readonly comments = new Map<string, Span>();
   /** The notes that a reference has led to. */
   readonly notesRead = new Set<string>();
+  readonly #noteMarks = new Map<string, string>();
+  #footnotes = 0;
+  #endnotes = 0;
   readonly styles: Styles;
   readonly numbering: Numbering;
   readonly others: OtherParts;
@@ -67,6 +70,16 @@ export class Reading {
     this.styles = styles;
     this.numbering = numbering;
     this.others = others;
+  }
+
+  /** The number that a note has, in the order in which notes are referred to; "e" parts endnotes from footnotes. */
+  noteMark(id: string): string {
+    const before = this.#noteMarks.get(id);
+    if (before !== undefined) return before;
+    const isEnd = id.startsWith('endnote');
+    const mark = isEnd ? `e${++this.#endnotes}` : String(++this.#footnotes);
+    this.#noteMarks.set(id, mark);
+    return mark;
   }
 
   /** Lists a tracked change; what one person did in one go, in several runs, is one change. */
