@@ -40,8 +40,8 @@ function advice({ advice: titles = [] }: Told): readonly CommentLine[] {
 /** The other places, by their words: Word shows nobody the numbers of paragraphs. */
 function related({ related: places }: Told, text: FileText): readonly CommentLine[] {
   return places.map(({ path, span, message }) => {
-    const words = path === undefined ? text.quote(span) : '';
-    const where = path === undefined ? '' : ` ${path}`;
-    return { text: words === '' ? `See${where}: ${message}` : `See "${words}": ${message}` };
+    if (path !== undefined) return { text: `See ${path}: ${message}` };
+    const words = text.quote(span);
+    return { text: message.includes(words) ? message : `See "${words}": ${message}` };
   });
 }

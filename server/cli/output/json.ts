@@ -1,9 +1,11 @@
+import type { WordChange } from '../../convert/word/wordDocument.ts';
 import type { PlacedTie } from '../../features/ties.ts';
 import type { Finding, Related } from '../../text/problem.ts';
 import type { Span } from '../../text/span.ts';
 import type { Io } from '../io.ts';
 import type { FileText, Position } from '../position.ts';
 import type { Checked, FileResult, Output } from '../result.ts';
+import { changeSentence } from './changes.ts';
 import type { Counts } from './summary.ts';
 
 interface Place {
@@ -101,17 +103,25 @@ export class JsonOutput implements Output {
 }
 
 /** What is known of a file that was written elsewhere. */
-function imported({ text: { origin }, judgements }: Checked): Pick<Entry, 'imported'> {
+function imported({ text, judgements }: Checked): Pick<Entry, 'imported'> {
+  const { origin } = text;
   if (origin === undefined) return {};
-  const { format, pages, reasons } = origin;
+  const { format, pages, reasons, changes } = origin;
   return {
     imported: {
       format,
       ...(pages === undefined ? {} : { pages }),
       ...(reasons === undefined ? {} : { guessed: reasons }),
+      ...(changes.length === 0 ? {} : { notes: changes.map((change) => changeNote(change, text)) }),
       judgements: judgements.map(({ area, label }) => ({ area, judgement: label })),
     },
   };
+}
+
+/** Tracked changes are read as accepted; a reader may see it otherwise. */
+function changeNote(change: WordChange, text: FileText): object {
+  const { quote: _, ...at } = place(text, { from: change.at, to: change.at });
+  return { message: `Read as accepted: ${changeSentence(change)}.`, ...at };
 }
 
 function tieEntry({ span, ...tie }: PlacedTie, text: FileText): object {

@@ -3,6 +3,7 @@ import type { Span } from '../../text/span.ts';
 import { DEFAULT_COLUMNS, type Io } from '../io.ts';
 import type { FileText } from '../position.ts';
 import type { Checked, FileResult, Output, Told, Unchecked } from '../result.ts';
+import { changeLines } from './changes.ts';
 import type { Paint, Style } from './colours.ts';
 import { DocumentTable } from './documents.ts';
 import { type Excerpt, excerpt, type Mark } from './excerpt.ts';
@@ -45,6 +46,8 @@ export class TextOutput implements Output {
     if (result.text.origin === undefined) this.#texts.set(result.file, result.text);
     const guess = guessLine(result, this.#paint);
     if (guess !== undefined) this.#io.out(`${guess}\n\n`);
+    const changes = changeLines(result.text.origin?.changes ?? []);
+    if (changes.length > 0) this.#io.out(`${changes.join('\n')}\n\n`);
     for (const finding of result.findings) this.#io.out(`${this.#finding(finding, result).join('\n')}\n\n`);
   };
 
