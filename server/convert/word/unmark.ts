@@ -80,7 +80,7 @@ function withoutTraces(xml: string, w: string): string {
   return parts
     .map((part, index) => {
       if (index === 0) return part;
-      const words = part.slice(0, Math.max(0, part.indexOf('<')));
+      const words = part.slice(0, Math.max(0, part.indexOf(`</${w}t>`)));
       return `${words.trim() === words ? `<${w}t>` : start}${part}`;
     })
     .join('');
