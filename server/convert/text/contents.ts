@@ -11,7 +11,6 @@ export const CONTENTS_TITLES: ReadonlySet<string> = new Set([
   'contents page',
   'list of contents',
 ]);
-export const CONTENTS_LEFT_OUT = 'The list of contents was left out.';
 const LONGEST_ENTRY = 200;
 
 /** The lines of a list of contents, by index, with the note that says so. */
@@ -36,7 +35,7 @@ export function findContents(lines: readonly Line[], vocabulary: Vocabulary): Co
   // A title with fewer than two entries may as well be a word of the text.
   if (gone.size < 3 || first === undefined || last === undefined) return { gone: new Set(), notes: [] };
   const span = { from: first.from, to: last.to };
-  return { gone, notes: [{ span, message: CONTENTS_LEFT_OUT, kind: 'dropped' }] };
+  return { gone, notes: [{ span, message: 'The list of contents was left out.', kind: 'dropped' }] };
 }
 
 /** The index behind the last entry. */

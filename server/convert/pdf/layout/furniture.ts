@@ -1,3 +1,4 @@
+import { EDGE_OUT, PAGE_NUMBER_OUT } from '../pageEdges.ts';
 import type { Line } from './line.ts';
 import { mergeRow, type Row } from './rows.ts';
 
@@ -13,11 +14,9 @@ export interface Furniture {
   readonly message: string;
 }
 
-const NUMBER = 'A page number was left out.';
-const HEADER = 'A header or footer of the page was left out.';
 // How many rows from the top and from the bottom may be a header or footer.
 const REACH = 4;
-const NEAR = 8;
+const NEAR = 12;
 const PAGE_OF = /^(?:page\s+)?\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})$|^page\s+\d{1,4}$/i;
 const BARE = /^[-–—|\s]*\d{1,4}[-–—|\s]*$/;
 
@@ -36,13 +35,13 @@ interface Candidate {
 export function findFurniture(pages: readonly Edged[], body: number): ReadonlyMap<Row, Furniture> {
   const found = new Map<Row, Furniture>();
   const byShape = new Map<string, Candidate[]>();
-  for (const [page, { rows }] of pages.entries()) {
+  for (const [page, { rows, height }] of pages.entries()) {
     for (const [index, row] of rows.entries()) {
       if (index >= REACH && index < rows.length - REACH) continue;
       const line = mergeRow(row);
       if (line.text.length > 150) continue;
       const shape = line.text.toLowerCase().replace(/\d+/g, '#');
-      const one = { page, row, line, shape, atTop: index < REACH };
+      const one = { page, row, line, shape, atTop: line.y < height / 2 };
       const others = byShape.get(shape);
       if (others === undefined) byShape.set(shape, [one]);
       else others.push(one);
@@ -52,7 +51,7 @@ export function findFurniture(pages: readonly Edged[], body: number): ReadonlyMa
     for (const { row, line, shape } of repeated(all, pages, body)) {
       found.set(row, {
         lines: [line],
-        message: /\p{L}{3}/u.test(shape.replace(/page|of/g, '')) ? HEADER : NUMBER,
+        message: /\p{L}{3}/u.test(shape.replace(/page|of/g, '')) ? EDGE_OUT : PAGE_NUMBER_OUT,
       });
     }
   }

@@ -1,5 +1,6 @@
 import { breaksOff, isFinished, startsLower, wordCount } from '../../text/prose.ts';
 import type { Block, LeftOutBlock, TableBlock, TableRow, TextBlock } from './blocks.ts';
+import type { Line } from './line.ts';
 import { rounded } from './style.ts';
 
 /** The blocks of columns, one after the other, with what the end of a column cut in two made whole again. */
@@ -51,14 +52,22 @@ function join(tail: Block | undefined, head: Block): Joined | undefined {
 function goesOn(tail: TextBlock, head: TextBlock): boolean {
   const [last, first] = [tail.lines.at(-1), head.lines[0]];
   if (last === undefined || first === undefined || head.label !== undefined) return false;
-  if (rounded(last.size) !== rounded(first.size) || last.bold !== first.bold || isFinished(last.text))
-    return false;
+  if (rounded(last.size) !== rounded(first.size) || last.bold !== first.bold) return false;
+  if (isBelowItem(tail, head, first)) return true;
+  if (isFinished(last.text)) return false;
   if (startsLower(first.text)) return true;
   const words = tail.lines.reduce((sum, { text }) => sum + wordCount(text), 0);
   return breaksOff(last.text) ? words > 3 : tail.full && words >= 12 && !last.bold;
 }
 
 const NEAR = 4;
+
+/** Whether a line stands right of where labels stand, below the full line of an item: a paragraph would have a label. */
+function isBelowItem({ label, lines, left, full }: TextBlock, head: TextBlock, first: Line): boolean {
+  const text = (lines[0]?.x1 ?? left) - left;
+  if (label === undefined || !full || text - (label.line.x1 - left) < 6) return false;
+  return Math.abs(first.x1 - head.left - text) < NEAR;
+}
 const REPEATED = 'The header of a table, which comes again on the next page, was left out.';
 
 /** A table that goes on at the top of the next page: its columns are as wide, and it has no header of its own. */

@@ -22,7 +22,7 @@ const WIDE = 0.42;
 export function readLabel(line: Line): Label | undefined {
   const glyph = GLYPHS.exec(line.text)?.[0];
   const dash = glyph === undefined ? DASHES.exec(line.text)?.[0] : undefined;
-  const number = glyph === undefined && dash === undefined ? NUMBER.exec(line.text)?.[0] : undefined;
+  const number = glyph === undefined && dash === undefined ? numberOf(line) : undefined;
   const label = glyph ?? dash ?? number;
   if (label === undefined) return undefined;
   const cut = cutLine(line, label.length);
@@ -37,6 +37,14 @@ export function readLabel(line: Line): Label | undefined {
     ordered: number !== undefined,
     sure: glyph !== undefined || wide,
   };
+}
+
+/** The number before a line: a blank is behind it, or it was set apart. */
+function numberOf({ text, runs }: Line): string | undefined {
+  const first = runs[0]?.text ?? '';
+  return (
+    NUMBER.exec(text)?.[0] ?? (first.length < 8 && /[.)]$/.test(first) ? NUMBER.exec(first)?.[0] : undefined)
+  );
 }
 
 /** A line in two behind so many characters of its text; whether the cut lies between two of its runs. */

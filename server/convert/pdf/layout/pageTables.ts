@@ -1,3 +1,4 @@
+import { wordCount } from '../../text/prose.ts';
 import type { RawCell, RawTable, TableBlock, TableCell, TableRow, TextBlock } from './blocks.ts';
 import type { Line } from './line.ts';
 import { measureOf, readParagraphs } from './paragraphs.ts';
@@ -9,20 +10,41 @@ export function cellLines({ runs }: RawCell): readonly Line[] {
   return readRows(runs).map(mergeRow);
 }
 
-/** Reads the words of a table's cells, and which of its rows are headers. */
-export function readTable(table: RawTable, style: Style): TableBlock {
+/**
+ * Reads the words of a table's cells, and which of its rows are headers. A row that is one cell with running text is no
+ * row but a box within the frame: it ends the table, as a reader sees it.
+ */
+export function readTable(table: RawTable, style: Style): readonly (TableBlock | TextBlock)[] {
   const rows: TableCell[][] = Array.from({ length: table.rows }, () => []);
   for (const cell of table.cells) {
     const { column, columns, rows: height, shade } = cell;
     rows[cell.row]?.push({ column, columns, rows: height, shade, blocks: readCell(cell, style) });
   }
-  const count = headerRows(rows);
-  return {
-    kind: 'table',
-    page: table.page,
-    xs: table.xs,
-    rows: rows.map((cells, at) => ({ header: at < count, cells })),
+  const blocks: (TableBlock | TextBlock)[] = [];
+  let open: TableCell[][] = [];
+  const close = (): void => {
+    const count = headerRows(open);
+    const read = open.map((cells, at) => ({ header: at < count, cells }));
+    if (open.length > 0) blocks.push({ kind: 'table', page: table.page, xs: table.xs, rows: read });
+    open = [];
   };
+  for (const cells of rows) {
+    const [only] = cells;
+    if (only !== undefined && cells.length === 1 && isBox(only, table)) {
+      close();
+      blocks.push(...only.blocks);
+    } else open.push(cells);
+  }
+  close();
+  return blocks;
+}
+
+const RUNNING_TEXT = 40;
+
+function isBox({ columns, rows, blocks }: TableCell, table: RawTable): boolean {
+  const words = blocks.flatMap(({ lines }) => lines.map(({ text }) => wordCount(text)));
+  const all = words.reduce((sum, count) => sum + count, 0);
+  return columns === table.xs.length - 1 && rows === 1 && all >= RUNNING_TEXT;
 }
 
 function readCell(cell: RawCell, style: Style): readonly TextBlock[] {

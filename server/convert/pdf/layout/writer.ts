@@ -89,10 +89,11 @@ export class Writer {
     if (!behindLabel) this.#text.newLine();
     const level = mayLead ? this.#outline.level(block) : undefined;
     if (level !== undefined) depth.clear();
-    const list = this.#label(block, depth.next(block));
-    if (level !== undefined) depth.clear();
     const marks = new Marks();
-    const from = this.#text.length;
+    const start = this.#text.length;
+    // The number of a heading is a part of its words.
+    const label = this.#label(block, level === undefined ? depth.next(block) : 0);
+    const [list, from] = level === undefined ? [label, this.#text.length] : [undefined, start];
     for (const [index, line] of block.lines.entries()) {
       const next = block.lines[index + 1];
       const seam = next === undefined ? undefined : this.#hyphens.seam(line.text, next.text);
