@@ -11,6 +11,8 @@ export const CONTENTS_TITLES: ReadonlySet<string> = new Set([
   'contents page',
   'list of contents',
 ]);
+/** What is said of one in the report of an import. */
+export const CONTENTS_LEFT_OUT = 'The list of contents was left out.';
 const LONGEST_ENTRY = 200;
 
 /** The lines of a list of contents, by index, with the note that says so. */
@@ -35,7 +37,7 @@ export function findContents(lines: readonly Line[], vocabulary: Vocabulary): Co
   // A title with fewer than two entries may as well be a word of the text.
   if (gone.size < 3 || first === undefined || last === undefined) return { gone: new Set(), notes: [] };
   const span = { from: first.from, to: last.to };
-  return { gone, notes: [{ span, message: 'The list of contents was left out.', kind: 'dropped' }] };
+  return { gone, notes: [{ span, message: CONTENTS_LEFT_OUT, kind: 'dropped' }] };
 }
 
 /** The index behind the last entry. */

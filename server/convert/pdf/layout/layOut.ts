@@ -1,5 +1,5 @@
 import type { Flow } from '../../flow/flow.ts';
-import { CONTENTS_OUT } from '../contentsList.ts';
+import { CONTENTS_LEFT_OUT } from '../../text/contents.ts';
 import type { PdfPage } from '../page.ts';
 import type { Block, LeftOutBlock, NoteBlock, RawTable, TextBlock } from './blocks.ts';
 import { type Column, isTable, readColumns } from './columns.ts';
@@ -76,7 +76,7 @@ function leftOutOf(
     return found === undefined ? [] : [{ kind: 'leftOut', ...found }];
   });
   const lines = rows.filter((row) => contents.has(row)).map(mergeRow);
-  return lines.length === 0 ? edges : [...edges, { kind: 'leftOut', lines, message: CONTENTS_OUT }];
+  return lines.length === 0 ? edges : [...edges, { kind: 'leftOut', lines, message: CONTENTS_LEFT_OUT }];
 }
 
 function linesIn(column: Column): readonly Line[] {
