@@ -73,7 +73,10 @@ export class ForeignCommands {
       shownAs: uri.toString(),
       ...(framework === undefined ? {} : { framework }),
     };
-    const result = await client?.sendRequest<ReadDocumentResult>(READ_DOCUMENT_REQUEST, params, token);
+    // Undefined in the place of the token would be taken for another parameter.
+    const result = await (token === undefined
+      ? client?.sendRequest<ReadDocumentResult>(READ_DOCUMENT_REQUEST, params)
+      : client?.sendRequest<ReadDocumentResult>(READ_DOCUMENT_REQUEST, params, token));
     return result === undefined || 'problem' in result ? undefined : result.document;
   }
 }

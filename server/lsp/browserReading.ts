@@ -5,6 +5,11 @@ import type { ReadWorker } from './readWorker.ts';
 /** What the scripts of a worker that reads leave for each other; the build knows the name as well. */
 const CONVERT = 'touchstoneConvert';
 
+/** What the worker sends. The library for PDFs sends messages of its own wherever it finds itself in a worker. */
+interface Answer {
+  readonly outcome: ReadOutcome;
+}
+
 /** Whether this script was started to read a file, and not to serve. */
 export const isReader = CONVERT in self;
 
@@ -31,7 +36,9 @@ export async function startWorker(
   const address = URL.createObjectURL(code);
   const worker = new Worker(address);
   const outcome = new Promise<ReadOutcome>((resolve, reject) => {
-    worker.addEventListener('message', ({ data }) => resolve(data as ReadOutcome), { once: true });
+    worker.addEventListener('message', ({ data }: MessageEvent<Partial<Answer>>) => {
+      if (data.outcome !== undefined) resolve(data.outcome);
+    });
     worker.addEventListener('error', ({ message }) => reject(new Error(message)), { once: true });
   });
   worker.postMessage(job);
@@ -46,7 +53,8 @@ export async function startWorker(
 export function readInWorker(): void {
   const read = async ({ data }: MessageEvent<ReadJob>): Promise<void> => {
     try {
-      self.postMessage(await readJob(data));
+      const answer: Answer = { outcome: await readJob(data) };
+      self.postMessage(answer);
     } catch (error) {
       reportError(error);
     }

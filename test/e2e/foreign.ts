@@ -1,26 +1,44 @@
 import * as vscode from 'vscode';
+import { zipOf } from '../convert/word/maker.ts';
+import { taggedPdf } from '../harness/taggedPdf.ts';
 import { findings, findingsThat, inWorkspace, othersStarted, present, ruleOf } from './editor.ts';
 import { equal, ok } from './expect.ts';
 
-const TEXT = `Pace of work
+const SHARE = 'Of the 436 staff who were asked, 304 (63%) agreed with this.';
 
-Slow
+const PDF = taggedPdf([
+  [
+    { tag: 'H1', text: 'Inspection of safeguarding: Riverside' },
+    { tag: 'H2', text: 'Safeguarding services' },
+    { tag: 'P', text: 'Staff know what is expected of them.' },
+  ],
+  [{ tag: 'P', text: SHARE }],
+]);
 
-The work is slow. Of the 436 staff 304 (63%) agreed.
+const TEXT = `Quality of provision
+
+Good (Grade 3)
+
+${SHARE}
 `;
 
 describe('Files of other formats in VS Code', () => {
   before(othersStarted);
 
-  it('imports a file beside it, and says how it was read', async () => {
-    const file = await write('notes.txt', encoded(TEXT));
+  it('imports a PDF beside it, and says how it was read', async () => {
+    const file = await write('report.pdf', PDF);
     const [written] = await run('touchstone.importDocument', file);
-    equal(present(written, 'what was written').path, file.path.replace('.txt', '.md'));
-    const { document } = present(vscode.window.activeTextEditor, 'an editor');
-    equal(document.uri.toString(), written?.toString());
-    ok(document.getText().includes('Of the 436 staff'), document.getText());
-    await findingsThat(document.uri, (found) => found.some((one) => ruleOf(one) === 'number/share-mismatch'));
-    await vscode.workspace.fs.delete(document.uri);
+    const uri = present(written, 'what was written');
+    equal(uri.path, file.path.replace('.pdf', '.md'));
+    const document = await vscode.workspace.openTextDocument(uri);
+    const { tabs } = vscode.window.tabGroups.all[0] ?? { tabs: [] };
+    ok(
+      tabs.some(({ label, isActive }) => label === 'report.md' && isActive),
+      'it is in view',
+    );
+    ok(document.getText().includes('\n## Safeguarding services\n'), document.getText());
+    await findingsThat(uri, (found) => found.some((one) => ruleOf(one) === 'number/share-mismatch'));
+    await vscode.workspace.fs.delete(uri);
   });
 
   it('says why a file cannot be read, and writes nothing', async () => {
@@ -31,18 +49,21 @@ describe('Files of other formats in VS Code', () => {
     ok(!beside.some(([name]) => name === 'empty.md'), 'nothing is written');
   });
 
-  it('checks a file as it was read, without writing it', async () => {
-    const file = await write('shown.txt', encoded(TEXT));
+  it('checks a PDF without writing it, and tells the pages', async () => {
+    const file = await write('checked.pdf', PDF);
     const [shown] = await run('touchstone.checkDocument', file);
     const uri = present(shown, 'what is shown');
     equal(uri.path, `${file.path} (as read)`);
     const found = await findingsThat(uri, (all) => all.length > 0);
-    ok(
-      found.some((one) => ruleOf(one) === 'number/share-mismatch'),
-      found.map(ruleOf).join(),
+    const share = present(
+      found.find((one) => ruleOf(one) === 'number/share-mismatch'),
+      'the finding on a share',
     );
+    ok(share.message.startsWith('Page 2: 304 of 436 is 69.7%'), share.message);
     const document = await vscode.workspace.openTextDocument(uri);
     equal(document.languageId, 'markdown');
+    equal(document.getText(share.range), '63%');
+    equal(findings(file).length, 0);
     const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
       'vscode.executeCodeLensProvider',
       uri,
@@ -51,11 +72,36 @@ describe('Files of other formats in VS Code', () => {
       lenses.some(({ command }) => command?.title === 'Import into Touchstone'),
       lenses.map(({ command }) => command?.title).join(),
     );
-    const gone = findingsThat(uri, (all) => all.length === 0);
+    const all = new vscode.Range(0, 0, document.lineCount, 0);
+    const hints = await vscode.commands.executeCommand<vscode.InlayHint[]>(
+      'vscode.executeInlayHintProvider',
+      uri,
+      all,
+    );
+    const pages = hints.map(({ label, position }) => [label, document.lineAt(position.line).text]);
+    equal(JSON.stringify(pages.at(-1)), JSON.stringify(['page 2', SHARE]));
+    const gone = findingsThat(uri, (some) => some.length === 0);
     await vscode.commands.executeCommand('touchstone.restart');
     await gone;
-    await findingsThat(uri, (all) => all.some((one) => ruleOf(one) === 'number/share-mismatch'));
-    equal(findings(file).length, 0);
+    await findingsThat(uri, (some) => some.some(({ message }) => message.startsWith('Page 2: ')));
+  });
+
+  it('checks a Word document', async () => {
+    const file = await write('letter.docx', await word(['Safeguarding services', SHARE]));
+    const [uri] = await run('touchstone.checkDocument', file);
+    const found = await findingsThat(present(uri, 'what is shown'), (all) => all.length > 0);
+    ok(
+      found.some(({ message }) => message.startsWith('304 of 436 is 69.7%')),
+      found.map(({ message }) => message).join('; '),
+    );
+  });
+
+  it('imports a text, and does not ask again for what it is told', async () => {
+    const file = await write('notes.txt', new TextEncoder().encode(TEXT));
+    const [uri] = await run('touchstone.importDocument', file);
+    await findingsThat(present(uri, 'what was written'), (found) =>
+      found.some((one) => ruleOf(one) === 'judgement/grade-label-mismatch'),
+    );
   });
 });
 
@@ -69,6 +115,19 @@ async function write(name: string, bytes: Uint8Array): Promise<vscode.Uri> {
   return uri;
 }
 
-function encoded(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
+/** A Word document with a heading and paragraphs. */
+function word([heading = '', ...rest]: readonly string[]): Promise<Uint8Array> {
+  const office = 'http://schemas.openxmlformats.org';
+  const types = `${office}/package/2006/content-types`;
+  const main = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';
+  const paragraph = (text: string, more = '') => `<w:p>${more}<w:r><w:t>${text}</w:t></w:r></w:p>`;
+  const body = [
+    paragraph(heading, '<w:pPr><w:outlineLvl w:val="0"/></w:pPr>'),
+    ...rest.map((one) => paragraph(one)),
+  ];
+  return zipOf({
+    '[Content_Types].xml': `<Types xmlns="${types}"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="${main}"/></Types>`,
+    '_rels/.rels': `<Relationships xmlns="${office}/package/2006/relationships"><Relationship Id="r1" Type="${office}/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`,
+    'word/document.xml': `<w:document xmlns:w="${office}/wordprocessingml/2006/main"><w:body>${body.join('')}</w:body></w:document>`,
+  });
 }
