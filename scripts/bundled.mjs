@@ -1,6 +1,7 @@
 // Bundles a program of the tests' and runs it with the arguments of this one.
 import { spawnSync } from 'node:child_process';
 import { build } from 'esbuild';
+import { pdfLimits } from './pdfLimits.mjs';
 
 /**
  * @param node the Node that runs it
@@ -16,6 +17,9 @@ export async function runBundled(entry, bundle, node = process.execPath) {
     format: 'esm',
     loader: { '.yaml': 'text', '.md': 'text' },
     logLevel: 'warning',
+    // As in what is shipped (scripts/build.mjs).
+    define: { 'process.versions.nw': '"1"' },
+    plugins: [pdfLimits],
     // Bundled CommonJS packages call require, which a module does not have by itself.
     banner: {
       js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",
