@@ -40,8 +40,9 @@ function bodyStart(markdown: string): number {
   return /^\n# .*\n/.exec(markdown.slice(end)) === null ? end : markdown.indexOf('\n', end + 2);
 }
 
+/** A figure that is set against a word, as the mark of a footnote is, is a word of its own. */
 function words(text: string): readonly string[] {
-  return text.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return text.match(/\p{L}+|\p{N}+/gu) ?? [];
 }
 
 function count(all: readonly string[]): Map<string, number> {

@@ -1,0 +1,64 @@
+import { LEAST_FOUND } from '../table.ts';
+import { corpus, NO_CORPUS } from './folder.ts';
+import { readReport } from './read.ts';
+import { type Told, tell } from './tell.ts';
+
+interface How {
+  readonly seed: number;
+  /** How many faults are put into each report, and as many harmless edits; none where it is 0. */
+  readonly times: number;
+  readonly verbose: boolean;
+  /** Only reports with that in their names. */
+  readonly only: string;
+}
+
+/** Imports and checks every published PDF, tells of each in a line, and says whether all is as it should be. */
+export async function evaluateCorpus({ seed, times, verbose, only }: How): Promise<boolean> {
+  const names = corpus();
+  if (names === undefined) {
+    console.log(NO_CORPUS);
+    return true;
+  }
+  const told: Told[] = [];
+  let unread = 0;
+  for (const name of names.filter((one) => one.includes(only))) {
+    const report = await readReport(name);
+    if (typeof report === 'string') {
+      unread += 1;
+      console.log(`${name}: not imported: ${report}`);
+      continue;
+    }
+    const one = tell(report, seed, times);
+    told.push(one);
+    console.log(one.lines.join('\n'));
+    if (verbose && one.bad.length > 0) console.log(one.bad.join('\n'));
+  }
+  console.log(`\n${summary(told, unread).join('\n')}`);
+  return unread === 0 && told.every(isGood);
+}
+
+function isGood({ guessed, differences, lost, faults, missing }: Told): boolean {
+  const found = faults.found >= LEAST_FOUND * faults.seeded && faults.disturbed === 0;
+  return guessed && differences.length === 0 && lost.length === 0 && missing.length === 0 && found;
+}
+
+function summary(told: readonly Told[], unread: number): readonly string[] {
+  const sum = (count: (one: Told) => number) => told.reduce((total, one) => total + count(one), 0);
+  const [seeded, found] = [sum(({ faults }) => faults.seeded), sum(({ faults }) => faults.found)];
+  const share = seeded === 0 ? '' : ` (${((100 * found) / seeded).toFixed(1)}%)`;
+  const rules = new Map<string, number>();
+  for (const text of told.flatMap(({ findings }) => findings)) {
+    const rule = text.split(':')[0] ?? '';
+    rules.set(rule, (rules.get(rule) ?? 0) + 1);
+  }
+  return [
+    `${told.length} of ${told.length + unread} PDFs imported`,
+    `${told.filter(({ guessed }) => guessed).length} frameworks guessed right`,
+    `${sum(({ judgements }) => judgements)} judgements read`,
+    `${sum(({ compared, differences }) => compared - differences.length)} of ${sum(({ compared }) => compared)} readings agree with the other program's`,
+    `${sum(({ missing }) => missing.length)} sections missing, ${sum(({ lost }) => lost.length)} words lost`,
+    `${found} of ${seeded} faults found${share}, ${sum(({ faults }) => faults.elsewhere)} elsewhere, ${sum(({ faults }) => faults.missed)} missed`,
+    `${sum(({ faults }) => faults.disturbed)} of ${sum(({ faults }) => faults.edits)} harmless edits disturbed`,
+    ...[...rules].sort(([, a], [, b]) => b - a).map(([rule, count]) => `  ${count} ${rule}`),
+  ];
+}
