@@ -21,7 +21,7 @@ export function readReportTop(
   const contents = findContents(all, vocabulary);
   const lines = blanked(all, contents.gone);
   const end = Math.min(bodyStart(lines, reader, vocabulary), firstStatement(flow, lines, vocabulary));
-  const read = readTitleBlock(lines, end, vocabulary);
+  const read = withMarkedTitle(readTitleBlock(lines, end, vocabulary), flow, lines, end);
   const tables = fieldTables(flow, end, vocabulary, read);
   const title = withFields(read, tables.fields);
   return {
@@ -33,6 +33,20 @@ export function readReportTop(
     title: undefined,
     notes: [...contents.notes, ...fieldNotes(title)],
   };
+}
+
+/** A title that the author has marked as one: the first heading of the first level, whatever its words look like. */
+function withMarkedTitle(
+  read: TitleBlock,
+  { blocks }: Flow,
+  lines: readonly Line[],
+  end: number,
+): TitleBlock {
+  if (read.title.length > 0) return read;
+  const index = lines.slice(0, end).findIndex(({ text }, at) => text !== '' && !read.used.has(at));
+  const block = blocks[index];
+  if (block?.kind !== 'paragraph' || block.level !== 1) return read;
+  return { ...read, title: [block.span], used: new Set([...read.used, index]) };
 }
 
 /** The first table that is more than labels with their values: what stands below it is no title. */

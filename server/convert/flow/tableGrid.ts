@@ -54,9 +54,10 @@ function allStandsOut(row: GridRow): boolean {
   return cells.length > 1 && cells.every((cell) => cell?.blocks.every(({ standsOut }) => standsOut));
 }
 
-/** The paragraphs of a table that has a single column: a box around text. */
+/** The paragraphs of a table that has a single column and no header by the word of its format: a box around text. */
 export function boxedText(table: FlowTable): readonly FlowParagraph[] | undefined {
   const cells = table.rows.flatMap((row) => row.cells.filter(({ blocks }) => blocks.length > 0));
   const columns = new Set(cells.map(({ column }) => column));
-  return columns.size > 1 ? undefined : cells.flatMap(({ blocks }) => blocks);
+  const hasHeader = table.rows.length > 1 && table.rows[0]?.header === true;
+  return columns.size > 1 || hasHeader ? undefined : cells.flatMap(({ blocks }) => blocks);
 }

@@ -159,11 +159,25 @@ export class FlowWriter {
     this.#words(block);
   }
 
+  /** A paragraph that is numbered below its section, such as "2.3", which Markdown has no list for. */
+  #numbered(block: FlowParagraph, list: ListMark): void {
+    this.#lists.end();
+    this.#separate();
+    if (list.span === undefined) this.#out.insert(list.label, block.span.from);
+    else this.#out.copy(list.span);
+    this.#out.insert(' ');
+    this.#words(block);
+  }
+
   #item(block: FlowParagraph, list: ListMark): void {
     if (list.label === '') {
       this.#separate();
       this.#out.insert(' '.repeat(this.#lists.behind(list)), block.span.from);
       this.#words(block);
+      return;
+    }
+    if (list.ordered && /^\d+(?:\.\d+)+\.?$/.test(list.label)) {
+      this.#numbered(block, list);
       return;
     }
     const { indent, begins } = this.#lists.item(list);

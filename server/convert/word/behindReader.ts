@@ -83,7 +83,8 @@ export class BehindReader {
       block: (block) => waiting.push({ kind: 'read', block }),
       behind: (one) => waiting.push(one),
     });
-    if (blocks.length > 0) this.#sink.block({ kind: 'footnote', id: this.#reading.noteMark(id), label: undefined, blocks });
+    if (blocks.length > 0)
+      this.#sink.block({ kind: 'footnote', id: this.#reading.noteMark(id), label: undefined, blocks });
     for (const one of waiting) this.read(one);
   }
 
