@@ -2,6 +2,7 @@
 // unpacks a stream whole. Before it takes more memory it asks `globalThis.roomForPdf`, which throws when there is none.
 import { readFile } from 'node:fs/promises';
 
+const FORM = 'globalThis.roomForPdf?.(32768, 0);';
 const PLACES = [
   [
     /ensureBuffer\(requested\) \{\s*const buffer = this\.buffer;\s*if \(requested <= buffer\.byteLength\) \{\s*return buffer;\s*\}/,

@@ -1,4 +1,5 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
+import type { TextContent } from 'pdfjs-dist/types/src/display/api';
 import { readAnnotations } from './annotations.ts';
 import { readDrawing } from './drawing.ts';
 import { Fonts } from './fonts.ts';
@@ -11,7 +12,9 @@ import { readTree } from './tree.ts';
 /** More pages than any report has; what is larger is a collection, to be split before it is read. */
 export const MOST_PAGES = 5000;
 const MOST_MEGABYTES = 500;
-const MOST_ITEMS = 3_000_000;
+const MOST_ITEMS = 2_000_000;
+/** A page of a newspaper has some thousands. */
+const MOST_ITEMS_OF_PAGE = 250_000;
 
 /** The pages of a PDF, or why they cannot be read. */
 export type OpenedPdf =
@@ -35,7 +38,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
     const pdf = await task.promise;
     return await readPages(pdf, library);
   } catch (error) {
-    return failed(roomIsExhausted() ? TOO_LARGE : problemOf(error));
+    return failed(error instanceof TooLarge || roomIsExhausted() ? TOO_LARGE : problemOf(error));
   } finally {
     await task.destroy();
   }
@@ -77,7 +80,8 @@ async function readPage(
     const page = await pageOf(proxy, fonts, library);
     proxy.cleanup();
     return page;
-  } catch {
+  } catch (error) {
+    if (error instanceof TooLarge) throw error;
     const nothing = { items: [], links: [], fields: [], drawing: undefined, tree: undefined };
     return { number, width: 0, height: 0, ...nothing, isDamaged: true };
   }
@@ -85,7 +89,7 @@ async function readPage(
 
 async function pageOf(proxy: PDFPageProxy, fonts: Fonts, { OPS }: Library): Promise<PdfPage> {
   const { width, height, transform: view } = proxy.getViewport({ scale: 1 });
-  const content = await proxy.getTextContent({ includeMarkedContent: true });
+  const content = await readContent(proxy);
   // Without its structure a page is read by its looks.
   const tree = await proxy.getStructTree().then(
     (structure) => readTree(structure, view),
@@ -104,6 +108,26 @@ async function pageOf(proxy: PDFPageProxy, fonts: Fonts, { OPS }: Library): Prom
   const number = proxy.pageNumber;
   return { number, width, height, items, drawing, ...annotations, tree, isDamaged: false };
 }
+
+/** The words of a page as the library gives them; forms that hold forms may make a small page endless. */
+async function readContent(proxy: PDFPageProxy): Promise<TextContent> {
+  const content: TextContent = { items: [], styles: {}, lang: null };
+  const reader: ReadableStreamDefaultReader<TextContent> = proxy
+    .streamTextContent({ includeMarkedContent: true })
+    .getReader();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return content;
+    for (const item of value.items) content.items.push(item);
+    Object.assign(content.styles, value.styles);
+    if (content.items.length <= MOST_ITEMS_OF_PAGE) continue;
+    // Who reads no further must say so, or the library waits for ever.
+    reader.cancel(new TooLarge()).catch(() => undefined);
+    throw new TooLarge();
+  }
+}
+
+class TooLarge extends Error {}
 
 /** Only where there are tables is it worth its time to look at their lines and the colours behind their cells. */
 function hasTable(node: TreeNode): boolean {

@@ -1,7 +1,7 @@
 /** What one stream of a PDF may unpack to; the text of a thousand pages takes less. */
-const MOST_BYTES_EACH = 128 * 1024 * 1024;
+const MOST_BYTES_EACH = 64 * 1024 * 1024;
 /** What all streams may take together, counted as often as they are unpacked. */
-const MOST_BYTES = 2 * 1024 * 1024 * 1024;
+const MOST_BYTES = 512 * 1024 * 1024;
 
 const account = { left: MOST_BYTES, exhausted: false };
 
