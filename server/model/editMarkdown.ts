@@ -9,6 +9,7 @@ import {
   commentStretch,
   type Editing,
   type LineCopy,
+  markdownCell,
   type NewSection,
   renumberEdits,
   reorderEdits,
@@ -41,6 +42,10 @@ export class MarkdownEditing implements Editing {
 
   replace(span: Span, words: string): readonly TextEdit[] {
     return [{ span, insert: words }];
+  }
+
+  setCell(cell: Span, words: string): readonly TextEdit[] {
+    return markdownCell(this.#text, cell, words);
   }
 
   setMeta(key: string, value: string): readonly TextEdit[] {

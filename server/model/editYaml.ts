@@ -9,6 +9,7 @@ import {
   commentStretch,
   type Editing,
   type LineCopy,
+  markdownCell,
   type NewSection,
   renumberEdits,
   reorderEdits,
@@ -35,6 +36,19 @@ export class YamlEditing implements Editing {
 
   replace(span: Span, words: string): readonly TextEdit[] {
     return [{ span, insert: words }];
+  }
+
+  setCell(cell: Span, words: string): readonly TextEdit[] {
+    const line = this.#text.lineAt(cell.from);
+    if (/^\s*(?:\||[^:]*\|)/.test(line.text)) return markdownCell(this.#text, cell, words);
+    const before = line.text.slice(0, cell.from - line.from);
+    const behind = line.text.slice(cell.to - line.from);
+    // Within quotes they stay.
+    if (/["']$/.test(before) && /^["']/.test(behind)) return [{ span: cell, insert: words }];
+    // A cell that nobody wrote is shown at another's place.
+    const isKey = /:[ \t]*$/.test(before) && /^[ \t]*(?:$|[,}#])/.test(behind);
+    if (!isKey) return [];
+    return [{ span: cell, insert: `${/:$/.test(before) ? ' ' : ''}${quoted(words)}` }];
   }
 
   setMeta(key: string, value: string): readonly TextEdit[] {

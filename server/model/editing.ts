@@ -42,6 +42,8 @@ export interface Editing {
   reorder(stretches: readonly Span[], order: readonly number[]): readonly TextEdit[];
   /** Adds a row behind a row of a table. */
   addRow(row: Span, cells: readonly string[]): readonly TextEdit[];
+  /** Gives a cell of a table other words, or some where it is empty. Nothing where nobody wrote the cell. */
+  setCell(cell: Span, words: string): readonly TextEdit[];
   /** Adds empty cells at the end of a row of a table. */
   addCells(row: Span, count: number): readonly TextEdit[];
   /**
@@ -168,6 +170,13 @@ export function cellsBehind(text: SourceText, row: Span, count: number): readonl
   const end = line.from + line.text.trimEnd().length;
   const opening = line.text.trimEnd().endsWith('|') ? '' : ' |';
   return [{ span: { from: end, to: end }, insert: `${opening}${'  |'.repeat(count)}` }];
+}
+
+/** Words for a cell of a row of Markdown, which may be empty. */
+export function markdownCell(text: SourceText, { from, to }: Span, words: string): readonly TextEdit[] {
+  const before = text.slice(from - 1, from) === '|' ? ' ' : '';
+  const behind = text.slice(to, to + 1) === '|' ? ' ' : '';
+  return [{ span: { from, to }, insert: `${before}${words.replace(/(?<!\\)\|/g, '\\|')}${behind}` }];
 }
 
 /** A row of Markdown behind another, in its column: in a list or in YAML tables are indented. */
