@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { nearest } from '../framework/name.ts';
-import type { CommandDef, OptionDef } from './commands.ts';
+import type { CommandDef, OptionDef } from './commandDef.ts';
 
 /** What was given for the options of a command, by name: each value in its order, none for a switch. */
 export type OptionValues = ReadonlyMap<string, readonly string[]>;

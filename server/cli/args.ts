@@ -1,6 +1,6 @@
 import type { Severity } from '../text/problem.ts';
 import type { CalendarDate } from '../values/calendar.ts';
-import type { CommandName } from './commands.ts';
+import type { CommandName } from './commandDef.ts';
 import type { ForeignFiles } from './foreign.ts';
 
 /** What the command line asks for. */
@@ -8,6 +8,8 @@ export type Args =
   | CheckArgs
   | FixArgs
   | ImportArgs
+  | FillArgs
+  | ExportArgs
   | ExplainArgs
   | FrameworksArgs
   | NewArgs
@@ -73,6 +75,28 @@ export interface ImportArgs {
   readonly folder: string | undefined;
   /** Write YAML in place of Markdown. */
   readonly yaml: boolean;
+  /** Write over a file that is there already. */
+  readonly force: boolean;
+}
+
+export interface FillArgs {
+  readonly command: 'fill';
+  readonly paths: readonly string[];
+  readonly framework: string | undefined;
+  /** Say what would be done, and write nothing. */
+  readonly dryRun: boolean;
+  /** Replace figures that differ from their source too. */
+  readonly isUpdate: boolean;
+}
+
+export interface ExportArgs {
+  readonly command: 'export';
+  readonly paths: readonly string[];
+  readonly framework: string | undefined;
+  /** What a row is. */
+  readonly what: 'measures' | 'actions' | 'findings';
+  /** The file to write; undefined for standard output. */
+  readonly output: string | undefined;
   /** Write over a file that is there already. */
   readonly force: boolean;
 }

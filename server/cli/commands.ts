@@ -1,35 +1,5 @@
-/** An option of a command, for reading it and for the help that explains it. */
-export interface OptionDef {
-  readonly name: string;
-  readonly short?: string;
-  /** What stands for the value in the help; an option without one is a switch. */
-  readonly value?: string;
-  /** The values that there are, where they are few. */
-  readonly choices?: readonly string[];
-  readonly help: string;
-}
-
-export interface CommandDef {
-  readonly name: CommandName;
-  /** What follows the command's name. */
-  readonly usage: string;
-  readonly summary: string;
-  readonly details: readonly string[];
-  readonly options: readonly OptionDef[];
-  /** What each exit code means. */
-  readonly exits: string;
-}
-
-export type CommandName =
-  | 'check'
-  | 'fix'
-  | 'import'
-  | 'explain'
-  | 'frameworks'
-  | 'new'
-  | 'new-framework'
-  | 'test-framework'
-  | 'dump';
+import { type CommandDef, FRAMEWORK, HELP, type OptionDef } from './commandDef.ts';
+import { SHEET_COMMANDS } from './sheetCommands.ts';
 
 const CHECK_EXITS = '0 the check passes, 1 it fails by what is found, 2 something could not be checked.';
 
@@ -37,15 +7,6 @@ const CHECK_EXITS = '0 the check passes, 1 it fails by what is found, 2 somethin
 const ALL_FORMATS: OptionDef = {
   name: 'all-formats',
   help: 'Check the PDF, Word, HTML and text files of folders too.',
-};
-
-const HELP: OptionDef = { name: 'help', short: 'h', help: 'Say how to use this command.' };
-
-/** With this option a command lists the frameworks in its help. */
-export const FRAMEWORK: OptionDef = {
-  name: 'framework',
-  value: 'ID',
-  help: 'The framework of files that name none; that of PDF, Word, HTML and text files is guessed without it, or with auto.',
 };
 
 const STDIN_NAME: OptionDef = {
@@ -172,6 +133,7 @@ export const COMMANDS: readonly CommandDef[] = [
     ],
     exits: '0 all is imported, 2 something could not be read or written.',
   },
+  ...SHEET_COMMANDS,
   {
     name: 'new',
     usage: '[FRAMEWORK]',

@@ -1,12 +1,6 @@
 import { BUILTIN } from '../framework/builtin.generated.ts';
-import {
-  COMMANDS,
-  type CommandDef,
-  type CommandName,
-  FRAMEWORK,
-  GLOBAL_OPTIONS,
-  type OptionDef,
-} from './commands.ts';
+import { type CommandDef, type CommandName, FRAMEWORK, type OptionDef } from './commandDef.ts';
+import { COMMANDS, GLOBAL_OPTIONS } from './commands.ts';
 
 /** How to use Touchstone, or one of its commands. */
 export function help(of: CommandName | undefined): string {

@@ -2,8 +2,9 @@ import { formatByName } from '../convert/format.ts';
 import { nearest } from '../framework/name.ts';
 import { readDate } from '../values/dates.ts';
 import { all, type OptionValues, readOptions, suggestion, text } from './argOptions.ts';
-import type { Args, CheckArgs, CommentsArgs, FailOn } from './args.ts';
-import { COMMANDS, type CommandDef, type CommandName, GLOBAL_OPTIONS } from './commands.ts';
+import type { Args, CheckArgs, CommentsArgs, ExportArgs, FailOn } from './args.ts';
+import type { CommandDef, CommandName } from './commandDef.ts';
+import { COMMANDS, GLOBAL_OPTIONS } from './commands.ts';
 
 /** Reads the arguments behind the program's name. */
 export function readArgs(argv: readonly string[]): Args {
@@ -104,6 +105,33 @@ const READERS: Readonly<Record<CommandName, Reader>> = {
       output,
       folder,
       yaml: values.has('yaml'),
+      force: values.has('force'),
+    };
+  },
+  fill(paths, values) {
+    if (paths.length === 0) return wrong('Say what to fill, as in "touchstone fill report.md"');
+    return {
+      command: 'fill',
+      paths,
+      framework: framework(values),
+      dryRun: values.has('dry-run'),
+      isUpdate: values.has('update'),
+    };
+  },
+  export(paths, values) {
+    const output = text(values, 'output');
+    if (paths.length === 0) return wrong('Say what to export, as in "touchstone export report.md"');
+    if (output !== undefined && !/\.(?:xlsx|csv)$/i.test(output)) {
+      return wrong(`What is exported ends in .xlsx or .csv, not "${output}"`);
+    }
+    if (values.has('force') && output === undefined) return wrong('"--force" goes with "--output"');
+    const what = (text(values, 'what') as ExportArgs['what'] | undefined) ?? 'measures';
+    return {
+      command: 'export',
+      paths,
+      framework: framework(values),
+      what,
+      output,
       force: values.has('force'),
     };
   },

@@ -22,6 +22,10 @@ async function dispatch(argv: readonly string[], io: Io): Promise<number> {
       return (await import('./fix.ts')).fix(args, io);
     case 'import':
       return (await import('./import.ts')).importFile(args, io);
+    case 'fill':
+      return (await import('./fill.ts')).fill(args, io);
+    case 'export':
+      return (await import('./export.ts')).exportSheet(args, io);
     case 'explain':
       return (await import('./explain.ts')).explain(args, io);
     case 'frameworks':

@@ -50,15 +50,17 @@ export function fillTables({ input, report, model }: Analysis, isUpdate: boolean
     const span = anchorSpan(section, point.at);
     const about = { measure: measure.name.text, when: point.period === undefined ? '' : whenOf(point), span };
     const words = figure === undefined ? undefined : wordsFor(one);
-    const edits = words === undefined ? [] : model.editing.setCell(span, words);
-    if (figure !== undefined && words !== undefined && edits.length > 0) {
+    const edits = model.editing.setCell(span, words ?? '');
+    // As data a period that a measure lacks has no cell.
+    if (edits.length === 0) continue;
+    if (figure !== undefined && words !== undefined) {
       filled.push({ ...about, role, before: point.text, figure: words, place: figure.place, edits });
-    } else if (figure !== undefined && isWritten(one)) {
+    } else if (figure !== undefined) {
       left.push({
         ...about,
         reason: `"${figure.text}" in ${figure.place} may be a share or a percentage: give its cell the format of a percentage.`,
       });
-    } else if (figure === undefined && role === 'actual') {
+    } else if (role === 'actual') {
       left.push({ ...about, reason: 'Its source has no figure for it.' });
     }
   }
@@ -67,11 +69,6 @@ export function fillTables({ input, report, model }: Analysis, isUpdate: boolean
 
 function differs(one: SourcedPoint): boolean {
   return one.figure !== undefined && agreement(documentFigure(one, one.point), one.figure) === 'different';
-}
-
-/** Whether somebody wrote the cell: as data a period that a measure lacks has none. */
-function isWritten({ point }: SourcedPoint): boolean {
-  return point.at.span.from < point.at.span.to || point.text === '';
 }
 
 function documentFigure({ measure, def }: SourcedPoint, { text, header }: Point): DocumentFigure {

@@ -8,7 +8,8 @@ import type { Checked, FileResult, Output, Told, Unchecked } from '../result.ts'
 /** Without it Excel takes the file for one in the code page of its machine. */
 const MARK = '\uFEFF';
 
-const FINDING_COLUMNS = [
+/** What the columns of findings are called. */
+export const FINDING_COLUMNS = [
   'file',
   'framework',
   'page',
@@ -31,7 +32,7 @@ export class FindingsCsv implements Output {
 
   readonly file = (result: FileResult): void => {
     const rows = result.checked
-      ? result.findings.map((finding) => findingRow(finding, result))
+      ? result.findings.map((finding) => findingCells(finding, result))
       : [uncheckedRow(result)];
     this.#io.out(rows.map(csvLine).join(''));
   };
@@ -39,7 +40,11 @@ export class FindingsCsv implements Output {
   readonly end = (): void => undefined;
 }
 
-function findingRow({ rule, severity, message, span }: Told, { file, framework, text }: Checked) {
+/** A finding in the order of its columns. */
+export function findingCells(
+  { rule, severity, message, span }: Told,
+  { file, framework, text }: Pick<Checked, 'file' | 'framework' | 'text'>,
+): readonly string[] {
   const { page, paragraph, line } = placeCells(text, span.from);
   return [file, framework ?? '', page, paragraph, line, rule, severity, message, text.quote(span)];
 }

@@ -43,16 +43,21 @@ function rowNumbered({ rows }: Sheet, number: string): SheetRow | undefined {
   return rows.find((row) => row.number === Number(number));
 }
 
-/** The first row in which every column that is named stands, or else one of measures beside one of figures. */
+/** The first row with columns of measures and of figures; where names are given for some, that with most of them. */
 function likelyHeader(def: SourceDef, { rows }: Sheet): SheetRow | undefined {
-  return rows.slice(0, MOST_ABOVE).find((row) => {
-    const named = SOURCE_COLUMNS.flatMap((column) => def.columns[column] ?? []);
-    if (!named.every(({ text }) => columnNamed(row, text) !== undefined)) return false;
+  const named = SOURCE_COLUMNS.flatMap((column) => def.columns[column] ?? []);
+  const above = rows.slice(0, MOST_ABOVE);
+  const found = above.map((row) => named.filter(({ text }) => columnNamed(row, text) !== undefined).length);
+  const most = Math.max(...found);
+  const likely = above.filter((_, index) => found[index] === most);
+  const whole = likely.find((row) => {
     const { at, periods } = columnsIn(def, row);
     return (
       at.measure !== undefined && (at.actual !== undefined || at.target !== undefined || periods.length > 0)
     );
   });
+  // A name that is in no row is told with the names that there are.
+  return whole ?? (most > 0 ? likely[0] : undefined);
 }
 
 function columnsOf(def: SourceDef, row: SheetRow, place: string): SourceColumns | Problem {
