@@ -14,6 +14,8 @@ const CHANGED = 2;
 const DELETED = 3;
 
 const mismatched = (found: readonly Diagnostic[]) => found.some(({ code }) => code === MISMATCH);
+const differing = (found: readonly Diagnostic[]) =>
+  found.some(({ code }) => code === 'measure/source-mismatch');
 const clean = (found: readonly Diagnostic[]) => found.length === 0;
 
 /** A server, two folders that are open in its editor, and what happens to them. */
@@ -82,6 +84,7 @@ class Workspace {
 }
 
 const PACK = { 'touchstone.yaml': 'exclude: [archive/**]\n', 'visit.framework.yaml': FRAMEWORK };
+const KPIS = `---\nframework: visit-report\n---\n\n## Scope\n\n| Measure | May 2020 |\n| --- | --- |\n| Visits | 86% |\n`;
 const MENDED = [{ range: at(7, 31, 32), text: '1' }];
 
 describe('findings of documents that are not open', () => {
@@ -186,6 +189,22 @@ describe('findings of documents that are not open', () => {
       await workspace.shown('a.md', clean);
       await workspace.shown('b.md', clean);
       await workspace.shown('new.md', mismatched);
+    });
+
+    it('the figures of a spreadsheet', async () => {
+      const sheet = 'data sheets/kpis é.csv';
+      workspace.write('touchstone.yaml', "sources: [{ file: 'data sheets/kpis é.csv' }]\n");
+      workspace.write(sheet, 'Measure,Month,Actual\nVisits,May 2020,84%\n');
+      workspace.write('kpi.report.md', KPIS);
+      await workspace.tell([
+        ['touchstone.yaml', CHANGED],
+        ['kpi.report.md', CREATED],
+      ]);
+      const [found] = await workspace.shown('kpi.report.md', differing);
+      assert.match(String(found?.message), /says 84% in cell C2 of data sheets\/kpis é\.csv/);
+      workspace.write(sheet, 'Measure,Month,Actual\nVisits,May 2020,86%\n');
+      await workspace.tell([[sheet, CHANGED]]);
+      await workspace.shown('kpi.report.md', (now) => !differing(now));
     });
 
     it('folders that come and go, of which editors tell without the files in them', async () => {

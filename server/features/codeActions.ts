@@ -2,6 +2,7 @@ import type { TextEdit } from '../text/edit.ts';
 import type { Finding } from '../text/problem.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import type { Analysis } from './analysis.ts';
+import { fillHere } from './fill.ts';
 import { rewrites } from './rewrites.ts';
 
 /** A quick fix for one finding, or another way to write what is there. */
@@ -23,13 +24,15 @@ export interface CodeAction {
  */
 export function codeActions(analysis: Analysis, span: Span, tabStops: boolean): readonly CodeAction[] {
   const findings = analysis.findings.filter((finding) => overlaps(finding.span, span));
-  const others = rewrites(analysis.report, span).map(({ title, edits }) => ({
-    title,
-    finding: undefined,
-    preferred: false,
-    edits,
-    snippet: false,
-  }));
+  const others = [...rewrites(analysis.report, span), ...fillHere(analysis, span)].map(
+    ({ title, edits }) => ({
+      title,
+      finding: undefined,
+      preferred: false,
+      edits,
+      snippet: false,
+    }),
+  );
   return [...quickFixes(findings, span, tabStops), ...others, ...ignoring(analysis, findings, tabStops)];
 }
 

@@ -1,11 +1,15 @@
+import { blockSpan } from '../model/block.ts';
 import { agreement, type DocumentFigure, placesOf, writtenLike } from '../numbers/sourceFigures.ts';
 import type { Point } from '../report/contents.ts';
 import { anchorSpan } from '../report/report.ts';
 import { isBlank, isFigure, isPending, whenOf } from '../report/series.ts';
 import { type SourcedPoint, sourcedPoints } from '../report/sources/sourced.ts';
 import type { TextEdit } from '../text/edit.ts';
-import type { Span } from '../text/span.ts';
+import { overlaps, type Span } from '../text/span.ts';
+import { listed } from '../values/listing.ts';
 import type { Analysis } from './analysis.ts';
+import { sectionAt } from './places.ts';
+import type { Rewrite } from './rewrite.ts';
 
 /** A cell of a table of measures that gets the figure of its source. */
 export interface Filled {
@@ -18,6 +22,8 @@ export interface Filled {
   readonly figure: string;
   /** Where the figure comes from: `cell D7 of sheet "KPIs" in data/kpis.xlsx`. */
   readonly place: string;
+  /** The file that holds it. */
+  readonly file: string;
   readonly span: Span;
   readonly edits: readonly TextEdit[];
 }
@@ -54,7 +60,15 @@ export function fillTables({ input, report, model }: Analysis, isUpdate: boolean
     // As data a period that a measure lacks has no cell.
     if (edits.length === 0) continue;
     if (figure !== undefined && words !== undefined) {
-      filled.push({ ...about, role, before: point.text, figure: words, place: figure.place, edits });
+      filled.push({
+        ...about,
+        role,
+        before: point.text,
+        figure: words,
+        place: figure.place,
+        file: figure.file,
+        edits,
+      });
     } else if (figure !== undefined) {
       left.push({
         ...about,
@@ -91,4 +105,18 @@ function wordsFor(one: SourcedPoint): string | undefined {
     return writtenLike(figure, { ...documentFigure(one, point), text: '0%' }, placesOf(figure.cell));
   }
   return figure.text;
+}
+
+/** Fills the empty cells of the table that the span begins in. */
+export function fillHere(analysis: Analysis, span: Span): readonly Rewrite[] {
+  if ((analysis.input.sources ?? []).length === 0) return [];
+  const section = sectionAt(analysis.report, span.from);
+  const table = section?.own.find((placed) => overlaps(blockSpan(placed), span));
+  if (table === undefined || table.block.tables.length === 0) return [];
+  const { filled } = fillTables(analysis, false);
+  const here = filled.filter((one) => overlaps(blockSpan(table), one.span));
+  if (here.length === 0) return [];
+  const files = [...new Set(here.map(({ file }) => file.slice(file.lastIndexOf('/') + 1)))];
+  const cells = here.length === 1 ? 'one empty cell' : `${here.length} empty cells`;
+  return [{ title: `Fill ${cells} from ${listed(files, 'and')}`, edits: here.flatMap(({ edits }) => edits) }];
 }

@@ -2,6 +2,8 @@ import { excluder } from '../features/exclude.ts';
 import { folderOf, loadPack, noPack, type Pack } from '../features/pack.ts';
 import { FrameworkLibrary } from '../framework/library.ts';
 import type { Host } from '../text/host.ts';
+import { isSheetFile } from '../text/workbook.ts';
+import { sameAddress } from './addresses.ts';
 
 /** The packs that documents belong to, each loaded once until its files change, however many folders it has. */
 export class Packs {
@@ -41,6 +43,15 @@ export class Packs {
       if (excluder(config.exclude)(this.#host.relative(folder, at))) return true;
       at = folder;
     }
+  }
+
+  /** Whether figures of a loaded pack come from a file. */
+  isSource(uri: string): boolean {
+    if (!isSheetFile(uri)) return false;
+    const address = sameAddress(uri);
+    return [...this.#loaded.values()].some(({ sourceFiles }) =>
+      sourceFiles.some((file) => sameAddress(file) === address),
+    );
   }
 
   /** Forgets what was loaded, because a file of a pack has changed. */

@@ -154,7 +154,7 @@ class Server {
     });
     connection.onShutdown(() => this.#workspace.stop());
     connection.onDidChangeWatchedFiles(({ changes }) => {
-      if (hasReload(changes)) this.#reload();
+      if (hasReload(changes, (uri) => this.#packs.isSource(uri))) this.#reload();
       else this.#workspace.changed(changes);
     });
     connection.onDidSaveTextDocument(({ textDocument: { uri } }) => {

@@ -96,6 +96,7 @@ class SourceReader {
       shown: shownOf(cell),
       period,
       cellName: own,
+      file: this.#def.file.text,
       place: `cell ${own} of ${this.#place}`,
     });
   }

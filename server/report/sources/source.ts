@@ -33,6 +33,8 @@ export interface SourceFigure {
   readonly cellName: string;
   /** For messages: `cell D7 of sheet "KPIs" in data/kpis.xlsx`. */
   readonly place: string;
+  /** The path of its file from the folder of `touchstone.yaml`. */
+  readonly file: string;
 }
 
 /** A period as the key of figures; that of figures without one is empty. */
