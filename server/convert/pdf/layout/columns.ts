@@ -2,6 +2,7 @@ import type { RawTable } from './blocks.ts';
 import { around, type Box, median } from './box.ts';
 import type { Line } from './line.ts';
 import { mergeRow, type Row } from './rows.ts';
+import { readTextTable } from './textTables.ts';
 
 /** Lines and tables of one column, from top to bottom. */
 export type Column = readonly (Line | RawTable)[];
@@ -70,12 +71,40 @@ function cut(strips: readonly Strip[], depth: number): readonly Column[] {
   return [...columns, ...cut(across, depth + 1)];
 }
 
+/** A column from top to bottom, with the tables that have no rulings found in it. */
 function whole(strips: readonly Strip[]): readonly Column[] {
-  const column = strips.flatMap((strip): Column => {
-    const lines = strip.filter((part): part is Line => !isTable(part));
-    return lines.length === strip.length ? [mergeRow(lines)] : strip;
-  });
+  const column: (Line | RawTable)[] = [];
+  let at = 0;
+  let failed = 0;
+  while (at < strips.length) {
+    const strip = strips[at] ?? [];
+    const found = at >= failed ? readTextTable(linesFrom(strips, at)) : undefined;
+    if (found !== undefined) column.push(found.table);
+    else column.push(...mergedStrip(strip));
+    // Where rows have just been looked at in vain they are not looked at again, one by one.
+    if (found === undefined && strip.length > 1 && at >= failed) failed = at + 2;
+    at += found?.taken ?? 1;
+  }
   return column.length === 0 ? [] : [column];
+}
+
+const MOST_ROWS = 400;
+
+/** The rows from one on to the next table. */
+function linesFrom(strips: readonly Strip[], start: number): readonly Row[] {
+  const rows: Row[] = [];
+  if ((strips[start]?.length ?? 0) < 2) return rows;
+  for (const strip of strips.slice(start, start + MOST_ROWS)) {
+    const lines = strip.filter((part): part is Line => !isTable(part));
+    if (lines.length < strip.length) break;
+    rows.push(lines);
+  }
+  return rows;
+}
+
+function mergedStrip(strip: Strip): Strip {
+  const lines = strip.filter((part): part is Line => !isTable(part));
+  return lines.length === strip.length ? [mergeRow(lines)] : strip;
 }
 
 /** The place within the middle of some strips that the fewest of them cross. */
@@ -168,7 +197,7 @@ function endOf(strips: readonly Strip[], isLeft: (part: Box) => boolean): number
 function isText(strips: readonly Strip[]): boolean {
   const parts = strips.flat();
   if (parts.some(isTable)) return true;
-  const lines = parts.filter((part): part is Line => !isTable(part));
+  const lines = strips.flatMap(mergedStrip).filter((part): part is Line => !isTable(part));
   if (strips.length < FEWEST_LINES) return false;
   const { x1: left, x2: right } = around(lines) ?? { x1: 0, x2: 0 };
   const wide = median(lines.map(({ x1, x2 }) => x2 - x1)) > 0.5 * (right - left);

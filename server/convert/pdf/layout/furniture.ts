@@ -48,11 +48,9 @@ export function findFurniture(pages: readonly Edged[], body: number): ReadonlyMa
     }
   }
   for (const all of byShape.values()) {
-    for (const { row, line, shape } of repeated(all, pages, body)) {
-      found.set(row, {
-        lines: [line],
-        message: /\p{L}{3}/u.test(shape.replace(/page|of/g, '')) ? EDGE_OUT : PAGE_NUMBER_OUT,
-      });
+    for (const { row, line } of repeated(all, pages, body)) {
+      const isNumber = BARE.test(line.text) || PAGE_OF.test(line.text);
+      found.set(row, { lines: [line], message: isNumber ? PAGE_NUMBER_OUT : EDGE_OUT });
     }
   }
   return found;

@@ -125,7 +125,11 @@ function isLabel(label: Label, open: Open | undefined, begins: boolean, done: re
   if (!label.ordered)
     return isSame(open.label, label) || (isFinished(open.last.text) && label.rest !== undefined);
   const before = done.findLast((one) => one.label?.ordered === true && isSame(one.label, label))?.label;
-  return before !== undefined && follows(before, label) && (label.sure || isFinished(open.last.text));
+  // A number that counts on from the one above, left of the text between them.
+  const hangs = label.line.x1 < open.x - 0.5 * label.line.size;
+  return (
+    before !== undefined && follows(before, label) && (label.sure || hangs || isFinished(open.last.text))
+  );
 }
 
 function isSame(a: Label | undefined, b: Label): boolean {

@@ -4,6 +4,7 @@ import { type Box, holds, lastNotAbove } from './box.ts';
 import { type Grid, gridOf } from './grid.ts';
 import type { Run } from './line.ts';
 import { frames, joinRulings, type Ruling } from './rulings.ts';
+import { cutAt } from './runs.ts';
 
 /** Tables with ruled cells, and the words outside of them. */
 export interface RuledTables {
@@ -55,7 +56,7 @@ function share(
   const inside = new Map<number, Run[]>();
   const outside: Run[] = [];
   const cellAt = placesOf(grid);
-  for (const run of runs) {
+  for (const run of runs.flatMap((one) => cutAtEdges(one, grid, cellAt))) {
     // Most of a word stands in its cell, and letters above their line.
     const at = cellAt((run.x1 + run.x2) / 2, run.y - run.size * 0.3);
     if (at === undefined) {
@@ -69,7 +70,25 @@ function share(
   return { inside, outside };
 }
 
-function placesOf({ xs, ys, cells }: Grid): (x: number, y: number) => number | undefined {
+/** A run in as many parts as cells that it runs through: what stands close to each other was taken for one text. */
+function cutAtEdges(run: Run, { xs }: Grid, cellAt: CellAt): readonly Run[] {
+  const parts: Run[] = [];
+  let rest: Run | undefined = run;
+  const height = run.y - run.size * 0.3;
+  for (let at = lastNotAbove(xs, run.x1 + 1) + 1; at < xs.length && rest !== undefined; at += 1) {
+    const x: number = xs[at] ?? 0;
+    if (x >= run.x2 - 1) break;
+    if (cellAt(x - 1, height) === cellAt(x + 1, height)) continue;
+    const [before, behind] = cutAt(rest, x);
+    if (before !== undefined) parts.push(before);
+    rest = behind;
+  }
+  return rest === undefined ? parts : [...parts, rest];
+}
+
+type CellAt = (x: number, y: number) => number | undefined;
+
+function placesOf({ xs, ys, cells }: Grid): CellAt {
   const columns = xs.length - 1;
   const byPlace = new Map<number, number>();
   for (const [at, cell] of cells.entries()) {

@@ -93,7 +93,7 @@ function linked(run: Run, { left, top, right, bottom, url }: PdfLink): readonly 
 }
 
 /** A run in two at the blank that is nearest to a place; one of them is undefined where it is nearest to an end. */
-function cutAt(run: Run, x: number): readonly [Run | undefined, Run | undefined] {
+export function cutAt(run: Run, x: number): readonly [Run | undefined, Run | undefined] {
   const letter = (run.x2 - run.x1) / Math.max(1, run.text.length);
   const places = [0, ...[...run.text.matchAll(/ /g)].map(({ index }) => index), run.text.length];
   const meant = (x - run.x1) / (letter || 1);
