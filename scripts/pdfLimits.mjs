@@ -2,7 +2,9 @@
 // unpacks a stream whole. Before it takes more memory it asks `globalThis.roomForPdf`, which throws when there is none.
 import { readFile } from 'node:fs/promises';
 
+// A form may hold forms that hold forms, and cost nothing but time: each time that one is read counts as so much.
 const FORM = 'globalThis.roomForPdf?.(32768, 0);';
+
 const PLACES = [
   [
     /ensureBuffer\(requested\) \{\s*const buffer = this\.buffer;\s*if \(requested <= buffer\.byteLength\) \{\s*return buffer;\s*\}/,
@@ -12,6 +14,8 @@ const PLACES = [
     /for await \(const chunk of readable\) \{/,
     'globalThis.roomForPdf?.(chunk.byteLength, totalLength + chunk.byteLength);',
   ],
+  [/async getTextContent\(\{\s*stream,[^}]*\}\) \{/, FORM],
+  [/getOperatorList\(\{\s*stream,\s*task,[^}]*\}\) \{/, FORM],
 ];
 
 export const pdfLimits = {
