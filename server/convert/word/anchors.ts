@@ -43,11 +43,13 @@ export class Anchors {
 
   /** The place of a span, of the nearest word where nothing is in it, or undefined where there is none at all. */
   of(span: Span): Anchor | undefined {
-    const within = this.#within(span);
-    // Notes stand behind the paragraph that refers to them: a span that goes on behind them is of the paragraphs.
-    const inBody = within.filter(({ part }) => part === this.#part);
-    const stretches = (inBody.length > 0 ? inBody : within).flatMap((piece) => this.#stretch(piece, span));
-    return between(trimmed(stretches)) ?? between(this.#nearestWord(span.from));
+    const all = this.#within(span).flatMap((piece) => this.#stretch(piece, span));
+    // Notes and boxes stand behind the paragraph that they are tied to: what goes on behind them is of the paragraphs.
+    const exact = all.filter((stretch) => stretch.exact);
+    const inOrder = (exact.length > 0 ? exact : all).sort(
+      (a, b) => a.run.whole.from - b.run.whole.from || a.from - b.from,
+    );
+    return between(trimmed(inOrder)) ?? between(this.#nearestWord(span.from));
   }
 
   #within({ from, to }: Span): readonly WordPiece[] {
