@@ -8,8 +8,11 @@ export function htmlOf(markdown: string, labelOf: (field: string) => string | un
   const isLetter = fields.addressee !== undefined;
   const blocks = htmlBlocks(body.split('\n'));
   const head = isLetter ? letterHead(fields) : reportHead(fields, labelOf);
-  const at = isLetter ? 0 : 1;
-  return `<html><body>\n${[...blocks.slice(0, at), ...head, ...blocks.slice(at)].join('\n')}\n</body></html>`;
+  // A letter's subject stands below "Dear Director"; a report's fields stand below its title.
+  const all = isLetter
+    ? [...head, ...blocks.slice(0, 1), ...subjectOf(fields, body), ...blocks.slice(1)]
+    : [...blocks.slice(0, 1), ...head, ...blocks.slice(1)];
+  return `<html><body>\n${all.join('\n')}\n</body></html>`;
 }
 
 const NOT_SHOWN = new Set(['framework', 'title', 'acronyms', 'status', 'audience']);
@@ -26,14 +29,19 @@ function reportHead(
   });
 }
 
-/** A letter has its day, whom it is to and its subject at the top, and no labels. */
-function letterHead({ date, addressee, subject }: Readonly<Record<string, unknown>>): readonly string[] {
+/** A letter has its day and whom it is to at the top, without labels. */
+function letterHead({ date, addressee }: Readonly<Record<string, unknown>>): readonly string[] {
   const lines = Array.isArray(addressee) ? addressee.map(String) : [];
   return [
     `<p>${shown(date)}</p>`,
     ...(lines.length > 0 ? [`<p>${lines.map(escaped).join('<br>')}</p>`] : []),
-    ...(subject === undefined ? [] : [`<p><b>${escaped(String(subject))}</b></p>`]),
   ];
+}
+
+/** The subject, where the text has no line of its own with it. */
+function subjectOf({ subject }: Readonly<Record<string, unknown>>, body: string): readonly string[] {
+  const isThere = body.split('\n').some((line) => line.replace(/^# |\*\*/g, '') === subject);
+  return subject === undefined || isThere ? [] : [`<p><b>${escaped(String(subject))}</b></p>`];
 }
 
 const MONTHS = 'January February March April May June July August September October November December'.split(
@@ -93,13 +101,16 @@ function endOf(lines: readonly string[], from: number, isTable: boolean, isList:
 /** A list, or several where bullets and numbers take turns. */
 function listOf(lines: readonly string[]): readonly string[] {
   const lists: { tag: string; items: string[][] }[] = [];
+  /** Of the label before an item's words. */
+  let width = 2;
   for (const line of lines) {
     const item = ITEM.exec(line);
+    if (item !== null) width = item[0].length - (item[2] ?? '').length;
     if (item === null) {
       lists
         .at(-1)
         ?.items.at(-1)
-        ?.push(line.replace(/^ {1,3}/, ''));
+        ?.push(line.replace(/^ {1,4}/, (blanks) => blanks.slice(width)));
       continue;
     }
     const tag = item[1] === undefined ? 'ul' : 'ol';
