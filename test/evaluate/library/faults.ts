@@ -228,7 +228,7 @@ function unjudged(document: LibraryLandmarks, random: Random): Change | undefine
     document.judgements.filter(({ form }) => form === 'field'),
     random,
   );
-  const section = known(document).find(({ name }) => name === judgement?.area);
+  const section = known(document).find((one) => nameOf(one) === judgement?.area);
   if (judgement === undefined || section?.role.def.judgement?.required !== true) return undefined;
   if (document.judgements.filter(({ area }) => area === judgement.area).length > 1) return undefined;
   const at = [section.headingLine, { from: section.headingLine.to, to: judgement.line.to }];

@@ -64,7 +64,10 @@ export function libraryLandmarks({ form, text }: Pick<Subject, 'form' | 'text'>)
     sections,
     parts,
     lines: body,
-    judgements: sections.flatMap((section) => readJudgements(section, body, known)),
+    judgements: [
+      ...rowsOnTop(body, first, known),
+      ...sections.flatMap((section) => readJudgements(section, body, known)),
+    ],
     fields: readFields(lines, /^---$/, known.framework.fields),
     bodyFrom: Math.min(first, parts[0]?.line.from ?? first),
     prose: body.flatMap((line) => readPassage(line, sections)),
@@ -106,7 +109,7 @@ function readSections(lines: readonly Line[], known: Vocabulary, length: number)
 
 /** The section that a heading names, with or without a judgement behind its name. */
 function named(text: string, parent: LibrarySection | undefined, { roles }: Vocabulary) {
-  for (const name of [text, text.replace(/(?::| –| -| Grade)\s.*$/, ''), text.replace(/:$/, '')]) {
+  for (const name of [text, text.replace(/(?::| [–—-]| Grade)\s.*$/, ''), text.replace(/:$/, '')]) {
     const same = roles.filter(({ def }) =>
       [def.heading, ...def.aliases].some((one) => simple(one) === simple(name)),
     );
@@ -121,7 +124,7 @@ function readJudgements(
   lines: readonly Line[],
   known: Vocabulary,
 ): readonly LibraryJudgement[] {
-  const { role, headingLine, name } = section;
+  const { role, headingLine } = section;
   const own = lines.filter(({ from }) => from > section.whole.from && from < ownEnd(section, lines));
   if (role?.def.judgementSummary === true) return own.flatMap((line) => readRow(line, known));
   const area = known.areas.find((one) => one.section === role);
@@ -132,7 +135,7 @@ function readJudgements(
     const from = section.heading.to + inHeading.from;
     return [
       {
-        area: name,
+        area: area.name,
         scale: area.scale,
         label: { from, to: section.heading.to + inHeading.to },
         line: headingLine,
@@ -147,7 +150,7 @@ function readJudgements(
     const from = line.from + lead.length;
     return [
       {
-        area: name,
+        area: area.name,
         scale: area.scale,
         label: { from: from + label.from, to: from + label.to },
         line,
@@ -155,6 +158,12 @@ function readJudgements(
       },
     ];
   });
+}
+
+/** The summary of judgements stands above the first heading where its section may have any heading. */
+function rowsOnTop(lines: readonly Line[], first: number, known: Vocabulary): readonly LibraryJudgement[] {
+  if (!known.openRoles.some(({ def }) => def.judgementSummary)) return [];
+  return lines.filter(({ from }) => from < first).flatMap((line) => readRow(line, known));
 }
 
 function ownEnd({ whole, headingLine }: LibrarySection, lines: readonly Line[]): number {
@@ -166,7 +175,7 @@ function labelAt(text: string, { values }: Scale): Span | undefined {
   const names = values
     .flatMap(({ label, aliases }) => [label, ...aliases])
     .sort((a, b) => b.length - a.length);
-  const lead = /^[\s:–*-]*/.exec(text)?.[0].length ?? 0;
+  const lead = /^[\s:–—*-]*/.exec(text)?.[0].length ?? 0;
   const rest = text.slice(lead);
   const name = names.find((one) => rest.toLowerCase().startsWith(one.toLowerCase()));
   if (name === undefined || !/^[\s*.]*(?:\(.*)?$/.test(rest.slice(name.length))) return undefined;
@@ -177,7 +186,9 @@ function readRow(line: Line, known: Vocabulary): readonly LibraryJudgement[] {
   const [, lead = '', name = '', between = '', label = ''] =
     /^(\| *)([^|]*?)( *\| *)([^|]*?) *\|/.exec(line.text) ?? [];
   const area = known.areas.find((one) =>
-    [one.name, ...(one.section?.def.aliases ?? [])].some((a) => simple(a) === simple(name)),
+    [one.name, ...(one.section?.def.aliases ?? []), ...(one.row?.subjects ?? [])].some(
+      (a) => simple(a) === simple(name.replace(/^\d[\d.]* /, '')),
+    ),
   );
   if (area === undefined || labelAt(label, area.scale) === undefined) return [];
   const from = line.from + lead.length + name.length + between.length;
