@@ -1,5 +1,6 @@
 // Measures the built server and command line as an editor and a shell see them, and their peers in the same run:
-// `npm run bench`, with --quick for a short run and --json for figures that a program can read.
+// `npm run bench`, with --quick for a short run, --pdfs for the part on PDFs alone, and --json for figures that a program
+// can read.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
@@ -20,7 +21,7 @@ function installPeers(folder) {
   }
 }
 
-installPeers('test/bench/peers');
+if (!process.argv.includes('--pdfs')) installPeers('test/bench/peers');
 const built = spawnSync(process.execPath, ['scripts/build.mjs', '--quiet'], { stdio: 'inherit' });
 if (built.status !== 0) process.exit(1);
 // What counts is the server in the editor, so the editor's Node runs it where it is installed.

@@ -8,13 +8,17 @@ const MOST = 8;
 
 /** What the objects of one thread may take, in MB: far more than any report needs, and never all that there is. */
 const ROOM = 1500;
+const LEAST_ROOM = 256;
 
-/** The threads of a pool, each of which runs `file` again with `options` as its data. */
-export function threadsOf(file: string, options: PoolOptions): Threads {
+/**
+ * The threads of a pool, each of which runs `file` again with `options` as its data.
+ * @param room what the objects of a thread may take, in MB, where there is as much
+ */
+export function threadsOf(file: string, options: PoolOptions, room = ROOM): Threads {
   const most = Math.min(MOST, availableParallelism());
   const share = Math.floor(totalmem() / 2 ** 20 / (most + 1));
-  const room = Math.max(256, Math.min(ROOM, share));
-  return { most, start: () => startThread(file, options, room) };
+  const limit = Math.min(room, Math.max(LEAST_ROOM, share));
+  return { most, start: () => startThread(file, options, limit) };
 }
 
 interface Waiting {

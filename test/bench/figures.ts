@@ -84,7 +84,7 @@ export function comparisonTable(comparisons: readonly Comparison[]): string {
       peer,
       shown(ours, unit),
       shown(theirs, unit),
-      times === undefined ? '' : `${times.toFixed(1)} ×`,
+      times === undefined ? '' : `${times.toFixed(times < 1 ? 2 : 1)} ×`,
     ];
   });
   return aligned([['', 'peer', 'ours', 'peer’s', 'better by'], ...rows], 2);

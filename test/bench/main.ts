@@ -5,6 +5,7 @@ import { checking } from './commandLine.ts';
 import { contentsOf } from './contents.ts';
 import { comparisonTable, type Figure, met, ratio, table } from './figures.ts';
 import { generate } from './generate.ts';
+import { comparePdfs } from './pdfs.ts';
 import { comparePeers, havePeers } from './peers.ts';
 import { type Extent, manyDocuments, SIZES, starting, typing } from './server.ts';
 
@@ -43,14 +44,22 @@ function documents(extent: Extent) {
 }
 
 const { values } = parseArgs({
-  options: { quick: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
+  options: {
+    quick: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+    // The part on PDFs alone.
+    pdfs: { type: 'boolean', default: false },
+  },
 });
 const extent: Extent = values.quick
   ? { server: SERVER, keys: 30, starts: 3, sizes: SIZES.slice(0, 2) }
   : { server: SERVER, keys: 100, starts: 9, sizes: SIZES };
-const counted = documents(extent);
-const figures = await measure(extent);
-const comparisons = havePeers() ? await comparePeers(extent, COMMAND_LINE) : [];
+const counted = values.pdfs ? [] : documents(extent);
+const figures = values.pdfs ? [] : await measure(extent);
+const comparisons = [
+  ...(havePeers() && !values.pdfs ? await comparePeers(extent, COMMAND_LINE) : []),
+  ...(await comparePdfs(COMMAND_LINE)),
+];
 if (values.json) {
   console.log(
     JSON.stringify({
@@ -69,6 +78,6 @@ if (values.json) {
   console.log(
     `\nNode ${process.version}, ${os.cpus().length} processors, load ${load.toFixed(1)}: above 1 each, times are those of the crowd.`,
   );
-  console.log(`\n${table(figures)}`);
+  if (figures.length > 0) console.log(`\n${table(figures)}`);
   if (comparisons.length > 0) console.log(`\n${comparisonTable(comparisons)}`);
 }

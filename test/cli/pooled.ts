@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Target } from '../../server/cli/files.ts';
 import type { Looked } from '../../server/cli/looked.ts';
 import { Pool, type Thread } from '../../server/cli/pool.ts';
+import { threadsOf } from '../../server/cli/threads.ts';
 import { runBundle } from './bundle.ts';
 import { writeFiles } from './cases.ts';
 import { menuPdf, VISIT_PACK, visitPdf, visitText, visitWord } from './foreignFiles.ts';
@@ -38,6 +39,16 @@ function words(looked: Looked | undefined): string | undefined {
   if (looked?.kind === 'problem') return looked.problem;
   return looked?.kind === 'other' ? looked.sentence : undefined;
 }
+
+/** A thread that answers with the file's name, unless it is one that goes wrong. */
+const THREAD = `
+const { parentPort } = require('node:worker_threads');
+parentPort.on('message', ({ shown }) => {
+  while (shown === 'endless');
+  for (const much = []; shown === 'hungry'; ) much.push(new Array(100000).fill({}));
+  parentPort.postMessage({ kind: 'other', sentence: shown });
+});
+`;
 
 /** Many files in several threads. */
 export function testPooled(): void {
@@ -83,6 +94,28 @@ export function testPooled(): void {
     assert.equal(pays(['a.pdf']), false);
     assert.equal(pays(['a.md', 'b.md', 'c.md']), false);
     assert.equal(pays(Array.from({ length: 40 }, (_, index) => `${index}.md`)), true);
+  });
+
+  it('survives real threads that fill the memory or never end', async function () {
+    this.timeout(60_000);
+    const folder = temporaryFolder();
+    try {
+      writeFiles(folder.path, [['thread.cjs', THREAD]]);
+      const options = { cwd: folder.path, framework: undefined, today: undefined, withTies: false };
+      const threads = threadsOf(path.join(folder.path, 'thread.cjs'), options, 32);
+      const targets = ['a', 'hungry', 'b', 'endless', 'c'].map(target);
+      const pool = new Pool(threads, targets, 10_000);
+      const found: (string | undefined)[] = [];
+      for (const one of targets) found.push(words(await pool.look(one)));
+      pool.stop();
+      const [hungry, endless] = [
+        'It takes more memory than one file may have, so it was given up.',
+        'It took longer than 10 seconds, so it was given up.',
+      ];
+      assert.deepEqual(found, ['a', hungry, 'b', endless, 'c']);
+    } finally {
+      folder.remove();
+    }
   });
 
   describe('of the bundle', () => {
