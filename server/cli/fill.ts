@@ -1,4 +1,4 @@
-import { type Filled, type Filling, fillTables } from '../features/fill.ts';
+import { type Filled, type Filling, fillTables, type LeftEmpty } from '../features/fill.ts';
 import { denormalise, editNormalised } from '../text/lineEnds.ts';
 import { SourceText } from '../text/sourceText.ts';
 import type { FillArgs } from './args.ts';
@@ -92,7 +92,7 @@ class Filler {
     const lines = [
       shown,
       ...filled.map((one) => `  ${this.#args.dryRun ? 'would fill' : 'filled'}: ${filledWords(one)}`),
-      ...left.map(({ measure, when, reason }) => `  left empty: ${named(measure, when)}. ${reason}`),
+      ...leftWords(left).map((words) => `  left empty: ${words}`),
     ];
     this.#say(`${lines.map(visible).join('\n')}\n\n`);
   }
@@ -108,6 +108,22 @@ class Filler {
 function filledWords({ measure, when, role, before, figure, place }: Filled): string {
   const instead = before === '' ? '' : ` in place of ${before}`;
   return `${named(measure, when)}, ${role}: ${figure}${instead}, from ${place}`;
+}
+
+/** Cells of one measure that stay empty for one reason are told together. */
+function leftWords(left: readonly LeftEmpty[]): readonly string[] {
+  const groups = new Map<string, LeftEmpty[]>();
+  for (const one of left) {
+    const key = `${one.measure}\n${one.reason}`;
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, [one]);
+    else known.push(one);
+  }
+  return [...groups.values()].map(([first, ...rest]) => {
+    if (first === undefined) return '';
+    const more = rest.length === 0 ? '' : ` and ${rest.length} more`;
+    return `${named(first.measure, first.when)}${more}. ${first.reason}`;
+  });
 }
 
 function named(measure: string, when: string): string {

@@ -145,8 +145,8 @@ class SourceReader {
   problems({ isCut, rows }: Sheet): readonly Problem[] {
     const { span } = this.#def.sheet ?? this.#def.file;
     const problem = (message: string): Problem => ({ span, message });
-    const rest = (all: readonly string[]) =>
-      all.length > 1 ? ` So it is ${all.length - 1} more times.` : '';
+    const rest = ({ length }: readonly string[]) =>
+      length > 2 ? ` ${length - 1} more are like it.` : length > 1 ? ' One more is like it.' : '';
     return [
       ...(isCut
         ? [
