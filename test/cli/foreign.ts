@@ -2,8 +2,17 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { findingsFaults } from '../../server/framework/schema.ts';
+import { taggedPdf } from '../harness/taggedPdf.ts';
 import { writeFiles } from './cases.ts';
-import { menuPdf, VISIT_PACK, visitHtml, visitPdf, visitText, visitWord } from './foreignFiles.ts';
+import {
+  menuPdf,
+  VISIT_LINES,
+  VISIT_PACK,
+  visitHtml,
+  visitPdf,
+  visitText,
+  visitWord,
+} from './foreignFiles.ts';
 import { type RunOptions, runIn, temporaryFolder } from './runIn.ts';
 
 const OWN = '---\nframework: northshire-visit\n---\n';
@@ -262,6 +271,15 @@ function testImported(): void {
     } finally {
       folder.remove();
     }
+  });
+
+  it('with what was left out, by pages and with its words', async () => {
+    const header = { tag: 'P', text: 'Northshire visit report, May' } as const;
+    const [first = [], second = []] = VISIT_LINES;
+    const pages = [[header, ...first], [header, ...second], [header], [header]];
+    const { err } = await inFolder({ 'a.pdf': taggedPdf(pages) }, ['import', 'a.pdf']);
+    const what = 'A header or footer of the page was left out.\n  Left out: "Northshire visit report, May"';
+    assert.ok(err.startsWith(`a.pdf, pages 1–4\n  ${what}\n\nImported, with 4 notes`), err);
   });
 
   it('only one at a time without a folder to write to', async () => {

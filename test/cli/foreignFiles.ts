@@ -52,6 +52,9 @@ function lines(grade: string): readonly (readonly Line[])[] {
   ];
 }
 
+/** The lines of a report without a fault. */
+export const VISIT_LINES = lines('1');
+
 export function visitPdf(grade = '1'): Uint8Array {
   return taggedPdf(lines(grade));
 }

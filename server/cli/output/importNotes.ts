@@ -46,8 +46,7 @@ function placesOf(spans: readonly Span[], text: FileText): string {
 function quoteLines(spans: readonly Span[], text: FileText): readonly string[] {
   const quotes = [...new Set(spans.map((span) => text.quote(span)))].filter((quote) => quote !== '');
   const more = quotes.length - MOST_QUOTES;
-  return [
-    ...quotes.slice(0, MOST_QUOTES).map((quote) => `    "${quote}"`),
-    ...(more > 0 ? [`    and ${count(more, 'other')}`] : []),
-  ];
+  const shown = quotes.slice(0, MOST_QUOTES).map((quote) => `"${quote}"`);
+  if (shown.length === 0) return [];
+  return [`  Left out: ${shown.join(', ')}${more > 0 ? ` and ${count(more, 'other')}` : ''}`];
 }
