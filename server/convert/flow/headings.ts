@@ -32,6 +32,8 @@ export class FlowHeadings {
   /** The level that was written for the last section of the framework's, and the level of its style. */
   #known: { readonly level: number; readonly style: number } | undefined;
   #level = 1;
+  /** The block right below the last heading of the framework's. */
+  #behind = -1;
 
   constructor(lines: readonly Line[], blocks: readonly FlowBlock[], reader: HeadingReader) {
     this.#lines = lines;
@@ -53,8 +55,36 @@ export class FlowHeadings {
     if (block?.kind !== 'paragraph' || line === undefined || line.text === '') return undefined;
     const match = this.#match(block, index);
     const role = match && chooseRole(match.roles, this.#role);
-    if (match !== undefined && role !== undefined) return this.#named(match, role, block);
-    return isStyled(block, line) ? this.#worded(block.level) : undefined;
+    if (match !== undefined && role !== undefined) {
+      // Right below its heading the name of a section is the head of a column, or begins to say the judgement.
+      if (role === this.#role && index === this.#behind) return undefined;
+      this.#behind = this.#nextBlock(index + match.lines);
+      return this.#named(match, role, block);
+    }
+    if (!looksStyled(block, line)) return undefined;
+    const next = this.#nextBlock(index + 1);
+    return this.#headsNamed(next, block.level) ? undefined : this.#worded(block.level);
+  }
+
+  /** Whether a section of the framework's begins below a heading, and no deeper: then it groups sections, and is none. */
+  #headsNamed(next: number, style: number): boolean {
+    const block = this.#blocks[next];
+    if (block?.kind !== 'paragraph' || block.level === undefined) return false;
+    const roles = this.#match(block, next)?.roles;
+    const role = roles && chooseRole(roles, this.#role);
+    if (role === undefined) return false;
+    const known = this.#known;
+    const wanted = known === undefined ? style : known.level + style - known.style;
+    return role.depth + 2 <= Math.max(2, wanted);
+  }
+
+  /** The index of the first block from there on that is more than a blank line or what was left out. */
+  #nextBlock(index: number): number {
+    let at = index;
+    for (let block = this.#blocks[at]; block !== undefined; block = this.#blocks[++at]) {
+      if (block.kind !== 'leftOut' && !(block.kind === 'paragraph' && this.#lines[at]?.text === '')) break;
+    }
+    return at;
   }
 
   #match(block: FlowParagraph, index: number): HeadingMatch | undefined {
@@ -99,7 +129,7 @@ const NO_LINE: Line = { from: 0, to: 0, text: '', raw: '', start: 0, indent: 0 }
 type Styled = FlowParagraph & { readonly level: number };
 
 /** Whether a paragraph is a heading by its style. Authors give the style of one to text too, to make it bold. */
-function isStyled(block: FlowParagraph, { text }: Line): block is Styled {
+export function looksStyled(block: FlowParagraph, { text }: Line): block is Styled {
   if (block.level === undefined || !/[\p{L}\p{N}]/u.test(text)) return false;
   const words = wordCount(text);
   return words <= LONGEST_HEADING && !(words > 12 && /[.;,]$/.test(text));

@@ -9,14 +9,15 @@ import type { Flow } from './flow.ts';
 import { flowLines } from './flowLines.ts';
 import { FlowHeadings } from './headings.ts';
 import { readLetterTop } from './letterTop.ts';
-import { readReportTop } from './reportTop.ts';
+import { readReportTop, withCoverTablesApart } from './reportTop.ts';
 import { FlowWriter } from './writeFlow.ts';
 
 /**
  * Turns a document as its format gives it into a Markdown document of the vocabulary's framework. Every word of its
  * text is in the result or under a note; places are places in that text.
  */
-export function importFlow(flow: Flow, vocabulary: Vocabulary): Imported {
+export function importFlow(read: Flow, vocabulary: Vocabulary): Imported {
+  const flow = withCoverTablesApart(read, vocabulary);
   const judgements = judgementReader(vocabulary);
   const reader = headingReader(vocabulary, judgements);
   const lines = flowLines(flow);

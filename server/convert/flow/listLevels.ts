@@ -16,6 +16,10 @@ export class ListLevels {
   /** Of each open level: how deep the source has it, and where its items' words begin. */
   #open: { readonly depth: number; readonly ordered: boolean; readonly words: number }[] = [];
 
+  get isOpen(): boolean {
+    return this.#open.length > 0;
+  }
+
   /** Where an item of that list is to stand. */
   item({ depth, ordered, label }: ListMark): ItemPlace {
     const before = this.#open;

@@ -7,7 +7,7 @@ import { writeFrontMatter } from '../text/frontMatter.ts';
 import type { HeadingReader } from '../text/headings.ts';
 import { blanked, type Line } from '../text/lines.ts';
 import { bodyStart, fieldNotes, readTitleBlock, type TitleBlock, writeTitle } from '../text/titleBlock.ts';
-import type { Flow, FlowTable } from './flow.ts';
+import type { Flow, FlowBlock, FlowTable } from './flow.ts';
 import { lineAt } from './flowLines.ts';
 import type { Top } from './top.ts';
 
@@ -52,9 +52,22 @@ function withMarkedTitle(
 /** The first table that is more than labels with their values: what stands below it is no title. */
 function firstStatement({ blocks, text }: Flow, lines: readonly Line[], vocabulary: Vocabulary): number {
   const index = blocks.findIndex(
-    (block) => block.kind === 'table' && labelRows(block, text, vocabulary) === undefined,
+    (block) => block.kind === 'table' && labelRows(block, text, vocabulary).length < block.rows.length,
   );
   return index < 0 ? lines.length : index;
+}
+
+/** The document with tables whose first rows are labels of fields cut in two behind these. */
+export function withCoverTablesApart(flow: Flow, vocabulary: Vocabulary): Flow {
+  const blocks = flow.blocks.flatMap((block): readonly FlowBlock[] => {
+    const rows = block.kind === 'table' ? labelRows(block, flow.text, vocabulary).length : 0;
+    if (block.kind !== 'table' || rows === 0 || rows === block.rows.length) return [block];
+    return [
+      { kind: 'table', rows: block.rows.slice(0, rows) },
+      { kind: 'table', rows: block.rows.slice(rows) },
+    ];
+  });
+  return { ...flow, blocks };
 }
 
 /** The title with fields that a table gave; two of them have keys of their own. */
@@ -80,9 +93,9 @@ function fieldTables(flow: Flow, end: number, vocabulary: Vocabulary, read: Titl
   const fields: FieldMatch[] = [];
   const used = new Set<number>();
   for (const [index, block] of flow.blocks.slice(0, end).entries()) {
-    const rows = block.kind === 'table' ? labelRows(block, flow.text, vocabulary) : undefined;
+    const rows = block.kind === 'table' ? labelRows(block, flow.text, vocabulary) : [];
     // A field that was there before is kept as text, since only one of the two can be meant.
-    if (rows === undefined || rows.some(({ def }) => known.has(def))) continue;
+    if (rows.length === 0 || rows.some(({ def }) => known.has(def))) continue;
     for (const row of rows) known.add(row.def);
     fields.push(...rows);
     used.add(index);
@@ -90,31 +103,22 @@ function fieldTables(flow: Flow, end: number, vocabulary: Vocabulary, read: Titl
   return { fields, used };
 }
 
-/** The rows of a table all of which are labels of the framework's fields with their values. */
-function labelRows(
-  table: FlowTable,
-  source: string,
-  { framework }: Vocabulary,
-): readonly FieldMatch[] | undefined {
+/** The first rows of a table that are labels of the framework's fields with their values. */
+function labelRows(table: FlowTable, source: string, { framework }: Vocabulary): readonly FieldMatch[] {
   const byName = new Map(
     framework.fields.flatMap((def) => [def.label, ...def.aliases].map((name) => [normaliseName(name), def])),
   );
   const rows: FieldMatch[] = [];
   for (const { cells } of table.rows) {
     const [label, value] = cells.map(({ blocks }) => blocks);
-    if (cells.length !== 2 || label?.length !== 1 || value === undefined || value.length > 1)
-      return undefined;
-    const [first] = label;
-    const line = first && lineAt(source, first.span);
-    const def = line && byName.get(normaliseName(line.text));
-    if (line === undefined || def === undefined) return undefined;
-    const [words] = value;
-    const span = words && lineAt(source, words.span);
-    rows.push({
-      def,
-      label: { from: line.from, to: line.to },
-      value: span && { from: span.from, to: span.to },
-    });
+    const [first, second] = [label?.[0], value?.[0]];
+    if (cells.length !== 2 || label?.length !== 1 || first === undefined) break;
+    const line = lineAt(source, first.span);
+    const def = byName.get(normaliseName(line.text));
+    if (def === undefined) break;
+    const last = value?.at(-1);
+    const span = second && last && { from: second.span.from, to: last.span.to };
+    rows.push({ def, label: { from: line.from, to: line.to }, value: span });
   }
-  return rows.length === 0 ? undefined : rows;
+  return rows;
 }

@@ -13,8 +13,11 @@ export type GridRow = readonly (FlowCell | undefined)[];
 /** More columns than any table has; more would be a hostile file's. */
 const MOST_COLUMNS = 200;
 
-/** Lays the cells of a table out. Rows and columns in which nothing stands are left out. */
-export function gridOf(table: FlowTable): TableGrid {
+/**
+ * Lays the cells of a table out. Rows and columns in which nothing stands are left out.
+ * @param isData whether a cell holds what no header does, such as a judgement
+ */
+export function gridOf(table: FlowTable, isData: (cell: FlowCell) => boolean): TableGrid {
   const width = Math.min(
     MOST_COLUMNS,
     table.rows.reduce((most, { cells }) => cells.reduce((m, cell) => Math.max(m, cell.column + 1), most), 0),
@@ -25,7 +28,9 @@ export function gridOf(table: FlowTable): TableGrid {
     filled.some(({ row }) => (row[column]?.blocks.length ?? 0) > 0),
   );
   const cut = filled.map(({ header, row }) => ({ header, row: columns.map((column) => row[column]) }));
-  const heads = headRows(cut);
+  const marked = headRows(cut);
+  const firstData = cut.findIndex(({ row }) => row.some((cell) => cell !== undefined && isData(cell)));
+  const heads = firstData < 0 ? marked : Math.min(marked, firstData);
   return {
     width: columns.length,
     head: cut.slice(0, heads).map(({ row }) => row),

@@ -17,7 +17,7 @@ import type {
   ListMark,
 } from './flow.ts';
 import { lineAt } from './flowLines.ts';
-import type { FlowHeading, FlowHeadings } from './headings.ts';
+import { type FlowHeading, type FlowHeadings, looksStyled } from './headings.ts';
 import { writeInline } from './inlineMarks.ts';
 import { ListLevels } from './listLevels.ts';
 import { boxedText } from './tableGrid.ts';
@@ -44,6 +44,8 @@ export class FlowWriter {
   readonly #flow: Flow;
   readonly #readers: FlowReaders;
   readonly #lists = new ListLevels();
+  /** Footnotes of items of the list that is open. */
+  readonly #waiting: FlowFootnote[] = [];
 
   constructor(out: Emitter, flow: Flow, readers: FlowReaders) {
     this.#out = out;
@@ -63,6 +65,7 @@ export class FlowWriter {
         index += heading.blocks - 1;
       } else this.#block(block, index);
     }
+    this.#endLists();
   }
 
   #block(block: FlowBlock, index: number): void {
@@ -85,7 +88,7 @@ export class FlowWriter {
   }
 
   #heading({ level, match }: FlowHeading, block: FlowBlock): void {
-    this.#lists.end();
+    this.#endLists();
     const label = block.kind === 'paragraph' ? block.list : undefined;
     const name = match?.name ?? (block.kind === 'paragraph' ? [block.span] : []);
     this.#separate();
@@ -124,7 +127,7 @@ export class FlowWriter {
     const block = this.#flow.blocks.find(
       (one) => one.kind === 'paragraph' && one.span.from <= span.from && span.to <= one.span.to,
     );
-    return block?.kind === 'paragraph' ? block.marks.filter(({ note }) => note !== undefined) : [];
+    return block?.kind === 'paragraph' ? noteMarks(block) : [];
   }
 
   #paragraph(block: FlowParagraph, line: Line | undefined): void {
@@ -136,7 +139,7 @@ export class FlowWriter {
   }
 
   #group(span: Span): void {
-    this.#lists.end();
+    this.#endLists();
     this.#separate();
     this.#out.insert('**', span.from);
     this.#out.inline(inline(this.#flow.text, [span]), {});
@@ -154,9 +157,17 @@ export class FlowWriter {
       this.#item({ ...block, span, list: label }, label);
       return;
     }
-    this.#lists.end();
+    if (marker.bullet !== undefined && marker.number === undefined && marker.text !== '') {
+      const glyph = { from: line.from, to: line.from + marker.bullet.length };
+      const label = { depth: 0, ordered: false, label: marker.bullet, span: glyph };
+      this.#item({ ...block, span: { from: marker.from, to: block.span.to }, list: label }, label);
+      return;
+    }
+    this.#endLists();
     this.#separate();
-    this.#words(block);
+    // A heading that is none of a section's stands out as one all the same.
+    const bold = looksStyled(block, line) ? [{ span: block.span, bold: true }] : [];
+    this.#words({ ...block, marks: bold.length > 0 ? [...bold, ...noteMarks(block)] : block.marks });
   }
 
   /** A paragraph that is numbered below its section, such as "2.3", which Markdown has no list for. */
@@ -211,14 +222,24 @@ export class FlowWriter {
       for (const block of boxed) this.#paragraph(block, lineAt(this.#flow.text, block.span));
       return;
     }
-    this.#lists.end();
+    this.#endLists();
     this.#separate();
     const role: SectionRole | undefined = this.#readers.headings.role;
     writeTable(this.#out, this.#flow, table, { ...this.#readers, role });
   }
 
-  #footnote({ id, label, blocks }: FlowFootnote): void {
+  /** A footnote stands behind the list whose item refers to it, since it would end it. */
+  #footnote(note: FlowFootnote): void {
+    if (this.#lists.isOpen) this.#waiting.push(note);
+    else this.#writeFootnote(note);
+  }
+
+  #endLists(): void {
     this.#lists.end();
+    for (const note of this.#waiting.splice(0)) this.#writeFootnote(note);
+  }
+
+  #writeFootnote({ id, label, blocks }: FlowFootnote): void {
     this.#separate();
     this.#out.insert('[^', label?.from ?? blocks[0]?.span.from);
     if (label === undefined) this.#out.insert(id);
@@ -245,7 +266,7 @@ export class FlowWriter {
       const message = `The picture "${one.file.name}" has no alternative text: say in words what it shows.`;
       this.notes.push({ span, message, kind: 'kept' });
     }
-    this.#lists.end();
+    this.#endLists();
     this.#separate();
     this.#out.insert(`![${alt}](${one.file.name})\n`, at);
   }
@@ -262,4 +283,8 @@ function withoutBrackets(source: string, { from, to }: Span): Span {
   const lead = /^[[(\s]*/.exec(shown)?.[0].length ?? 0;
   const tail = /[\])\s.]*$/.exec(shown)?.[0].length ?? 0;
   return lead + tail < shown.length ? { from: from + lead, to: to - tail } : { from, to };
+}
+
+function noteMarks({ marks }: FlowParagraph): FlowParagraph['marks'] {
+  return marks.filter(({ note }) => note !== undefined);
 }

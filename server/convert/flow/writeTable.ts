@@ -17,12 +17,33 @@ const CELL = { cell: true, lineBreak: '<br>' };
 
 /** Writes a table. A merged cell stands where it begins; names of columns that stand in several rows are joined. */
 export function writeTable(out: Emitter, flow: Flow, table: FlowTable, context: TableContext): void {
-  const { width, head, body } = gridOf(table);
-  if (width === 0) return;
-  const writer = new TableWriter(out, flow, width);
-  if (head.length > 0) writer.header(head);
+  const isJudged = (cell: FlowCell | undefined) =>
+    cell !== undefined && context.judgements.isJudgement(textOf(flow, cell));
+  const grid = gridOf(table, isJudged);
+  if (grid.width === 0) return;
+  const body = grid.head.length > 0 ? grid.body : besideJudgements(grid.body, isJudged);
+  const writer = new TableWriter(out, flow, body[0]?.length ?? grid.width);
+  if (grid.head.length > 0) writer.header(grid.head);
   else writer.titles(titlesFor(flow, body, context));
   for (const row of body) writer.row(row);
+}
+
+/**
+ * The rows of a table without a header whose last cells are judgements, with one name beside each: the names of areas
+ * below others stand further to the right, and so in a column of their own.
+ */
+function besideJudgements(
+  rows: readonly GridRow[],
+  isJudged: (cell: FlowCell | undefined) => boolean,
+): readonly GridRow[] {
+  const isSummary = rows.length > 1 && rows.every((row) => row.length > 2 && isJudged(row.at(-1)));
+  if (!isSummary) return rows;
+  return rows.map((row) => {
+    const names = row.slice(0, -1).filter((cell) => cell !== undefined && cell.blocks.length > 0);
+    const [first] = names;
+    const name = first && { ...first, blocks: names.flatMap((cell) => cell?.blocks ?? []) };
+    return [name, row.at(-1)];
+  });
 }
 
 /** Titles for the columns of a table that has none. */

@@ -11,8 +11,8 @@ export function inline(source: string, pieces: readonly Span[], joint = ' '): In
   return { pieces, text: pieces.map(({ from, to }) => source.slice(from, to)).join(joint) };
 }
 
-// What no line of Markdown can carry as it is: a tab or a form feed in the middle of a line.
-const BREAK = /[\t\f\v\u2028\u2029\r]\s*/g;
+// What no line of Markdown can carry as it is: a tab, a form feed or a line end in the middle of a line.
+const BREAK = /[\t\n\f\v\u2028\u2029\r]\s*/g;
 
 /** The pieces of a stretch of the source that a tab cuts in two. */
 export function cut(source: string, span: Span): readonly Span[] {
