@@ -1,8 +1,10 @@
 import type { SectionRole } from '../../framework/vocabulary.ts';
 import { chooseRole, type HeadingMatch, type HeadingReader } from '../text/headings.ts';
+import type { JudgementReader } from '../text/judgement.ts';
 import type { Line } from '../text/lines.ts';
 import { wordCount } from '../text/prose.ts';
-import type { FlowBlock, FlowParagraph } from './flow.ts';
+import type { Flow, FlowBlock, FlowParagraph, FlowTable } from './flow.ts';
+import { lineAt } from './flowLines.ts';
 
 /** A heading of the document that is made. */
 export interface FlowHeading {
@@ -26,19 +28,30 @@ export class FlowHeadings {
   readonly #lines: readonly Line[];
   readonly #blocks: readonly FlowBlock[];
   readonly #reader: HeadingReader;
+  readonly #judgements: JudgementReader;
+  readonly #text: string;
   /** Whether the document has headings by style at all; without them the names alone tell. */
   readonly #styled: boolean;
   #role: SectionRole | undefined;
   /** The level that was written for the last section of the framework's, and the level of its style. */
-  #known: { readonly level: number; readonly style: number } | undefined;
+  #known: { readonly level: number; readonly style: number | undefined } | undefined;
+  /** The level that was written for the sections below each of the framework's: those beside each other stand alike. */
+  readonly #beside = new Map<SectionRole | undefined, number>();
   #level = 1;
   /** The block right below the last heading of the framework's. */
   #behind = -1;
 
-  constructor(lines: readonly Line[], blocks: readonly FlowBlock[], reader: HeadingReader) {
+  constructor(
+    { text, blocks }: Flow,
+    lines: readonly Line[],
+    reader: HeadingReader,
+    judgements: JudgementReader,
+  ) {
+    this.#text = text;
     this.#lines = lines;
     this.#blocks = blocks;
     this.#reader = reader;
+    this.#judgements = judgements;
     const styled = blocks.filter((block) => block.kind === 'paragraph' && block.level !== undefined);
     this.#styled = styled.length > 2;
   }
@@ -52,18 +65,51 @@ export class FlowHeadings {
   at(index: number): FlowHeading | undefined {
     const block = this.#blocks[index];
     const line = this.#lines[index];
+    if (block?.kind === 'table') return this.#inTable(block, index);
     if (block?.kind !== 'paragraph' || line === undefined || line.text === '') return undefined;
     const match = this.#match(block, index);
     const role = match && chooseRole(match.roles, this.#role);
-    if (match !== undefined && role !== undefined) {
+    if (match !== undefined && role !== undefined && !this.#isTopic(role, match, block)) {
       // Right below its heading the name of a section is the head of a column, or begins to say the judgement.
       if (role === this.#role && index === this.#behind) return undefined;
-      this.#behind = this.#nextBlock(index + match.lines);
-      return this.#named(match, role, block);
+      return this.#named(match, role, block.level, index);
     }
-    if (!looksStyled(block, line)) return undefined;
+    if (!looksStyled(block, line) || this.#judgements.isJudgement(line.text)) return undefined;
+    // Among the judgements a line alone names a group of them.
+    if (this.#role?.def.judgementSummary === true) return undefined;
     const next = this.#nextBlock(index + 1);
-    return this.#headsNamed(next, block.level) ? undefined : this.#worded(block.level);
+    return this.#headsNamed(next, block.level) ? undefined : this.#worded(block.level, index);
+  }
+
+  /** A table of one row that holds the name of a section and its judgement: a heading with lines around it. */
+  #inTable({ rows }: FlowTable, index: number): FlowHeading | undefined {
+    if (rows.length !== 1 || this.#role?.def.judgementSummary === true) return undefined;
+    const cells = rows[0]?.cells.filter(({ blocks }) => blocks.length > 0) ?? [];
+    const [name, judgement] = cells.map(({ blocks }) => blocks[0]?.span);
+    if (cells.length !== 2 || cells.some(({ blocks }) => blocks.length > 1)) return undefined;
+    if (name === undefined || judgement === undefined) return undefined;
+    const [first, second] = [lineAt(this.#text, name), lineAt(this.#text, judgement)];
+    const match = this.#judgements.isJudgement(second.text) ? this.#reader.at([first], 0) : undefined;
+    const role = match && chooseRole(match.roles, this.#role);
+    if (match === undefined || role?.def.judgement === undefined) return undefined;
+    const span = { from: second.from, to: second.to };
+    return this.#named({ ...match, judgement: [span], joint: [], lines: 1 }, role, undefined, index);
+  }
+
+  /**
+   * Whether the name of a judged section heads nothing but a topic: its style puts it below the section that the text
+   * has come to, the framework does not, and it has no judgement.
+   */
+  #isTopic(role: SectionRole, { judgement }: HeadingMatch, { level }: FlowParagraph): boolean {
+    const known = this.#known;
+    if (
+      role.def.judgement === undefined ||
+      judgement.length > 0 ||
+      known === undefined ||
+      level === undefined
+    )
+      return false;
+    return known.style !== undefined && level > known.style && role.depth <= (this.#role?.depth ?? 0);
   }
 
   /** Whether a section of the framework's begins below a heading, and no deeper: then it groups sections, and is none. */
@@ -74,7 +120,7 @@ export class FlowHeadings {
     const role = roles && chooseRole(roles, this.#role);
     if (role === undefined) return false;
     const known = this.#known;
-    const wanted = known === undefined ? style : known.level + style - known.style;
+    const wanted = known === undefined ? style : known.level + style - (known.style ?? style - 1);
     return role.depth + 2 <= Math.max(2, wanted);
   }
 
@@ -105,17 +151,25 @@ export class FlowHeadings {
     return match;
   }
 
-  #named(match: HeadingMatch, role: SectionRole, block: FlowParagraph): FlowHeading {
-    const level = Math.min(role.depth + 2, this.#level + 1, DEEPEST);
+  #named(match: HeadingMatch, role: SectionRole, style: number | undefined, index: number): FlowHeading {
+    const beside = this.#beside.get(role.parent);
+    const level = beside ?? Math.min(role.depth + 2, this.#level + 1, DEEPEST);
+    this.#beside.set(role.parent, level);
     this.#role = role;
-    this.#known = { level, style: block.level ?? level };
+    this.#known = { level, style };
     this.#level = level;
+    this.#behind = this.#nextBlock(index + match.lines);
     return { level, match, role, blocks: match.lines };
   }
 
-  #worded(style: number): FlowHeading {
+  #worded(style: number, index: number): FlowHeading {
+    // Right below a section's heading one of the same style heads a part of it.
+    if (this.#known !== undefined && index === this.#behind && style <= (this.#known.style ?? 0)) {
+      this.#known = { ...this.#known, style: style - 1 };
+    }
     const known = this.#known;
-    const wanted = known === undefined ? Math.max(2, style) : known.level + style - known.style;
+    const wanted =
+      known === undefined ? Math.max(2, style) : known.level + style - (known.style ?? style - 1);
     const level = Math.max(2, Math.min(wanted, this.#level + 1, DEEPEST));
     // A section in its author's words beside one of the framework's ends it.
     if (known !== undefined && level <= known.level) this.#role = parentAt(this.#role, level);

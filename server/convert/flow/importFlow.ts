@@ -31,7 +31,7 @@ export function importFlow(read: Flow, vocabulary: Vocabulary): Imported {
     vocabulary,
     judgements,
     groups: groupReader(vocabulary),
-    headings: new FlowHeadings(withoutUsed(lines, top.used), flow.blocks, reader),
+    headings: new FlowHeadings(flow, withoutUsed(lines, top.used), reader, judgements),
     lines,
   });
   writer.write(top);

@@ -16,8 +16,22 @@ export class ListLevels {
   /** Of each open level: how deep the source has it, and where its items' words begin. */
   #open: { readonly depth: number; readonly ordered: boolean; readonly words: number }[] = [];
 
+  /** The number of the last outermost item. */
+  #last = 0;
+
   get isOpen(): boolean {
     return this.#open.length > 0;
+  }
+
+  /**
+   * The item as it is counted: with the number behind that of the last outermost item it is the next of these, however
+   * deep the source has it, for one list may have been made of many.
+   */
+  outermost(mark: ListMark): ListMark {
+    const number = mark.ordered && isNumber(mark.label) ? Number.parseInt(mark.label, 10) : 0;
+    const own = mark.depth > 0 && number > 1 && number === this.#last + 1 ? { ...mark, depth: 0 } : mark;
+    if (own.depth === 0 && number > 0) this.#last = number;
+    return own;
   }
 
   /** Where an item of that list is to stand. */

@@ -166,7 +166,8 @@ export class FlowWriter {
     this.#endLists();
     this.#separate();
     // A heading that is none of a section's stands out as one all the same.
-    const bold = looksStyled(block, line) ? [{ span: block.span, bold: true }] : [];
+    const isJudgement = this.#readers.judgements.isJudgement(line.text);
+    const bold = looksStyled(block, line) && !isJudgement ? [{ span: block.span, bold: true }] : [];
     this.#words({ ...block, marks: bold.length > 0 ? [...bold, ...noteMarks(block)] : block.marks });
   }
 
@@ -180,7 +181,8 @@ export class FlowWriter {
     this.#words(block);
   }
 
-  #item(block: FlowParagraph, list: ListMark): void {
+  #item(block: FlowParagraph, mark: ListMark): void {
+    const list = this.#lists.outermost(mark);
     if (list.label === '') {
       this.#separate();
       this.#out.insert(' '.repeat(this.#lists.behind(list)), block.span.from);
