@@ -1,4 +1,5 @@
 import type { SectionRole } from '../../framework/vocabulary.ts';
+import type { Span } from '../../text/span.ts';
 import { chooseRole, type HeadingMatch, type HeadingReader } from '../text/headings.ts';
 import type { JudgementReader } from '../text/judgement.ts';
 import type { Line } from '../text/lines.ts';
@@ -14,6 +15,8 @@ export interface FlowHeading {
   readonly role: SectionRole | undefined;
   /** How many blocks it takes. */
   readonly blocks: number;
+  /** What stood with it and is no part of it. */
+  readonly leftOut: readonly Span[];
 }
 
 const LONGEST_HEADING = 25;
@@ -69,7 +72,8 @@ export class FlowHeadings {
     if (block?.kind !== 'paragraph' || line === undefined || line.text === '') return undefined;
     const match = this.#match(block, index);
     const role = match && chooseRole(match.roles, this.#role);
-    if (match !== undefined && role !== undefined && !this.#isTopic(role, match, block)) {
+    if (match !== undefined && role !== undefined) {
+      if (this.#isTopic(role, match, block)) return undefined;
       // Right below its heading the name of a section is the head of a column, or begins to say the judgement.
       if (role === this.#role && index === this.#behind) return undefined;
       return this.#named(match, role, block.level, index);
@@ -81,19 +85,26 @@ export class FlowHeadings {
     return this.#headsNamed(next, block.level) ? undefined : this.#worded(block.level, index);
   }
 
-  /** A table of one row that holds the name of a section and its judgement: a heading with lines around it. */
+  /** A table that holds the name of a section and its judgement and no more: a heading with lines around it. */
   #inTable({ rows }: FlowTable, index: number): FlowHeading | undefined {
-    if (rows.length !== 1 || this.#role?.def.judgementSummary === true) return undefined;
-    const cells = rows[0]?.cells.filter(({ blocks }) => blocks.length > 0) ?? [];
-    const [name, judgement] = cells.map(({ blocks }) => blocks[0]?.span);
-    if (cells.length !== 2 || cells.some(({ blocks }) => blocks.length > 1)) return undefined;
+    if (rows.length > 2 || this.#role?.def.judgementSummary === true) return undefined;
+    const cells = rows.map((row) => row.cells.filter(({ blocks }) => blocks.length > 0));
+    const last = cells.at(-1) ?? [];
+    const [name, judgement] = last.map(({ blocks }) => blocks[0]?.span);
+    if (last.length !== 2 || last.some(({ blocks }) => blocks.length > 1)) return undefined;
     if (name === undefined || judgement === undefined) return undefined;
     const [first, second] = [lineAt(this.#text, name), lineAt(this.#text, judgement)];
     const match = this.#judgements.isJudgement(second.text) ? this.#reader.at([first], 0) : undefined;
     const role = match && chooseRole(match.roles, this.#role);
     if (match === undefined || role?.def.judgement === undefined) return undefined;
     const span = { from: second.from, to: second.to };
-    return this.#named({ ...match, judgement: [span], joint: [], lines: 1 }, role, undefined, index);
+    const leftOut = cells
+      .slice(0, -1)
+      .flatMap((row) => row.flatMap(({ blocks }) => blocks.map((one) => one.span)));
+    // Words above that are more than the names of the two columns are not to be lost.
+    if (leftOut.some(({ from, to }) => wordCount(this.#text.slice(from, to)) > 4)) return undefined;
+    const found = this.#named({ ...match, judgement: [span], joint: [], lines: 1 }, role, undefined, index);
+    return { ...found, leftOut };
   }
 
   /**
@@ -115,7 +126,7 @@ export class FlowHeadings {
   /** Whether a section of the framework's begins below a heading, and no deeper: then it groups sections, and is none. */
   #headsNamed(next: number, style: number): boolean {
     const block = this.#blocks[next];
-    if (block?.kind !== 'paragraph' || block.level === undefined) return false;
+    if (block?.kind !== 'paragraph' || (block.level === undefined && !block.standsOut)) return false;
     const roles = this.#match(block, next)?.roles;
     const role = roles && chooseRole(roles, this.#role);
     if (role === undefined) return false;
@@ -147,7 +158,8 @@ export class FlowHeadings {
       (goesOn
         ? this.#reader.at([this.#lines[index] ?? NO_LINE, this.#lines[index + 1] ?? NO_LINE], 0)
         : undefined);
-    if (match === undefined || (match.isSentence === true && block.level === undefined)) return undefined;
+    const isText = match?.isSentence === true && block.level === undefined && !block.standsOut;
+    if (match === undefined || isText) return undefined;
     return match;
   }
 
@@ -159,7 +171,7 @@ export class FlowHeadings {
     this.#known = { level, style };
     this.#level = level;
     this.#behind = this.#nextBlock(index + match.lines);
-    return { level, match, role, blocks: match.lines };
+    return { level, match, role, blocks: match.lines, leftOut: [] };
   }
 
   #worded(style: number, index: number): FlowHeading {
@@ -174,7 +186,7 @@ export class FlowHeadings {
     // A section in its author's words beside one of the framework's ends it.
     if (known !== undefined && level <= known.level) this.#role = parentAt(this.#role, level);
     this.#level = level;
-    return { level, match: undefined, role: undefined, blocks: 1 };
+    return { level, match: undefined, role: undefined, blocks: 1, leftOut: [] };
   }
 }
 
@@ -186,6 +198,8 @@ type Styled = FlowParagraph & { readonly level: number };
 export function looksStyled(block: FlowParagraph, { text }: Line): block is Styled {
   if (block.level === undefined || !/[\p{L}\p{N}]/u.test(text)) return false;
   const words = wordCount(text);
+  // A numbered paragraph that was given the style of a heading.
+  if ((block.list?.ordered === true || /^\d+[.)]\s/.test(text)) && words > 10) return false;
   return words <= LONGEST_HEADING && !(words > 12 && /[.;,]$/.test(text));
 }
 

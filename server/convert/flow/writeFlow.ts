@@ -34,6 +34,7 @@ export interface FlowReaders {
   readonly lines: readonly Line[];
 }
 
+const HEAD_LEFT_OUT = 'The head of a table with a single judgement, which became a heading, was left out.';
 const TEXT = { lineBreak: '\n', emphasis: true, blockStart: true };
 const NOTE = { lineBreak: ' ', emphasis: true };
 
@@ -87,8 +88,9 @@ export class FlowWriter {
     }
   }
 
-  #heading({ level, match }: FlowHeading, block: FlowBlock): void {
+  #heading({ level, match, leftOut }: FlowHeading, block: FlowBlock): void {
     this.#endLists();
+    for (const span of leftOut) this.notes.push({ span, message: HEAD_LEFT_OUT, kind: 'dropped' });
     const label = block.kind === 'paragraph' ? block.list : undefined;
     const name = match?.name ?? (block.kind === 'paragraph' ? [block.span] : []);
     this.#separate();
@@ -173,7 +175,7 @@ export class FlowWriter {
 
   /** A paragraph that is numbered below its section, such as "2.3", which Markdown has no list for. */
   #numbered(block: FlowParagraph, list: ListMark): void {
-    this.#lists.end();
+    this.#endLists();
     this.#separate();
     if (list.span === undefined) this.#out.insert(list.label, block.span.from);
     else this.#out.copy(list.span);
