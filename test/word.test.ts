@@ -3,12 +3,13 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import type { Flow } from '../server/convert/flow/flow.ts';
+import { readBody } from '../server/convert/word/bodyRuns.ts';
 import { openWordPackage } from '../server/convert/word/package.ts';
 import { readWord } from '../server/convert/word/readWord.ts';
 import type { WordDocument } from '../server/convert/word/wordDocument.ts';
 import { readCases } from './convert/fixtures.ts';
 import { dumpChanges, dumpFlow } from './convert/word/dump.ts';
-import { type DocxParts, docxOf, escaped, paragraphOf, zipOf } from './convert/word/maker.ts';
+import { type DocxParts, docxOf, docxParts, escaped, paragraphOf, zipOf } from './convert/word/maker.ts';
 import { UPDATING, updateFences } from './harness/update.ts';
 
 const FOLDER = 'test/convert/word/flow';
@@ -41,6 +42,31 @@ describe('word: flow', () => {
 });
 
 describe('word: package', () => {
+  const BODY = `${paragraphOf('One')}<w:p><w:pPr><w:outlineLvl w:val="0"/></w:pPr><w:r><w:t>Two</w:t></w:r></w:p>`;
+
+  it('reads documents whose parts and prefixes have other names, and the strict form', async () => {
+    const plain = (await docxParts(BODY))['word/document.xml'];
+    assert.equal(typeof plain, 'string');
+    const xml = String(plain);
+    const strict = xml
+      .replaceAll(
+        'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
+        'http://purl.oclc.org/ooxml/wordprocessingml/main',
+      )
+      .replaceAll('w:', 'ns0:')
+      .replace('xmlns:w=', 'xmlns:ns0=');
+    const bare = `<document xmlns="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><body>${BODY.replaceAll('<w:', '<').replaceAll('</w:', '</')}</body></document>`;
+    const utf16 = new Uint8Array(Buffer.from(`\ufeff${xml.replace('UTF-8', 'UTF-16')}`, 'utf16le'));
+    for (const main of [xml, strict, bare, utf16]) {
+      const opened = await readWord(
+        await zipOf({ 'word/document.xml': main, 'word/vbaProject.bin': 'a macro' }),
+      );
+      assert.ok(opened.ok && opened.source.format === 'word');
+      assert.equal(dumpFlow(opened.source.flow), 'One\nh1 Two');
+    }
+    assert.equal(dumpFlow((await readDocx({ body: BODY, main: 'text/body2.xml' })).flow), 'One\nh1 Two');
+  });
+
   it('says in a sentence what is wrong with a file', async () => {
     const good = await zipOf({ 'word/document.xml': '<w:document/>' });
     const cases: readonly (readonly [Uint8Array, RegExp])[] = [
@@ -167,7 +193,10 @@ async function atTheirPlaces({ bytes, pieces }: WordDocument, text: string): Pro
   const opened = await openWordPackage(bytes);
   assert.ok(opened.ok);
   let end = 0;
-  for (const { at, length, run, before } of pieces) {
+  // What writes comments into the file counts its paragraphs and runs by itself.
+  const { runAt } = readBody(opened.word.mainText);
+  for (const { at, length, run, before, paragraph } of pieces) {
+    assert.equal(runAt.get(run.from)?.paragraph, paragraph - 1);
     assert.ok(at >= end);
     end = at + length;
     const xml: string = opened.word.mainText.slice(run.from, run.to);

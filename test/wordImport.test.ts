@@ -3,8 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { importSource, openSource } from '../server/convert/door.ts';
 import { sourceText } from '../server/convert/source.ts';
+import { readWord } from '../server/convert/word/readWord.ts';
 import { dumpReport } from '../server/report/dump.ts';
 import { coverageFaults, lostWords } from './convert/coverage.ts';
+import { dumpChanges, dumpFlow } from './convert/word/dump.ts';
 import { htmlOf } from './convert/word/htmlOf.ts';
 import { docxByOffice, hasOffice } from './convert/word/office.ts';
 import { analyseText, everyRule } from './harness/check.ts';
@@ -80,4 +82,44 @@ describe('word: documents that LibreOffice has made', function () {
       assert.equal(comparable(dumpOf(imported.markdown)), comparable(dumpOf(markdown)));
     });
   }
+});
+
+describe('word: what LibreOffice keeps in its own way', function () {
+  this.timeout(180_000);
+
+  it('is read: merged cells, boxes, controls, tracked changes, notes, page headers', async function () {
+    if (!hasOffice()) this.skip();
+    const file = 'everything.fodt';
+    const made = docxByOffice({ [file]: readFileSync(path.join('test/convert/word', file), 'utf8') });
+    const opened = await readWord(made.get(file) ?? new Uint8Array());
+    assert.ok(opened.ok && opened.source.format === 'word');
+    const { flow, word } = opened.source;
+    assert.deepEqual(dumpFlow(flow).split('\n'), [
+      'h1 Review of early help',
+      'left out "Contents⏎Findings⇥2": The list of contents was left out.',
+      'h2 Findings',
+      'Families wait for a long time. {note 1: } {bold: long}',
+      '[^1] In 2019.',
+      'left out " unseen words": Hidden text was left out.',
+      'The board now meets.',
+      'Judgement: Good, seen: ☒ yes',
+      'Text with a box.',
+      'Words in the box',
+      'and a second line',
+      '#1. First',
+      '  #(a) Letter',
+      '#2. Second',
+      'Inspection dates:⇥4 March 2024',
+      '|= 0:1x2 Area | 1:2x1 Status',
+      '|= 1:2018 | 2:2019',
+      '| 0:Visits | 1: | 2:#00b050 Met',
+      'The end.',
+      'left out "Review of early help": A page header was left out.',
+      'left out "Page 1": A page footer was left out.',
+    ]);
+    assert.deepEqual(dumpChanges(word).split('\n'), [
+      'inserted by Lead officer: "now "',
+      'deleted by Lead officer: "seldom "',
+    ]);
+  });
 });

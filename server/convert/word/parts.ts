@@ -55,14 +55,18 @@ async function partOf(word: WordPackage, name: string, root: XmlElement): Promis
   const part = {
     name,
     relationships: new Map(relationships.map((one) => [one.id, one])),
-    numbers: new Map(),
+    numbers: new WeakMap(),
   };
   numberParagraphs(root, part.numbers, 0);
   return part;
 }
 
 /** Numbers the paragraphs of an element, and answers the last number that was given. */
-export function numberParagraphs(root: XmlElement, numbers: Map<XmlElement, number>, before: number): number {
+export function numberParagraphs(
+  root: XmlElement,
+  numbers: WeakMap<XmlElement, number>,
+  before: number,
+): number {
   let last = before;
   const visit = (element: XmlElement, inRun: boolean): void => {
     if (element.name === 'w:p') {

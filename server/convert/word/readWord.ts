@@ -58,14 +58,13 @@ function readBody(reading: Reading, word: WordPackage): string | undefined {
   const part: Part = {
     name: word.main,
     relationships: new Map(word.relationships.map((one) => [one.id, one])),
-    numbers: new Map(),
+    numbers: new WeakMap(),
   };
   const reader = new BlockReader(reading, part, sinkOf(reading));
   let last = 0;
   const read = readXml(word.mainText, {
     body: 'w:body',
     take: (block) => {
-      part.numbers.clear();
       last = numberParagraphs(block, part.numbers, last);
       reader.read(block);
     },

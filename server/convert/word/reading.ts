@@ -37,7 +37,7 @@ export interface Part {
   readonly name: string;
   readonly relationships: ReadonlyMap<string, Relationship>;
   /** The numbers of its paragraphs, from 1; those of a text box have the number of the one that it is tied to. */
-  readonly numbers: Map<XmlElement, number>;
+  readonly numbers: WeakMap<XmlElement, number>;
 }
 
 /** Parts with text of their own, by the names of the parts. */

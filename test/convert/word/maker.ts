@@ -65,13 +65,22 @@ export interface DocxParts extends Partial<Record<keyof typeof PARTS, string>> {
 }
 
 /** A Word document of parts that are written by hand. Each part's relationship has the part's name as its id. */
-export function docxOf({
+export async function docxOf(parts: DocxParts): Promise<Uint8Array> {
+  return zipOf(docxFiles(parts));
+}
+
+/** The files of a document with nothing but text. */
+export async function docxParts(body: string): Promise<Readonly<Record<string, string | Uint8Array>>> {
+  return docxFiles({ body });
+}
+
+function docxFiles({
   body,
   relationships = '',
   files = {},
   main = 'word/document.xml',
   ...parts
-}: DocxParts): Promise<Uint8Array> {
+}: DocxParts): Readonly<Record<string, string | Uint8Array>> {
   const own = Object.entries(PARTS).flatMap(([key, { root, type, content }]) => {
     const inside = parts[key as keyof typeof PARTS];
     return inside === undefined ? [] : [{ key, type, content, text: rooted(root, inside) }];
@@ -84,14 +93,14 @@ export function docxOf({
     ({ key, type }) =>
       `<Relationship Id="${key}" Type="${OFFICE}/officeDocument/2006/relationships/${type}" Target="${key}.xml"/>`,
   );
-  return zipOf({
+  return {
     '[Content_Types].xml': `<Types><Default Extension="xml" ContentType="application/xml"/><Override PartName="/${main}" ContentType="${MAIN}.document.main+xml"/>${types.join('')}</Types>`,
     '_rels/.rels': `<Relationships><Relationship Id="rId1" Type="${OFFICE}/officeDocument/2006/relationships/officeDocument" Target="${main}"/></Relationships>`,
     [main]: `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${rooted('w:document', `<w:body>${body}</w:body>`)}`,
     [`${folder}_rels/${main.slice(folder.length)}.rels`]: `<Relationships>${relations.join('')}${relationships}</Relationships>`,
     ...Object.fromEntries(own.map(({ key, text }) => [`${folder}${key}.xml`, text])),
     ...files,
-  });
+  };
 }
 
 function rooted(name: string, inside: string): string {
