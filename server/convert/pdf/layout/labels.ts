@@ -12,7 +12,7 @@ export interface Label {
 }
 
 const GLYPHS = /^(?:[•◼■▪●◦‣⁃➢➤►▶❖♦◆⬧○◻\uF020-\uF0FF]\uFE0F?)/u;
-const DASHES = /^[-–—−‑‐*·o§](?=\s|$)/u;
+const DASHES = /^[-–—−‑‐‒―*·o§](?=\s|$)/u;
 const NUMBER =
   /^(?:\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5}|[IVX]{1,5})[.)]|\[\d{1,3}\]|\d{1,2}(?:\.\d{1,3}){1,3}[.)]?|\d{1,3})(?=\s|$)/u;
 // A tab leaves more than a blank does.

@@ -77,7 +77,7 @@ function changes(open: Open, line: Line, style: Style, measure: Measure): boolea
   const fits = hadRoom(last, line, measure);
   const finished = isFinished(last.text);
   if (last.bold !== line.bold && !style.bold && isHeadline(open, line, fits)) return true;
-  if (fits && (finished ? !startsLower(line.text) : startsUpper(line.text) && isShort(last, line, measure)))
+  if (fits && (finished ? !startsLower(line.text) : beginsAnew(line) && isShort(last, line, measure)))
     return true;
   return isIndented(open, line, fits && finished);
 }
@@ -88,6 +88,10 @@ function isHeadline(open: Open, line: Line, fits: boolean): boolean {
   return (
     open.lines.every(({ bold }) => bold) && (fits || !breaksOff(open.last.text)) && !startsLower(line.text)
   );
+}
+
+function beginsAnew({ text }: Line): boolean {
+  return startsUpper(text) || /^[\d£]/.test(text);
 }
 
 /** Whether the first word of a line would have fitted behind the last one, so that somebody ended it. */
