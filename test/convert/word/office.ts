@@ -19,7 +19,17 @@ export function docxByOffice(
   files: Readonly<Record<string, string>>,
   ...more: readonly string[]
 ): ReadonlyMap<string, Uint8Array> {
+  return byOffice(files, 'docx:MS Word 2007 XML', ...more);
+}
+
+/** Has LibreOffice write files in another format, whose ending stands before the colon; by the files' names. */
+export function byOffice(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  format: string,
+  ...more: readonly string[]
+): ReadonlyMap<string, Uint8Array> {
   const folder = mkdtempSync(path.join(tmpdir(), 'touchstone-word-'));
+  const [ending] = format.split(':');
   try {
     const names = Object.keys(files);
     for (const name of names) writeFileSync(path.join(folder, name), files[name] ?? '');
@@ -30,7 +40,7 @@ export function docxByOffice(
         '--headless',
         ...more,
         '--convert-to',
-        'docx:MS Word 2007 XML',
+        format,
         '--outdir',
         folder,
         ...names.map((name) => path.join(folder, name)),
@@ -40,7 +50,7 @@ export function docxByOffice(
     return new Map(
       names.map((name) => [
         name,
-        new Uint8Array(readFileSync(path.join(folder, name.replace(/\.\w+$/, '.docx')))),
+        new Uint8Array(readFileSync(path.join(folder, name.replace(/\.\w+$/, `.${ending}`)))),
       ]),
     );
   } finally {
