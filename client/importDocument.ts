@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { DocumentRead, PictureRead } from '../server/protocol.ts';
-import { nameOf, type ReadWish } from './foreignFiles.ts';
+import { nameOf, type ReadWish, readAddress } from './foreignFiles.ts';
 import { readAsAgreed } from './reading.ts';
 import type { ShownTexts } from './shownTexts.ts';
 
@@ -20,6 +20,7 @@ export async function importDocument(
   const fault = await write(target, document);
   if (fault === undefined) {
     await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(target), { preview: false });
+    await closeRead(file);
   } else {
     await showUnsaved(document.markdown, target, fault);
   }
@@ -72,6 +73,16 @@ async function write(target: vscode.Uri, { markdown, pictures }: DocumentRead): 
 function writePicture(folder: vscode.Uri, { path, bytes }: PictureRead): Thenable<void> {
   const decoded = Uint8Array.from(atob(bytes), (character) => character.charCodeAt(0));
   return vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, path), decoded);
+}
+
+/** What is found in a text that has been written counts there, and not a second time where it was only read. */
+async function closeRead(file: vscode.Uri): Promise<void> {
+  const address = readAddress(file).toString();
+  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+  const read = tabs.filter(
+    ({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === address,
+  );
+  if (read.length > 0) await vscode.window.tabGroups.close(read, true);
 }
 
 /** Where nothing can be written, the document is at least to be had. */

@@ -16,7 +16,7 @@ export interface Reported {
 }
 
 const GROUPS: readonly (readonly [ImportNote['kind'], string])[] = [
-  ['kept', 'Uncertain, and left as it was found'],
+  ['kept', 'To be looked at'],
   ['dropped', 'Left out'],
   ['restored', 'Put where it belongs'],
 ];

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { installExtension, layOut, setUpHost, startCode } from '../../scripts/embeddedCode.mjs';
 import { packageExtension } from '../../scripts/package.mjs';
 import { openWindow } from './window.mjs';
@@ -147,6 +148,49 @@ async function takeNewReportPicture(page) {
   await picture('new-report-begun');
 }
 
+/** A PDF that somebody was sent: what is found in it, and on which page. */
+async function takePdfPicture(page) {
+  const { command, picture, press } = author(page);
+  const pdf = path.join(workspace, 'inspection-report.pdf');
+  await printExample(page.context().browser(), pdf);
+  await command('View: Close All Editors');
+  await command('Explorer: Focus on Explorer View');
+  await page
+    .locator('.explorer-folders-view .monaco-list-row', { hasText: 'inspection-report.pdf' })
+    .waitFor();
+  await command('Touchstone: Check a Word or PDF document');
+  const input = page.locator('.quick-input-widget input:not([type=checkbox])').first();
+  await input.fill(pdf);
+  await press('Enter');
+  await page.locator('.tab.active', { hasText: 'inspection-report.pdf (as read)' }).waitFor();
+  await page.locator('.codelens-decoration', { hasText: 'Import into Touchstone' }).waitFor();
+  await command('Problems: Focus on Problems View');
+  await page.locator('.markers-panel .monaco-list-row', { hasText: 'Page 2' }).first().waitFor();
+  await page.locator('.squiggly-error').first().waitFor();
+  await lowerPanel(page);
+  await page.locator('.view-line', { hasText: 'page 2' }).first().waitFor();
+  await picture('check-pdf');
+}
+
+/** Leaves the editor the room in which a second page begins. */
+async function lowerPanel(page) {
+  const { x, y, width } = await page.locator('.part.panel').boundingBox();
+  await page.mouse.move(x + width / 3, y);
+  await page.mouse.down();
+  await page.mouse.move(x + width / 3, y + 120, { steps: 5 });
+  await page.mouse.up();
+}
+
+/** Prints an example of ours as a word processor would, with its headings and tables marked as such. */
+async function printExample(browser, pdf) {
+  const sheet = await browser.newPage();
+  await sheet.goto(pathToFileURL(path.join(root, 'test/e2e/riverside.html')).toString());
+  const edge = '2cm';
+  const margin = { top: edge, left: edge, right: edge, bottom: edge };
+  await sheet.pdf({ path: pdf, format: 'A4', tagged: true, margin });
+  await sheet.close();
+}
+
 /** Widens the side bar and folds the list of files, so that the sections and their judgements can be read. */
 async function makeRoomForOutline(page) {
   const { x, y, width, height } = await page.locator('.part.sidebar').boundingBox();
@@ -179,6 +223,7 @@ async function main() {
     await takePictures(page);
     await takePlanPicture(page);
     await takeNewReportPicture(page);
+    await takePdfPicture(page);
   } catch (error) {
     await page.screenshot({ path: path.join(root, 'out/pictures-failure.png') });
     throw error;
