@@ -10,6 +10,7 @@ export interface CommandHandlers {
   readonly newReport: (wish?: Wish) => Promise<void>;
   readonly importDocument: FileCommand;
   readonly checkDocument: FileCommand;
+  readonly writeComments: FileCommand;
   readonly showReading: (uri: vscode.Uri) => Promise<void>;
 }
 
@@ -21,6 +22,7 @@ export function registerCommands(handlers: CommandHandlers): vscode.Disposable[]
     vscode.commands.registerCommand('touchstone.newReport', handlers.newReport),
     vscode.commands.registerCommand('touchstone.importDocument', handlers.importDocument),
     vscode.commands.registerCommand('touchstone.checkDocument', handlers.checkDocument),
+    vscode.commands.registerCommand('touchstone.writeComments', handlers.writeComments),
     vscode.commands.registerCommand('touchstone.showReading', handlers.showReading),
   ];
 }

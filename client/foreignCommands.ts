@@ -8,9 +8,10 @@ import {
 } from '../server/protocol.ts';
 import { checkDocument } from './checkDocument.ts';
 import type { CommandHandlers } from './commands.ts';
-import { fileOf, filesFor, wishOf } from './foreignFiles.ts';
+import { CHECK, COMMENT, type Deed, fileOf, filesFor, IMPORT, wishOf } from './foreignFiles.ts';
 import { importDocument } from './importDocument.ts';
 import { ShownTexts } from './shownTexts.ts';
+import { writeComments } from './writeComments.ts';
 
 /** The client, once its server answers; undefined where it could not be started, which has been said then. */
 type StartClient = () => Promise<BaseLanguageClient | undefined>;
@@ -19,15 +20,17 @@ type StartClient = () => Promise<BaseLanguageClient | undefined>;
 export class ForeignCommands {
   readonly #start: StartClient;
   readonly #texts = new ShownTexts((uri, token) => this.#readAgain(uri, token));
-  readonly handlers: Pick<CommandHandlers, 'importDocument' | 'checkDocument' | 'showReading'>;
+  readonly handlers: Pick<
+    CommandHandlers,
+    'importDocument' | 'checkDocument' | 'writeComments' | 'showReading'
+  >;
 
   constructor(start: StartClient) {
     this.#start = start;
     this.handlers = {
-      importDocument: (uri, others) =>
-        this.#each({ title: 'Import into Touchstone', paged: false }, importDocument, uri, others),
-      checkDocument: (uri, others) =>
-        this.#each({ title: 'Check a Word or PDF document', paged: true }, checkDocument, uri, others),
+      importDocument: (uri, others) => this.#each(IMPORT, importDocument, uri, others),
+      checkDocument: (uri, others) => this.#each(CHECK, checkDocument, uri, others),
+      writeComments: (uri, others) => this.#each(COMMENT, writeComments, uri, others),
       showReading: async (uri) => {
         const report = this.#texts.reportOf(uri);
         if (report !== undefined) await this.#texts.showReport(fileOf(uri), report);
@@ -48,13 +51,13 @@ export class ForeignCommands {
 
   /** Does it to one file after another, until one is called off; answers what came of them. */
   async #each(
-    what: Parameters<typeof filesFor>[0],
+    deed: Deed,
     act: typeof importDocument,
     uri: vscode.Uri | undefined,
     others: unknown,
   ): Promise<readonly vscode.Uri[]> {
     const made: vscode.Uri[] = [];
-    const files = await filesFor(what, uri, others);
+    const files = await filesFor(deed, uri, others);
     const client = files.length === 0 ? undefined : await this.#start();
     if (client === undefined) return made;
     for (const file of files) {

@@ -6,10 +6,40 @@ export interface ReadWish {
   readonly framework?: string;
   /** Whether to ask for the framework where one is known that fits. */
   readonly choose?: boolean;
+  /** Where to write. */
+  readonly target?: vscode.Uri;
 }
 
-const ALL = ['pdf', 'docx', 'docm', 'html', 'htm', 'txt'];
-const PAGED = ['pdf', 'docx', 'docm'];
+/** What a command is done with: its title, what it is called in a dialog, and the files that it takes. */
+export interface Deed {
+  readonly title: string;
+  readonly label: string;
+  readonly files: string;
+  readonly endings: readonly string[];
+}
+
+const WORD = ['docx', 'docm'];
+
+export const IMPORT: Deed = {
+  title: 'Import into Touchstone',
+  label: 'Import',
+  files: 'Word, PDF, text and HTML files',
+  endings: [...WORD, 'pdf', 'html', 'htm', 'txt'],
+};
+
+export const CHECK: Deed = {
+  title: 'Check a Word or PDF document',
+  label: 'Check',
+  files: 'Word and PDF documents',
+  endings: [...WORD, 'pdf'],
+};
+
+export const COMMENT: Deed = {
+  title: 'Write the findings into a copy of a Word document',
+  label: 'Check',
+  files: 'Word documents',
+  endings: WORD,
+};
 
 /**
  * The files that a command is about: those that are selected in the explorer, the one that is in view, or what the
@@ -18,7 +48,7 @@ const PAGED = ['pdf', 'docx', 'docm'];
  * @param others what menus pass besides: all that is selected, or where the editor is
  */
 export async function filesFor(
-  what: { readonly title: string; readonly paged: boolean },
+  deed: Deed,
   uri: vscode.Uri | undefined,
   others: unknown,
 ): Promise<readonly vscode.Uri[]> {
@@ -30,10 +60,10 @@ export async function filesFor(
   if (near !== undefined) return [fileOf(near)];
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   const asked = await vscode.window.showOpenDialog({
-    title: what.title,
-    openLabel: what.paged ? 'Check' : 'Import',
+    title: deed.title,
+    openLabel: deed.label,
     ...(folder === undefined ? {} : { defaultUri: folder }),
-    filters: what.paged ? { 'Word and PDF documents': PAGED } : { 'Word, PDF, text and HTML files': ALL },
+    filters: { [deed.files]: [...deed.endings] },
   });
   return asked ?? [];
 }
@@ -44,6 +74,7 @@ export function wishOf(others: unknown): ReadWish {
   return {
     ...(typeof given.framework === 'string' ? { framework: given.framework } : {}),
     ...(given.choose === true ? { choose: true } : {}),
+    ...(given.target instanceof vscode.Uri ? { target: given.target } : {}),
   };
 }
 

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { DocumentRead, PictureRead } from '../server/protocol.ts';
 import { nameOf, type ReadWish, readAddress } from './foreignFiles.ts';
-import { readAsAgreed } from './reading.ts';
+import { bytesOf, readAsAgreed } from './reading.ts';
 import type { ShownTexts } from './shownTexts.ts';
 
 /** Writes a file of another format as a document beside it, opens that, and shows what is to be known of it. */
@@ -71,8 +71,7 @@ async function write(target: vscode.Uri, { markdown, pictures }: DocumentRead): 
 }
 
 function writePicture(folder: vscode.Uri, { path, bytes }: PictureRead): Thenable<void> {
-  const decoded = Uint8Array.from(atob(bytes), (character) => character.charCodeAt(0));
-  return vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, path), decoded);
+  return vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, path), bytesOf(bytes));
 }
 
 /** What is found in a text that has been written counts there, and not a second time where it was only read. */

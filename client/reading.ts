@@ -44,19 +44,15 @@ async function read(
   { file, shownAs, done }: Reading,
   framework: string | undefined,
 ): Promise<ReadDocument | undefined> {
-  const { size } = await vscode.workspace.fs.stat(file).then(undefined, () => ({ size: 0 }));
   const params: ReadDocumentParams = {
     uri: file.toString(),
-    size,
+    size: await sizeOf(file),
     ...(framework === undefined ? {} : { framework }),
     ...(shownAs === undefined ? {} : { shownAs: shownAs.toString() }),
   };
   const name = nameOf(file);
-  const where = vscode.ProgressLocation.Notification;
-  const result = await vscode.window.withProgress(
-    { location: where, title: `Reading "${name}"`, cancellable: true },
-    (_progress, token) =>
-      client.sendRequest<ReadDocumentResult>(READ_DOCUMENT_REQUEST, params, token).catch(calledOff),
+  const result = await withProgress(`Reading "${name}"`, (token) =>
+    client.sendRequest<ReadDocumentResult>(READ_DOCUMENT_REQUEST, params, token),
   );
   if (result === undefined) return undefined;
   if (!('problem' in result)) return result;
@@ -64,9 +60,30 @@ async function read(
   return undefined;
 }
 
-function calledOff(error: unknown): undefined {
-  if (error instanceof ResponseError && error.code === LSPErrorCodes.RequestCancelled) return undefined;
-  throw error;
+/** Shows that something is being done, which can be called off: then there is no answer. */
+export async function withProgress<T>(
+  title: string,
+  ask: (token: vscode.CancellationToken) => Promise<T>,
+): Promise<T | undefined> {
+  const location = vscode.ProgressLocation.Notification;
+  const calledOff = (error: unknown): undefined => {
+    if (error instanceof ResponseError && error.code === LSPErrorCodes.RequestCancelled) return undefined;
+    throw error;
+  };
+  return vscode.window.withProgress({ location, title, cancellable: true }, (_progress, token) =>
+    ask(token).catch(calledOff),
+  );
+}
+
+/** In bytes; 0 where that cannot be known. */
+export async function sizeOf(file: vscode.Uri): Promise<number> {
+  const { size } = await vscode.workspace.fs.stat(file).then(undefined, () => ({ size: 0 }));
+  return size;
+}
+
+/** What base64 stands for. */
+export function bytesOf(base64: string): Uint8Array {
+  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 }
 
 /** The guess first with its reasons, then what else it may be, and all others behind them. */

@@ -100,6 +100,17 @@ export class ShownTexts implements vscode.TextDocumentContentProvider, vscode.Co
         file,
         { framework: framework.id },
       ),
+      ...(/\.doc[xm]$/i.test(file.path)
+        ? [
+            lens(
+              'Write the findings into a copy',
+              'Writes a copy of the Word document in which each finding is a comment.',
+              'touchstone.writeComments',
+              file,
+              { framework: framework.id },
+            ),
+          ]
+        : []),
       lens(
         `Read by "${framework.title}"`,
         'Reads it by another framework.',

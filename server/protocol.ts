@@ -189,3 +189,25 @@ export interface PictureRead {
   /** In base64. */
   readonly bytes: string;
 }
+
+/** Client to server: a copy of a Word document with what is found in it as comments. */
+export const COMMENT_DOCUMENT_REQUEST = 'touchstone/commentDocument';
+
+export interface CommentDocumentParams {
+  readonly uri: string;
+  readonly size?: number;
+  /** The framework to read it by; without it, the one that it seems to follow. */
+  readonly framework?: string;
+  /** The time on the user's clock, such as "2026-03-31T09:00:00Z", whatever the zone: Word shows it so. */
+  readonly date?: string;
+}
+
+export type CommentDocumentResult = ReadProblem | DocumentCommented;
+
+export interface DocumentCommented {
+  /** In base64. */
+  readonly bytes: string;
+  readonly comments: number;
+  /** What could not be written, and what the author should know: sentences. */
+  readonly remarks: readonly string[];
+}

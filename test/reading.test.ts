@@ -10,6 +10,8 @@ import {
   LSPErrorCodes,
 } from 'vscode-languageserver-protocol/node';
 import {
+  COMMENT_DOCUMENT_REQUEST,
+  type CommentDocumentResult,
   type DocumentRead,
   READ_DOCUMENT_REQUEST,
   READ_SCHEME,
@@ -18,6 +20,7 @@ import {
 } from '../server/protocol.ts';
 import { buildServer, Editor } from './harness/editor.ts';
 import { taggedPdf } from './harness/taggedPdf.ts';
+import { wordFile } from './harness/wordFile.ts';
 
 const MINE = `id: mine
 title: "Visit: notes"
@@ -95,6 +98,8 @@ describe('files of other formats in the editor', () => {
     };
     assert.match(await problemOf({ uri: write('empty.txt', '') }), /^The file is empty/);
     assert.match(await problemOf({ uri: write('notes.doc', 'x') }), /^Only text \(\.txt\), Word/);
+    assert.match(await problemOf({ uri: write('letter.docx', TEXT) }), /^This is not a Word document/);
+    assert.match(await problemOf({ uri: write('cut.pdf', PDF.slice(0, 300)) }), /PDF/);
     assert.match(await problemOf({ uri: `${write('gone.txt', TEXT)}x.txt` }), /is there no longer/);
     const large = await problemOf({ uri: write('large.txt', TEXT), size: 250_000_001 });
     assert.match(large, /it has 251 MB, and up to 100 MB can be/);
@@ -135,6 +140,32 @@ describe('files of other formats in the editor', () => {
         ['page 1', '# Visit: notes'],
         ['page 2', '## Staff'],
       ],
+    );
+  });
+
+  it('writes what it finds in a Word document into a copy, and again only what is found then', async () => {
+    const share = 'Of the 436 staff who were asked, 304 (63%) agreed with this.';
+    const uri = write('visit.docx', await wordFile('Staff', ['The pace is brisk.', share]));
+    const commented = async (of: string): Promise<Exclude<CommentDocumentResult, { problem: string }>> => {
+      const params = { uri: of, framework: 'mine', date: '2026-03-31T09:00:00Z' };
+      const result = await editor.connection.sendRequest<CommentDocumentResult>(
+        COMMENT_DOCUMENT_REQUEST,
+        params,
+      );
+      assert.ok(!('problem' in result), JSON.stringify(result));
+      return result;
+    };
+    const first = await commented(uri);
+    assert.equal(first.comments, 2);
+    const copy = write('visit-comments.docx', Buffer.from(first.bytes, 'base64'));
+    const { markdown } = await documentOf({ uri: copy, framework: 'mine' });
+    assert.equal(markdown, (await documentOf({ uri, framework: 'mine' })).markdown);
+    const second = await commented(copy);
+    assert.deepEqual([second.comments, second.bytes.length], [2, first.bytes.length]);
+    const other = { uri: write('comments.txt', TEXT), framework: 'mine' };
+    assert.match(
+      JSON.stringify(await editor.connection.sendRequest(COMMENT_DOCUMENT_REQUEST, other)),
+      /into Word documents \(\.docx\) only/,
     );
   });
 

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { formatByName } from '../convert/format.ts';
 import type { Commented, WordComment } from '../convert/word/comments.ts';
+import { COMMENTER, commentOf } from '../convert/word/findingComment.ts';
 import type { WordDocument } from '../convert/word/wordDocument.ts';
 import type { CommentsArgs } from './args.ts';
 import { kindAt, realPath, slashes } from './disk.ts';
@@ -8,13 +9,9 @@ import { isGlob } from './globs.ts';
 import { EXIT, type Io } from './io.ts';
 import { load } from './load.ts';
 import type { Loaded } from './loaded.ts';
-import { commentOf } from './output/comment.ts';
 import { visible } from './output/screen.ts';
 import { count } from './output/summary.ts';
-import { FileText } from './position.ts';
 import { createFile, replaceFile } from './write.ts';
-
-const COMMENTER = { author: 'Touchstone', initials: 'T' } as const;
 
 /** Writes what a check finds in a Word document into a copy of it, as comments. */
 export class CommentWriter {
@@ -59,10 +56,9 @@ export class CommentWriter {
 
   /** Writes the file and says so; answers what the process is to end with. */
   async write(code: number): Promise<number> {
-    const { word, findings, text, origin } = this.#document ?? {};
+    const { word, findings, text } = this.#document ?? {};
     if (word === undefined || text === undefined || findings === undefined) return code;
-    const around = new FileText(text, origin);
-    const comments = findings.map((finding) => commentOf(finding, around));
+    const comments = findings.map((finding) => commentOf(finding, text));
     const answer = await this.#commented(word, comments);
     const unwritten = answer.ok ? await this.#save(answer.bytes) : answer.problem;
     if (!answer.ok || unwritten !== undefined) {

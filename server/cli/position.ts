@@ -1,4 +1,5 @@
 import { landmarkAt } from '../convert/source.ts';
+import { quote } from '../text/quote.ts';
 import type { SourceText } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
 import type { Origin } from './origin.ts';
@@ -8,8 +9,6 @@ export interface Position {
   readonly line: number;
   readonly column: number;
 }
-
-const LONGEST_QUOTE = 120;
 
 /**
  * The text of a file with its lines and columns. Each line end of a file, be it LF, CR LF or a lone CR, is one
@@ -40,16 +39,8 @@ export class FileText {
   }
 
   /** The words of a place on one line, cut where they are many; empty for a place between words. */
-  quote({ from, to }: Span): string {
-    // Blanks are drawn together, so a little more is looked at than is wanted.
-    const words = this.text
-      .slice(from, Math.min(to, from + 2 * LONGEST_QUOTE))
-      .replace(/\s+/g, ' ')
-      .trim();
-    if (to - from <= 2 * LONGEST_QUOTE && words.length <= LONGEST_QUOTE) return words;
-    const cut = words.slice(0, LONGEST_QUOTE);
-    const whole = cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST_QUOTE / 2));
-    return `${whole.trimEnd().replace(/[\uD800-\uDBFF]$/, '')}…`;
+  quote(span: Span): string {
+    return quote(this.text, span);
   }
 
   at(offset: number): Position {

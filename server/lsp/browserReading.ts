@@ -1,5 +1,5 @@
 import type { Host } from '../text/host.ts';
-import { type ReadJob, type ReadOutcome, readJob } from './readJob.ts';
+import { doJob, type Job, type Outcome } from './jobs.ts';
 import type { ReadWorker } from './readWorker.ts';
 
 /** What the scripts of a worker that reads leave for each other; the build knows the name as well. */
@@ -7,7 +7,7 @@ const CONVERT = 'touchstoneConvert';
 
 /** What the worker sends. The library for PDFs sends messages of its own wherever it finds itself in a worker. */
 interface Answer {
-  readonly outcome: ReadOutcome;
+  readonly outcome: Outcome<Job>;
 }
 
 /** Whether this script was started to read a file, and not to serve. */
@@ -22,7 +22,7 @@ export const isReader = CONVERT in self;
 export async function startWorker(
   host: Host,
   scripts: readonly [string, string] | undefined,
-  job: ReadJob,
+  job: Job,
 ): Promise<ReadWorker> {
   const [convert, server] = await Promise.all((scripts ?? []).map((script) => host.read(script)));
   if (convert === undefined || server === undefined) {
@@ -35,7 +35,7 @@ export async function startWorker(
   });
   const address = URL.createObjectURL(code);
   const worker = new Worker(address);
-  const outcome = new Promise<ReadOutcome>((resolve, reject) => {
+  const outcome = new Promise<Outcome<Job>>((resolve, reject) => {
     worker.addEventListener('message', ({ data }: MessageEvent<Partial<Answer>>) => {
       if (data.outcome !== undefined) resolve(data.outcome);
     });
@@ -51,9 +51,9 @@ export async function startWorker(
 
 /** What such a worker does. A fault reaches the server as the worker's error. */
 export function readInWorker(): void {
-  const read = async ({ data }: MessageEvent<ReadJob>): Promise<void> => {
+  const read = async ({ data }: MessageEvent<Job>): Promise<void> => {
     try {
-      const answer: Answer = { outcome: await readJob(data) };
+      const answer: Answer = { outcome: await doJob(data) };
       self.postMessage(answer);
     } catch (error) {
       reportError(error);

@@ -1,16 +1,16 @@
 import { parentPort, Worker, workerData } from 'node:worker_threads';
-import { type ReadJob, type ReadOutcome, readJob } from './readJob.ts';
+import { doJob, type Job, type Outcome } from './jobs.ts';
 import { type ReadWorker, TOO_MUCH } from './readWorker.ts';
 
 /** Enough for the longest documents there are, and little enough for the machine to stay usable. */
 const LIMITS = { maxOldGenerationSizeMb: 1500, maxYoungGenerationSizeMb: 64 };
 
 /** Starts a thread that runs `file` again, with the job as its data. */
-export async function startThread(file: string, job: ReadJob): Promise<ReadWorker> {
+export async function startThread(file: string, job: Job): Promise<ReadWorker> {
   // What a library prints must not get between the messages to the editor.
   const quiet = { stdout: true, stderr: true };
   const worker = new Worker(file, { workerData: job, resourceLimits: LIMITS, ...quiet });
-  const outcome = new Promise<ReadOutcome>((resolve, reject) => {
+  const outcome = new Promise<Outcome<Job>>((resolve, reject) => {
     worker.once('message', resolve);
     worker.once('error', (error: Error & { readonly code?: string }) => {
       if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') resolve(TOO_MUCH);
@@ -23,6 +23,6 @@ export async function startThread(file: string, job: ReadJob): Promise<ReadWorke
 
 /** What such a thread does. */
 export async function readInThread(): Promise<void> {
-  const outcome = await readJob(workerData as ReadJob);
+  const outcome = await doJob(workerData as Job);
   parentPort?.postMessage(outcome);
 }

@@ -36,7 +36,7 @@ export async function readJob({ name, bytes, framework, files }: ReadJob): Promi
   const door = await import('../convert/door.ts');
   const opened = await door.openSource(name, bytes);
   if (!opened.ok) return { problem: opened.problem };
-  const { source, files: pictures } = placePictures(opened.source, name.replace(/\.[^.]*$/, ''));
+  const { source, files: pictures } = placePictures(opened.source, stemOf(name));
   const library = FrameworkLibrary.builtin().with(files);
   const { framework: guessed = null, ...why } = door.guessFramework(source, library);
   const guess = { framework: guessed, ...why };
@@ -60,4 +60,9 @@ function toRead(
   const document = { framework: { id, title }, markdown, report, notes: notes.length };
   const pages = landmarks?.unit === 'page' ? pageStarts(markdown, places, landmarks) : [];
   return { document, pages };
+}
+
+/** The name of a file without its ending. */
+export function stemOf(name: string): string {
+  return name.replace(/\.[^.]*$/, '');
 }

@@ -1,5 +1,6 @@
 import { type Landmarks, landmarkAt } from '../convert/source.ts';
 import type { ImportNote } from '../convert/text/note.ts';
+import { quote } from '../text/quote.ts';
 import { SourceText } from '../text/sourceText.ts';
 
 /** What a report of an import rests on. */
@@ -33,7 +34,7 @@ export function readReport({ name, framework, text, landmarks, notes }: Reported
       : `${landmarks.unit} ${landmarkAt(landmarks, span.from)}`;
   const parts = GROUPS.flatMap(([kind, heading]) => {
     const some = notes.filter((note) => note.kind === kind);
-    return some.length === 0 ? [] : [`## ${heading}`, ...told(some, text, place)];
+    return some.length === 0 ? [] : [`## ${heading}`, ...told(some, source, place)];
   });
   const all =
     notes.length === 0
@@ -45,7 +46,7 @@ export function readReport({ name, framework, text, landmarks, notes }: Reported
 /** Notes of one message together, each with its words: a header comes again on every page. */
 function told(
   notes: readonly ImportNote[],
-  text: string,
+  text: SourceText,
   place: (note: ImportNote) => string,
 ): readonly string[] {
   const messages = new Map<string, ImportNote[]>();
@@ -58,16 +59,9 @@ function told(
   });
 }
 
-const LONGEST = 90;
-
-function quoted({ span }: ImportNote, text: string): string {
-  const words = text
-    .slice(span.from, Math.min(span.to, span.from + 4 * LONGEST))
-    .replace(/\s+/g, ' ')
-    .trim();
-  if (words === '') return '';
-  const cut = words.length > LONGEST || span.to > span.from + 4 * LONGEST;
-  return `: "${cut ? `${words.slice(0, LONGEST).trimEnd()}…` : words}"`;
+function quoted({ span }: ImportNote, text: SourceText): string {
+  const words = quote(text, span);
+  return words === '' ? '' : `: "${words}"`;
 }
 
 function capital(words: string): string {

@@ -10,19 +10,25 @@ import { forExtract } from '../features/extract.ts';
 import type { Pack } from '../features/pack.ts';
 import type { FrameworkFile, FrameworkLibrary } from '../framework/library.ts';
 import {
+  COMMENT_DOCUMENT_REQUEST,
+  type CommentDocumentParams,
+  type CommentDocumentResult,
   type DocumentRead,
   READ_DOCUMENT_REQUEST,
   READ_SCHEME,
   type ReadDocumentParams,
   type ReadDocumentResult,
+  type ReadProblem,
 } from '../protocol.ts';
+import { RULES } from '../rules/registry.generated.ts';
 import type { Host } from '../text/host.ts';
 import type { Finding } from '../text/problem.ts';
 import type { Span } from '../text/span.ts';
 import { sameAddress } from './addresses.ts';
-import type { OpenDocument } from './document.ts';
+import { OpenDocument } from './document.ts';
+import type { Job, Outcome } from './jobs.ts';
 import type { Packs } from './packs.ts';
-import type { Read } from './readJob.ts';
+import type { Read, ReadJob } from './readJob.ts';
 import { firstStarts, type PageStart, pageOf } from './readPages.ts';
 import { readAside, type StartReading } from './readWorker.ts';
 
@@ -62,6 +68,9 @@ export class Readings {
     connection.onRequest(READ_DOCUMENT_REQUEST, (params: ReadDocumentParams, token) =>
       this.#read(params, token),
     );
+    connection.onRequest(COMMENT_DOCUMENT_REQUEST, (params: CommentDocumentParams, token) =>
+      this.#comment(params, token),
+    );
     connection.languages.inlayHint.on(({ textDocument, range }) => this.#hints(textDocument.uri, range));
   }
 
@@ -87,28 +96,55 @@ export class Readings {
   }
 
   async #read(params: ReadDocumentParams, token: CancellationToken): Promise<ReadDocumentResult> {
-    const { uri, size = 0, framework, shownAs } = params;
-    const large = tooLarge(size);
-    if (large !== undefined) return { problem: large };
-    const { host, packs, startReading } = this.#around;
-    const { library } = await packs.of(uri);
-    const name = nameOf(uri);
-    const bytes = await host.read(uri);
-    if (bytes === undefined) return { problem: 'The file cannot be read, or is there no longer.' };
-    const problem = tooLarge(bytes.length);
-    if (problem !== undefined) return { problem };
-    const job = { name, bytes, framework, files: ownFrameworks(library) };
-    const outcome = await readAside(startReading, job, token).catch((error: unknown) =>
-      this.#fault(error, name),
-    );
+    const { shownAs } = params;
+    const job = await this.#job(params);
+    const outcome = 'problem' in job ? job : await this.#do(job, token);
     if ('problem' in outcome) return outcome;
     const { guess, read } = outcome;
     if (shownAs !== undefined && read !== undefined) this.#show(shownAs, read.pages);
     return { guess, ...(read === undefined ? {} : { document: toDocument(read, shownAs === undefined) }) };
   }
 
+  async #comment(params: CommentDocumentParams, token: CancellationToken): Promise<CommentDocumentResult> {
+    const job = await this.#job(params);
+    const outcome = 'problem' in job ? job : await this.#do(job, token);
+    if ('problem' in outcome) return outcome;
+    if ('problem' in job || outcome.read === undefined) return { problem: NO_FRAMEWORK };
+    const { markdown, framework } = outcome.read.document;
+    const shown = new OpenDocument(`${READ_SCHEME}:${job.name}`, 'markdown', 0, markdown);
+    const { findings } = shown.check(this.packFor(shown.uri, await this.#around.packs.of(params.uri)), RULES);
+    const remarks = findings.map(({ fixes, ...finding }) => ({
+      ...finding,
+      advice: fixes.map(({ title }) => title),
+    }));
+    const more = { ...job, framework: framework.id, findings: remarks, date: params.date };
+    const commented = await this.#do(more, token);
+    return 'problem' in commented ? commented : { ...commented, bytes: toBase64(commented.bytes) };
+  }
+
+  /** What a worker needs to read a file. */
+  async #job({ uri, size = 0, framework }: CommentDocumentParams): Promise<ReadJob | ReadProblem> {
+    const { host, packs } = this.#around;
+    const large = tooLarge(size);
+    if (large !== undefined) return { problem: large };
+    const { library } = await packs.of(uri);
+    const bytes = await host.read(uri);
+    if (bytes === undefined) return { problem: 'The file cannot be read, or is there no longer.' };
+    const problem = tooLarge(bytes.length);
+    if (problem !== undefined) return { problem };
+    return { name: nameOf(uri), bytes, framework, files: ownFrameworks(library) };
+  }
+
+  async #do<J extends Job>(job: J, token: CancellationToken): Promise<Outcome<J> | ReadProblem> {
+    try {
+      return await readAside(this.#around.startReading, job, token);
+    } catch (error) {
+      return this.#fault(error, job.name);
+    }
+  }
+
   /** What is not the fault of the file is for whoever mends the program; its author learns that it was not read. */
-  #fault(error: unknown, name: string): { readonly problem: string } {
+  #fault(error: unknown, name: string): ReadProblem {
     if (error instanceof ResponseError && error.code === LSPErrorCodes.RequestCancelled) throw error;
     this.#around.connection.console.error(`"${name}" was not read. ${String(error)}`);
     return { problem: 'The file could not be read: it is damaged, or Touchstone fails on it.' };
@@ -141,6 +177,9 @@ export class Readings {
       }));
   }
 }
+
+const NO_FRAMEWORK =
+  'The file seems to follow no framework that is known. Check it first, and say which it follows.';
 
 const MOST_BYTES = 100_000_000;
 

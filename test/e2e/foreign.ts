@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { zipOf } from '../convert/word/maker.ts';
 import { taggedPdf } from '../harness/taggedPdf.ts';
+import { wordFile } from '../harness/wordFile.ts';
 import { findings, findingsThat, inWorkspace, othersStarted, present, ruleOf } from './editor.ts';
 import { equal, ok } from './expect.ts';
 
@@ -86,14 +86,19 @@ describe('Files of other formats in VS Code', () => {
     await findingsThat(uri, (some) => some.some(({ message }) => message.startsWith('Page 2: ')));
   });
 
-  it('checks a Word document', async () => {
-    const file = await write('letter.docx', await word(['Safeguarding services', SHARE]));
+  it('checks a Word document, and writes what it finds into a copy', async () => {
+    const file = await write('letter.docx', await wordFile('Safeguarding services', [SHARE]));
     const [uri] = await run('touchstone.checkDocument', file);
     const found = await findingsThat(present(uri, 'what is shown'), (all) => all.length > 0);
     ok(
       found.some(({ message }) => message.startsWith('304 of 436 is 69.7%')),
       found.map(({ message }) => message).join('; '),
     );
+    const target = inWorkspace('foreign/letter-comments.docx');
+    const [copy] = await run('touchstone.writeComments', file, { target });
+    equal(present(copy, 'what was written').toString(), target.toString());
+    const { size } = await vscode.workspace.fs.stat(target);
+    ok(size > (await vscode.workspace.fs.stat(file)).size, 'the copy has comments');
   });
 
   it('imports a text, and does not ask again for what it is told', async () => {
@@ -105,29 +110,12 @@ describe('Files of other formats in VS Code', () => {
   });
 });
 
-function run(command: string, file: vscode.Uri): Thenable<readonly vscode.Uri[]> {
-  return vscode.commands.executeCommand(command, file, { framework: 'ofsted-safeguarding-2012' });
+function run(command: string, file: vscode.Uri, more: object = {}): Thenable<readonly vscode.Uri[]> {
+  return vscode.commands.executeCommand(command, file, { framework: 'ofsted-safeguarding-2012', ...more });
 }
 
 async function write(name: string, bytes: Uint8Array): Promise<vscode.Uri> {
   const uri = inWorkspace(`foreign/${name}`);
   await vscode.workspace.fs.writeFile(uri, bytes);
   return uri;
-}
-
-/** A Word document with a heading and paragraphs. */
-function word([heading = '', ...rest]: readonly string[]): Promise<Uint8Array> {
-  const office = 'http://schemas.openxmlformats.org';
-  const types = `${office}/package/2006/content-types`;
-  const main = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';
-  const paragraph = (text: string, more = '') => `<w:p>${more}<w:r><w:t>${text}</w:t></w:r></w:p>`;
-  const body = [
-    paragraph(heading, '<w:pPr><w:outlineLvl w:val="0"/></w:pPr>'),
-    ...rest.map((one) => paragraph(one)),
-  ];
-  return zipOf({
-    '[Content_Types].xml': `<Types xmlns="${types}"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="${main}"/></Types>`,
-    '_rels/.rels': `<Relationships xmlns="${office}/package/2006/relationships"><Relationship Id="r1" Type="${office}/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`,
-    'word/document.xml': `<w:document xmlns:w="${office}/wordprocessingml/2006/main"><w:body>${body.join('')}</w:body></w:document>`,
-  });
 }
