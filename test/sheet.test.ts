@@ -194,6 +194,7 @@ describe('Files that are no workbooks', () => {
     ['a.xlsx', () => zipOf({ 'xl/workbook.xml': ' '.repeat(40 << 20) }), /unpacks to far more/],
     ['a.csv', () => zipOf({ a: '' }), /Rename it to \.xlsx/],
     ['a.csv', () => new Uint8Array([97, 0, 0, 1]), /not a text file/],
+    ['a.csv', () => new Uint8Array(10_000_001).fill(44), /too large: up to 10 MB/],
   ];
   BAD.forEach(([name, bytes, expected], index) => {
     it(`says of ${name}, case ${index + 1}, what is wrong`, async () => {

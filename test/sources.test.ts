@@ -140,6 +140,15 @@ describe('Sources in touchstone.yaml', () => {
     it(`says what is wrong with ${item}`, () => assert.deepEqual(problemsOf(item), expected));
   }
 
+  it('reads a sheet of very many columns in moderate time', () => {
+    const months = Array.from({ length: 16_000 }, (_, index) => `${(index % 12) + 1}/${2000 + (index % 20)}`);
+    const line = (first: string, rest: readonly string[]) => `${[first, ...rest].join(',')}\n`;
+    const sheet = sheetOf('', line('Measure', months) + line('Visits', months).repeat(30));
+    const { config } = readConfig('sources: [{ file: a.csv, periods: columns }]\n');
+    const { sources } = readPackSources(config.sources, new Map([['a.csv', workbook(sheet)]]));
+    assert.equal(sources.length, 1);
+  }).timeout(10_000);
+
   it('asks for a file, and knows its keys', () => {
     assert.match(problemsOf('{ sheet: KPIs }').join('\n'), /file/);
     assert.match(problemsOf('{ file: plain.csv, colum: A }').join('\n'), /"colum"/);

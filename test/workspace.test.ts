@@ -3,7 +3,9 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Diagnostic } from 'vscode-languageserver-protocol/node';
+import type { CodeAction, Diagnostic } from 'vscode-languageserver-protocol/node';
+import { writeXlsx } from '../server/convert/sheet/writeXlsx.ts';
+import { textCell } from '../server/convert/sheet/written.ts';
 import { writeFiles } from './cli/cases.ts';
 import { BAD, FRAMEWORK, GOOD } from './cli/pack.ts';
 import { buildServer, Editor } from './harness/editor.ts';
@@ -205,6 +207,34 @@ describe('findings of documents that are not open', () => {
       workspace.write(sheet, 'Measure,Month,Actual\nVisits,May 2020,86%\n');
       await workspace.tell([[sheet, CHANGED]]);
       await workspace.shown('kpi.report.md', (now) => !differing(now));
+    });
+
+    it('the figures of a workbook, which fill an empty cell', async () => {
+      const uri = workspace.uri('kpi.report.md');
+      const empty = KPIS.replace('86%', '   ');
+      workspace.write('touchstone.yaml', 'sources: [{ file: data/kpis.xlsx, sheet: KPIs }]\n');
+      const rows = [
+        ['Measure', 'May 2020'],
+        ['Visits', '84%'],
+      ].map((row) => row.map(textCell));
+      workspace.write('data/kpis.xlsx', await writeXlsx([{ name: 'KPIs', rows }]));
+      workspace.write('kpi.report.md', KPIS);
+      await workspace.tell([
+        ['touchstone.yaml', CHANGED],
+        ['kpi.report.md', CREATED],
+      ]);
+      const [found] = await workspace.shown('kpi.report.md', differing);
+      assert.match(String(found?.message), /says 84% in cell B2 of sheet "KPIs" in data\/kpis\.xlsx/);
+      await workspace.editor.open(uri, empty);
+      const actions = await workspace.editor.request<CodeAction[]>('textDocument/codeAction', uri, {
+        range: at(8, 4, 4),
+        context: { diagnostics: [] },
+      });
+      const fill = actions.find(({ title }) => title === 'Fill one empty cell from kpis.xlsx');
+      assert.deepEqual(
+        fill?.edit?.changes?.[uri]?.map(({ newText }) => newText.trim()),
+        ['84%'],
+      );
     });
 
     it('folders that come and go, of which editors tell without the files in them', async () => {

@@ -2,6 +2,8 @@
 export const LIMITS = {
   /** Of the file as it lies on the disk. */
   bytes: 50_000_000,
+  /** Of a file of comma-separated values, whose cells take far more than their bytes. */
+  textBytes: 10_000_000,
   sheets: 200,
   /** Rows of one sheet. */
   rows: 100_000,

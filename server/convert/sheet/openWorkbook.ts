@@ -23,7 +23,8 @@ export async function openWorkbook(name: string, bytes: Uint8Array): Promise<Ope
 
 function fileFault(bytes: Uint8Array, isText: boolean): string | undefined {
   if (bytes.length === 0) return 'The file is empty.';
-  if (bytes.length > LIMITS.bytes) return 'The file is too large: up to 50 MB are read.';
+  const most = isText ? LIMITS.textBytes : LIMITS.bytes;
+  if (bytes.length > most) return `The file is too large: up to ${most / 1_000_000} MB are read.`;
   const isZip = begins(bytes, 0x50, 0x4b, 0x03, 0x04);
   const isOld = begins(bytes, 0xd0, 0xcf, 0x11, 0xe0);
   if (isText && (isZip || isOld))

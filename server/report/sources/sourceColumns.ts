@@ -23,6 +23,12 @@ export interface SourceColumns {
 
 /** The header is looked for in so many rows. */
 const MOST_ABOVE = 50;
+/** So many of a row's cells are looked at for what heads the columns. */
+const MOST_COLUMNS = 500;
+
+function headOf(row: SheetRow): SheetRow {
+  return row.cells.length > MOST_COLUMNS ? { ...row, cells: row.cells.slice(0, MOST_COLUMNS) } : row;
+}
 
 /** Finds the row that heads the columns, and what each is; or says what is missing. */
 export function readSourceColumns(def: SourceDef, sheet: Sheet, place: string): SourceColumns | Problem {
@@ -40,13 +46,14 @@ export function readSourceColumns(def: SourceDef, sheet: Sheet, place: string): 
 }
 
 function rowNumbered({ rows }: Sheet, number: string): SheetRow | undefined {
-  return rows.find((row) => row.number === Number(number));
+  const found = rows.find((row) => row.number === Number(number));
+  return found && headOf(found);
 }
 
 /** The first row with columns of measures and of figures; where names are given for some, that with most of them. */
 function likelyHeader(def: SourceDef, { rows }: Sheet): SheetRow | undefined {
   const named = SOURCE_COLUMNS.flatMap((column) => def.columns[column] ?? []);
-  const above = rows.slice(0, MOST_ABOVE);
+  const above = rows.slice(0, MOST_ABOVE).map(headOf);
   const found = above.map((row) => named.filter(({ text }) => columnNamed(row, text) !== undefined).length);
   const most = Math.max(...found);
   const likely = above.filter((_, index) => found[index] === most);
