@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { installExtension, layOut, setUpHost, startCode } from '../../scripts/embeddedCode.mjs';
 import { packageExtension } from '../../scripts/package.mjs';
 import { openWindow } from './window.mjs';
+import { takeWordPicture } from './wordPicture.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const images = path.join(root, 'docs/images');
@@ -235,6 +236,7 @@ async function main() {
 
 try {
   await main();
+  takeWordPicture(images);
 } catch (error) {
   console.error(error);
   process.exitCode = 1;
