@@ -22,13 +22,23 @@ export function decodeHtml(bytes: Uint8Array): string {
 }
 
 function decode(label: string, bytes: Uint8Array): string {
-  return new TextDecoder(label).decode(bytes);
+  const decoder = new TextDecoder(label);
+  const text = decoder.decode(bytes);
+  return decoder.encoding === 'windows-1252' ? withQuotes(text) : text;
+}
+
+/** What Windows-1252 has from 0x80 on, where nothing is left out. */
+const UPPER = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** Some engines read Windows-1252 as Latin-1, which has control characters in the place of quotation marks. */
+function withQuotes(text: string): string {
+  return text.replace(/[\u0080-\u009f]/g, (character) => UPPER[character.charCodeAt(0) - 0x80] ?? character);
 }
 
 /** Undefined for an encoding that nobody knows, and for bytes that are none of its. */
 function attempt(label: string, bytes: Uint8Array, fatal: boolean): string | undefined {
   try {
-    return new TextDecoder(label, { fatal }).decode(bytes);
+    return fatal ? new TextDecoder(label, { fatal }).decode(bytes) : decode(label, bytes);
   } catch {
     return undefined;
   }

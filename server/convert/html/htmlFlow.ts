@@ -1,24 +1,15 @@
 import type { Flow, FlowBlock, FlowParagraph, ListMark, Mark, Picture } from '../flow/flow.ts';
 import { FlowText } from '../flow/flowText.ts';
 import type { ImportNote } from '../text/note.ts';
+import { Choice } from './choice.ts';
 import { HtmlLists } from './htmlLists.ts';
+import { addMark } from './htmlMarks.ts';
 import { HtmlTable } from './htmlTable.ts';
 import type { Attributes, ElementHandler } from './htmlTags.ts';
 import { leadsBack, noteHeld, noteReferred } from './notes.ts';
+import { type Open, ROOT } from './openElement.ts';
 import { pictureOf } from './pictures.ts';
-import { AROUND, BLOCKS, emphasisOf, isHidden, shadeOf, UNSEEN } from './tags.ts';
-
-/** An element that is open, with what ends when it closes. */
-interface Open {
-  readonly name: string;
-  readonly unseen: boolean;
-  readonly around: boolean;
-  readonly bold: boolean;
-  readonly italic: boolean;
-  readonly href: string | undefined;
-  readonly label: boolean;
-  readonly onClose: (() => void) | undefined;
-}
+import { BLOCKS, emphasisOf, headingLevel, isAround, isDocument, isHidden, shadeOf, UNSEEN } from './tags.ts';
 
 interface OpenParagraph {
   readonly from: number;
@@ -28,17 +19,6 @@ interface OpenParagraph {
   bold: boolean;
 }
 
-const ROOT: Open = {
-  name: '',
-  unseen: false,
-  around: false,
-  bold: false,
-  italic: false,
-  href: undefined,
-  label: false,
-  onClose: undefined,
-};
-
 const LEFT_OUT = 'What stands around the document on the page, such as its menu, was left out.';
 
 /** Gathers a document from the tags of a page as they come. It keeps a stack and never looks back, however deep tags go. */
@@ -47,6 +27,7 @@ export class HtmlFlow implements ElementHandler {
   readonly #blocks: FlowBlock[] = [];
   readonly #notes: ImportNote[] = [];
   readonly #pictures: Picture[] = [];
+  readonly #behind: FlowBlock[] = [];
   readonly #open: Open[] = [ROOT];
   readonly #tables: HtmlTable[] = [];
   readonly #lists = new HtmlLists();
@@ -56,6 +37,7 @@ export class HtmlFlow implements ElementHandler {
     | undefined;
   #label: { text: string } | undefined;
   #level: number | undefined;
+  #choice: Choice | undefined;
   /** Words of the page around the document, which are gathered to be left out together. */
   #aroundFrom: number | undefined;
   #space = false;
@@ -67,12 +49,15 @@ export class HtmlFlow implements ElementHandler {
     const above = this.#top();
     const emphasis = emphasisOf(name, attributes);
     const unseen = above.unseen || UNSEEN.has(name) || isHidden(attributes);
-    const around = above.around || (AROUND.has(name) && this.#tables.length === 0);
+    const isNote = noteHeld(attributes.id) !== undefined;
+    const isOutside = isAround(name, attributes, above.inDocument) && !isNote;
+    const around = above.around || (isOutside && this.#tables.length === 0);
     if (around && !above.around && !unseen) this.#aroundFrom = this.#text.length;
     this.#open.push({
       name,
       unseen,
       around,
+      inDocument: above.inDocument || isDocument(name),
       bold: emphasis.bold ?? above.bold,
       italic: emphasis.italic ?? above.italic,
       href: name === 'a' ? attributes.href : above.href,
@@ -96,7 +81,8 @@ export class HtmlFlow implements ElementHandler {
       this.#label = { text: (this.#label?.text ?? '') + data };
       return;
     }
-    if (name === 'pre') this.#words(data.replaceAll('\r\n', '\n'));
+    if (this.#choice !== undefined) this.#choice.words(data);
+    else if (name === 'pre' || name === 'textarea') this.#words(data.replaceAll('\r\n', '\n'));
     else this.#words(data.replace(/[ \t\r\n\f]+/g, ' '));
   }
 
@@ -130,9 +116,9 @@ export class HtmlFlow implements ElementHandler {
   }
 
   #beginElement(name: string, attributes: Attributes, isNote: boolean): (() => void) | undefined {
-    const heading = /^h([1-6])$/.exec(name)?.[1];
-    if (heading !== undefined) {
-      this.#level = Number(heading);
+    const level = headingLevel(name, attributes);
+    if (level !== undefined) {
+      this.#level = level;
       return () => {
         this.#level = undefined;
       };
@@ -154,6 +140,12 @@ export class HtmlFlow implements ElementHandler {
       case 'input':
         this.#field(attributes);
         return undefined;
+      case 'select':
+        this.#choice = new Choice();
+        return () => this.#endChoice();
+      case 'option':
+        this.#choice?.option(attributes);
+        return undefined;
       case 'p':
       case 'div':
         this.#lists.wordParagraph(attributes);
@@ -166,6 +158,8 @@ export class HtmlFlow implements ElementHandler {
   #beginTablePart(name: string, attributes: Attributes): (() => void) | undefined {
     const table = this.#tables.at(-1);
     if (name === 'table') {
+      // What is a table for the sake of its look alone parts its cells as paragraphs are.
+      if (/^(?:presentation|none)$/i.test(attributes.role ?? '')) return undefined;
       // A table in a cell of another is text of that cell: a table of ours holds no other.
       if (table?.blocks !== undefined) {
         this.#inner += 1;
@@ -198,6 +192,7 @@ export class HtmlFlow implements ElementHandler {
     if (table === undefined) return;
     const made = table.finish();
     if (made.rows.length > 0) this.#blocks.push(made);
+    if (this.#tables.length === 0) this.#blocks.push(...this.#behind.splice(0));
   }
 
   #beginNote(id: string): () => void {
@@ -208,6 +203,7 @@ export class HtmlFlow implements ElementHandler {
       this.#endParagraph();
       this.#footnote = outer;
       this.#blocks.push({ kind: 'footnote', ...note });
+      if (this.#tables.length === 0) this.#blocks.push(...this.#behind.splice(0));
     };
   }
 
@@ -275,10 +271,20 @@ export class HtmlFlow implements ElementHandler {
     const picture = pictureOf(attributes, this.#pictures.length);
     if (picture === undefined) return;
     this.#pictures.push(picture);
-    if (this.#tables.length === 0 && this.#footnote === undefined) {
+    const block = { kind: 'picture' as const, picture: this.#pictures.length - 1, at: this.#text.length };
+    // Neither a cell nor a footnote holds a picture: it stands behind them.
+    if (this.#tables.length > 0 || this.#footnote !== undefined) this.#behind.push(block);
+    else {
       this.#endParagraph();
-      this.#blocks.push({ kind: 'picture', picture: this.#pictures.length - 1, at: this.#text.length });
+      this.#blocks.push(block);
     }
+  }
+
+  /** Of a list to choose from a reader sees what is chosen. */
+  #endChoice(): void {
+    const chosen = this.#choice?.chosen() ?? '';
+    this.#choice = undefined;
+    if (chosen !== '') this.#words(chosen);
   }
 
   /** What is filled in or ticked in a form is text of the document. */
@@ -286,31 +292,4 @@ export class HtmlFlow implements ElementHandler {
     if (/^(?:checkbox|radio)$/i.test(type)) this.#words(checked === undefined ? '☐ ' : '☒ ');
     else if (/^(?:text|date|number|email|tel|url|month|week|time)$/i.test(type)) this.#words(value ?? '');
   }
-}
-
-/** Adds what is done to words; those that go on with the words before in the same way are one stretch with them. */
-function addMark(
-  marks: Mark[],
-  {
-    span,
-    bold,
-    italic,
-    href,
-  }: { span: Mark['span']; bold: boolean; italic: boolean; href: string | undefined },
-): void {
-  const last = marks.at(-1);
-  const isSame =
-    last !== undefined &&
-    last.note === undefined &&
-    last.span.to === span.from &&
-    (last.bold ?? false) === bold &&
-    (last.italic ?? false) === italic &&
-    last.href === href;
-  if (isSame) marks.pop();
-  marks.push({
-    span: isSame ? { from: last.span.from, to: span.to } : span,
-    ...(bold ? { bold } : {}),
-    ...(italic ? { italic } : {}),
-    ...(href === undefined ? {} : { href }),
-  });
 }

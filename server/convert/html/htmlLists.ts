@@ -9,6 +9,16 @@ interface OpenList {
   next: number;
 }
 
+/** How a list is counted by the name of its style, as its `type` says it. */
+const STYLES: Readonly<Record<string, string>> = {
+  'lower-alpha': 'a',
+  'lower-latin': 'a',
+  'upper-alpha': 'A',
+  'upper-latin': 'A',
+  'lower-roman': 'i',
+  'upper-roman': 'I',
+};
+
 /** The lists that are open, and the label of the item whose words come next. */
 export class HtmlLists {
   readonly #open: OpenList[] = [];
@@ -16,9 +26,14 @@ export class HtmlLists {
   /** Of each item that is open, whether it has had its label. */
   readonly #items: boolean[] = [];
 
-  open(name: 'ul' | 'ol', { start, type = '1' }: Attributes): void {
+  open(name: 'ul' | 'ol', { start, type = '1', style = '' }: Attributes): void {
     this.#waiting = undefined;
-    this.#open.push({ ordered: name === 'ol', type, next: Number.parseInt(start ?? '1', 10) || 1 });
+    const first = Number.parseInt(start ?? '1', 10);
+    const styled =
+      STYLES[
+        /list-style(?:-type)?\s*:[^;]*?([\w-]+-(?:alpha|latin|roman))/i.exec(style)?.[1]?.toLowerCase() ?? ''
+      ];
+    this.#open.push({ ordered: name === 'ol', type: styled ?? type, next: Number.isNaN(first) ? 1 : first });
   }
 
   close(): void {

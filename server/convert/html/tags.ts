@@ -5,8 +5,13 @@ export const UNSEEN: ReadonlySet<string> = new Set([
   'template',
   'noscript',
   'head',
-  'svg',
-  'math',
+  'title',
+  'desc',
+  'defs',
+  'metadata',
+  'symbol',
+  'annotation',
+  'annotation-xml',
   'object',
   'iframe',
   'canvas',
@@ -15,8 +20,38 @@ export const UNSEEN: ReadonlySet<string> = new Set([
   'datalist',
 ]);
 
-/** The page around the document: words in these are left out, and said to be. */
-export const AROUND: ReadonlySet<string> = new Set(['nav', 'header', 'footer', 'aside', 'dialog']);
+const AROUND = /^(?:nav|aside|dialog)$/;
+const AROUND_ROLES = /^(?:navigation|banner|contentinfo|complementary|search|dialog)$/i;
+
+/**
+ * Whether an element is the page around the document: words in these are left out, and said to be. A header or footer
+ * within the document is part of it, and so is an aside that holds a footnote.
+ * @param inDocument whether the element stands in the one that says where the document is
+ */
+export function isAround(
+  name: string,
+  { role = '' }: Readonly<Record<string, string>>,
+  inDocument: boolean,
+): boolean {
+  if (/^doc-/.test(role)) return false;
+  if (name === 'header' || name === 'footer') return !inDocument;
+  return AROUND.test(name) || AROUND_ROLES.test(role);
+}
+
+/** Whether an element says that the document is in it. */
+export function isDocument(name: string): boolean {
+  return name === 'main' || name === 'article';
+}
+
+/** The level of a heading, by its name, by what it says of itself, or by the style that Word gives to titles. */
+export function headingLevel(name: string, attributes: Readonly<Record<string, string>>): number | undefined {
+  const own = /^h([1-6])$/.exec(name)?.[1];
+  if (own !== undefined) return Number(own);
+  if (name === 'p' && /^MsoTitle/i.test(attributes.class ?? '')) return 1;
+  if (attributes.role !== 'heading') return undefined;
+  const level = Number.parseInt(attributes['aria-level'] ?? '2', 10);
+  return level >= 1 && level <= 6 ? level : 2;
+}
 
 /** Elements that words on either side of are not in one paragraph with. */
 export const BLOCKS: ReadonlySet<string> = new Set([
@@ -52,13 +87,13 @@ export const BLOCKS: ReadonlySet<string> = new Set([
   'li',
   'main',
   'ol',
-  'option',
   'p',
   'pre',
   'section',
   'summary',
   'table',
   'tbody',
+  'text',
   'td',
   'tfoot',
   'th',
@@ -72,7 +107,6 @@ export function isHidden(attributes: Readonly<Record<string, string>>): boolean 
   const style = attributes.style ?? '';
   return (
     attributes.hidden !== undefined ||
-    attributes['aria-hidden'] === 'true' ||
     /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)/i.test(style)
   );
 }
