@@ -1,9 +1,7 @@
-import type { Mark } from '../flow/flow.ts';
-import { child, descend, elementsOf, textOf, within, type XmlElement } from '../office/xml.ts';
-import { addPiece, type Behind, type HiddenRun, type Place } from './behind.ts';
+import { child, elementsOf, textOf, within, type XmlElement } from '../office/xml.ts';
+import type { Behind, Place } from './behind.ts';
 import {
   type Control,
-  changeMark,
   chosen,
   deletedWords,
   formFieldText,
@@ -15,10 +13,9 @@ import {
 import { drawn } from './drawings.ts';
 import type { Fields } from './fields.ts';
 import { isSignFont, signOf } from './glyphs.ts';
+import { ParagraphWords } from './paragraphWords.ts';
 import type { Part, Reading } from './reading.ts';
 import type { Look } from './styles.ts';
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** The characters that elements of a run stand for; a run's own characters are counted with them. */
 const CHARACTERS: Readonly<Record<string, string>> = {
@@ -34,38 +31,33 @@ const SOFT_HYPHEN = '\u00ad';
 
 /** Reads what stands inside paragraphs into the text. One reader serves for one paragraph, or several that were joined. */
 export class InlineReader {
-  readonly marks: Mutable<Mark>[] = [];
+  /** What was read. */
+  readonly words: ParagraphWords;
+  /** What is tied to it and stands behind it. */
   readonly behind: Behind[] = [];
-  bold = true;
-  size = Number.POSITIVE_INFINITY;
-  /** Whether words were read, and whether some of them are in a list of contents or outside of any. */
-  contents = false;
-  plain = false;
   readonly #reading: Reading;
   readonly #part: Part;
   readonly #fields: Fields;
   readonly #style: string | undefined;
-  readonly #base: Look;
-  readonly #links: (string | undefined)[] = [];
   #paragraph = 0;
-  #hidden: HiddenRun[] = [];
 
   constructor(reading: Reading, part: Part, fields: Fields, style: string | undefined) {
     this.#reading = reading;
     this.#part = part;
     this.#fields = fields;
     this.#style = style;
-    this.#base = reading.styles.look(style, undefined);
+    this.words = new ParagraphWords(reading, fields, style);
   }
 
   /** Reads all that is in a paragraph. */
   read(paragraph: XmlElement): void {
     this.#paragraph = this.#part.numbers.get(paragraph) ?? this.#paragraph;
     this.#content(paragraph);
-    this.#flushHidden();
+    const runs = this.words.takeHidden();
+    if (runs.length > 0) this.behind.push({ kind: 'hidden', runs });
   }
 
-  #content(parent: XmlElement): void {
+  #content(parent: XmlElement | undefined): void {
     for (const element of elementsOf(parent)) this.#element(element);
   }
 
@@ -82,10 +74,8 @@ export class InlineReader {
         this.#linked(element, this.#target(element.attributes['r:id']));
         return;
       case 'w:ins':
-        this.#inserted(element, 'inserted');
-        return;
       case 'w:moveTo':
-        this.#inserted(element, 'moved');
+        this.#inserted(element, element.name === 'w:ins' ? 'inserted' : 'moved');
         return;
       case 'w:del':
       case 'w:moveFrom':
@@ -98,13 +88,11 @@ export class InlineReader {
         this.#control(readControl(element));
         return;
       case 'm:oMath':
-        this.#emit(formulaText(element), this.#look(undefined), undefined);
+        this.words.add(formulaText(element), this.#look(undefined), undefined);
         return;
-      case 'mc:AlternateContent': {
-        const content = chosen(element);
-        if (content !== undefined) this.#content(content);
+      case 'mc:AlternateContent':
+        this.#content(chosen(element));
         return;
-      }
       case 'w:commentRangeStart':
       case 'w:commentRangeEnd':
         this.#comment(element);
@@ -125,9 +113,9 @@ export class InlineReader {
   }
 
   #linked(element: XmlElement, href: string | undefined): void {
-    this.#links.push(href);
+    this.words.links.push(href);
     this.#content(element);
-    this.#links.pop();
+    this.words.links.pop();
   }
 
   #inserted(element: XmlElement, kind: 'inserted' | 'moved'): void {
@@ -163,7 +151,7 @@ export class InlineReader {
     if (ticked !== undefined && runs.length <= 1) {
       const words = ticked ? TICKED : UNTICKED;
       const place = run === undefined ? undefined : this.#place(run, 0);
-      this.#emit(words, this.#look(child(run, 'w:rPr')), place);
+      this.words.add(words, this.#look(child(run, 'w:rPr')), place);
       return;
     }
     const from = this.#reading.text.length;
@@ -202,7 +190,7 @@ export class InlineReader {
   #runElement(element: XmlElement, run: XmlElement, look: Look, before: number): number {
     const character = CHARACTERS[element.name];
     if (character !== undefined) {
-      this.#emit(character === SOFT_HYPHEN ? '' : character, look, this.#place(run, before));
+      this.words.add(character === SOFT_HYPHEN ? '' : character, look, this.#place(run, before));
       return 1;
     }
     switch (element.name) {
@@ -211,7 +199,7 @@ export class InlineReader {
       case 'w:sym': {
         const code = Number.parseInt(element.attributes['w:char'] ?? '', 16) || 0x2022;
         const sign = signOf(element.attributes['w:font'], code) ?? String.fromCharCode(code & 0xffff);
-        this.#emit(sign, look, this.#place(run, before));
+        this.words.add(sign, look, this.#place(run, before));
         return 1;
       }
       case 'w:instrText':
@@ -252,7 +240,7 @@ export class InlineReader {
     let at = 0;
     // A soft hyphen shows only where a line ends, and nobody would find a word with one in it.
     for (const stretch of words.split(SOFT_HYPHEN)) {
-      this.#emit(stretch, look, this.#place(run, before + start + at));
+      this.words.add(stretch, look, this.#place(run, before + start + at));
       at += stretch.length + 1;
     }
     return raw.length;
@@ -266,7 +254,7 @@ export class InlineReader {
       if (shown === '') return;
       // The box stands where the field begins; its instruction comes later.
       this.#fields.separate();
-      this.#emit(shown, this.#look(undefined), undefined);
+      this.words.add(shown, this.#look(undefined), undefined);
     } else if (type === 'separate') this.#fields.separate();
     else if (type === 'end') this.#fields.end();
   }
@@ -275,65 +263,12 @@ export class InlineReader {
     const id = `${element.name === 'w:endnoteReference' ? 'endnote' : 'footnote'} ${element.attributes['w:id']}`;
     if (!this.#reading.others.notes.has(id)) return;
     const at = this.#reading.text.length;
-    this.marks.push({ span: { from: at, to: at }, note: this.#reading.noteMark(id) });
+    this.words.marks.push({ span: { from: at, to: at }, note: this.#reading.noteMark(id) });
     this.behind.push({ kind: 'note', id });
-  }
-
-  #emit(words: string, look: Look, place: Place | undefined): void {
-    if (words === '' || this.#fields.isInstruction) return;
-    const known = place === undefined || Number.isNaN(place.before) ? undefined : place;
-    if (look.hidden) {
-      this.#hidden.push({ words, place: known });
-      return;
-    }
-    const span = this.#reading.text.add(words);
-    if (known !== undefined) addPiece(this.#reading, span.from, words.length, known);
-    if (words.trim() !== '') {
-      if (this.#fields.isContents) this.contents = true;
-      else this.plain = true;
-      if (!look.bold) this.bold = false;
-      this.size = Math.min(this.size, look.size);
-    }
-    this.#mark(span.from, span.to, look);
-  }
-
-  #mark(from: number, to: number, look: Look): void {
-    const href = this.#links.at(-1) ?? this.#fields.href;
-    // What a paragraph's style does to all of its words emphasises none of them.
-    const bold = look.bold && !this.#base.bold;
-    const italic = look.italic && !this.#base.italic;
-    const last = this.marks.at(-1);
-    const isSame =
-      last?.note === undefined &&
-      last?.span.to === from &&
-      (last.bold ?? false) === bold &&
-      (last.italic ?? false) === italic &&
-      last.href === href;
-    if (isSame && last !== undefined) last.span = { from: last.span.from, to };
-    else if (bold || italic || href !== undefined) {
-      this.marks.push({
-        span: { from, to },
-        ...(bold && { bold }),
-        ...(italic && { italic }),
-        ...(href !== undefined && { href }),
-      });
-    }
-  }
-
-  #flushHidden(): void {
-    if (this.#hidden.some(({ words }) => words.trim() !== '')) {
-      this.behind.push({ kind: 'hidden', runs: this.#hidden });
-    }
-    this.#hidden = [];
   }
 }
 
 function withSigns(words: string, font: string | undefined): string {
   // Code units, one for one, so that places in the run stay what they are.
   return words.replace(/[^\s]/g, (one) => signOf(font, one.charCodeAt(0)) ?? one);
-}
-
-/** The mark of a change of how a paragraph looks. */
-export function paragraphChange(paragraph: XmlElement): XmlElement | undefined {
-  return changeMark(descend(paragraph, 'w:pPr'), 'w:pPrChange');
 }

@@ -1,10 +1,12 @@
 import type { Span } from '../../text/span.ts';
-import type { XmlElement } from '../office/xml.ts';
+import { child, type XmlElement } from '../office/xml.ts';
 import type { Behind, Sink } from './behind.ts';
+import { changeMark } from './controls.ts';
 import { Fields } from './fields.ts';
-import { InlineReader, paragraphChange } from './inline.ts';
+import { InlineReader } from './inline.ts';
 import { leftIndent } from './numbering.ts';
 import { type ListPlace, listOf } from './paragraphList.ts';
+import type { ParagraphWords } from './paragraphWords.ts';
 import { numberOf, settingOf } from './properties.ts';
 import type { DraftParagraph, Part, Reading } from './reading.ts';
 import type { Role } from './styles.ts';
@@ -48,17 +50,19 @@ export class ParagraphReader {
     for (const element of elements) inline.read(element);
     const written = text.since(from);
     const span = trimmed(written, from);
-    const change = paragraphChange(last);
+    const change = changeMark(child(last, 'w:pPr'), 'w:pPrChange');
     if (change !== undefined) this.#reading.addChange('formatted', change, written.trim(), from);
-    if (inContents || role === 'contents' || (inline.contents && !inline.plain)) this.#leaveOut(span);
+    if (inContents || role === 'contents' || (inline.words.contents && !inline.words.plain))
+      this.#leaveOut(span);
     else {
       const list = listOf(this.#reading, style, properties);
-      if (span.to > span.from) this.#add(span, role, inline, list, this.#indent(properties, style, list));
+      if (span.to > span.from)
+        this.#add(span, role, inline.words, list, this.#indent(properties, style, list));
     }
     return inline.behind;
   }
 
-  #add(span: Span, role: Role, inline: InlineReader, list: ListPlace | undefined, indent: number): void {
+  #add(span: Span, role: Role, words: ParagraphWords, list: ListPlace | undefined, indent: number): void {
     const own = span.to - span.from > LONGEST_HEADING ? 'text' : role;
     const paragraph: DraftParagraph = {
       kind: 'paragraph',
@@ -66,12 +70,12 @@ export class ParagraphReader {
       level: own === 'title' ? 1 : typeof own === 'number' ? own : undefined,
       standsOut: false,
       list: list?.mark,
-      marks: inline.marks,
+      marks: words.marks,
     };
     this.#reading.facts.set(paragraph, {
       role: own,
-      bold: inline.bold,
-      size: inline.size,
+      bold: words.bold,
+      size: words.size,
       indent,
       list: list?.id,
       listLevel: list?.level ?? 0,

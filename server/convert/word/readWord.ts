@@ -108,7 +108,7 @@ function noteComments(reading: Reading, root: XmlElement | undefined): void {
     if (comment.name !== 'w:comment' || words === '') continue;
     const at = { from: reading.text.length, to: reading.text.length };
     const span = reading.comments.get(comment.attributes['w:id'] ?? '') ?? at;
-    reading.addNote('dropped', span, `A comment was left out: "${words}"`);
+    reading.notes.push({ kind: 'dropped', span, message: `A comment was left out: "${words}"` });
   }
 }
 

@@ -22,6 +22,14 @@ interface TableLook {
   readonly headerColumn: boolean;
 }
 
+/** A table while its rows are read. */
+interface OpenTable {
+  readonly isHeader: boolean;
+  readonly look: TableLook;
+  /** The cells that reach down to the row that is read, by their column. */
+  readonly open: Map<number, CellDraft>;
+}
+
 /** More columns than Word allows. */
 const MOST_COLUMNS = 200;
 
@@ -49,7 +57,6 @@ export class TableReader {
   read(table: XmlElement, behind: (behind: Behind) => void): FlowTable | undefined {
     const from = this.#reading.text.length;
     const look = this.#look(table);
-    /** The cells that reach down to the row that is read, by their column. */
     const open = new Map<number, CellDraft>();
     const rows: FlowRow[] = [];
     for (const row of this.#rows(table)) {
@@ -104,11 +111,7 @@ export class TableReader {
     }
   }
 
-  #row(
-    row: XmlElement,
-    table: { readonly isHeader: boolean; readonly look: TableLook; readonly open: Map<number, CellDraft> },
-    behind: (behind: Behind) => void,
-  ): readonly FlowCell[] {
+  #row(row: XmlElement, table: OpenTable, behind: (behind: Behind) => void): readonly FlowCell[] {
     const properties = child(row, 'w:trPr');
     const from = this.#reading.text.length;
     const cells: CellDraft[] = [];
@@ -120,22 +123,14 @@ export class TableReader {
         this.#deleted(gone, element);
         continue;
       }
-      const columns = Math.max(1, Math.min(numberOf(settingOf(own, 'w:gridSpan')) ?? 1, MOST_COLUMNS));
       const above = isContinued(own) ? table.open.get(column) : undefined;
-      const draft = above ?? {
-        column,
-        columns,
-        rows: 1,
-        header: table.isHeader || (table.look.headerColumn && column === 0),
-        shade: shadeOf(own) ?? (table.isHeader ? shadeOf(child(table.look.headerRow, 'w:tcPr')) : undefined),
-        blocks: [],
-      };
+      const draft = above ?? draftOf(own, column, table);
       if (above === undefined) cells.push(draft);
       else above.rows += 1;
       if (child(own, 'w:vMerge') === undefined) table.open.delete(column);
       else table.open.set(column, draft);
       this.#cell(element, draft, above !== undefined, behind);
-      column += columns;
+      column += columnsOf(own);
     }
     const added = changeMark(properties, 'w:ins');
     const words = added === undefined ? '' : this.#reading.text.since(from).trim().replace(/\s+/g, ' ');
@@ -163,6 +158,25 @@ export class TableReader {
       );
     }
   }
+}
+
+function columnsOf(properties: XmlElement | undefined): number {
+  return Math.max(1, Math.min(numberOf(settingOf(properties, 'w:gridSpan')) ?? 1, MOST_COLUMNS));
+}
+
+function draftOf(
+  properties: XmlElement | undefined,
+  column: number,
+  { isHeader, look }: OpenTable,
+): CellDraft {
+  return {
+    column,
+    columns: columnsOf(properties),
+    rows: 1,
+    header: isHeader || (look.headerColumn && column === 0),
+    shade: shadeOf(properties) ?? (isHeader ? shadeOf(child(look.headerRow, 'w:tcPr')) : undefined),
+    blocks: [],
+  };
 }
 
 function isContinued(properties: XmlElement | undefined): boolean {
