@@ -1,5 +1,5 @@
 import { isMainThread, workerData } from 'node:worker_threads';
-import type { Io } from './io.ts';
+import { DEFAULT_COLUMNS, type Io } from './io.ts';
 import { withProgress } from './output/progress.ts';
 import { run } from './run.ts';
 import { threadsOf } from './threads.ts';
@@ -19,7 +19,9 @@ const plain: Io = {
 };
 
 const { isTTY, columns } = process.stderr;
-const io = isTTY ? withProgress(plain, { columns, now: () => performance.now() }) : plain;
+// A terminal that does not know its width says 0.
+const width = columns > 0 ? columns : DEFAULT_COLUMNS;
+const io = isTTY ? withProgress(plain, { columns: width, now: () => performance.now() }) : plain;
 
 /** Ctrl+C and its like; while no one listens, they end the process as they always do. */
 function onStop(listener: () => void): () => void {
