@@ -1,5 +1,5 @@
 import { continues } from '../text/continuation.ts';
-import { endsSentence, isFinished, wordCount } from '../text/prose.ts';
+import { endsSentence, isFinished, startsLower, wordCount } from '../text/prose.ts';
 import { firstWordWidth, plainText } from './joinWords.ts';
 import type { Look } from './look.ts';
 import {
@@ -46,6 +46,11 @@ class Joiner {
       rest = page.flatMap((part, index): readonly Part[] => (index === first ? again : [part]));
     }
     for (const part of rest) {
+      const last = this.parts.at(-1);
+      if (part.kind === 'paragraph' && last?.kind === 'paragraph' && isCutInTwo(last, part)) {
+        this.parts[this.parts.length - 1] = { ...last, pieces: [...last.pieces, ...part.pieces] };
+        continue;
+      }
       this.parts.push(part);
       if (part.kind === 'paragraph') this.#lastNumber = numberOf(part) ?? this.#lastNumber;
     }
@@ -88,6 +93,17 @@ class Joiner {
     const { x, width, size } = end.item;
     return x + width + firstWordWidth(begin) + size * 0.3 > this.#look.rightOf(end);
   }
+}
+
+/** Whether a sentence goes on in the next line, which was marked as a paragraph of its own. */
+function isCutInTwo(open: ParagraphPart, next: ParagraphPart): boolean {
+  const [end, begin] = [open.pieces.at(-1), next.pieces[0]];
+  if (end === undefined || begin === undefined || end.page !== begin.page) return false;
+  if (next.list !== undefined || next.level !== open.level || end.item.bold !== begin.item.bold) return false;
+  const { size, y } = end.item;
+  const below = begin.item.y - y;
+  const isNextLine = below > size * 0.5 && below < size * 1.7 && Math.abs(begin.item.size - size) < 0.7;
+  return isNextLine && startsLower(begin.item.text) && !isFinished(plainText(open.pieces));
 }
 
 function isText(part: Part): boolean {

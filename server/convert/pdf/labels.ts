@@ -72,9 +72,14 @@ export function cutPiece(piece: Piece, at: number): readonly [Piece, Piece | und
 /** How far two indents may be apart and still be one. */
 const SAME_INDENT = 6;
 
-/** Says how deep lists stand in each other, by where their labels stand on the page. */
+interface OpenList {
+  readonly x: number;
+  readonly label: string;
+}
+
+/** Says how deep lists stand in each other, by where their labels stand on the page and what they count. */
 export class Depths {
-  #open: number[] = [];
+  #open: OpenList[] = [];
 
   inPart(part: Part): Part {
     if (part.kind === 'paragraph') return this.#set(part);
@@ -96,12 +101,31 @@ export class Depths {
     const x = (list?.pieces[0] ?? part.pieces[0])?.item.x ?? 0;
     if (list === undefined) {
       // A paragraph below an item belongs to it when it stands to the right of its label.
-      if (part.level !== undefined) this.#open = [];
-      else this.#open = this.#open.filter((indent) => indent < x - SAME_INDENT);
+      this.#open = part.level === undefined ? this.#leftOf(x) : [];
       return part;
     }
-    this.#open = this.#open.filter((indent) => indent < x - SAME_INDENT);
-    this.#open.push(x);
+    const before = this.#open.findLastIndex(({ label }) => isNext(label, list.label));
+    this.#open = before < 0 ? this.#leftOf(x) : this.#open.slice(0, before);
+    this.#open.push({ x, label: list.label });
     return { ...part, list: { ...list, depth: this.#open.length - 1 } };
   }
+
+  #leftOf(x: number): OpenList[] {
+    return this.#open.filter((open) => open.x < x - SAME_INDENT);
+  }
+}
+
+/** Whether a number follows another in the same form: "9." and "10.", "(a)" and "(b)". */
+function isNext(before: string, label: string): boolean {
+  const [last, next] = [valueOf(before), valueOf(label)];
+  return last !== undefined && next !== undefined && next.value === last.value + 1 && next.form === last.form;
+}
+
+function valueOf(label: string): { readonly value: number; readonly form: string } | undefined {
+  const found = /^(.*?)(\d{1,3}|[a-z])([.)]*)$/i.exec(label);
+  if (found === null) return undefined;
+  const [, before = '', count = '', behind = ''] = found;
+  const isFigure = /\d/.test(count);
+  const value = isFigure ? Number(count) : (count.codePointAt(0) ?? 0);
+  return { value, form: `${before}${isFigure ? '1' : 'a'}${behind}` };
 }

@@ -27,7 +27,7 @@ export function readTagged(pages: readonly PdfPage[]): Flow {
   const text = read.map((parts) =>
     parts.flatMap((part): readonly Part[] => {
       if (part.kind === 'figure') return figures.isOfText(part) ? [part] : [];
-      return part.kind === 'paragraph' ? [asText(part)] : [part];
+      return part.kind === 'paragraph' ? [asText(part, look)] : [part];
     }),
   );
   const depths = new Depths();
@@ -78,10 +78,11 @@ function outParts(page: PdfPage, edges: ReadonlyMap<PdfItem, string>): readonly 
 }
 
 /** A paragraph as what it is: many give the style of a heading to text, to have it bold or in a list of contents. */
-function asText(part: ParagraphPart): ParagraphPart {
+function asText(part: ParagraphPart, look: Look): ParagraphPart {
   if (part.level === undefined) return part;
   const text = plainText(part.pieces);
   const words = wordCount(text);
-  const isProse = words > LONGEST_HEADING || (words > 12 && isFinished(text));
+  const isProse =
+    words > LONGEST_HEADING || (words > 12 && (isFinished(text) || !look.standsOut(part.pieces)));
   return isProse ? withLabel({ ...part, level: undefined }, false) : part;
 }
