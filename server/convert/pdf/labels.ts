@@ -117,11 +117,11 @@ export class Depths {
 
 /** Whether a number follows another in the same form: "9." and "10.", "(a)" and "(b)". */
 function isNext(before: string, label: string): boolean {
-  const [last, next] = [valueOf(before), valueOf(label)];
+  const [last, next] = [countOf(before), countOf(label)];
   return last !== undefined && next !== undefined && next.value === last.value + 1 && next.form === last.form;
 }
 
-function valueOf(label: string): { readonly value: number; readonly form: string } | undefined {
+function countOf(label: string): { readonly value: number; readonly form: string } | undefined {
   const found = /^(.*?)(\d{1,3}|[a-z])([.)]*)$/i.exec(label);
   if (found === null) return undefined;
   const [, before = '', count = '', behind = ''] = found;

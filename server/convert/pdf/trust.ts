@@ -3,7 +3,7 @@ import { isNode, isTagged, type PdfPage, type TreeNode } from './page.ts';
 /** So much of the words must be in the tree for it to be believed, and so few steps lead back up the page. */
 const FEWEST_WORDS = 0.6;
 const MOST_BACK = 0.15;
-const FEWEST_BACK = 6;
+const FEWEST_BACK = 4;
 /** In sizes of the font: what lies no higher is on the same line, or a mark of a footnote. */
 const BACK = 3;
 
