@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { deflateSync } from 'node:zlib';
@@ -254,6 +255,21 @@ describe('PDF that is damaged or hostile', () => {
     }
   });
 
+  it('reads what opens without a password, and asks for no other', async () => {
+    const { text } = await flowOf(encrypted('', 'Nobody needs a password.'));
+    assert.equal(text.trim(), 'Nobody needs a password.');
+    assert.equal(
+      await problemOf(encrypted('secret', 'Hidden.')),
+      'This PDF is protected by a password. Save it without one, then try again.',
+    );
+  });
+
+  it('reads what was filled into a form', async () => {
+    const field = '<</Type/Annot/Subtype/Widget/FT/Tx/T(name)/V(Director of services)/Rect[70 600 300 620]>>';
+    const { text } = await flowOf(pageOf('', `/Annots[${field}]`));
+    assert.equal(text.trim(), 'Director of services');
+  });
+
   it('runs no script', async () => {
     const { text } = await flowOf(makeTagged([hello], '/OpenAction<</S/JavaScript/JS(throw 1)>>'));
     assert.equal(text.trim(), 'Hello there.');
@@ -280,14 +296,63 @@ describe('PDF that is damaged or hostile', () => {
 
 /** A PDF whose only page has a packed content. */
 function withContent(content: string, filter: string): Uint8Array {
+  return pageOf(content, '', `/Filter ${filter}`);
+}
+
+function pageOf(content: string, more: string, stream = '', trailer = ''): Uint8Array {
+  const font = '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>';
   const bodies = [
     '<</Type/Catalog/Pages 2 0 R>>',
     '<</Type/Pages/Count 1/Kids[3 0 R]>>',
-    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<<>>/Contents 4 0 R>>',
-    `<</Length ${content.length}/Filter ${filter}>>\nstream\n${content}\nendstream`,
+    `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F0 ${font}>>>>/Contents 4 0 R${more}>>`,
+    `<</Length ${content.length}${stream}>>\nstream\n${content}\nendstream`,
   ];
   const objects = bodies.map((body, index) => `${index + 1} 0 obj\n${body}\nendobj\n`).join('');
-  return Buffer.from(`%PDF-1.7\n${objects}trailer\n<</Root 1 0 R>>\n%%EOF\n`, 'latin1');
+  return Buffer.from(`%PDF-1.7\n${objects}trailer\n<</Root 1 0 R${trailer}>>\n%%EOF\n`, 'latin1');
+}
+
+const PADDING = Buffer.from('28BF4E5E4E758A4164004E56FFFA01082E2E00B6D0683E802F0CA9FE6453697A', 'hex');
+
+/** A PDF that is encrypted as the oldest ones are, which opens with that password. */
+function encrypted(password: string, text: string): Uint8Array {
+  const id = Buffer.alloc(16, 7);
+  const owner = Buffer.alloc(32, 9);
+  const padded = Buffer.concat([Buffer.from(password), PADDING]).subarray(0, 32);
+  const allowed = Buffer.from([0xfc, 0xff, 0xff, 0xff]);
+  const key = md5(Buffer.concat([padded, owner, allowed, id])).subarray(0, 5);
+  const ofContent = md5(Buffer.concat([key, Buffer.from([4, 0, 0, 0, 0])])).subarray(0, 10);
+  const content = rc4(ofContent, Buffer.from(`BT /F0 11 Tf 70 700 Td (${text}) Tj ET`)).toString('latin1');
+  const [o, u, i] = [owner, rc4(key, PADDING), id].map((bytes) => bytes.toString('hex'));
+  return pageOf(
+    content,
+    '',
+    '',
+    `/Encrypt<</Filter/Standard/V 1/R 2/P -4/O<${o}>/U<${u}>>>/ID[<${i}><${i}>]`,
+  );
+}
+
+function md5(bytes: Buffer): Buffer {
+  return createHash('md5').update(bytes).digest();
+}
+
+function rc4(key: Buffer, bytes: Buffer): Buffer {
+  const state = Uint8Array.from({ length: 256 }, (_, index) => index);
+  const swap = (a: number, b: number): void => {
+    [state[a], state[b]] = [state[b] ?? 0, state[a] ?? 0];
+  };
+  for (let i = 0, j = 0; i < 256; i += 1) {
+    j = (j + (state[i] ?? 0) + (key[i % key.length] ?? 0)) & 255;
+    swap(i, j);
+  }
+  let [i, j] = [0, 0];
+  return Buffer.from(
+    bytes.map((byte) => {
+      i = (i + 1) & 255;
+      j = (j + (state[i] ?? 0)) & 255;
+      swap(i, j);
+      return byte ^ (state[((state[i] ?? 0) + (state[j] ?? 0)) & 255] ?? 0);
+    }),
+  );
 }
 
 describe('published PDFs', () => {

@@ -16,7 +16,8 @@ export function placeLoose(
 ): readonly Part[] {
   const loose = [...paragraphs(page, left), ...fields(page)];
   if (loose.length === 0) return parts;
-  const tops = parts.map((part) => boxAround(piecesOf(part)).top);
+  // Footnotes stand at the end of the page, wherever they are told.
+  const tops = parts.map((part) => (part.kind === 'note' ? 0 : boxAround(piecesOf(part)).top));
   const before = new Map<number, Part[]>();
   for (const pieces of loose) {
     const part = paragraphOf(pieces);
