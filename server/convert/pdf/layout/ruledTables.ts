@@ -56,9 +56,11 @@ function share(
   const inside = new Map<number, Run[]>();
   const outside: Run[] = [];
   const cellAt = placesOf(grid);
-  for (const run of runs.flatMap((one) => cutAtEdges(one, grid, cellAt))) {
+  const edges = edgesOf(grid);
+  const isNear = ({ y, size }: Run): boolean => y >= edges.y1 && y - size <= edges.y2;
+  for (const run of runs.flatMap((one) => (isNear(one) ? cutAtEdges(one, grid, cellAt) : [one]))) {
     // Most of a word stands in its cell, and letters above their line.
-    const at = cellAt((run.x1 + run.x2) / 2, run.y - run.size * 0.3);
+    const at = !isNear(run) ? undefined : cellAt((run.x1 + run.x2) / 2, run.y - run.size * 0.3);
     if (at === undefined) {
       outside.push(run);
       continue;
