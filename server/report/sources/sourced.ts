@@ -74,6 +74,8 @@ function figureFor(
   role: SourceRole,
   reported: Reported,
 ): SourceFigure | undefined {
+  // What is added up over a year is another figure than that of its last month.
+  if (/\b(?:ytd|year to date|cumulative|rolling|12 months)\b/i.test(header)) return undefined;
   const always = figures.get('');
   if (period !== undefined) return figures.get(periodKey(period)) ?? (role === 'target' ? always : undefined);
   // "April" of a year that nothing tells, or "Target 2021".
