@@ -109,7 +109,11 @@ function readSections(lines: readonly Line[], known: Vocabulary, length: number)
 
 /** The section that a heading names, with or without a judgement behind its name. */
 function named(text: string, parent: LibrarySection | undefined, { roles }: Vocabulary) {
-  for (const name of [text, text.replace(/(?::| [–—-]| Grade)\s.*$/, ''), text.replace(/:$/, '')]) {
+  for (const name of [
+    text,
+    text.replace(/(?::| [–—-]| Grade| (?:is|are):?)\s.*$/, ''),
+    text.replace(/:$/, ''),
+  ]) {
     const same = roles.filter(({ def }) =>
       [def.heading, ...def.aliases].some((one) => simple(one) === simple(name)),
     );
@@ -175,7 +179,7 @@ function labelAt(text: string, { values }: Scale): Span | undefined {
   const names = values
     .flatMap(({ label, aliases }) => [label, ...aliases])
     .sort((a, b) => b.length - a.length);
-  const lead = /^[\s:–—*-]*/.exec(text)?.[0].length ?? 0;
+  const lead = /^(?: (?:is|are)(?= |:))?[\s:–—*-]*/.exec(text)?.[0].length ?? 0;
   const rest = text.slice(lead);
   const name = names.find((one) => rest.toLowerCase().startsWith(one.toLowerCase()));
   if (name === undefined || !/^[\s*.]*(?:\(.*)?$/.test(rest.slice(name.length))) return undefined;
