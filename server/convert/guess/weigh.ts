@@ -77,20 +77,13 @@ export function weigh(
     inOrder: ordered,
     outOfForce,
   };
-  const others = [
-    evidence.called !== undefined,
-    evidence.judgements.size >= 2,
-    evidence.fields.size >= 2 && total(evidence.fields) >= LEAST_FIELDS,
-    columns >= LEAST_COLUMNS,
-    parts.length > 0 && hasParts,
+  const kinds = kindsOf(evidence, {
+    covered,
+    columns,
     ordered,
-  ];
-  const kinds = {
-    title: evidence.title !== undefined,
-    headings: total(evidence.headings) >= LEAST_HEADINGS && covered >= LEAST_COVERED,
-    most: covered >= MOSTLY_COVERED || sections.size === 0,
-    others: others.filter(Boolean).length,
-  };
+    isWhole: parts.length > 0 && hasParts,
+    isWorded: sections.size === 0,
+  });
   return { ...weighed, score: sum * untitled * DOUBTFUL ** doubts, isKnown: isEnough(kinds) };
 }
 
@@ -108,6 +101,34 @@ const LEAST_COLUMNS = 0.5;
 const LEAST_FIELDS = 0.3;
 const LEAST_IN_ORDER = 4;
 const MOSTLY_IN_ORDER = 0.8;
+
+interface Seen {
+  readonly covered: number;
+  readonly columns: number;
+  readonly ordered: boolean;
+  /** Whether it is a letter with all its parts. */
+  readonly isWhole: boolean;
+  /** Whether authors word all headings of such documents. */
+  readonly isWorded: boolean;
+}
+
+/** Which kinds of evidence there are. */
+function kindsOf(evidence: Evidence, { covered, columns, ordered, isWhole, isWorded }: Seen): Kinds {
+  const others = [
+    evidence.called !== undefined,
+    evidence.judgements.size >= 2,
+    evidence.fields.size >= 2 && total(evidence.fields) >= LEAST_FIELDS,
+    columns >= LEAST_COLUMNS,
+    isWhole,
+    ordered,
+  ];
+  return {
+    title: evidence.title !== undefined,
+    headings: total(evidence.headings) >= LEAST_HEADINGS && covered >= LEAST_COVERED,
+    most: covered >= MOSTLY_COVERED || isWorded,
+    others: others.filter(Boolean).length,
+  };
+}
 
 /** A title alone may head a page about such a document; headings alone may be those of another kind. */
 function isEnough({ title, headings, most, others }: Kinds): boolean {
