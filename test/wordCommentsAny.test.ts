@@ -86,3 +86,36 @@ describe('word: comments on any document', () => {
     );
   });
 });
+
+describe('word: comments where Word allows none', () => {
+  const BOX =
+    '<w:r><w:pict><w:txbxContent><w:p><w:r><w:t>Of 50 plans</w:t></w:r></w:p></w:txbxContent></w:pict></w:r>';
+  const NOTE = '<w:r><w:footnoteReference w:id="2"/></w:r>';
+  for (const [where, words, run] of [
+    ['a text box', 'Of 50 plans', BOX],
+    ['a footnote', 'Of all 20.', NOTE],
+  ] as const) {
+    it(`stand at what holds or marks ${where}, and quote its words`, async () => {
+      const { flow, word } = await opened(
+        await zipOf(
+          partsOf(`<w:p><w:r><w:t>Before.</w:t></w:r>${run}</w:p><w:p><w:r><w:t>After.</w:t></w:r></w:p>`),
+        ),
+      );
+      const from = flow.text.indexOf(words);
+      assert.ok(from >= 0, flow.text);
+      const said: WordComment = {
+        span: { from, to: from + words.length },
+        lines: [{ text: 'Is it?' }],
+        elsewhere: { text: `On "${words}":` },
+      };
+      const answer = await withComments(word, [said], BY);
+      assert.ok(answer.ok);
+      const parts = await partTexts(answer.bytes);
+      assert.ok(
+        parts.get(MAIN)?.includes(`<w:commentRangeStart w:id="0"/>${run}<w:commentRangeEnd w:id="0"/>`),
+        parts.get(MAIN),
+      );
+      assert.match(parts.get('word/comments.xml') ?? '', new RegExp(`On &quot;${words}&quot;:<`));
+    });
+  }
+});
