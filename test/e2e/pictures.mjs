@@ -176,10 +176,14 @@ async function takePdfPicture(page) {
 /** Leaves the editor the room in which a second page begins. */
 async function lowerPanel(page) {
   const { x, y, width } = await page.locator('.part.panel').boundingBox();
-  await page.mouse.move(x + width / 3, y);
+  // The edge that can be dragged lies between the two.
+  await page.mouse.move(x + width / 2, y - 4);
   await page.mouse.down();
-  await page.mouse.move(x + width / 3, y + 120, { steps: 5 });
+  await page.mouse.move(x + width / 2, y + 120, { steps: 5 });
   await page.mouse.up();
+  // The edge stays coloured for as long as the pointer is on it.
+  await page.mouse.move(x + width / 2, 0);
+  await page.locator('.monaco-sash.hover').waitFor({ state: 'detached' });
 }
 
 /** Prints an example of ours as a word processor would, with its headings and tables marked as such. */
