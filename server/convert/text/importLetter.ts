@@ -88,7 +88,7 @@ export function headNotes(source: string, head: LetterHead): readonly ImportNote
     // A label on the same line has become the key.
     const from = source.lastIndexOf('\n', first.from - 1) + 1;
     return [
-      { span: { from: field === 'copy' ? (copyAt ?? from) : from, to: last.to }, message, kind: 'kept' },
+      { span: { from: field === 'copy' ? (copyAt ?? from) : from, to: last.to }, message, kind: 'restored' },
     ];
   };
   return [

@@ -268,7 +268,7 @@ export function writeTitle(out: Emitter, source: string, block: TitleBlock): voi
 export function fieldNotes({ fields, again }: Pick<TitleBlock, 'fields' | 'again'>): readonly ImportNote[] {
   const kept = fields.map(({ def, label }): ImportNote => {
     const message = `This was read as the field "${def.id}".`;
-    return { span: label, message, kind: 'kept' };
+    return { span: label, message, kind: 'restored' };
   });
   const message = 'The title, which comes again here, was left out.';
   return [...kept, ...again.map((span): ImportNote => ({ span, message, kind: 'dropped' }))];
