@@ -99,7 +99,9 @@ describe('convert: published reports', () => {
       Array.from({ length: 47 }, (_, index) => index + 1),
     );
     assert.deepEqual(
-      notes.filter(({ kind }) => kind === 'restored').map(({ message }) => /\d+/.exec(message)?.[0]),
+      notes
+        .filter(({ kind, message }) => kind === 'restored' && !message.includes('the field'))
+        .map(({ message }) => /\d+/.exec(message)?.[0]),
       ['12', '15', '19', '20', '36', '38', '47'],
     );
     assert.deepEqual(notes.filter(({ kind }) => kind === 'dropped').length, 1);

@@ -1,3 +1,4 @@
+import { tooManyBytes } from '../convert/format.ts';
 import { type Opened, type Source, sourceText } from '../convert/source.ts';
 import type { Imported } from '../convert/text/imported.ts';
 import { analyse } from '../features/analysis.ts';
@@ -14,9 +15,6 @@ import { inOrder } from './inOrder.ts';
 import type { Loaded, LoadedFinding, LoadOptions } from './loaded.ts';
 import { originOf } from './origin.ts';
 import type { Packs } from './packs.ts';
-
-/** Larger files are pictures of pages for the most part, and would fill the memory. */
-const MOST_BYTES = 200_000_000;
 
 /** A document from elsewhere with the framework that it is to be read by. */
 export interface Named {
@@ -68,11 +66,8 @@ export async function openTarget(target: Target, { io }: Pick<LoadOptions, 'io'>
   const { openSource } = await import('../convert/door.ts');
   if (target.stdin) return openSource(target.hasName ? target.path : undefined, await io.stdin());
   const size = await fileSize(target.path);
-  if (size.ok && size.value > MOST_BYTES) {
-    const megabytes = (bytes: number) => `${Math.round(bytes / 1e6)} MB`;
-    const problem = `The file is too large to be read: it has ${megabytes(size.value)}, and up to ${megabytes(MOST_BYTES)} can be.`;
-    return { ok: false, problem };
-  }
+  const problem = size.ok ? tooManyBytes(size.value) : undefined;
+  if (problem !== undefined) return { ok: false, problem };
   const bytes = await fileBytes(target.path);
   return bytes.ok ? openSource(target.path, bytes.value) : bytes;
 }

@@ -46,3 +46,13 @@ export function formatByBytes(bytes: Uint8Array): SourceFormat | undefined {
   if (/^[^\S\0]*%PDF-\d/.test(head)) return 'pdf';
   return undefined;
 }
+
+/** Larger files are pictures of pages for the most part, and would fill the memory. */
+const MOST_BYTES = 100_000_000;
+
+/** What to say of a file that is too large to be read; undefined for any other. */
+export function tooManyBytes(bytes: number): string | undefined {
+  if (bytes <= MOST_BYTES) return undefined;
+  const megabytes = (count: number) => `${Math.ceil(count / 1e6)} MB`;
+  return `The file is too large to be read: it has ${megabytes(bytes)}, and up to ${megabytes(MOST_BYTES)} can be. Split it into smaller files.`;
+}

@@ -6,6 +6,7 @@ import {
   LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver';
+import { tooManyBytes } from '../convert/format.ts';
 import { forExtract } from '../features/extract.ts';
 import type { Pack } from '../features/pack.ts';
 import type { FrameworkFile, FrameworkLibrary } from '../framework/library.ts';
@@ -125,12 +126,12 @@ export class Readings {
   /** What a worker needs to read a file. */
   async #job({ uri, size = 0, framework }: CommentDocumentParams): Promise<ReadJob | ReadProblem> {
     const { host, packs } = this.#around;
-    const large = tooLarge(size);
+    const large = tooManyBytes(size);
     if (large !== undefined) return { problem: large };
     const { library } = await packs.of(uri);
     const bytes = await host.read(uri);
     if (bytes === undefined) return { problem: 'The file cannot be read, or is there no longer.' };
-    const problem = tooLarge(bytes.length);
+    const problem = tooManyBytes(bytes.length);
     if (problem !== undefined) return { problem };
     return { name: nameOf(uri), bytes, framework, files: ownFrameworks(library) };
   }
@@ -180,14 +181,6 @@ export class Readings {
 
 const NO_FRAMEWORK =
   'The file seems to follow no framework that is known. Check it first, and say which it follows.';
-
-const MOST_BYTES = 100_000_000;
-
-function tooLarge(bytes: number): string | undefined {
-  if (bytes <= MOST_BYTES) return undefined;
-  const megabytes = Math.ceil(bytes / 1_000_000);
-  return `The file is too large to be read: it has ${megabytes} MB, and up to 100 MB can be. Split it into smaller files.`;
-}
 
 /** The last part of an address, as people write it. */
 function nameOf(uri: string): string {
