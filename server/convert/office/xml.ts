@@ -212,3 +212,20 @@ export function textOf(element: XmlElement | undefined): string {
   if (element === undefined) return '';
   return element.children.filter((one) => typeof one === 'string').join('');
 }
+
+/** Where a text begins and ends without what is white space in XML: a no-break space is a character like any other. */
+export function withinBlanks(text: string): { readonly from: number; readonly to: number } {
+  let from = 0;
+  let to = text.length;
+  while (from < to && BLANKS.includes(text.charAt(from))) from++;
+  while (to > from && BLANKS.includes(text.charAt(to - 1))) to--;
+  return { from, to };
+}
+
+/** Whether a text begins or ends with what is white space in XML. */
+export function hasOuterBlanks(text: string): boolean {
+  const { from, to } = withinBlanks(text);
+  return to - from < text.length;
+}
+
+const BLANKS = ' \t\r\n';

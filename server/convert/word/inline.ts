@@ -1,4 +1,4 @@
-import { child, elementsOf, textOf, within, type XmlElement } from '../office/xml.ts';
+import { child, elementsOf, textOf, within, withinBlanks, type XmlElement } from '../office/xml.ts';
 import type { Behind, Place } from './behind.ts';
 import {
   type Control,
@@ -233,8 +233,8 @@ export class InlineReader {
   #words(element: XmlElement, run: XmlElement, look: Look, before: number): number {
     const raw = textOf(element);
     const isKept = element.attributes['xml:space'] === 'preserve';
-    const start = isKept ? 0 : raw.length - raw.trimStart().length;
-    const shown = (isKept ? raw : raw.trim()).replace(/[\r\n\t]/g, ' ');
+    const { from: start, to } = isKept ? { from: 0, to: raw.length } : withinBlanks(raw);
+    const shown = raw.slice(start, to).replace(/[\r\n\t]/g, ' ');
     const isSign = isSignFont(look.font);
     const words = isSign || /[\uf000-\uf0ff]/.test(shown) ? withSigns(shown, look.font) : shown;
     let at = 0;

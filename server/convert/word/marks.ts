@@ -1,3 +1,4 @@
+import { hasOuterBlanks } from '../office/xml.ts';
 import type { Anchor, Cut } from './anchors.ts';
 import type { BodyRun, RunItem } from './bodyRuns.ts';
 import type { Splice } from './splice.ts';
@@ -96,9 +97,9 @@ function inside(
 ): Slit | undefined {
   const { words, text } = item;
   const at = words === undefined ? undefined : offsetIn(words.stretches, within, side);
-  const loose = words?.preserved === false && text.trim() !== text;
+  const loose = words?.preserved === false && hasOuterBlanks(text);
   if (words === undefined || at === undefined || loose) return undefined;
-  const needs = !words.preserved && /\s/.test(text.charAt(within - 1));
+  const needs = !words.preserved && hasOuterBlanks(text.charAt(within - 1));
   const tagEnd = item.from + words.tag.length;
   return {
     at,

@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span.ts';
-import { child, elementsOf, readXml, within, type XmlElement } from '../office/xml.ts';
+import { child, elementsOf, hasOuterBlanks, readXml, within, type XmlElement } from '../office/xml.ts';
 import { TRACE } from './marks.ts';
 import { namesOf } from './names.ts';
 import { type Splice, spliced } from './splice.ts';
@@ -81,7 +81,7 @@ function withoutTraces(xml: string, w: string): string {
     .map((part, index) => {
       if (index === 0) return part;
       const words = part.slice(0, Math.max(0, part.indexOf(`</${w}t>`)));
-      return `${words.trim() === words ? `<${w}t>` : start}${part}`;
+      return `${hasOuterBlanks(words) ? start : `<${w}t>`}${part}`;
     })
     .join('');
 }

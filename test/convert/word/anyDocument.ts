@@ -2,10 +2,13 @@ import fc from 'fast-check';
 
 /** Words with what is special in XML, in Word and in UTF-16. */
 const words = fc
-  .array(fc.constantFrom('good', '12', '&amp;', 'half-year', '&#x1F600;', 'é', '<![CDATA[a<b]]>', '  '), {
-    minLength: 1,
-    maxLength: 5,
-  })
+  .array(
+    fc.constantFrom('good', '12', '&amp;', 'half-year', '&#x1F600;', 'é', '<![CDATA[a<b]]>', '  ', '\u00a0'),
+    {
+      minLength: 1,
+      maxLength: 5,
+    },
+  )
   .map((parts) => parts.join(' '));
 
 const text = fc
