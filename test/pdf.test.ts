@@ -112,6 +112,32 @@ describe('PDF with structure', () => {
     assert.equal(flow.text.slice(flow.pages[1]).startsWith('next page begins.'), true);
   });
 
+  it('keeps a heading that begins several pages, where the text of others begins', async () => {
+    const found = (what: string): Page =>
+      page(
+        [
+          ['What we found', { ...AT, bold: true }],
+          [`The ${what} are kept well.`, AT],
+        ],
+        [el('H2', 0), el('P', 1)],
+      );
+    const more = (what: string): Page =>
+      page([[`Those who look after the ${what} were asked.`, AT]], [el('P', 0)]);
+    const parts = ['ships', 'quays', 'crews'];
+    const bytes = makeTagged([
+      ...parts.flatMap((part) => [found(part), more(part)]),
+      page([['All was told to the council.', AT]], [el('P', 0)]),
+    ]);
+    assert.deepEqual(shown(await flowOf(bytes)), [
+      ...parts.flatMap((part) => [
+        '## What we found',
+        `The ${part} are kept well.`,
+        `Those who look after the ${part} were asked.`,
+      ]),
+      'All was told to the council.',
+    ]);
+  });
+
   it('reads tables with their header rows, merged and empty cells, and text laid out in tables as text', async () => {
     const cell = (text: string, x: number, y: number, mark: number, bold = false): Words => ({
       text,

@@ -32,7 +32,7 @@ export function findPageEdges(
   }
   for (const atTop of [true, false]) {
     const lines = pages.map((page) => edgeLines(page, atTop, found, isText));
-    for (const line of repeated(lines, pages.length))
+    for (const line of repeated(lines, pages.length, atTop))
       for (const item of line.items) found.set(item, messageOf(line.text));
   }
   return found;
@@ -70,8 +70,15 @@ function edgeLines(
   });
 }
 
-/** Lines that come again, as long as nothing that does not stands between them and the edge. */
-function repeated(pages: readonly (readonly EdgeLine[])[], count: number): readonly EdgeLine[] {
+/**
+ * Lines that come again, as long as nothing that does not stands between them and the edge, and as long as most pages
+ * have no words of their own there: a heading that begins several pages stands where the text of others begins.
+ */
+function repeated(
+  pages: readonly (readonly EdgeLine[])[],
+  count: number,
+  atTop: boolean,
+): readonly EdgeLine[] {
   const needed = Math.min(FEWEST_PAGES, count);
   if (needed < 2) return [];
   const shapes = new Map<string, EdgeLine[]>();
@@ -81,16 +88,30 @@ function repeated(pages: readonly (readonly EdgeLine[])[], count: number): reado
     if (alike === undefined) shapes.set(shape, [line]);
     else alike.push(line);
   }
+  const alikeOf = (line: EdgeLine): readonly EdgeLine[] => beside(line, shapes.get(shapeOf(line)) ?? []);
+  const own = pages.map((lines) => lines.find((line) => !comesAgain(line, alikeOf(line), needed)));
   return pages.flatMap((lines) => {
-    const end = lines.findIndex((line) => !comesAgain(line, shapes.get(shapeOf(line)) ?? [], needed));
+    const end = lines.findIndex((line) => {
+      const alike = alikeOf(line);
+      if (!comesAgain(line, alike, needed)) return true;
+      const reached = own.filter((one) => one !== undefined && (atTop ? one.y - line.y : line.y - one.y) < 4);
+      return reached.length > pagesOf(alike);
+    });
     return end < 0 ? lines : lines.slice(0, end);
   });
 }
 
-function comesAgain(line: EdgeLine, alike: readonly EdgeLine[], needed: number): boolean {
-  const near = alike.filter(({ y }) => Math.abs(y - line.y) < 4);
-  const pages = new Set(near.map(({ page }) => page));
-  if (pages.size < needed) return false;
+/** Those at the height of a line. */
+function beside(line: EdgeLine, alike: readonly EdgeLine[]): readonly EdgeLine[] {
+  return alike.filter(({ y }) => Math.abs(y - line.y) < 4);
+}
+
+function pagesOf(lines: readonly EdgeLine[]): number {
+  return new Set(lines.map(({ page }) => page)).size;
+}
+
+function comesAgain(line: EdgeLine, near: readonly EdgeLine[], needed: number): boolean {
+  if (pagesOf(near) < needed) return false;
   // Figures that do not grow as pages do are no page numbers.
   return !NUMBER.test(line.text) || near.filter((one) => offset(one) === offset(line)).length >= needed;
 }

@@ -165,6 +165,27 @@ What is to be done ............... 7
     ],
   },
   {
+    name: 'a heading at the top of several pages, where the text of others begins',
+    pages: [
+      ...['ships', 'crews', 'quays'].flatMap((what, index) => [
+        `\n*What we found*\n\n${index + 1}.  We looked at the ${what} of the harbour.\n${'\n'.repeat(50)}Page ${2 * index + 1}`,
+        `\nThe ${what} are kept well by those who work there.\n${'\n'.repeat(52)}Page ${2 * index + 2}`,
+      ]),
+      `\nAll of this was told to the council in spring.\n${'\n'.repeat(52)}Page 7`,
+    ],
+    shown: [
+      ...['ships', 'crews', 'quays'].flatMap((what, index) => [
+        `(Page ${2 * index + 1})`,
+        '! What we found',
+        `${index + 1}. We looked at the ${what} of the harbour.`,
+        `(Page ${2 * index + 2})`,
+        `The ${what} are kept well by those who work there.`,
+      ]),
+      '(Page 7)',
+      'All of this was told to the council in spring.',
+    ],
+  },
+  {
     name: 'hyphens of compounds, and hyphens that only cut a word',
     pages: [
       `

@@ -47,23 +47,52 @@ export function findFurniture(pages: readonly Edged[], body: number): ReadonlyMa
       else others.push(one);
     }
   }
-  for (const all of byShape.values()) {
-    for (const { row, line } of repeated(all, pages, body)) {
-      const isNumber = BARE.test(line.text) || PAGE_OF.test(line.text);
-      found.set(row, { lines: [line], message: isNumber ? PAGE_NUMBER_OUT : EDGE_OUT });
-    }
+  const groups = [...byShape.values()].flatMap((all) => repeated(all, pages, body));
+  const again = new Set(groups.flat().map(({ row }) => row));
+  for (const group of groups) {
+    if (standsInText(group, pages, again)) continue;
+    for (const { row, line } of group)
+      found.set(row, { lines: [line], message: isNumber(line) ? PAGE_NUMBER_OUT : EDGE_OUT });
   }
   return found;
 }
 
-/** Those of one shape that are no text. */
-function repeated(all: readonly Candidate[], pages: readonly Edged[], body: number): readonly Candidate[] {
+function isNumber({ text }: Line): boolean {
+  return BARE.test(text) || PAGE_OF.test(text);
+}
+
+/**
+ * Whether more pages have words of their own at that height, or nearer to the edge, than have that line: a heading that
+ * begins several pages stands where the text of others begins.
+ */
+function standsInText(
+  group: readonly Candidate[],
+  pages: readonly Edged[],
+  again: ReadonlySet<Row>,
+): boolean {
+  const [first] = group;
+  if (first === undefined || isNumber(first.line)) return false;
+  const depth = (y: number, height: number): number => (first.atTop ? y : height - y);
+  const deepest = Math.max(...group.map(({ page, line }) => depth(line.y, pages[page]?.height ?? 0)));
+  const reached = pages.filter(({ rows, height }) => {
+    const own = first.atTop ? rows.find((row) => !again.has(row)) : rows.findLast((row) => !again.has(row));
+    return own?.[0] !== undefined && depth(own[0].y, height) < deepest + 4;
+  });
+  return reached.length > group.length;
+}
+
+/** Those of one shape that are no text, by where they stand. */
+function repeated(
+  all: readonly Candidate[],
+  pages: readonly Edged[],
+  body: number,
+): readonly (readonly Candidate[])[] {
   const groups = atOneHeight(all, pages);
-  return groups.flatMap((group) => {
+  const found = groups.map((group) => {
     const [first] = group;
     if (first === undefined || !atEdge(first, pages)) return [];
     const apart = new Set(group.map(({ page }) => page)).size;
-    if (first.shape.includes('#') && (BARE.test(first.line.text) || PAGE_OF.test(first.line.text))) {
+    if (first.shape.includes('#') && isNumber(first.line)) {
       const counted = grown(group);
       if (counted.length > 1) return counted;
       return PAGE_OF.test(first.line.text) && isOutermost(first, pages) ? group : [];
@@ -74,6 +103,7 @@ function repeated(all: readonly Candidate[], pages: readonly Edged[], body: numb
     // The title of a document may stand above all its pages: the first time it is the title.
     return first.line.size > body * 1.2 && first.page === 0 ? group.slice(1) : group;
   });
+  return found.filter((group) => group.length > 0);
 }
 
 function atOneHeight(all: readonly Candidate[], pages: readonly Edged[]): readonly (readonly Candidate[])[] {
