@@ -38,6 +38,8 @@ export class FlowHeadings {
   #role: SectionRole | undefined;
   /** The level that was written for the last section of the framework's, and the level of its style. */
   #known: { readonly level: number; readonly style: number | undefined } | undefined;
+  /** The last of them that has a style: what only stands out is deeper than what has one. */
+  #knownStyled: { readonly level: number; readonly style: number } | undefined;
   /** The level that was written for the sections below each of the framework's: those beside each other stand alike. */
   readonly #beside = new Map<SectionRole | undefined, number>();
   #level = 1;
@@ -130,7 +132,7 @@ export class FlowHeadings {
     const roles = this.#match(block, next)?.roles;
     const role = roles && chooseRole(roles, this.#role);
     if (role === undefined) return false;
-    const known = this.#known;
+    const known = this.#above();
     const wanted = known === undefined ? style : known.level + style - (known.style ?? style - 1);
     return role.depth + 2 <= Math.max(2, wanted);
   }
@@ -169,9 +171,15 @@ export class FlowHeadings {
     this.#beside.set(role.parent, level);
     this.#role = role;
     this.#known = { level, style };
+    if (style !== undefined) this.#knownStyled = { level, style };
     this.#level = level;
     this.#behind = this.#nextBlock(index + match.lines);
     return { level, match, role, blocks: match.lines, leftOut: [] };
+  }
+
+  /** The section of the framework's by which the level of a styled heading is told. */
+  #above(): { readonly level: number; readonly style: number | undefined } | undefined {
+    return this.#known?.style === undefined ? (this.#knownStyled ?? this.#known) : this.#known;
   }
 
   #worded(style: number, index: number): FlowHeading {
@@ -179,7 +187,7 @@ export class FlowHeadings {
     if (this.#known !== undefined && index === this.#behind && style <= (this.#known.style ?? 0)) {
       this.#known = { ...this.#known, style: style - 1 };
     }
-    const known = this.#known;
+    const known = this.#above();
     const wanted =
       known === undefined ? Math.max(2, style) : known.level + style - (known.style ?? style - 1);
     const level = Math.max(2, Math.min(wanted, this.#level + 1, DEEPEST));
@@ -198,8 +206,9 @@ type Styled = FlowParagraph & { readonly level: number };
 export function looksStyled(block: FlowParagraph, { text }: Line): block is Styled {
   if (block.level === undefined || !/[\p{L}\p{N}]/u.test(text)) return false;
   const words = wordCount(text);
-  // A numbered paragraph that was given the style of a heading.
-  if ((block.list?.ordered === true || /^\d+[.)]\s/.test(text)) && words > 10) return false;
+  // A numbered paragraph that was given the style of a heading: longer than one is, or with the end of a sentence.
+  const isNumbered = block.list?.ordered === true || /^\d+[.)]\s/.test(text);
+  if (isNumbered && (words > 18 || (words > 10 && /[.;,:]$/.test(text)))) return false;
   return words <= LONGEST_HEADING && !(words > 12 && /[.;,]$/.test(text));
 }
 

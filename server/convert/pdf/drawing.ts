@@ -14,6 +14,8 @@ const WHITE = 'ffffff';
 /** What is no thicker is a line, be it stroked or filled. */
 const THICKEST_RULE = 4;
 const MOST_SHAPES = 20_000;
+/** How wide and high the bullets of lists are, in points. */
+const [SMALLEST_DOT, LARGEST_DOT] = [1.8, 9];
 // The library writes a path as numbers: what to do (move, line, curve, curve, close), then so many points.
 const POINTS_OF = [1, 1, 3, 2, 0];
 const MOVE = 0;
@@ -44,6 +46,7 @@ export function readDrawing(list: PDFOperatorList, codes: Codes, view: Matrix): 
 class Shapes implements Drawing {
   readonly rules: Box[] = [];
   readonly fills: Fill[] = [];
+  readonly dots: Box[] = [];
   readonly #filling: ReadonlySet<number | undefined>;
   readonly #stroking: ReadonlySet<number | undefined>;
 
@@ -55,7 +58,7 @@ class Shapes implements Drawing {
 
   /** A page with more of them is a drawing, not a table. */
   get full(): boolean {
-    return this.rules.length + this.fills.length > MOST_SHAPES;
+    return this.rules.length + this.fills.length + this.dots.length > MOST_SHAPES;
   }
 
   add(paint: number, path: readonly number[], { matrix, fill }: State): void {
@@ -63,15 +66,14 @@ class Shapes implements Drawing {
     const strokes = this.#stroking.has(paint);
     if (!fills && !strokes) return;
     for (const points of outlines(path, matrix)) {
-      if (fills) this.#fill(points, fill);
+      const box = boxAround(points);
+      if (isDot(box)) this.dots.push(box);
+      if (fills) this.#fill(box, fill);
       if (strokes) this.#stroke(points);
     }
   }
 
-  #fill(points: readonly Point[], colour: string): void {
-    const xs = points.map(([x]) => x);
-    const ys = points.map(([, y]) => y);
-    const box = boxOf([Math.min(...xs), Math.min(...ys)], [Math.max(...xs), Math.max(...ys)]);
+  #fill(box: Box, colour: string): void {
     if (isThin(box)) this.rules.push(box);
     else if (colour !== WHITE) this.fills.push({ ...box, colour });
   }
@@ -84,6 +86,23 @@ class Shapes implements Drawing {
       if (isThin(box)) this.rules.push(box);
     }
   }
+}
+
+function boxAround(points: readonly Point[]): Box {
+  const xs = points.map(([x]) => x);
+  const ys = points.map(([, y]) => y);
+  return boxOf([Math.min(...xs), Math.min(...ys)], [Math.max(...xs), Math.max(...ys)]);
+}
+
+function isDot({ left, top, right, bottom }: Box): boolean {
+  const [width, height] = [right - left, bottom - top];
+  return (
+    Math.min(width, height) >= SMALLEST_DOT && Math.max(width, height) <= LARGEST_DOT && isEven(width, height)
+  );
+}
+
+function isEven(width: number, height: number): boolean {
+  return Math.abs(width - height) <= 0.2 * Math.max(width, height);
 }
 
 function isThin({ left, top, right, bottom }: Box): boolean {

@@ -53,6 +53,8 @@ export interface Drawing {
   readonly rules: readonly Box[];
   /** Areas filled with a colour that is not white, in the order in which they were painted. */
   readonly fills: readonly Fill[];
+  /** Small round or square shapes, as some programs draw the bullets of lists; they may be among the others too. */
+  readonly dots?: readonly Box[];
 }
 
 export interface Fill extends Box {

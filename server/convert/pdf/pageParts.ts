@@ -11,7 +11,11 @@ interface Around {
   readonly href: string | undefined;
   /** Whether tables are to be paragraphs, as they must be in a cell. */
   readonly flat: boolean;
+  /** Whether a paragraph, a heading or an item is open, in which elements without a meaning part nothing. */
+  readonly inBlock?: boolean;
 }
+
+const MEANINGLESS = new Set(['NonStruct', 'Private']);
 
 const INLINE = new Set([
   ...['Span', 'Link', 'Reference', 'Quote', 'Em', 'Strong', 'Code', 'Annot', 'Ruby', 'RB', 'RT', 'Warichu'],
@@ -104,6 +108,8 @@ class Walker {
   /** Whether an item of a list is open that has no words yet. */
   #inItem = false;
   #label: readonly Piece[] = [];
+  /** Whether the open item has a label without words: its bullet was drawn, not written. */
+  #isDrawn = false;
   /** Notes within the open paragraph, which stand behind it. */
   #notes: NotePart[] = [];
 
@@ -118,15 +124,24 @@ class Walker {
     else if (role === 'Figure') this.#figure(node, around);
     else if (role === 'TOC' || role === 'TOCI') this.#contents(node);
     else if (role === 'LI') this.#item(node, around);
-    else if (role === 'Lbl' && this.#inItem && this.#pieces.length === 0)
-      this.#label = this.#take(node, around);
-    else if (INLINE.has(role) || (role === 'P' && this.#inItem && this.#pieces.length === 0))
-      this.#children(node, around);
+    else if (role === 'Lbl' && this.#inItem && this.#pieces.length === 0) this.#itemLabel(node, around);
+    else if (INLINE.has(role) || this.#isTransparent(role, around)) this.#children(node, around);
     else if (GROUPS.has(role)) {
       if (role === 'L') this.close();
       this.#children(node, around);
       this.close();
     } else this.#block(node, around);
+  }
+
+  #itemLabel(node: TreeNode, around: Around): void {
+    this.#label = this.#take(node, around);
+    this.#isDrawn = this.#label.length === 0;
+  }
+
+  /** Whether an element parts nothing from what is around it. */
+  #isTransparent(role: string, { inBlock }: Around): boolean {
+    if (role === 'P') return this.#inItem && this.#pieces.length === 0;
+    return inBlock === true && MEANINGLESS.has(role);
   }
 
   /** Ends the open paragraph. */
@@ -136,6 +151,7 @@ class Walker {
     this.parts.push(...this.#notes);
     this.#pieces = [];
     this.#label = [];
+    this.#isDrawn = false;
     this.#notes = [];
     this.#level = undefined;
     this.#inItem = false;
@@ -149,7 +165,7 @@ class Walker {
       if (!isLabel(label)) return { ...part, pieces: [...this.#label, ...part.pieces] };
       return { ...part, list: listOf(label, this.#label) };
     }
-    return withLabel(part, this.#inItem);
+    return this.#isDrawn ? { ...part, list: listOf('•', []) } : withLabel(part, this.#inItem);
   }
 
   #children(node: TreeNode, around: Around): void {
@@ -171,14 +187,14 @@ class Walker {
     const level = /^H([1-6])$/.exec(node.role)?.[1];
     this.#level =
       level === undefined ? (node.role === 'H' || node.role === 'Title' ? 1 : undefined) : Number(level);
-    this.#children(node, around);
+    this.#children(node, { ...around, inBlock: true });
     this.close();
   }
 
   #item(node: TreeNode, around: Around): void {
     this.close();
     this.#inItem = true;
-    this.#children(node, around);
+    this.#children(node, { ...around, inBlock: true });
     this.close();
   }
 

@@ -15,6 +15,8 @@ const GLYPHS = /^(?:[•◼■▪●◦‣⁃➢➤►▶❖♦◆⬧○◻\uF02
 const DASHES = /^[-–—−‑‐‒―*·o§](?=\s|$)/u;
 const NUMBER =
   /^(?:\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5}|[IVX]{1,5})[.)]|\[\d{1,3}\]|\d{1,2}(?:\.\d{1,3}){1,3}[.)]?|\d{1,3})(?=\s|$)/u;
+// Some programs leave no blank where a number fills the room before the words: "10.Most children".
+const SET_CLOSE = /^\d{1,3}[.)](?=\p{Lu}\p{Ll}|\p{Lu}\s)/u;
 // A tab leaves more than a blank does.
 const WIDE = 0.42;
 
@@ -43,7 +45,9 @@ export function readLabel(line: Line): Label | undefined {
 function numberOf({ text, runs }: Line): string | undefined {
   const first = runs[0]?.text ?? '';
   return (
-    NUMBER.exec(text)?.[0] ?? (first.length < 8 && /[.)]$/.test(first) ? NUMBER.exec(first)?.[0] : undefined)
+    NUMBER.exec(text)?.[0] ??
+    SET_CLOSE.exec(text)?.[0] ??
+    (first.length < 8 && /[.)]$/.test(first) ? NUMBER.exec(first)?.[0] : undefined)
   );
 }
 

@@ -1,4 +1,5 @@
 import type { PdfItem, PdfLink, PdfPage } from '../page.ts';
+import { bulletRuns } from './dots.ts';
 import { type Run, tidy } from './line.ts';
 
 // Boxes and ticks as the symbol fonts of word processors have them, in the range for private use. The second of each
@@ -58,7 +59,8 @@ export function readRuns(
     const face = { size, bold: false, italic: false, href: undefined, page: at };
     if (shown !== '') runs.push({ text: shown, x1: left, x2: right, y: bottom - 0.25 * size, ...face });
   }
-  return { runs: withLinks(runs, page.links), turned };
+  const bullets = bulletRuns(runs, page.drawing?.dots ?? []);
+  return { runs: withLinks([...runs, ...bullets], page.links), turned };
 }
 
 function runOf({ text, x, y, width, size, bold, italic }: PdfItem, page: number): Run {
