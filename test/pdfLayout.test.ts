@@ -101,7 +101,7 @@ function item(text: string, x: number, y: number): PdfItem {
       font: 'Arial',
       before: ' ',
     },
-    ...{ content: undefined, artifact: false, turned: false },
+    ...{ spaced: false, content: undefined, artifact: false, turned: false },
   };
 }
 

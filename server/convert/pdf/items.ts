@@ -1,4 +1,5 @@
 import type { TextContent } from 'pdfjs-dist/types/src/display/api';
+import { withoutDrawnTwice } from './drawnTwice.ts';
 import type { Fonts } from './fonts.ts';
 import { type Matrix, multiply } from './matrix.ts';
 import type { PdfItem } from './page.ts';
@@ -29,6 +30,7 @@ export function readItems({ items }: TextContent, fonts: Fonts, view: Matrix): r
         ...{ text, x, y, width: item.width, size: Math.hypot(c, d) },
         ...{ bold, italic, font: name },
         before: before === '' ? blank : before,
+        spaced: /\s$/.test(item.str),
         content: marked?.content,
         artifact: marked?.artifact ?? false,
         turned: a <= 0 || Math.abs(b) > 0.1 * a,
@@ -38,7 +40,7 @@ export function readItems({ items }: TextContent, fonts: Fonts, view: Matrix): r
     if (item.hasEOL) before = '\n';
     else if (before === '' && /\s$/.test(item.str)) before = ' ';
   }
-  return read;
+  return withoutDrawnTwice(read);
 }
 
 /** Content within another is the other's unless it has a number of its own. */

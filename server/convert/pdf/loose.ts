@@ -66,7 +66,7 @@ function fields(page: PdfPage): readonly (readonly Piece[])[] {
     const size = Math.min(12, bottom - top);
     const item: PdfItem = {
       ...{ text, x: left, y: bottom, width: right - left, size, bold: false, italic: false, font: '' },
-      ...{ before: '\n', content: undefined, artifact: false, turned: false },
+      ...{ spaced: false, before: '\n', content: undefined, artifact: false, turned: false },
     };
     return [{ item, page: page.number, index: page.items.length + 2 * index + 1, href: undefined }];
   });

@@ -30,6 +30,8 @@ export interface PdfItem {
   readonly italic: boolean;
   /** The name of its font without the prefix of a subset: "Tahoma-Bold". */
   readonly font: string;
+  /** Whether a blank stands at its end, which its width counts. */
+  readonly spaced: boolean;
   /** What stands between the item that was drawn before it and this one. */
   readonly before: '' | ' ' | '\n';
   /** The marked content that it belongs to, which the tree refers to. */

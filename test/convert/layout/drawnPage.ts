@@ -47,7 +47,7 @@ function itemsOf(line: string, y: number): readonly PdfItem[] {
     return {
       ...{ text: shown, x: EDGE + index * LETTER, y: raised ? y - 4 : y, width: shown.length * LETTER },
       ...{ size: raised ? 7 : size, bold, italic: false, font: 'Arial', before: '\n' },
-      ...{ content: undefined, artifact: false, turned: false },
+      ...{ spaced: false, content: undefined, artifact: false, turned: false },
     };
   });
 }

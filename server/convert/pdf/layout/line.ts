@@ -13,6 +13,8 @@ export interface Run {
   readonly href: string | undefined;
   /** The page, from 0. */
   readonly page: number;
+  /** Whether a blank stands at its end, which its width counts. */
+  readonly spaced?: boolean;
   /** The footnote whose mark it is. */
   readonly note?: string;
 }
@@ -68,7 +70,8 @@ export function makeLine(runs: readonly Run[]): Line {
 /** Whether a blank lies between two runs, which neither of them has as a character. */
 export function blankBefore(before: Run | undefined, run: Run): boolean {
   if (before === undefined) return false;
-  return run.x1 - before.x2 > BLANK * Math.max(before.size, run.size);
+  const [gap, blank] = [run.x1 - before.x2, BLANK * Math.max(before.size, run.size)];
+  return gap > blank || (before.spaced === true && gap > -blank);
 }
 
 /** One blank for every stretch of white space, none at the ends. */

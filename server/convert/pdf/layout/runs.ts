@@ -63,7 +63,7 @@ export function readRuns(
   return { runs: withLinks([...runs, ...bullets], page.links), turned };
 }
 
-function runOf({ text, x, y, width, size, bold, italic }: PdfItem, page: number): Run {
+function runOf({ text, x, y, width, size, bold, italic, spaced }: PdfItem, page: number): Run {
   return {
     text: shownText(text),
     x1: x,
@@ -74,6 +74,7 @@ function runOf({ text, x, y, width, size, bold, italic }: PdfItem, page: number)
     italic,
     href: undefined,
     page,
+    spaced,
   };
 }
 
@@ -111,7 +112,7 @@ export function cutRun(run: Run, length: number): readonly [Run | undefined, Run
   const rest = run.text.slice(length);
   const blanks = rest.length - rest.trimStart().length;
   return [
-    { ...run, text: run.text.slice(0, length), x2: run.x1 + length * letter },
+    { ...run, text: run.text.slice(0, length), x2: run.x1 + length * letter, spaced: false },
     { ...run, text: rest.trimStart(), x1: run.x1 + (length + blanks) * letter },
   ];
 }
