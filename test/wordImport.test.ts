@@ -1,54 +1,15 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { importSource, openSource } from '../server/convert/door.ts';
 import { sourceText } from '../server/convert/source.ts';
 import { readWord } from '../server/convert/word/readWord.ts';
-import { dumpReport } from '../server/report/dump.ts';
 import { coverageFaults, lostWords } from './convert/coverage.ts';
+import { comparableDump, examplePages, vocabularyOf } from './convert/examplePages.ts';
 import { dumpChanges, dumpFlow } from './convert/word/dump.ts';
-import { htmlOf } from './convert/word/htmlOf.ts';
 import { docxByOffice, hasOffice } from './convert/word/office.ts';
-import { analyseText, everyRule } from './harness/check.ts';
-import { libraryWith } from './harness/library.ts';
 
-const library = libraryWith([]);
-const EXAMPLES = ['examples/library', 'examples/gloucestershire-2020', 'examples/safeguarding-2012'];
-const files = EXAMPLES.flatMap((folder) =>
-  readdirSync(folder)
-    // Word counts paragraphs by itself, so that none of its documents has numbers that are out of order.
-    .filter((name) => name.endsWith('.md') && !/README|contradictions/.test(name))
-    .map((name) => path.posix.join(folder, name)),
-);
-
-function vocabularyOf(markdown: string) {
-  const id = /^framework: (.*)$/m.exec(markdown)?.[1] ?? '';
-  const entry = library.get(id);
-  assert.ok(entry, id);
-  return entry.vocabulary;
-}
-
-function dumpOf(text: string): string {
-  const { report } = analyseText({ path: 'one.md', syntax: 'markdown', text }, everyRule(library));
-  return dumpReport(report);
-}
-
-const MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
-
-/** A dump with days as ISO has them, and without what letters say in no line of theirs; a letter's title is its subject. */
-function comparable(dump: string): string {
-  const isLetter = /^ {2}addressee: /m.test(dump);
-  return dump
-    .split('\n')
-    .filter((line) => !isLetter || !/^(?:title| {2}organisation| {2}visited| {2}copy): /.test(line))
-    .join('\n')
-    .replace(/\b(\d{1,2}) ([A-Z][a-z]+) (\d{4})\b/g, (all, day: string, name: string, year: string) => {
-      const month = MONTHS.indexOf(name) + 1;
-      return month === 0 ? all : `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`;
-    });
-}
+const pages = examplePages();
 
 describe('word: documents that LibreOffice has made', function () {
   this.timeout(180_000);
@@ -56,30 +17,18 @@ describe('word: documents that LibreOffice has made', function () {
 
   before(function () {
     if (!hasOffice()) this.skip();
-    const pages = files.map((file) => {
-      const markdown = readFileSync(file, 'utf8');
-      const { fieldsByName } = vocabularyOf(markdown);
-      const labels = new Map([...fieldsByName.values()].map(({ id, label }) => [id, label]));
-      return [
-        file.replaceAll('/', '-').replace(/md$/, 'html'),
-        htmlOf(markdown, (id) => labels.get(id)),
-      ] as const;
-    });
-    made = docxByOffice(Object.fromEntries(pages), '--infilter=HTML (StarWriter)');
+    const files = pages.map(({ name, html }) => [`${name}.html`, html] as const);
+    made = docxByOffice(Object.fromEntries(files), '--infilter=HTML (StarWriter)');
   });
 
-  for (const file of files) {
+  for (const { file, name, markdown } of pages) {
     it(`come back with the same report: ${file}`, async () => {
-      const markdown = readFileSync(file, 'utf8');
-      const opened = await openSource(
-        'one.docx',
-        made.get(file.replaceAll('/', '-').replace(/md$/, 'html')) ?? new Uint8Array(),
-      );
+      const opened = await openSource('one.docx', made.get(`${name}.html`) ?? new Uint8Array());
       assert.ok(opened.ok, opened.ok ? '' : opened.problem);
       const imported = importSource(opened.source, vocabularyOf(markdown));
       assert.deepEqual(lostWords(sourceText(opened.source), imported), []);
       assert.deepEqual(coverageFaults(sourceText(opened.source), imported), []);
-      assert.equal(comparable(dumpOf(imported.markdown)), comparable(dumpOf(markdown)));
+      assert.equal(comparableDump(imported.markdown), comparableDump(markdown));
     });
   }
 });

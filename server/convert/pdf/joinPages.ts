@@ -59,6 +59,7 @@ class Joiner {
   #goesOn(open: ParagraphPart, next: ParagraphPart): boolean {
     const [end, begin] = [open.pieces.at(-1), next.pieces[0]];
     if (end === undefined || begin === undefined || end.page !== begin.page - 1) return false;
+    if (next.isRest === true && open.list !== undefined) return true;
     if (next.list !== undefined && !isStrayBullet(next)) return false;
     if (open.level !== next.level || Math.abs(end.item.size - begin.item.size) > 0.7) return false;
     const tail = plainText(open.pieces);

@@ -3,6 +3,8 @@ import type { Piece } from './parts.ts';
 const SOFT_HYPHEN = '\u00AD';
 /** A line that ends so much before the others, in parts of their length, was broken on purpose. */
 const EARLY = 0.25;
+/** An address has no more. */
+const MOST_LINES = 8;
 
 /** What stands between two pieces of a paragraph: nothing, a blank, or the line break that its author set. */
 export function between(before: Piece, next: Piece, right: number): '' | ' ' | '\n' {
@@ -43,6 +45,22 @@ function isBroken(before: Piece, next: Piece, right: number): boolean {
   const room = right - (x + width);
   // A blank that does not break the line may keep a second word with the first.
   return room > firstWordWidth(next) + size && room > (right - Math.min(x, next.item.x)) * EARLY;
+}
+
+/**
+ * Whether the lines of some pieces are those of an address or a title: all of them end far from where the lines of the
+ * page do, and none goes on with a sentence. Text in a narrow column goes on.
+ */
+export function isSetInLines(pieces: readonly Piece[], edge: number): boolean {
+  const starts = pieces.filter((piece, index) => index === 0 || isBelow(pieces[index - 1], piece));
+  if (starts.length < 2 || starts.length > MOST_LINES) return false;
+  const left = starts.reduce((least, { item }) => Math.min(least, item.x), edge);
+  if (rightOf(pieces) > edge - (edge - left) * EARLY) return false;
+  return starts.every((piece) => /^[^\p{L}]*\p{Lu}|^\d/u.test(piece.item.text));
+}
+
+function isBelow(before: Piece | undefined, { item, page }: Piece): boolean {
+  return before !== undefined && (before.page !== page || item.y - before.item.y > item.size * 0.6);
 }
 
 export function firstWordWidth({ item: { text, width } }: Piece): number {

@@ -110,6 +110,7 @@ class Walker {
   #label: readonly Piece[] = [];
   /** Whether the open item has a label without words: its bullet was drawn, not written. */
   #isDrawn = false;
+  #isRest = false;
   /** Notes within the open paragraph, which stand behind it. */
   #notes: NotePart[] = [];
 
@@ -135,7 +136,10 @@ class Walker {
 
   #itemLabel(node: TreeNode, around: Around): void {
     this.#label = this.#take(node, around);
-    this.#isDrawn = this.#label.length === 0;
+    const isEmpty = this.#label.length === 0;
+    this.#isDrawn = isEmpty && node.children.length > 0;
+    // The label of an item that goes on from the page before is there without content.
+    this.#isRest = isEmpty && node.children.length === 0;
   }
 
   /** Whether an element parts nothing from what is around it. */
@@ -152,6 +156,7 @@ class Walker {
     this.#pieces = [];
     this.#label = [];
     this.#isDrawn = false;
+    this.#isRest = false;
     this.#notes = [];
     this.#level = undefined;
     this.#inItem = false;
@@ -165,6 +170,7 @@ class Walker {
       if (!isLabel(label)) return { ...part, pieces: [...this.#label, ...part.pieces] };
       return { ...part, list: listOf(label, this.#label) };
     }
+    if (this.#isRest) return { ...part, isRest: true };
     return this.#isDrawn ? { ...part, list: listOf('•', []) } : withLabel(part, this.#inItem);
   }
 

@@ -18,6 +18,8 @@ export interface ParagraphPart {
   readonly pieces: readonly Piece[];
   readonly level: number | undefined;
   readonly list: ListPart | undefined;
+  /** Whether the structure says that it is the rest of an item whose label is on the page before. */
+  readonly isRest?: boolean;
 }
 
 export interface ListPart {

@@ -1,6 +1,7 @@
 import type { Flow } from '../flow/flow.ts';
 import { isFinished, wordCount } from '../text/prose.ts';
 import { withoutContents } from './contentsList.ts';
+import { inDrawnOrder } from './drawnOrder.ts';
 import { Figures } from './figures.ts';
 import { joinPages } from './joinPages.ts';
 import { plainText } from './joinWords.ts';
@@ -60,7 +61,7 @@ function columnedRows(node: TreeNode): number {
 /** The parts of a page in its order, what was left out first. */
 function readPage(page: PdfPage, edges: ReadonlyMap<PdfItem, string>): readonly Part[] {
   const reader = new PageReader(page, (item) => edges.has(item));
-  const parts = reader.read();
+  const parts = inDrawnOrder(reader.read());
   return [...outParts(page, edges), ...placeLoose(page, reader.left, parts)];
 }
 

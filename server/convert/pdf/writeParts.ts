@@ -10,7 +10,7 @@ import type {
   Picture,
 } from '../flow/flow.ts';
 import { FlowText } from '../flow/flowText.ts';
-import { between, rightOf, wordsOf } from './joinWords.ts';
+import { between, isSetInLines, rightOf, wordsOf } from './joinWords.ts';
 import type { Look } from './look.ts';
 import type { NotePart, OutPart, ParagraphPart, Part, Piece, TablePart } from './parts.ts';
 import type { References } from './references.ts';
@@ -47,7 +47,7 @@ class PartWriter {
 
   #part(part: Part): void {
     if (part.kind === 'paragraph') {
-      this.#blocks.push(this.#paragraph(part));
+      this.#blocks.push(this.#paragraph(part, true));
       for (const note of this.#references.behind(part)) this.#note(note);
     } else if (part.kind === 'table') this.#table(part);
     else if (part.kind === 'note') {
@@ -86,11 +86,13 @@ class PartWriter {
       for (const note of this.#references.behind(part)) this.#note(note);
   }
 
-  #paragraph(part: ParagraphPart): FlowParagraph {
+  /** A paragraph; one that stands `free` in the page, and not in a cell or a note, has the page's width. */
+  #paragraph(part: ParagraphPart, free = false): FlowParagraph {
     const list = this.#label(part);
-    const { span, marks } = this.#words(part.pieces);
-    this.#text.newLine();
     const standsOut = this.#look.standsOut(part.pieces);
+    const isPlain = free && part.level === undefined && list === undefined && !standsOut;
+    const { span, marks } = this.#words(part.pieces, isPlain);
+    this.#text.newLine();
     return { kind: 'paragraph', span, level: part.level, standsOut, list, marks };
   }
 
@@ -103,13 +105,17 @@ class PartWriter {
     return { depth, ordered, label, span };
   }
 
-  #words(pieces: readonly Piece[]): { readonly span: Span; readonly marks: readonly Mark[] } {
+  #words(
+    pieces: readonly Piece[],
+    mayBeSet = false,
+  ): { readonly span: Span; readonly marks: readonly Mark[] } {
     const [first] = pieces;
     if (first !== undefined) this.#startPage(first.page);
     const from = this.#text.length;
     const marks: Mark[] = [];
     let last: Piece | undefined;
-    const right = Math.min(rightOf(pieces), this.#look.rightOf(first));
+    const edge = this.#look.rightOf(first);
+    const right = mayBeSet && isSetInLines(pieces, edge) ? edge : Math.min(rightOf(pieces), edge);
     for (const piece of pieces) {
       const gap = last === undefined ? '' : between(last, piece, right);
       this.#text.add(gap);
