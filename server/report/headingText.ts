@@ -83,7 +83,7 @@ const LINK =
 /**
  * Parts a heading from a label of its own section's scale behind its name: "Children in care requires improvement",
  * "Leadership and management is good", "Children in care – judgement: Good". The words are a judgement only behind the
- * name of a judged section; a slip in a label counts only behind a sign or a verb.
+ * name of a judged section; a slip in a label, or a label of another scale, counts only behind a sign or a verb.
  * @param named finds the section that words name
  */
 export function splitJudged(
@@ -119,8 +119,10 @@ function judgementBehind(rest: string, scale: Scale, labels: LabelReader): Span 
   const words = rest.slice(from).replace(end, '');
   const label = readJudgement(words, scale, labels)?.label;
   if (label === undefined) return undefined;
+  // Behind a sign or a verb a label of another scale is meant as one too: the name before it leaves no doubt.
   const isMeant =
-    label.value !== undefined || ((sign ?? verb) !== undefined && isSlipOnScale(label.text, scale));
+    label.value !== undefined ||
+    ((sign ?? verb) !== undefined && (isSlipOnScale(label.text, scale) || isStrayLabel(label.text, labels)));
   return isMeant ? { from, to: from + words.length } : undefined;
 }
 

@@ -9,8 +9,15 @@ export function lostWords(source: string, { markdown, notes }: Imported): readon
     if (kind !== 'dropped' && !/was read as|joined to words|in full/.test(message)) continue;
     rest = rest.slice(0, span.from) + ' '.repeat(span.to - span.from) + rest.slice(span.to);
   }
-  const found = count(words(markdown));
+  const found = count([...words(markdown), ...markedFigures(markdown)]);
   return wanted.length === 0 ? [] : words(rest).filter((word) => !take(found, word));
+}
+
+/** Figures with the mark of a footnote against them, as a PDF may have both: "2002" where the Markdown has "200[^2]". */
+function markedFigures(markdown: string): readonly string[] {
+  return [...markdown.matchAll(/(\p{N}+)\[\^(\p{N}+)\]/gu)].map(
+    ([, figure = '', mark = '']) => figure + mark,
+  );
 }
 
 /** Places at which the map is wrong: text that differs from the source it claims, or that was carried over twice. */

@@ -17,9 +17,9 @@ export interface Listed {
   readonly rule: string;
   readonly severity: string;
   readonly message: string;
-  /** The words that the finding is shown at, at most a line. */
-  readonly quoted: string;
-  /** The heading that it stands below; in a published text, which has none that its form alone tells, the line. */
+  /** The words that the finding is shown at, at most a line; not given for a published PDF. */
+  readonly quoted?: string;
+  /** The heading that it stands below; in a published text, which has none that its form alone tells, the line; in a PDF the page. */
   readonly where: string;
 }
 
@@ -61,8 +61,8 @@ function heading(text: string, at: number): string {
   return before.flatMap((line) => HEADING.exec(line.text)?.[1] ?? []).at(-1) ?? 'top';
 }
 
-export function readJudged(): readonly Judged[] {
-  const read: unknown = existsSync(JUDGED) ? parse(readFileSync(JUDGED, 'utf8')) : [];
+export function readJudged(file: string = JUDGED): readonly Judged[] {
+  const read: unknown = existsSync(file) ? parse(readFileSync(file, 'utf8')) : [];
   return Array.isArray(read) ? read : [];
 }
 
@@ -83,7 +83,12 @@ export function missingFrom<T extends Listed>(wanted: readonly T[], there: reado
 
 /** Findings that nobody has judged yet, as entries to be filled in. */
 export function unreadEntries(): string {
-  return missingFrom(allFindings(), readJudged())
+  return asEntries(missingFrom(allFindings(), readJudged()));
+}
+
+/** Findings as the lists of them are written, with a verdict and a reason to be filled in. */
+export function asEntries(findings: readonly Listed[]): string {
+  return findings
     .map((one) => {
       const lines = Object.entries({ ...one, verdict: '', reason: '' });
       return lines

@@ -1,5 +1,7 @@
+import { asEntries, missingFrom, readJudged } from '../judged.ts';
 import { LEAST_FOUND } from '../table.ts';
 import { corpus, NO_CORPUS } from './folder.ts';
+import { JUDGED_CORPUS } from './judged.ts';
 import { readReport } from './read.ts';
 import { type Told, tell } from './tell.ts';
 
@@ -34,7 +36,10 @@ export async function evaluateCorpus({ seed, times, verbose, only }: How): Promi
     if (verbose && one.bad.length > 0) console.log(one.bad.join('\n'));
   }
   console.log(`\n${summary(told, unread).join('\n')}`);
-  return unread === 0 && told.every(isGood);
+  const findings = told.flatMap((one) => one.findings);
+  const unjudged = missingFrom(findings, readJudged(JUDGED_CORPUS));
+  if (unjudged.length > 0) console.log(`\nNobody has judged these yet:\n\n${asEntries(unjudged)}`);
+  return unread === 0 && unjudged.length === 0 && told.every(isGood);
 }
 
 function isGood({ guessed, differences, lost, faults, missing }: Told): boolean {
@@ -47,9 +52,9 @@ function summary(told: readonly Told[], unread: number): readonly string[] {
   const [seeded, found] = [sum(({ faults }) => faults.seeded), sum(({ faults }) => faults.found)];
   const share = seeded === 0 ? '' : ` (${((100 * found) / seeded).toFixed(1)}%)`;
   const rules = new Map<string, number>();
-  for (const text of told.flatMap(({ findings }) => findings)) {
-    const rule = text.split(':')[0] ?? '';
-    rules.set(rule, (rules.get(rule) ?? 0) + 1);
+  for (const { severity, rule } of told.flatMap(({ findings }) => findings)) {
+    const kind = `${severity} ${rule}`;
+    rules.set(kind, (rules.get(kind) ?? 0) + 1);
   }
   return [
     `${told.length} of ${told.length + unread} PDFs imported`,

@@ -4,8 +4,10 @@ import { type Report, statedValue, statementsOn } from '../../../server/report/r
 import { findDates } from '../../../server/values/dates.ts';
 import { lostWords } from '../../convert/coverage.ts';
 import { evaluate } from '../evaluate.ts';
+import type { Listed } from '../judged.ts';
 import { describeOutcome, type Totals, totals } from '../table.ts';
 import { otherReadings } from './folder.ts';
+import { listedFindings } from './judged.ts';
 import { type ReadReport, subjectOf, wordsLost } from './read.ts';
 
 /** What came of one report, for the totals. */
@@ -17,7 +19,7 @@ export interface Told {
   readonly compared: number;
   readonly missing: readonly string[];
   readonly lost: readonly string[];
-  readonly findings: readonly string[];
+  readonly findings: readonly Listed[];
   readonly faults: Totals;
   readonly bad: readonly string[];
   readonly lines: readonly string[];
@@ -33,7 +35,7 @@ export function tell(report: ReadReport, seed: number, times: number): Told {
   const faults = totals(outcomes);
   const lost = [...(wordsLost(report) ?? []), ...lostWords(sourceText(source), imported)];
   const guessed = guess.framework === expected;
-  const findings = analysis.findings.map(({ severity, rule, message }) => `${severity} ${rule}: ${message}`);
+  const findings = listedFindings(report);
   const bad = outcomes
     .filter(({ result }) => result !== 'found' && result !== 'silent')
     .map((outcome) => describeOutcome(outcome));
@@ -53,7 +55,7 @@ export function tell(report: ReadReport, seed: number, times: number): Told {
     ...(guessed ? [] : guess.reasons.map((text) => `    guess: ${text}`)),
     ...(missing.length === 0 ? [] : [`    sections missing: ${missing.join('; ')}`]),
     ...(lost.length === 0 ? [] : [`    words lost: ${lost.slice(0, 40).join(' ')}`]),
-    ...findings.map((text) => `    ${text}`),
+    ...findings.map((one) => `    ${one.severity} ${one.rule}, ${one.where}: ${one.message}`),
   ];
   return {
     guessed,
