@@ -10,7 +10,7 @@ import { textCell, type WrittenCell } from '../server/convert/sheet/written.ts';
 import { cellName, type Sheet, type Workbook } from '../server/text/workbook.ts';
 import { parseDecimal } from '../server/values/decimal.ts';
 import { type ByHand, workbookByHand } from './convert/sheet/byHand.ts';
-import { zipOf } from './convert/word/maker.ts';
+import { zipOf } from './harness/zipOf.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 

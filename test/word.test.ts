@@ -9,8 +9,9 @@ import { readWord } from '../server/convert/word/readWord.ts';
 import type { WordDocument } from '../server/convert/word/wordDocument.ts';
 import { readCases } from './convert/fixtures.ts';
 import { dumpChanges, dumpFlow } from './convert/word/dump.ts';
-import { type DocxParts, docxOf, docxParts, escaped, paragraphOf, zipOf } from './convert/word/maker.ts';
+import { type DocxParts, docxOf, docxParts, escaped, paragraphOf } from './convert/word/maker.ts';
 import { UPDATING, updateFences } from './harness/update.ts';
+import { zipOf } from './harness/zipOf.ts';
 
 const FOLDER = 'test/convert/word/flow';
 

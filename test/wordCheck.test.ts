@@ -4,8 +4,8 @@ import path from 'node:path';
 import { readWord } from '../server/convert/word/readWord.ts';
 import { runIn, temporaryFolder } from './cli/runIn.ts';
 import { partsOf } from './convert/word/byHand.ts';
-import { zipOf } from './convert/word/maker.ts';
 import { partTexts } from './convert/word/parts.ts';
+import { zipOf } from './harness/zipOf.ts';
 
 const NOTE = [
   '<w:p><w:pPr><w:outlineLvl w:val="0"/></w:pPr><w:r><w:t>Visit to Elmshire</w:t></w:r></w:p>',

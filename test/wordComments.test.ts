@@ -18,8 +18,8 @@ import {
   spanOf,
   wordsOf,
 } from './convert/word/byHand.ts';
-import { zipOf } from './convert/word/maker.ts';
 import { UPDATING, updateFences } from './harness/update.ts';
+import { zipOf } from './harness/zipOf.ts';
 
 const FIXTURES = 'test/convert/word/comments.md';
 

@@ -5,8 +5,8 @@ import { type WordComment, withComments, withoutComments } from '../server/conve
 import { readWord } from '../server/convert/word/readWord.ts';
 import { anyBody, anyPlaces } from './convert/word/anyDocument.ts';
 import { partsOf } from './convert/word/byHand.ts';
-import { zipOf } from './convert/word/maker.ts';
 import { partTexts } from './convert/word/parts.ts';
+import { zipOf } from './harness/zipOf.ts';
 
 const BY = { author: 'Touchstone', initials: 'T', date: undefined };
 const MAIN = 'word/document.xml';

@@ -3,9 +3,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { runIn, temporaryFolder } from './cli/runIn.ts';
 import { htmlOf } from './convert/word/htmlOf.ts';
-import { zipOf } from './convert/word/maker.ts';
 import { byOffice, docxByOffice, hasOffice } from './convert/word/office.ts';
 import { partTexts } from './convert/word/parts.ts';
+import { zipOf } from './harness/zipOf.ts';
 
 const EXAMPLE = 'examples/gloucestershire-2020/clean/practice-update.md';
 

@@ -1,6 +1,6 @@
 import { partsOf } from '../convert/word/byHand.ts';
-import { zipOf } from '../convert/word/maker.ts';
 import { taggedPdf } from '../harness/taggedPdf.ts';
+import { zipOf } from '../harness/zipOf.ts';
 
 /** A framework with enough to be known by: its title, headings and judgements. */
 export const VISIT = `id: northshire-visit

@@ -1,4 +1,4 @@
-import { zipOf } from '../convert/word/maker.ts';
+import { zipOf } from './zipOf.ts';
 
 const OFFICE = 'http://schemas.openxmlformats.org';
 const RELATIONS = 'application/vnd.openxmlformats-package.relationships+xml';

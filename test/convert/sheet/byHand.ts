@@ -1,4 +1,4 @@
-import { zipOf } from '../word/maker.ts';
+import { zipOf } from '../../harness/zipOf.ts';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
