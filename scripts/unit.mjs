@@ -1,7 +1,9 @@
 // Bundles the tests and runs them with mocha: `npm run unit`, or `npm run unit -- rules --grep total` for some of them.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import Mocha from 'mocha';
 
@@ -21,8 +23,17 @@ function bundle() {
   return built.status === 0;
 }
 
-/** What takes minutes by itself; only CI runs it unasked. */
-const LONG = new Set(['hostile']);
+/** What takes long by itself: CI runs it in steps of its own. */
+const LONG = new Set([
+  'evaluate',
+  'fuzz',
+  'hostile',
+  'incremental',
+  'pdfImport',
+  'pdfLayoutCorpus',
+  'pdfPublished',
+  'published',
+]);
 
 function wantedFiles() {
   const folder = path.resolve('out/test');
@@ -36,16 +47,21 @@ function wantedFiles() {
 
 /** Runs the tests and answers how many passed and failed; a hook that fails counts as a test that failed. */
 async function run(files) {
-  const mocha = new Mocha({ reporter: values.reporter, timeout: 20_000, bail: values.bail === true });
+  const mocha = new Mocha({
+    reporter: values.reporter,
+    timeout: 20_000,
+    bail: values.bail === true,
+    parallel: true,
+    jobs: availableParallelism(),
+    require: [fileURLToPath(new URL('sourceMaps.cjs', import.meta.url))],
+  });
   if (values.grep) mocha.grep(values.grep);
   for (const file of files) mocha.addFile(file);
-  await mocha.loadFilesAsync();
   return new Promise((resolve) => {
     const runner = mocha.run(() => resolve({ passed: runner.stats.passes, failed: runner.stats.failures }));
   });
 }
 
-process.setSourceMapsEnabled(true);
 let totals = { passed: 0, failed: 1 };
 if (bundle()) {
   try {

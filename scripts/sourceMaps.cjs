@@ -1,0 +1,2 @@
+// Each worker of the tests loads this first, so that a failure is told at the place in the source.
+process.setSourceMapsEnabled(true);
