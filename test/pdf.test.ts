@@ -138,6 +138,44 @@ describe('PDF with structure', () => {
     ]);
   });
 
+  it('reads lines that look as its headings do as headings, behind the first page', async () => {
+    const bold = { ...AT, bold: true };
+    const bytes = makeTagged([
+      page(
+        [
+          ['Services need to improve', bold],
+          ['The board says so.', AT],
+        ],
+        [el('P', 0), el('P', 1)],
+      ),
+      page(
+        [
+          ['Homes', bold],
+          ['There are five homes.', AT],
+          ['Local leaders', bold],
+          ['The director has been here for a year.', AT],
+          ['At once:', bold],
+          ['Look at all of the cases.', AT],
+          ['A longer line', { ...bold, size: 14 }],
+          ['Nothing else looks as it does.', AT],
+        ],
+        [el('H3', 0), ...[1, 2, 3, 4, 5, 6, 7].map((mark) => el('P', mark))],
+      ),
+    ]);
+    assert.deepEqual(shown(await flowOf(bytes)), [
+      '! Services need to improve',
+      'The board says so.',
+      '### Homes',
+      'There are five homes.',
+      '### Local leaders',
+      'The director has been here for a year.',
+      '! At once:',
+      'Look at all of the cases.',
+      '! A longer line',
+      'Nothing else looks as it does.',
+    ]);
+  });
+
   it('reads tables with their header rows, merged and empty cells, and text laid out in tables as text', async () => {
     const cell = (text: string, x: number, y: number, mark: number, bold = false): Words => ({
       text,

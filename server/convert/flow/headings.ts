@@ -42,6 +42,8 @@ export class FlowHeadings {
   #knownStyled: { readonly level: number; readonly style: number } | undefined;
   /** The level that was written for the sections below each of the framework's: those beside each other stand alike. */
   readonly #beside = new Map<SectionRole | undefined, number>();
+  /** The heading of its author's whose sections stand one deeper than others beside them. */
+  #grouped: { readonly style: number; readonly parent: SectionRole; readonly beside: number } | undefined;
   #level = 1;
   /** The block right below the last heading of the framework's. */
   #behind = -1;
@@ -83,8 +85,9 @@ export class FlowHeadings {
     if (!looksStyled(block, line) || this.#judgements.isJudgement(line.text)) return undefined;
     // Among the judgements a line alone names a group of them.
     if (this.#role?.def.judgementSummary === true) return undefined;
-    const next = this.#nextBlock(index + 1);
-    return this.#headsNamed(next, block.level) ? undefined : this.#worded(block.level, index);
+    const named = this.#namedBelow(this.#nextBlock(index + 1), block.level);
+    if (named === undefined) return this.#worded(block.level, index);
+    return named.isDeeper ? this.#group(block.level, index, named.role) : undefined;
   }
 
   /** A table that holds the name of a section and its judgement and no more: a heading with lines around it. */
@@ -125,16 +128,20 @@ export class FlowHeadings {
     return known.style !== undefined && level > known.style && role.depth <= (this.#role?.depth ?? 0);
   }
 
-  /** Whether a section of the framework's begins below a heading, and no deeper: then it groups sections, and is none. */
-  #headsNamed(next: number, style: number): boolean {
+  /**
+   * The section of the framework's that begins right below a heading without being deeper in the framework: then the
+   * heading groups sections, and has no text of its own. Also whether the styles put it below the heading.
+   */
+  #namedBelow(next: number, style: number): { role: SectionRole; isDeeper: boolean } | undefined {
     const block = this.#blocks[next];
-    if (block?.kind !== 'paragraph' || (block.level === undefined && !block.standsOut)) return false;
+    if (block?.kind !== 'paragraph' || (block.level === undefined && !block.standsOut)) return undefined;
     const roles = this.#match(block, next)?.roles;
     const role = roles && chooseRole(roles, this.#role);
-    if (role === undefined) return false;
+    if (role === undefined) return undefined;
     const known = this.#above();
     const wanted = known === undefined ? style : known.level + style - (known.style ?? style - 1);
-    return role.depth + 2 <= Math.max(2, wanted);
+    if (role.depth + 2 > Math.max(2, wanted)) return undefined;
+    return { role, isDeeper: (block.level ?? DEEPEST) > style };
   }
 
   /** The index of the first block from there on that is more than a blank line or what was left out. */
@@ -165,9 +172,40 @@ export class FlowHeadings {
     return match;
   }
 
+  /**
+   * A heading of its author's over sections that the framework has beside others: it stands beside those before it, and
+   * what it groups one deeper. What has no section around it is a line of a cover, say, and groups nothing.
+   */
+  #group(style: number, index: number, { parent }: SectionRole): FlowHeading | undefined {
+    const beside = this.#beside.get(parent);
+    if (parent === undefined || beside === undefined || beside >= DEEPEST) return undefined;
+    const heading = this.#worded(style, index);
+    this.#grouped = { style, parent, beside };
+    this.#beside.set(parent, beside + 1);
+    this.#level = beside;
+    return { ...heading, level: beside };
+  }
+
+  /** Ends the group that the text is in, with a heading that the styles do not put below the group's. */
+  #endGroup(style: number | undefined): void {
+    const group = this.#grouped;
+    if (group === undefined || style === undefined || style > group.style) return;
+    this.#beside.set(group.parent, group.beside);
+    this.#grouped = undefined;
+  }
+
+  /** Whether a section is below one of a group's. */
+  #isGrouped(role: SectionRole): boolean {
+    let around = this.#grouped && role.parent;
+    while (around !== undefined && around !== this.#grouped?.parent) around = around.parent;
+    return around !== undefined;
+  }
+
   #named(match: HeadingMatch, role: SectionRole, style: number | undefined, index: number): FlowHeading {
+    this.#endGroup(style);
     const beside = this.#beside.get(role.parent);
-    const level = beside ?? Math.min(role.depth + 2, this.#level + 1, DEEPEST);
+    const own = role.depth + 2 + (this.#isGrouped(role) ? 1 : 0);
+    const level = beside ?? Math.min(own, this.#level + 1, DEEPEST);
     this.#beside.set(role.parent, level);
     this.#role = role;
     this.#known = { level, style };
@@ -183,6 +221,7 @@ export class FlowHeadings {
   }
 
   #worded(style: number, index: number): FlowHeading {
+    this.#endGroup(style);
     // Right below a section's heading one of the same style heads a part of it.
     if (this.#known !== undefined && index === this.#behind && style <= (this.#known.style ?? 0)) {
       this.#known = { ...this.#known, style: style - 1 };

@@ -3,6 +3,7 @@ import { isFinished, wordCount } from '../text/prose.ts';
 import { withoutContents } from './contentsList.ts';
 import { inDrawnOrder } from './drawnOrder.ts';
 import { Figures } from './figures.ts';
+import { withHeadingLooks } from './headingLooks.ts';
 import { joinPages } from './joinPages.ts';
 import { plainText } from './joinWords.ts';
 import { Depths, withLabel } from './labels.ts';
@@ -32,7 +33,8 @@ export function readTagged(pages: readonly PdfPage[]): Flow {
     }),
   );
   const depths = new Depths();
-  const parts = joinPages(withoutContents(text), look).map((part) => depths.inPart(part));
+  const joined = withHeadingLooks(joinPages(withoutContents(text), look), look);
+  const parts = joined.map((part) => depths.inPart(part));
   return writeParts(parts, pages.length, look, new References(parts));
 }
 
