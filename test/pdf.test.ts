@@ -221,6 +221,54 @@ describe('PDF with structure', () => {
     ]);
   });
 
+  it('reads a table of a single column with its head, and its rows on the next page', async () => {
+    const row = (role: string, mark: number): Element => el('TR', el(role, el('P', mark)));
+    const bytes = makeTagged([
+      page(
+        [
+          ['Areas for change', { ...AT, bold: true }],
+          ['Visit families sooner.', AT],
+          ['Write plans that all who', AT],
+        ],
+        [el('Table', row('TH', 0), row('TH', 1), row('TH', 2))],
+      ),
+      page(
+        [
+          ['need them can read.', AT],
+          ['Listen to children.', AT],
+          ['A box around words is text.', AT],
+          ['So is a row without a head.', AT],
+        ],
+        [el('Table', row('TH', 0), row('TH', 1)), el('Table', row('TD', 2)), el('Table', row('TH', 3))],
+      ),
+    ]);
+    assert.deepEqual(shown(await flowOf(bytes)), [
+      '= 0 ! Areas for change',
+      '| 0 Visit families sooner.',
+      '| 0 Write plans that all who need them can read.',
+      '| 0 Listen to children.',
+      'A box around words is text.',
+      'So is a row without a head.',
+    ]);
+  });
+
+  it('parts the paragraphs that blank lines part in a single one, and not what a sentence goes on in', async () => {
+    const lines: readonly (readonly [string, number])[] = [
+      ['The first outcome of the review', 760],
+      ['is good.', 746],
+      ['Another visit comes in a year.', 718],
+      ['It will be', 704],
+      ['announced', 676],
+      ['before.', 662],
+    ];
+    const words = lines.map(([text, y], mark): Words => ({ text, x: 70, y, mark }));
+    const bytes = makeTagged([{ words, tree: [el('P', ...words.map((_, mark) => mark))] }]);
+    assert.deepEqual(shown(await flowOf(bytes)), [
+      'The first outcome of the review is good.',
+      'Another visit comes in a year. It will be\nannounced\nbefore.',
+    ]);
+  });
+
   it('keeps footnotes, pictures with words for them, lists of contents, and words outside the structure', async () => {
     const bytes = makeTagged([
       {

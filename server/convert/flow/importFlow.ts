@@ -5,6 +5,7 @@ import { headingReader } from '../text/headings.ts';
 import type { Imported } from '../text/imported.ts';
 import { judgementReader } from '../text/judgement.ts';
 import type { Line } from '../text/lines.ts';
+import { withColumnHeadsApart } from './columnHeads.ts';
 import type { Flow } from './flow.ts';
 import { flowLines } from './flowLines.ts';
 import { FlowHeadings } from './headings.ts';
@@ -17,9 +18,9 @@ import { FlowWriter } from './writeFlow.ts';
  * text is in the result or under a note; places are places in that text.
  */
 export function importFlow(read: Flow, vocabulary: Vocabulary): Imported {
-  const flow = withCoverTablesApart(read, vocabulary);
   const judgements = judgementReader(vocabulary);
   const reader = headingReader(vocabulary, judgements);
+  const flow = withColumnHeadsApart(withCoverTablesApart(read, vocabulary), reader);
   const lines = flowLines(flow);
   const isLetter = vocabulary.framework.parts.length > 0;
   const top = isLetter

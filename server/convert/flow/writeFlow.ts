@@ -2,6 +2,7 @@ import type { SectionRole, Vocabulary } from '../../framework/vocabulary.ts';
 import type { Span } from '../../text/span.ts';
 import type { Emitter } from '../text/emit.ts';
 import type { GroupReader } from '../text/groups.ts';
+import { plainJoint } from '../text/headings.ts';
 import { inline } from '../text/inline.ts';
 import type { JudgementReader } from '../text/judgement.ts';
 import type { Line } from '../text/lines.ts';
@@ -105,12 +106,12 @@ export class FlowWriter {
     this.#heads(name);
     if (match !== undefined && match.judgement.length > 0) {
       const joint = inline(this.#flow.text, match.joint);
-      // A heading that is a sentence stays one; a dash stands for all else that parted the two.
+      // A heading that is a sentence stays one.
       if (/\p{L}/u.test(joint.text)) {
         this.#out.insert(' ');
         this.#out.inline(joint, { heading: true });
         this.#out.insert(' ');
-      } else this.#out.insert(' — ');
+      } else this.#out.insert(plainJoint(this.#flow.text, match));
       this.#heads(match.judgement);
     }
     this.#out.insert('\n');

@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span.ts';
+import { columnHead } from '../flow/columnHeads.ts';
 import type { Flow, FlowBlock, FlowTable } from '../flow/flow.ts';
 import type { Source } from '../source.ts';
 import { readLines } from '../text/lines.ts';
@@ -61,11 +62,15 @@ function unitsOfBlock(block: FlowBlock, text: string, row: number): readonly Uni
   return linesOf(text, block.span).map((line) => ({ text: line, kind, row: undefined, apart: false }));
 }
 
-function unitsOfTable({ rows }: FlowTable, text: string, before: number): readonly Unit[] {
-  return rows.flatMap(({ cells }, index) =>
-    cells.flatMap(({ blocks }) => {
+function unitsOfTable(table: FlowTable, text: string, before: number): readonly Unit[] {
+  const head = columnHead(table);
+  return table.rows.flatMap(({ cells }, index) =>
+    cells.flatMap(({ blocks }): readonly Unit[] => {
       const words = blocks.flatMap(({ span }) => linesOf(text, span)).join(' ');
-      return words === '' ? [] : [{ text: words, kind: 'cell' as const, row: before + index, apart: false }];
+      if (words === '') return [];
+      if (head !== undefined && blocks.includes(head))
+        return [{ text: words, kind: 'line', row: undefined, apart: false }];
+      return [{ text: words, kind: 'cell', row: before + index, apart: false }];
     }),
   );
 }

@@ -31,10 +31,16 @@ class Joiner {
     this.#look = look;
   }
 
-  add(page: readonly Part[]): void {
+  add(read: readonly Part[]): void {
     const at = this.parts.findLastIndex(isText);
+    const open = this.parts[at];
+    const page = read.flatMap((part): readonly Part[] => {
+      if (part.kind !== 'table' || !isBareColumn(part)) return [part];
+      const isRest = open?.kind === 'table' && part === read.find(isText) && isSameTable(open, part);
+      return isRest ? [part] : part.rows.flatMap(({ cells }) => cells.flatMap(({ parts }) => parts));
+    });
     const first = page.findIndex(isText);
-    const [open, next] = [this.parts[at], page[first]];
+    const next = page[first];
     let rest = page;
     if (open?.kind === 'paragraph' && next?.kind === 'paragraph' && this.#goesOn(open, next)) {
       this.parts[at] = { ...open, pieces: [...open.pieces, ...next.pieces] };
@@ -118,6 +124,11 @@ function isStrayBullet({ list }: ParagraphPart): boolean {
 function numberOf({ list }: ParagraphPart): number | undefined {
   const digits = /^\d{1,3}(?=[.)]$)/.exec(list?.label ?? '')?.[0];
   return digits === undefined ? undefined : Number(digits);
+}
+
+/** Whether a table has a single column without a head: the rest of one on the page before, or text with lines drawn. */
+function isBareColumn(table: TablePart): boolean {
+  return widthOf(table) === 1 && table.rows[0]?.header !== true;
 }
 
 function isSameTable(open: TablePart, next: TablePart): boolean {

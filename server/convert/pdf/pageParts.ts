@@ -1,4 +1,5 @@
 import { CONTENTS_LEFT_OUT } from '../text/contents.ts';
+import { atBlankLines } from './blankLines.ts';
 import { plainText } from './joinWords.ts';
 import { isLabel, listOf, withLabel } from './labels.ts';
 import { isNode, type PdfItem, type PdfPage, type TreeContent, type TreeNode } from './page.ts';
@@ -151,7 +152,7 @@ class Walker {
   /** Ends the open paragraph. */
   close(): void {
     const part = this.#paragraph();
-    if (part !== undefined) this.parts.push(part);
+    if (part !== undefined) this.parts.push(...atBlankLines(part));
     this.parts.push(...this.#notes);
     this.#pieces = [];
     this.#label = [];

@@ -99,11 +99,41 @@ function isRow({ cells }: TagRow, page: PdfPage): boolean {
 }
 
 function readStretch(rows: readonly TagRow[], reader: NodeReader): readonly Part[] {
+  if (isSingleColumn(rows, reader)) return [readColumn(rows, reader)];
   if (!rows.some(({ cells }) => isColumned(cells)))
     return rows.flatMap(({ cells }) => cells.flatMap(({ node }) => reader.partsOf([node], false)));
   if (rows.every(isField)) return rows.flatMap((row) => readField(row, reader));
   const columns = cellColumns(rows.map(({ cells }) => cells.map(({ words }) => words)));
   return [{ kind: 'table', rows: rows.map((row, index) => readRow(row, columns[index] ?? [], reader)) }];
+}
+
+/**
+ * Whether rows are those of a table that has a single column, and no box around text or page laid out in a table: each
+ * of its rows is a header, as Word marks the first cells of rows, and holds one paragraph, with a list at most.
+ */
+function isSingleColumn(rows: readonly TagRow[], reader: NodeReader): boolean {
+  return rows.every(({ cells: [cell, ...rest] }) => {
+    if (rest.length > 0 || cell?.header !== true) return false;
+    const inside = cell.node.children.filter(isNode).filter((node) => reader.wordsIn(node).length > 0);
+    const paragraphs = inside.filter(({ role }) => role === 'P');
+    return paragraphs.length === 1 && inside.every(({ role }) => role === 'P' || role === 'L');
+  });
+}
+
+/** A table of a single column; its first row is the head of it where that alone is bold. */
+function readColumn(rows: readonly TagRow[], reader: NodeReader): Part {
+  const bold = rows.map(({ cells }) =>
+    filled(cells).every(({ words }) => words.every(({ item }) => item.bold)),
+  );
+  const hasHead = rows.length > 1 && bold[0] === true && !bold.includes(true, 1);
+  return {
+    kind: 'table',
+    rows: rows.map((row, index) => {
+      const { cells } = readRow(row, [], reader);
+      const header = hasHead && index === 0;
+      return { header, cells: cells.map((cell) => ({ ...cell, header })) };
+    }),
+  };
 }
 
 /** "Lead inspector:" and a name, which some lay out in two cells. */

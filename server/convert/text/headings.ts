@@ -27,6 +27,20 @@ export interface HeadingReader {
   at(lines: readonly Line[], index: number): HeadingMatch | undefined;
 }
 
+/**
+ * What to write between a heading's name and its judgement where no words stand: the colon that stood there, a blank
+ * in what reads as a sentence ("Leadership requires improvement"), and a dash for all else that parted the two.
+ */
+export function plainJoint(
+  source: string,
+  { name, judgement, joint }: Pick<HeadingMatch, 'name' | 'judgement' | 'joint'>,
+): string {
+  if (joint.map(({ from, to }) => source.slice(from, to)).join('') === ':') return ': ';
+  const [end, start] = [name.at(-1)?.to ?? 0, judgement[0]?.from ?? 0];
+  const isVerb = /^requires?\s/.test(source.slice(start, start + 10));
+  return isVerb && source.slice(end, start) === ' ' ? ' ' : ' — ';
+}
+
 // A heading takes no more lines, and no line of it is longer.
 const MOST_LINES = 3;
 const LONGEST_LINE = 160;

@@ -9,6 +9,7 @@ import type {
   TableBlock,
 } from './blocks.ts';
 import type { Emitter } from './emit.ts';
+import { plainJoint } from './headings.ts';
 import { inline } from './inline.ts';
 import type { JudgementReader } from './judgement.ts';
 import { columnTitles } from './tableTitles.ts';
@@ -70,12 +71,12 @@ export class BlockWriter {
     this.#out.inline(inline(this.#source, name), { heading: true });
     if (judgement.length === 0) return;
     const words = inline(this.#source, joint);
-    // A heading that is a sentence stays one; a dash stands for all else that parted the two.
+    // A heading that is a sentence stays one.
     if (/\p{L}/u.test(words.text)) {
       this.#out.insert(' ');
       this.#out.inline(words, { heading: true });
       this.#out.insert(' ');
-    } else this.#out.insert(' — ');
+    } else this.#out.insert(plainJoint(this.#source, { name, judgement, joint }));
     this.#out.inline(inline(this.#source, judgement), { heading: true });
   }
 
