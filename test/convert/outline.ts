@@ -62,12 +62,19 @@ function blockLines(block: SyntaxBlock): readonly string[] {
     case 'table':
       return tables.flatMap((table) => tableLines(table, source));
     case 'paragraph':
-      return leaves.flatMap(paragraph);
+      return NOTE.test(source) ? [note(source)] : leaves.flatMap(paragraph);
     case 'definition':
-      return [`note ${cut(shown(source.replace(/^\[\^([^\]]+)\]:/, '$1')), WHOLE)}`];
+      return [note(source)];
     default:
       return [`${kind} ${cut(source, WHOLE)}`];
   }
+}
+
+/** A footnote: Markdown has it for the definition of a link where it is one word, and for a paragraph elsewhere. */
+const NOTE = /^\[\^([^\]]+)\]:/;
+
+function note(source: string): string {
+  return `note ${cut(shown(source.replace(NOTE, '$1')), WHOLE)}`;
 }
 
 function tableLines({ rows }: Table, source: string): readonly string[] {
