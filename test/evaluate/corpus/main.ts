@@ -1,5 +1,5 @@
 import { asEntries, missingFrom, readJudged } from '../judged.ts';
-import { LEAST_FOUND } from '../table.ts';
+import { LEAST_FOUND, table } from '../table.ts';
 import { corpus, NO_CORPUS } from './folder.ts';
 import { JUDGED_CORPUS } from './judged.ts';
 import { readReport } from './read.ts';
@@ -35,6 +35,13 @@ export async function evaluateCorpus({ seed, times, verbose, only }: How): Promi
     console.log(one.lines.join('\n'));
     if (verbose && one.bad.length > 0) console.log(one.bad.join('\n'));
   }
+  if (times > 0)
+    console.log(
+      `\n${table(
+        'Published PDFs',
+        told.flatMap(({ outcomes }) => outcomes),
+      )}`,
+    );
   console.log(`\n${summary(told, unread).join('\n')}`);
   const findings = told.flatMap((one) => one.findings);
   const unjudged = missingFrom(findings, readJudged(JUDGED_CORPUS));
@@ -49,8 +56,6 @@ function isGood({ guessed, differences, lost, faults, missing }: Told): boolean 
 
 function summary(told: readonly Told[], unread: number): readonly string[] {
   const sum = (count: (one: Told) => number) => told.reduce((total, one) => total + count(one), 0);
-  const [seeded, found] = [sum(({ faults }) => faults.seeded), sum(({ faults }) => faults.found)];
-  const share = seeded === 0 ? '' : ` (${((100 * found) / seeded).toFixed(1)}%)`;
   const rules = new Map<string, number>();
   for (const { severity, rule } of told.flatMap(({ findings }) => findings)) {
     const kind = `${severity} ${rule}`;
@@ -62,8 +67,6 @@ function summary(told: readonly Told[], unread: number): readonly string[] {
     `${sum(({ judgements }) => judgements)} judgements read`,
     `${sum(({ compared, differences }) => compared - differences.length)} of ${sum(({ compared }) => compared)} readings agree with the other program's`,
     `${sum(({ missing }) => missing.length)} sections missing, ${sum(({ lost }) => lost.length)} words lost`,
-    `${found} of ${seeded} faults found${share}, ${sum(({ faults }) => faults.elsewhere)} elsewhere, ${sum(({ faults }) => faults.missed)} missed`,
-    `${sum(({ faults }) => faults.disturbed)} of ${sum(({ faults }) => faults.edits)} harmless edits disturbed`,
     ...[...rules].sort(([, a], [, b]) => b - a).map(([rule, count]) => `  ${count} ${rule}`),
   ];
 }

@@ -5,6 +5,7 @@ import { findDates } from '../../../server/values/dates.ts';
 import { lostWords } from '../../convert/coverage.ts';
 import { evaluate } from '../evaluate.ts';
 import type { Listed } from '../judged.ts';
+import type { Outcome } from '../run.ts';
 import { describeOutcome, type Totals, totals } from '../table.ts';
 import { otherReadings } from './folder.ts';
 import { listedFindings } from './judged.ts';
@@ -20,6 +21,8 @@ export interface Told {
   readonly missing: readonly string[];
   readonly lost: readonly string[];
   readonly findings: readonly Listed[];
+  /** What became of each fault and harmless edit, and how many came to what. */
+  readonly outcomes: readonly Outcome[];
   readonly faults: Totals;
   readonly bad: readonly string[];
   readonly lines: readonly string[];
@@ -65,6 +68,7 @@ export function tell(report: ReadReport, seed: number, times: number): Told {
     missing,
     lost,
     findings,
+    outcomes,
     faults,
     bad,
     lines,

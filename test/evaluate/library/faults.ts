@@ -173,7 +173,11 @@ function tooDeep(document: LibraryLandmarks, random: Random): Change | undefined
 }
 
 function others({ scale, label }: LibraryJudgement, text: string): readonly string[] {
-  const now = text.slice(label.from, label.to).toLowerCase();
+  // A label in bold is the same label: writing it again without the marks would be no fault.
+  const now = text
+    .slice(label.from, label.to)
+    .replace(/^[*_]+/, '')
+    .toLowerCase();
   const own = scale.values.find((value) =>
     [value.label, ...value.aliases].some((one) => now.startsWith(one.toLowerCase())),
   );
