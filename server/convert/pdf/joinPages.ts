@@ -46,7 +46,7 @@ class Joiner {
       this.parts[at] = { ...open, pieces: [...open.pieces, ...next.pieces] };
       rest = page.filter((_, index) => index !== first);
     } else if (open?.kind === 'table' && next?.kind === 'table' && isSameTable(open, next)) {
-      const { rows, again } = below(open, next);
+      const { rows, again } = below(open, next, this.#look);
       this.parts[at] = { ...open, rows };
       // What was left out stands before the next part.
       rest = page.flatMap((part, index): readonly Part[] => (index === first ? again : [part]));
@@ -151,6 +151,7 @@ function leftOf(table: TablePart): number {
 function below(
   open: TablePart,
   next: TablePart,
+  look: Look,
 ): { readonly rows: readonly RowPart[]; readonly again: readonly OutPart[] } {
   const repeated = next.rows.findIndex((row, index) => {
     const above = open.rows[index];
@@ -167,7 +168,8 @@ function below(
   const [first, ...rest] = next.rows.slice(heads);
   const last = open.rows.at(-1);
   if (first === undefined || last === undefined) return { rows: open.rows, again };
-  if (!isCut(last, first)) return { rows: [...open.rows, first, ...rest], again };
+  if (!isCut(last, first) && !isOverflow(last, first, open, look))
+    return { rows: [...open.rows, first, ...rest], again };
   return { rows: [...open.rows.slice(0, -1), joined(last, first), ...rest], again };
 }
 
@@ -186,6 +188,31 @@ function isCut(last: RowPart, first: RowPart): boolean {
     const [tail, text] = [cellText(above), cellText(cell)];
     return tail !== '' && !isFinished(tail) && /^\p{Ll}/u.test(text);
   });
+}
+
+/**
+ * Whether a row is all that had no room in the one before: most of its cells are empty, and the words of the others
+ * look like those above them, had no room behind them, and no sentence ends there.
+ */
+function isOverflow(last: RowPart, first: RowPart, table: TablePart, look: Look): boolean {
+  const filled = first.cells.filter(({ parts }) => parts.length > 0);
+  if (filled.length === 0 || filled.length * 2 > first.cells.length) return false;
+  return filled.every(({ column, parts }) => {
+    const above = last.cells.find((cell) => cell.column === column);
+    const [end, begin] = [above?.parts.at(-1)?.pieces.at(-1), parts[0]?.pieces[0]];
+    if (end === undefined || begin === undefined || parts[0]?.list !== undefined) return false;
+    if (isFinished(cellText(above)) || end.item.bold !== begin.item.bold) return false;
+    const { x, width, size } = end.item;
+    const edge = leftOfColumn(table, column + 1) ?? look.rightOf(end);
+    return x + width + size * 0.3 + firstWordWidth(begin) > edge;
+  });
+}
+
+/** Where the words of a column begin. */
+function leftOfColumn({ rows }: TablePart, column: number): number | undefined {
+  const cells = rows.flatMap((row) => row.cells.filter((cell) => cell.column === column));
+  const pieces = cells.flatMap(({ parts }) => parts.flatMap(piecesOf));
+  return pieces.length === 0 ? undefined : boxAround(pieces).left;
 }
 
 function cellText(cell: CellPart | undefined): string {

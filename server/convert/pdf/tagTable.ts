@@ -72,10 +72,15 @@ function filled(cells: readonly TagCell[]): readonly TagCell[] {
 function stretches(rows: readonly TagRow[], page: PdfPage): readonly (readonly TagRow[])[] {
   const kinds = rows.map(({ cells }) => isColumned(cells));
   // A short row amid others is a row of theirs that goes across, or has empty cells.
-  const inTable = kinds.map((columned, index) => {
-    if (columned) return true;
+  const inTable = kinds.map((isOne, index) => {
+    if (isOne) return true;
     const row = rows[index];
-    if (row === undefined || !kinds.slice(0, index).includes(true)) return false;
+    if (row === undefined) return false;
+    // At the top of a page it may be what had no room on the page before.
+    if (!kinds.slice(0, index).includes(true))
+      return (
+        index === 0 && kinds[1] === true && row.cells.length === rows[1]?.cells.length && isRow(row, page)
+      );
     const below = kinds.slice(index + 1).includes(true);
     return row.cells.length > 1 ? isRow(row, page) : below && isRow(row, page);
   });
@@ -100,7 +105,7 @@ function isRow({ cells }: TagRow, page: PdfPage): boolean {
 
 function readStretch(rows: readonly TagRow[], reader: NodeReader): readonly Part[] {
   if (isSingleColumn(rows, reader)) return [readColumn(rows, reader)];
-  if (!rows.some(({ cells }) => isColumned(cells)))
+  if (!rows.some(({ cells }) => isColumned(cells)) && !isHeadedColumn(rows))
     return rows.flatMap(({ cells }) => cells.flatMap(({ node }) => reader.partsOf([node], false)));
   if (rows.every(isField)) return rows.flatMap((row) => readField(row, reader));
   const columns = cellColumns(rows.map(({ cells }) => cells.map(({ words }) => words)));
@@ -134,6 +139,20 @@ function readColumn(rows: readonly TagRow[], reader: NodeReader): Part {
       return { header, cells: cells.map((cell) => ({ ...cell, header })) };
     }),
   };
+}
+
+/** Whether rows are such a table as other programs mark it: only the first is a header, and the others are plain text. */
+function isHeadedColumn([head, ...rows]: readonly TagRow[]): boolean {
+  if (head === undefined || rows.length === 0 || !head.cells.every(({ header }) => header)) return false;
+  if (plainText(head.cells.flatMap(({ words }) => words)).length >= SHORT) return false;
+  return rows.every(
+    ({ cells }) => cells.length === 1 && cells.every(({ header, node }) => !header && isPlain(node)),
+  );
+}
+
+/** Whether an element holds no headings, lists or tables. */
+function isPlain({ children }: TreeNode): boolean {
+  return children.filter(isNode).every((child) => !/^(?:H\d?|L|Table)$/.test(child.role) && isPlain(child));
 }
 
 /** "Lead inspector:" and a name, which some lay out in two cells. */

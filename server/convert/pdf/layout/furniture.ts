@@ -1,6 +1,7 @@
 import { EDGE_OUT, PAGE_NUMBER_OUT } from '../pageEdges.ts';
 import type { Line } from './line.ts';
 import { mergeRow, type Row } from './rows.ts';
+import { rounded } from './style.ts';
 
 /** A page while what belongs to its edges is taken off. */
 export interface Edged {
@@ -49,8 +50,9 @@ export function findFurniture(pages: readonly Edged[], body: number): ReadonlyMa
   }
   const groups = [...byShape.values()].flatMap((all) => repeated(all, pages, body));
   const again = new Set(groups.flat().map(({ row }) => row));
+  const within = linesWithin(pages, again);
   for (const group of groups) {
-    if (standsInText(group, pages, again)) continue;
+    if (standsInText(group, pages, again) || isOftenWithin(group, within)) continue;
     for (const { row, line } of group)
       found.set(row, { lines: [line], message: isNumber(line) ? PAGE_NUMBER_OUT : EDGE_OUT });
   }
@@ -81,6 +83,29 @@ function standsInText(
   return reached.length > group.length;
 }
 
+/** How often lines that look the same say the same, and are not at the edges of pages. */
+function linesWithin(pages: readonly Edged[], again: ReadonlySet<Row>): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  if (again.size === 0) return counts;
+  for (const row of pages.flatMap(({ rows }) => rows)) {
+    if (again.has(row)) continue;
+    const line = said(mergeRow(row));
+    counts.set(line, (counts.get(line) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function said({ text, size, bold }: Line): string {
+  return `${rounded(size)} ${bold} ${text}`;
+}
+
+/** Whether a line stands within pages as it is at their edges, and more often: a heading that several sections have. */
+function isOftenWithin(group: readonly Candidate[], within: ReadonlyMap<string, number>): boolean {
+  const [first] = group;
+  if (first === undefined || isNumber(first.line)) return false;
+  return (within.get(said(first.line)) ?? 0) > group.length;
+}
+
 /** Those of one shape that are no text, by where they stand. */
 function repeated(
   all: readonly Candidate[],
@@ -101,9 +126,18 @@ function repeated(
     const same = new Set(group.map(({ line }) => line.text)).size === 1;
     if (!same && grown(group).length < group.length) return [];
     // The title of a document may stand above all its pages: the first time it is the title.
-    return first.line.size > body * 1.2 && first.page === 0 ? group.slice(1) : group;
+    return first.line.size > body * 1.2 && isTitle(first, pages) ? group.slice(1) : group;
   });
   return found.filter((group) => group.length > 0);
+}
+
+/** Whether a line stands on the first page, and the title is not written larger below it. */
+function isTitle({ page, row, line }: Candidate, pages: readonly Edged[]): boolean {
+  const isAgain = (other: Row): boolean => {
+    const { text, size } = mergeRow(other);
+    return size > line.size && text !== '' && line.text.startsWith(text);
+  };
+  return page === 0 && pages[0]?.rows.some((other) => other !== row && isAgain(other)) !== true;
 }
 
 function atOneHeight(all: readonly Candidate[], pages: readonly Edged[]): readonly (readonly Candidate[])[] {
