@@ -3,7 +3,13 @@ import { anchorSpan, headingSpan, type Section } from '../../report/report.ts';
 import type { Span } from '../../text/span.ts';
 import { listed } from '../../values/listing.ts';
 import { type Draft, type DraftFix, defineRule } from '../rule.ts';
-import { type ContentsMatch, type MatchedEntry, matchContents, numberOf } from './contentsMatch.ts';
+import {
+  type ContentsMatch,
+  type MatchedEntry,
+  matchContents,
+  numberOf,
+  titleLike,
+} from './contentsMatch.ts';
 import { indexRise } from './longestRise.ts';
 import { regenerated } from './regenerate.ts';
 
@@ -44,7 +50,7 @@ function extra(list: Section, { entry }: MatchedEntry, fixes: Fixes): Draft<Span
 }
 
 function misworded(list: Section, { entry, section }: MatchedEntry, renew: Fixes): Draft<Span> {
-  const title = section?.content.title ?? '';
+  const title = section === undefined ? '' : titleLike(entry.title.text, section);
   return {
     at: spanOf(list, entry.title),
     message: `The contents list "${entry.title.text}", but the heading says "${title}". Write both alike.`,

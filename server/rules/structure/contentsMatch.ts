@@ -151,10 +151,8 @@ class Matching {
     return written
       .map((words) => {
         const alike = free.filter(({ content }) => figuresOf(content.name) === figuresOf(words));
-        return (
-          alike.find(({ content }) => isSlip(words, keyOf(content.title))) ??
-          nearest(words, alike, ({ content }) => keyOf(content.title))[0]
-        );
+        const title = (section: Section) => keyOf(titleLike(words, section));
+        return alike.find((section) => isSlip(words, title(section))) ?? nearest(words, alike, title)[0];
       })
       .find((section) => section !== undefined);
   }
@@ -204,7 +202,21 @@ function namesOf({ content, heading }: Section): readonly string[] {
   // "Section 1: Practice" may be listed with the word.
   const whole =
     number !== undefined && prose !== undefined && !/^\d/.test(prose.text) ? keyOf(prose.text) : '';
-  return [name, whole].filter((one, at) => one !== '' && (at === 0 || one !== name));
+  const judged = keyOf(judgedTitle(heading) ?? '');
+  return [name, whole, judged].filter((one, at, all) => one !== '' && all.indexOf(one) === at);
+}
+
+/** A section's title as a list of contents words it: with the judgement that its heading says, or without. */
+export function titleLike(words: string, { content, heading }: Section): string {
+  const judged = judgedTitle(heading) ?? content.title;
+  const apart = (title: string) => Math.abs(title.length - words.length);
+  return apart(judged) < apart(content.title) ? judged : content.title;
+}
+
+/** A heading without its number and with the judgement behind its name. */
+function judgedTitle(heading: Section['heading']): string | undefined {
+  const { name, prose } = heading?.block.heading ?? {};
+  return name && prose?.text.slice(name.from);
 }
 
 /** The number of a section's heading, without a stop at its end. */
