@@ -3,7 +3,7 @@ import { type Opened, type Source, sourceText } from '../convert/source.ts';
 import type { Imported } from '../convert/text/imported.ts';
 import { analyse } from '../features/analysis.ts';
 import { forExtract } from '../features/extract.ts';
-import { tiesOf } from '../features/ties.ts';
+import { movedTie, tiesOf } from '../features/ties.ts';
 import { nearest } from '../framework/name.ts';
 import { RULES } from '../rules/registry.generated.ts';
 import type { Finding } from '../text/problem.ts';
@@ -54,7 +54,7 @@ export async function loadSource(target: Target, options: LoadOptions): Promise<
     analysis,
     text: SourceText.of(sourceText(source)),
     findings: inOrder(analysis.findings.map((finding) => inSource(finding, imported))),
-    ties: () => tiesOf(analysis.report).map((tie) => ({ ...tie, span: places.toSource(tie.span) })),
+    ties: () => tiesOf(analysis.report).map((tie) => movedTie(tie, (span) => places.toSource(span))),
     source: undefined,
     origin: originOf(source, named.reasons),
     word: source.format === 'word' ? source.word : undefined,

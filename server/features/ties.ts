@@ -1,21 +1,45 @@
-import { placeSpan } from '../model/block.ts';
-import { type BlockTie, blockTies } from '../numbers/blockTies.ts';
+import { type PlacedBlock, placeSpan } from '../model/block.ts';
+import { blockTies } from '../numbers/blockTies.ts';
+import { placedTie, type Tie } from '../numbers/tie.ts';
 import type { Report } from '../report/report.ts';
 import type { Span } from '../text/span.ts';
 
-/** A tie between figures at its place in the document. */
-export interface PlacedTie extends Omit<BlockTie, 'at'> {
+/** A tie between figures as it is told: plain data, at its places in the document. */
+export interface PlacedTie extends Pick<Tie<Span>, 'kind' | 'form' | 'verdict'> {
+  readonly message: string;
   readonly span: Span;
+  readonly figures: readonly { readonly role: string; readonly text: string; readonly span: Span }[];
 }
 
 /** Every tie between figures of a document in reading order, those that hold too. */
 export function tiesOf({ sections }: Report): readonly PlacedTie[] {
-  const ties = sections.flatMap(({ own }) =>
-    own.flatMap((placed) =>
-      blockTies(placed.block).map(({ at, ...tie }) => ({ ...tie, span: placeSpan(placed, at) })),
-    ),
-  );
-  return ties.sort((a, b) => a.span.from - b.span.from || a.span.to - b.span.to);
+  const placed = sections.flatMap(({ heading, own }) => [...(heading ? [heading] : []), ...own]);
+  return placed
+    .flatMap(tiesIn)
+    .map(told)
+    .sort((a, b) => a.span.from - b.span.from || a.span.to - b.span.to);
+}
+
+/** The ties of one block at their places in the document. */
+export function tiesIn(placed: PlacedBlock): readonly Tie<Span>[] {
+  return blockTies(placed.block).map((tie) => placedTie(tie, (span) => placeSpan(placed, span)));
+}
+
+function told({ kind, form, verdict, message, at, figures }: Tie<Span>): PlacedTie {
+  return {
+    kind,
+    form,
+    verdict,
+    message: message(),
+    span: at,
+    figures: figures.map(({ role, quantity, at: span }) => ({ role, text: quantity.text, span })),
+  };
+}
+
+/** A tie at other places: those in the file that the document was imported from. */
+export function movedTie(tie: PlacedTie, to: (span: Span) => Span): PlacedTie {
+  const figures = tie.figures.map((figure) => ({ ...figure, span: to(figure.span) }));
+  return { ...tie, span: to(tie.span), figures };
 }
 
 /** How the figures of a document agree, in numbers. */

@@ -5,66 +5,95 @@ import { readDistributions } from './distributions.ts';
 import { readDistributionTables } from './distributionTables.ts';
 import { explain } from './explain.ts';
 import { explainSum } from './explainSum.ts';
-import { judge, type ShareVerdict } from './judge.ts';
+import { judge, type Repair } from './judge.ts';
+import { Readings } from './readings.ts';
 import { readShareTies } from './shares.ts';
 import { readTableTies } from './shareTables.ts';
 import type { ShareTie } from './shareTie.ts';
-import { judgeSum, type SumVerdict } from './sums.ts';
-import { type SumTie, spanOf } from './sumTie.ts';
+import { judgeSum } from './sums.ts';
+import { type Figure, type SumTie, spanOf } from './sumTie.ts';
 import { cellSpan, cellTexts, passagesOf } from './texts.ts';
+import type { Tie } from './tie.ts';
 import { readTotals } from './totals.ts';
 import { readTotalTables } from './totalTables.ts';
 
-/** A tie of any kind with what is to be said of it, whether it holds or not. */
-export interface BlockTie {
-  readonly kind: 'share' | 'total' | 'distribution';
-  /** The words or the layout that tie the figures: `n of N (p%)`. */
-  readonly form: string;
-  readonly verdict: ShareVerdict | SumVerdict;
-  /** What was read, and what was computed from it. */
-  readonly message: string;
-  /** Where in the block it stands: all its figures, or in a table the one that the others make up. */
-  readonly at: Span;
-}
+/** Where in the block a stretch of a figure's text stands. */
+type Locate<Which> = (span: Span, which: Which) => Span;
 
-type Locate = (span: Span) => Span;
-
-function shareTie(tie: ShareTie, at: Span): BlockTie {
+function shareTie(tie: ShareTie, locate: Locate<Repair['target']>): Tie<Span> {
   const judgement = judge(tie);
-  return { kind: 'share', form: tie.form, verdict: judgement.verdict, message: explain(tie, judgement), at };
+  const roles = (['share', 'part', 'whole'] as const).filter((role) => tie[role] !== undefined);
+  const figures = roles.flatMap((role) => {
+    const quantity = tie[role];
+    return quantity === undefined ? [] : [{ quantity, role, at: locate(quantity.span, role) }];
+  });
+  const shown = tie.share === undefined ? 'part' : 'share';
+  return {
+    kind: 'share',
+    form: tie.form,
+    verdict: judgement.verdict,
+    message: () => explain(tie, judgement),
+    at: locate((tie.share ?? tie.part).span, shown),
+    figures,
+    hypotheses: judgement.repairs.map(({ target, span, figure, replacement }) => ({
+      title: `Change ${tie[target]?.text ?? target} to ${figure}`,
+      at: locate(span, target),
+      replacement,
+    })),
+  };
 }
 
-function sumTie(tie: SumTie, at: Span): BlockTie {
+function sumTie(tie: SumTie, at: Span, locate: Locate<Figure>): Tie<Span> {
   const judgement = judgeSum(tie);
-  const { kind, form } = tie;
-  return { kind, form, verdict: judgement.verdict, message: explainSum(tie, judgement), at };
+  const { kind, form, parts, whole } = tie;
+  const tied = (figure: Figure, role: 'part' | 'whole') => ({
+    quantity: figure.quantity,
+    role,
+    at: locate(figure.quantity.span, figure),
+  });
+  return {
+    kind,
+    form,
+    verdict: judgement.verdict,
+    message: () => explainSum(tie, judgement),
+    at,
+    figures: [...(whole ? [tied(whole, 'whole')] : []), ...parts.map((part) => tied(part, 'part'))],
+    hypotheses: judgement.repairs.map(({ figure, span, text, replacement }) => ({
+      title: `Change ${figure.quantity.text} to ${text}`,
+      at: locate(span, figure),
+      replacement,
+    })),
+  };
 }
 
-function inText(text: string, locate: Locate): readonly BlockTie[] {
-  const sums = [...readTotals(text), ...readDistributions(text)];
+function inText(text: string, readings: Readings, locate: (span: Span) => Span): readonly Tie<Span>[] {
+  const sums = [...readTotals(text, readings), ...readDistributions(text, readings)];
   return [
-    ...readShareTies(text).map((tie) => shareTie(tie, locate(tie.span))),
-    ...sums.map((tie) => sumTie(tie, locate(spanOf(tie)))),
+    ...readShareTies(text, readings).map((tie) => shareTie(tie, locate)),
+    ...sums.map((tie) => sumTie(tie, locate(spanOf(tie)), locate)),
   ];
 }
 
-function inTable(table: Table): readonly BlockTie[] {
+function inTable(table: Table, readings: Readings): readonly Tie<Span>[] {
   const texts = cellTexts(table);
-  const shares = readTableTies(texts).map(({ tie, share }) =>
-    shareTie(tie, cellSpan(table.rows, share, (tie.share ?? tie.part).span)),
+  const shares = readTableTies(texts, readings).map((own) =>
+    shareTie(own.tie, (span, which) => cellSpan(table.rows, own[which], span)),
   );
-  const sums = [...readTotalTables(texts), ...readDistributionTables(texts)].flatMap((tie) => {
-    const shown = tie.whole ?? tie.parts[0];
-    if (shown?.cell === undefined) return [];
-    return sumTie(tie, cellSpan(table.rows, shown.cell, shown.quantity.span));
-  });
+  const locate = (span: Span, { cell }: Figure) =>
+    cell === undefined ? span : cellSpan(table.rows, cell, span);
+  const sums = [...readTotalTables(texts, readings), ...readDistributionTables(texts, readings)].flatMap(
+    (tie) => {
+      const shown = tie.whole ?? tie.parts[0];
+      return shown === undefined ? [] : [sumTie(tie, locate(shown.quantity.span, shown), locate)];
+    },
+  );
   return [...shares, ...sums];
 }
 
 /** Every tie between figures of a block: those that hold too, so that silence is known to be a check that passed. */
-export function blockTies(block: Block): readonly BlockTie[] {
+export function blockTies(block: Block, readings: Readings = new Readings()): readonly Tie<Span>[] {
   const passages = passagesOf(block).flatMap((prose) =>
-    inText(prose.text, (span) => prose.sourceSpan(span.from, span.to)),
+    inText(prose.text, readings, (span) => prose.sourceSpan(span.from, span.to)),
   );
-  return [...passages, ...block.tables.flatMap(inTable)];
+  return [...passages, ...block.tables.flatMap((table) => inTable(table, readings))];
 }

@@ -124,8 +124,9 @@ function changeNote(change: WordChange, text: FileText): object {
   return { message: `Read as accepted: ${changeSentence(change)}.`, ...at };
 }
 
-function tieEntry({ span, ...tie }: PlacedTie, text: FileText): object {
-  return { ...tie, ...place(text, span) };
+function tieEntry({ span, figures, ...tie }: PlacedTie, text: FileText): object {
+  const placed = figures.map(({ span: at, ...figure }) => ({ ...figure, ...place(text, at) }));
+  return { ...tie, ...place(text, span), figures: placed };
 }
 
 function place(text: FileText, span: Span): Place {
