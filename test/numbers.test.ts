@@ -180,7 +180,7 @@ describe('findings', () => {
     const cases: readonly [string, readonly string[]][] = [
       [
         '304 of 436 staff (63%)',
-        ['304 of 436 staff (70%)', '275 of 436 staff (63%)', '304 of 483 staff (63%)'],
+        ['304 of 436 staff (69.7%)', '275 of 436 staff (63%)', '304 of 483 staff (63%)'],
       ],
       [
         'Eighty five of 92 plans, or 87 per cent, were',

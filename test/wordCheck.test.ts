@@ -67,7 +67,7 @@ note.docx, paragraph 3  error  number/share-mismatch
       [
         'Error',
         '62 of 120 is 51.7%, not 41%. (41% of 120 is 49.)',
-        'What you can do: Change the share to 52%; or: Change the part to 49; or: Change the whole to 151.',
+        'What you can do: Change 41% to 51.7%; or: Change 62 to 49; or: Change 120 to 151.',
         '&quot;62&quot; is the part.',
         '&quot;120&quot; is the whole.',
         'Rule: number/share-mismatch',

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import { formatDecimal, integer, percentage, roundRational } from '../values/decimal.ts';
+import { formatDecimal, integer, percentage, roundRational, trimmed } from '../values/decimal.ts';
 import {
   difference,
   halfUnit,
@@ -36,7 +36,9 @@ export interface Repair {
   /** What the replacement goes over: the number alone, its unit stays. */
   readonly span: Span;
   readonly replacement: string;
-  /** The same in figures with its unit, as a message names it: `70%`, `275`. */
+  /** The figure as it stands with the replacement in it, as a title names it: `69.7%`, `eight`. */
+  readonly changed: string;
+  /** The same in figures with its unit, as a message names it: `69.7%`, `8`. */
   readonly figure: string;
   /** Whether no other value would do at the precision shown. */
   readonly isOnly: boolean;
@@ -46,7 +48,10 @@ export interface ShareJudgement {
   readonly verdict: ShareVerdict;
   /** Part divided by whole, in per cent, of the figures as printed; missing when the whole is zero. */
   readonly computed?: Rational;
+  /** Each changes one figure; together they are the hypotheses of what the author meant. */
   readonly repairs: readonly Repair[];
+  /** The two changes that put part and whole in each other's place, where the tie would then hold. */
+  readonly swap?: readonly Repair[];
 }
 
 const HUNDRED: Rational = wholeNumber(100);
@@ -90,8 +95,11 @@ function isImpossible(part: Quantity, of: Quantity): boolean {
 }
 
 /** `70` for `63`, `69.7` for `63.0`, `Seventy` for `Sixty`: the new number in the manner of the old. */
-export function inStyleOf(quantity: Quantity, value: Rational): string {
-  const places = Math.max(0, quantity.places);
+export function inStyleOf(
+  quantity: Quantity,
+  value: Rational,
+  places = Math.max(0, quantity.places),
+): string {
   const decimal = roundRational(value, places);
   const words = quantity.isInWords && places === 0 ? numberInWords(decimal.digits) : undefined;
   if (words === undefined) return formatDecimal(decimal);
@@ -129,21 +137,35 @@ function countRepair(
   range: { least: bigint; most: bigint } | undefined,
 ): Repair[] {
   if (range === undefined) return [];
-  const value = clamped(nearest(wanted), range);
-  const replacement = inStyleOf(quantity, wholeNumber(value));
   const isOnly = range.least === range.most;
-  return [{ target, span: quantity.numberSpan, replacement, figure: formatDecimal(integer(value)), isOnly }];
+  return [countChange(target, quantity, clamped(nearest(wanted), range), isOnly)];
+}
+
+function countChange(target: 'part' | 'whole', quantity: Quantity, value: bigint, isOnly: boolean): Repair {
+  const replacement = inStyleOf(quantity, wholeNumber(value));
+  const figure = formatDecimal(integer(value));
+  return { target, span: quantity.numberSpan, replacement, changed: replacement, figure, isOnly };
+}
+
+/**
+ * The computed share as it is offered: with a decimal where whole per cents are shown in prose, because there a whole
+ * one would hide how far off the figures are; in a table, whose columns show one form, and in words as the author shows it.
+ */
+function shareRepair({ form }: ShareTie, share: Quantity, computed: Rational): Repair {
+  const shown = Math.max(0, share.places);
+  const places = shown > 0 || share.isInWords || form === 'cells of a table' ? shown : 1;
+  const rounded = trimmed(roundRational(computed, places));
+  const value = rounded.places < shown ? roundRational(computed, shown) : rounded;
+  const replacement = share.isInWords ? inStyleOf(share, computed) : formatDecimal(value);
+  const figure = `${formatDecimal(value)}${unitOf(share)}`;
+  const changed = `${replacement}${unitOf(share)}`;
+  return { target: 'share', span: share.numberSpan, replacement, changed, figure, isOnly: true };
 }
 
 function repairsOf(tie: ShareTie, share: Quantity, computed: Rational): Repair[] {
   // What "about" and "over" leave open cannot be computed back, and a fraction in words has no digit to change.
   if (!isBare(tie, share) || share.kind !== 'percentage') return [];
-  const repairs: Repair[] = [];
-  if (compare(computed, HUNDRED) <= 0) {
-    const replacement = inStyleOf(share, computed);
-    const figure = `${formatDecimal(roundRational(computed, Math.max(0, share.places)))}${unitOf(share)}`;
-    repairs.push({ target: 'share', span: share.numberSpan, replacement, figure, isOnly: true });
-  }
+  const repairs = compare(computed, HUNDRED) <= 0 ? [shareRepair(tie, share, computed)] : [];
   const half = halfUnit(share.places);
   const [low, high] = [subtract(share.exact, half), add(share.exact, half)];
   return [...repairs, ...partRepair(tie, share, low, high), ...wholeRepair(tie, share, low, high)];
@@ -183,8 +205,21 @@ export function judge(tie: ShareTie): ShareJudgement {
   const verdict = verdictOf(tie);
   const computed = percentage(part.value.digits, whole.value.digits);
   if (computed === undefined) return { verdict, repairs: [] };
-  const isWrong = share !== undefined && (verdict === 'truncated' || verdict === 'contradiction');
-  return { verdict, computed, repairs: isWrong ? repairsOf(tie, share, computed) : [] };
+  if (verdict === 'holds' || verdict === 'unsure') return { verdict, computed, repairs: [] };
+  const repairs = share === undefined ? [] : repairsOf(tie, share, computed);
+  const swap = verdict === 'impossible' ? swapOf(tie) : undefined;
+  return { verdict, computed, repairs, ...(swap === undefined ? {} : { swap }) };
+}
+
+/** "52 of 48" may be "48 of 52", if the share that is stated says so as well. */
+function swapOf(tie: ShareTie): readonly Repair[] | undefined {
+  const { share, part, whole } = tie;
+  if (!isBare(tie, share ?? part) || part.value.digits === 0n || whole.value.digits === 0n) return undefined;
+  if (share !== undefined && !agrees(share, whole, part)) return undefined;
+  return [
+    countChange('part', part, whole.value.digits, true),
+    countChange('whole', whole, part.value.digits, true),
+  ];
 }
 
 /** The verdict alone, for those who weigh many ties that may not be meant. */

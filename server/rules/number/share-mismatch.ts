@@ -49,7 +49,10 @@ function* finding(tie: ShareTie, severities: Severities, locate: Locate): Iterab
       at: locate(figure, tie[figure].span),
       message: `"${tie[figure].text}" is the ${figure}.`,
     })),
-    fixes: judgement.repairs.map((repair) => change(repair, locate)),
+    fixes: [
+      ...(judgement.swap ? [swapped(judgement.swap, tie, locate)] : []),
+      ...changes(tie, judgement.repairs, locate),
+    ],
   };
 }
 
@@ -64,9 +67,20 @@ const SEVERITY: Severities = {
 /** What belongs together in a table is read off its layout, which may be meant otherwise. */
 const SEVERITY_IN_TABLES: Severities = { ...SEVERITY, contradiction: 'warning', impossible: 'warning' };
 
-function change({ span, target, figure, replacement }: Repair, locate: Locate): DraftFix<Span> {
+function changes(tie: ShareTie, repairs: readonly Repair[], locate: Locate): DraftFix<Span>[] {
+  return repairs.map((repair) => {
+    const { text } = tie[repair.target] ?? tie.part;
+    return {
+      title: `Change ${text.replace(/\s+/g, ' ')} to ${repair.changed}`,
+      edits: (edit, place) => edit.replace(place(locate(repair.target, repair.span)), repair.replacement),
+    };
+  });
+}
+
+function swapped(swap: readonly Repair[], { part, whole }: ShareTie, locate: Locate): DraftFix<Span> {
   return {
-    title: `Change the ${target} to ${figure}`,
-    edits: (edit, place) => edit.replace(place(locate(target, span)), replacement),
+    title: `Swap ${part.text} and ${whole.text}`,
+    edits: (edit, place) =>
+      swap.flatMap(({ target, span, replacement }) => edit.replace(place(locate(target, span)), replacement)),
   };
 }
