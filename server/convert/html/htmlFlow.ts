@@ -6,7 +6,7 @@ import { HtmlLists } from './htmlLists.ts';
 import { addMark } from './htmlMarks.ts';
 import { HtmlTable } from './htmlTable.ts';
 import type { Attributes, ElementHandler } from './htmlTags.ts';
-import { leadsBack, noteHeld, noteReferred } from './notes.ts';
+import { isNoteMark, leadsBack, noteHeld, noteReferred } from './notes.ts';
 import { type Open, ROOT } from './openElement.ts';
 import { pictureOf } from './pictures.ts';
 import { BLOCKS, emphasisOf, headingLevel, isAround, isDocument, isHidden, shadeOf, UNSEEN } from './tags.ts';
@@ -221,7 +221,7 @@ export class HtmlFlow implements ElementHandler {
     const paragraph = this.#paragraph;
     if (around || paragraph === undefined) return;
     if (!isBlank && !bold) paragraph.bold = false;
-    const note = noteReferred(href);
+    const note = isNoteMark(text) ? noteReferred(href) : undefined;
     if (this.#footnote !== undefined && this.#footnote.label === undefined && leadsBack(href))
       this.#footnote.label = span;
     else if (note !== undefined) paragraph.marks.push({ span, note });

@@ -11,6 +11,11 @@ export function noteReferred(href: string | undefined): string | undefined {
   return BACK.test(href ?? '') ? undefined : first(REFERENCE.exec(href ?? ''));
 }
 
+/** Whether words are what marks a footnote, `12`, `[iv]`, `b` or `*`, and not words of the text that lead to one. */
+export function isNoteMark(words: string): boolean {
+  return /^[\s([{]*(?:\d{1,4}|[ivxlc]{1,7}|[a-z]|[*†‡§¶#]{1,4})[\s)\]}.]*$/i.test(words);
+}
+
 /** Whether a link leads from a footnote back to where it is referred to: its words are the note's mark. */
 export function leadsBack(href: string | undefined): boolean {
   return BACK.test(href ?? '');
