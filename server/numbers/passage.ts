@@ -1,4 +1,5 @@
-import { type Quantity, quantitiesOf } from '../values/quantity.ts';
+import type { OtherFigure } from '../values/marks.ts';
+import { type Quantity, readTokens } from '../values/quantity.ts';
 import { isDash, isSymbol, type Token, tokenise } from '../values/tokens.ts';
 
 /** A token of a passage, or a whole quantity with its qualifier. */
@@ -9,6 +10,8 @@ export interface Item {
   readonly lower: string;
   readonly token: Token | undefined;
   readonly quantity: Quantity | undefined;
+  /** What the token is part of when that is a date, an age or the like, and no quantity. */
+  readonly other: OtherFigure | undefined;
   /** Counts the sentences of the passage; a full stop still belongs to the sentence that it ends. */
   readonly sentence: number;
 }
@@ -47,7 +50,7 @@ function endsSentence(tokens: readonly Token[], index: number): boolean {
 /** Reads a passage into words, signs and quantities. */
 export function readPassage(text: string): readonly Item[] {
   const tokens = tokenise(text);
-  const quantities = quantitiesOf(text, tokens);
+  const { quantities, others } = readTokens(text, tokens);
   const items: Item[] = [];
   let sentence = 0;
   let nextQuantity = 0;
@@ -64,12 +67,14 @@ export function readPassage(text: string): readonly Item[] {
         lower: '',
         token: undefined,
         quantity,
+        other: undefined,
         sentence,
       });
       nextQuantity += 1;
       continue;
     }
-    items.push({ from: token.from, to: token.to, lower: token.lower, token, quantity: undefined, sentence });
+    const { from, to, lower } = token;
+    items.push({ from, to, lower, token, quantity: undefined, other: others[index], sentence });
     if (endsSentence(tokens, index)) sentence += 1;
   }
   return items;
@@ -98,9 +103,32 @@ export function isWord(item: Item | undefined): boolean {
   return item?.token?.kind === 'word';
 }
 
-/** A figure that is no quantity: a year, a date, the number of a section. */
-export function isOtherFigure(item: Item | undefined): boolean {
+function isNumber(item: Item | undefined): boolean {
   return item?.token?.kind === 'number' || item?.token?.kind === 'dotted';
+}
+
+/**
+ * Whether a figure only says more of the noun that it belongs to: `section 47 enquiries`, `children aged 0-4`, `Tier 4`.
+ * What stands around it goes on as if there were no figure.
+ */
+export function isNaming(item: Item | undefined): boolean {
+  return item?.other === 'label' || item?.other === 'age' || item?.other === 'name';
+}
+
+/** Whether the item is part of a date, or of a year that a word before it shows to be one: `in 2019/20`. */
+export function isTime(items: readonly Item[], index: number): boolean {
+  const other = items[index]?.other;
+  if (other === 'date') return true;
+  let at = index;
+  while (other === 'year' && items[at - 1]?.other === 'year') at -= 1;
+  return other === 'year' && BEFORE_YEARS.has(items[at - 1]?.lower ?? '');
+}
+
+const BEFORE_YEARS = new Set(['in', 'during', 'since', 'until', 'throughout']);
+
+/** A figure that is no quantity and turns to something else: a year, a date, a row of figures. */
+export function isOtherFigure(item: Item | undefined): boolean {
+  return isNumber(item) && !isNaming(item);
 }
 
 function isGlue(items: readonly Item[], index: number): boolean {
@@ -120,7 +148,8 @@ function isPairOfNouns(items: readonly Item[], index: number): boolean {
 
 /**
  * The index of the first item from `index` that is no word, or is one of `stops`, when at most `most` words come before it.
- * Hyphens, slashes and quotation marks within a noun phrase are passed; durations, ages and ordinals too if `passesTimes`.
+ * Hyphens, slashes and quotation marks within a noun phrase are passed, and so are the numbers of sections, ages and one
+ * date; durations and ordinals too if `passesTimes`.
  */
 export function skipWords(
   items: readonly Item[],
@@ -130,18 +159,24 @@ export function skipWords(
   passesTimes = false,
 ): number | undefined {
   let words = 0;
+  let times = 0;
   let at = index;
   for (; words <= most; at += 1) {
     const item = items[at];
     if (item === undefined) return at;
     const kind = item.quantity?.kind;
     // "214 care leavers aged 19 to 21": ages are no quantities, and a noun phrase may hold them.
-    const isAge = isOtherFigure(item) && (item.token?.text.length ?? 0) <= 2;
+    const isAge = isNumber(item) && (item.token?.text.length ?? 0) <= 2;
     if (passesTimes && (kind === 'duration' || kind === 'ordinal' || isAge)) {
       words += 1;
       continue;
     }
-    if (isGlue(items, at)) continue;
+    if (isNaming(item) || isGlue(items, at)) continue;
+    if (isTime(items, at)) {
+      times += Number(!isTime(items, at - 1));
+      if (times > 1) return at;
+      continue;
+    }
     if (!isWord(item) || (stops.has(item.lower) && !isPairOfNouns(items, at))) return at;
     words += 1;
   }

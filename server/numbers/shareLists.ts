@@ -1,5 +1,15 @@
 import type { Quantity } from '../values/quantity.ts';
-import { countAt, type Item, isOtherFigure, isSign, isWord, percentageAt, skipWords } from './passage.ts';
+import {
+  countAt,
+  type Item,
+  isNaming,
+  isOtherFigure,
+  isSign,
+  isTime,
+  isWord,
+  percentageAt,
+  skipWords,
+} from './passage.ts';
 import { bracketedCount, bracketedShare, endOfLink, NO_STOPS, wholeAt } from './shareParts.ts';
 import { type Reader, type ShareForm, type Tied, tie } from './shareTie.ts';
 
@@ -172,7 +182,8 @@ function countBefore(
 ): { readonly whole: Quantity; readonly at: number } | undefined {
   for (let at = from; at >= 0 && at > from - 20 && items[at]?.sentence === sentence; at -= 1) {
     const item = items[at];
-    // A share, a bracket or a year between makes it unsure what is meant: "649 (92%) were seen, of which 603 (86%)".
+    if (isNaming(item) || isTime(items, at)) continue;
+    // A share, a bracket or a bare year between makes it unsure what is meant: "649 (92%) were seen, of which 603 (86%)".
     if (isSign(items, at, ')') || isSign(items, at, ';') || isOtherFigure(item)) return undefined;
     const whole = countAt(items, at);
     if (whole !== undefined) return { whole, at };

@@ -107,7 +107,7 @@ function markBackward(marks: Marks, index: number): void {
     const hyphen = isDash(tokens[at - 2]) ? 1 : 0;
     const figure = at - 2 - hyphen;
     if (wholeAt(tokens, figure)?.next !== figure + 1) return;
-    mark(marks, figure, at);
+    mark(marks, figure, at, 'age');
     at = figure;
   }
 }
@@ -118,7 +118,7 @@ function markAfterAged(marks: Marks, index: number): void {
   for (let words = 0; words < 3 && BETWEEN.has(tokens[at]?.lower ?? ''); words += 1) at += 1;
   const first = wholeAt(tokens, at);
   if (first === undefined) return;
-  mark(marks, at, endOfChain(tokens, first.next, true));
+  mark(marks, at, endOfChain(tokens, first.next, true), 'age');
 }
 
 function isLimit(tokens: readonly Token[], index: number, value: number, next: number): boolean {
@@ -159,15 +159,15 @@ export function markAge(marks: Marks, index: number, figure: Read<number>): void
   if (figure.value > 99) return;
   const end = endOfAge(tokens, figure.next);
   if (end !== undefined) {
-    mark(marks, index, end);
+    mark(marks, index, end, 'age');
     markBackward(marks, index);
-  } else if (isLimit(tokens, index, figure.value, figure.next)) mark(marks, index, figure.next);
+  } else if (isLimit(tokens, index, figure.value, figure.next)) mark(marks, index, figure.next, 'age');
   const range = isServiceRange(tokens, figure.next);
-  if (range !== undefined) mark(marks, index, range);
+  if (range !== undefined) mark(marks, index, range, 'age');
 }
 
 function markBirthday(marks: Marks, index: number): void {
   const before = marks.tokens[index - 1];
   if (before !== undefined && (ordinalOf(before.lower) !== undefined || before.kind === 'word'))
-    mark(marks, index - 2, index);
+    mark(marks, index - 2, index, 'age');
 }

@@ -23,7 +23,7 @@ export function markAddresses(marks: Marks): void {
   for (let index = 0; index <= tokens.length; index += 1) {
     const token = tokens[index];
     if (token === undefined || token.spaced) {
-      if (isAddress) mark(marks, from, index);
+      if (isAddress) mark(marks, from, index, 'address');
       from = index;
       isAddress = token?.lower === 'www';
     }
@@ -45,6 +45,11 @@ function isCode(tokens: readonly Token[], index: number): boolean {
   if (before.kind === 'word' || '%)#_.:,'.includes(before.text)) return true;
   const isHyphen = isDash(before) || isSymbol(before, '/');
   return isHyphen && !before.spaced && tokens[index - 2]?.kind === 'word';
+}
+
+/** `COVID-19`: a word with its number, which is no more than a word. */
+function isBehindName(tokens: readonly Token[], index: number): boolean {
+  return isDash(tokens[index - 1]) && isJoined(tokens, index) && isCapitalised(tokens[index - 2]);
 }
 
 /** `5 A*-C`: a number of grades. */
@@ -95,15 +100,18 @@ function isEvenChance(tokens: readonly Token[], index: number): boolean {
  * begins with it, which is the remains of a table. The figures before have been looked at already.
  */
 export function markCode(marks: Marks, index: number): void {
-  const { tokens, isMarked } = marks;
+  const { tokens } = marks;
   const token = tokens[index];
   if (!isNumber(token)) return;
-  if (isEvenChance(tokens, index)) mark(marks, index, index + 3);
+  if (isEvenChance(tokens, index)) mark(marks, index, index + 3, 'phrase');
   else if (isTime(tokens, index))
-    mark(marks, index, isSymbol(tokens[index + 1], ':') ? index + 3 : index + 1);
-  else if (isIdentifier(token)) mark(marks, index, endOfRow(tokens, index));
-  else if (isPercentAt(tokens, index + 1)) isMarked[index] ||= isFootnote(tokens, index);
-  else if (isCode(tokens, index) || isName(tokens, index)) mark(marks, index, index + 1);
+    mark(marks, index, isSymbol(tokens[index + 1], ':') ? index + 3 : index + 1, 'time');
+  else if (isIdentifier(token)) mark(marks, index, endOfRow(tokens, index), 'identifier');
+  else if (isPercentAt(tokens, index + 1)) {
+    if (isFootnote(tokens, index)) mark(marks, index, index + 1, 'code');
+  } else if (isCode(tokens, index))
+    mark(marks, index, index + 1, isBehindName(tokens, index) ? 'name' : 'code');
+  else if (isName(tokens, index)) mark(marks, index, index + 1, 'name');
   markRow(marks, index);
 }
 
@@ -119,12 +127,12 @@ function endOfRow(tokens: readonly Token[], index: number): number {
 }
 
 function markRow(marks: Marks, index: number): void {
-  const { tokens, isMarked } = marks;
+  const { tokens, of } = marks;
   // A row is marked once, from its first figure: looking ahead from every figure would take quadratic time.
-  if (isMarked[index] || (isPlainInteger(tokens[index - 1]) && !isMarked[index - 1])) return;
+  if (of[index] !== undefined || (isPlainInteger(tokens[index - 1]) && of[index - 1] === undefined)) return;
   const end = endOfRow(tokens, index);
   const next = isPercentAt(tokens, end) ? end - 1 : end;
-  if (next >= index + 2) mark(marks, index, next);
+  if (next >= index + 2) mark(marks, index, next, 'row');
 }
 
 function isOne(token: Token | undefined): boolean {
@@ -137,8 +145,8 @@ export function markRange(marks: Marks, index: number): void {
   const own = tokens[index];
   const sign = tokens[index + 1];
   const other = tokens[index + 2];
-  if (isOne(own) && isDash(sign) && other?.lower === 'to') mark(marks, index, index + 5);
-  if (isOne(own) && sign?.lower === 'to' && isOne(other)) mark(marks, index, index + 3);
+  if (isOne(own) && isDash(sign) && other?.lower === 'to') mark(marks, index, index + 5, 'phrase');
+  if (isOne(own) && sign?.lower === 'to' && isOne(other)) mark(marks, index, index + 3, 'phrase');
   if (!isNumber(own) || !isDash(sign) || !isNumber(other) || isSymbol(tokens[index - 1], '£')) return;
-  if (!isPercentAt(tokens, index + 3)) mark(marks, index, index + 3);
+  if (!isPercentAt(tokens, index + 3)) mark(marks, index, index + 3, 'range');
 }

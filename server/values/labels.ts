@@ -27,6 +27,8 @@ const NEEDS_CAPITAL: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+// "Quarter 2" and "Week 3" say when, where "Year 6" and "Phase 2" say which.
+const TIMES: ReadonlySet<string> = new Set('week weeks day days quarter quarters term'.split(' '));
 // "At that point 40 children", "this stage", "per page": the label speaks of itself, not of the number behind it.
 const NO_LABEL_AFTER: ReadonlySet<string> = new Set(
   'this that last each per every previous past current financial same whole next total one a an'.split(' '),
@@ -62,7 +64,8 @@ export function markLabel(marks: Marks, index: number): void {
   if (stop === 1 && isSentenceEnd(tokens, index)) return;
   const isList = LISTS.has(tokens[index]?.lower ?? '');
   const end = endOfChain(tokens, endOfSubsections(tokens, first.next), isList);
-  mark(marks, at, endOfSubsections(tokens, end));
+  const isTime = TIMES.has(tokens[index]?.lower ?? '');
+  mark(marks, at, endOfSubsections(tokens, end), isTime ? 'date' : 'label');
 }
 
 /** "… on this page. 45 children": only short forms take a full stop before their number. */
@@ -87,10 +90,11 @@ export function markParagraphNumber(marks: Marks): void {
   const [number, after] = [tokens[index], tokens[index + 1]];
   if (number?.kind !== 'number' || after === undefined) return;
   const isDecimal = number.text.includes('.');
-  if (isDecimal && after.spaced && isCapitalised(after)) mark(marks, index, index + 1);
+  if (isDecimal && after.spaced && isCapitalised(after)) mark(marks, index, index + 1, 'paragraph');
   const isStopped = !after.spaced && (after.text === '.' || after.text === ')');
   if (!isStopped) return;
   // "(57%) …" begins with a share; "(2) …" with a number of a list.
   const isAlone = tokens[index + 2] === undefined || tokens[index + 2]?.spaced === true;
-  if (isAlone && number.text.length <= (after.text === '.' ? 5 : 2)) mark(marks, index, index + 1);
+  if (isAlone && number.text.length <= (after.text === '.' ? 5 : 2))
+    mark(marks, index, index + 1, 'paragraph');
 }

@@ -1,16 +1,35 @@
 import { isDash, isJoined, isPlainInteger, isSymbol, type Token } from './tokens.ts';
 import { type Read, readWordNumber } from './words.ts';
 
-/** The tokens of a passage and, for each, whether it is known to be part of something that is no quantity. */
+/**
+ * What a figure is that is no quantity. A `label` is the number of what the word before names (`section 47`, `page 3`,
+ * `Tier 4`), a `name` ends one (`COVID-19`), a `code` is a form, a footnote or the like, a `row` what is left of a table.
+ */
+export type OtherFigure =
+  | 'address'
+  | 'age'
+  | 'code'
+  | 'date'
+  | 'identifier'
+  | 'label'
+  | 'name'
+  | 'paragraph'
+  | 'phrase'
+  | 'range'
+  | 'row'
+  | 'scale'
+  | 'time'
+  | 'year';
+
+/** The tokens of a passage and, for each, what it is part of when that is known to be no quantity. */
 export interface Marks {
   readonly tokens: readonly Token[];
-  readonly isMarked: boolean[];
+  readonly of: (OtherFigure | undefined)[];
 }
 
-/** Marks the tokens from `index` up to but without `next`. */
-export function mark(marks: Marks, index: number, next: number): void {
-  for (let at = Math.max(0, index); at < Math.min(next, marks.tokens.length); at += 1)
-    marks.isMarked[at] = true;
+/** Marks the tokens from `index` up to but without `next`, which stay what they were found to be before. */
+export function mark(marks: Marks, index: number, next: number, as: OtherFigure): void {
+  for (let at = Math.max(0, index); at < Math.min(next, marks.tokens.length); at += 1) marks.of[at] ??= as;
 }
 
 /** A whole number at `index`, in figures or in words; neither decimals nor commas. */

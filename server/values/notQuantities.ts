@@ -3,7 +3,7 @@ import { monthNamed } from './calendar.ts';
 import { markAddresses, markCode, markRange } from './codes.ts';
 import { mentionAt } from './dates.ts';
 import { isDisplaced, markLabel, markParagraphNumber } from './labels.ts';
-import { isPercentAt, type Marks, mark, wholeAt } from './marks.ts';
+import { isPercentAt, type Marks, mark, type OtherFigure, wholeAt } from './marks.ts';
 import { SENSE, type Senses } from './senses.ts';
 import { isCapitalised, isDash, isJoined, isPlainInteger, isSymbol, type Token } from './tokens.ts';
 import type { Read } from './words.ts';
@@ -51,7 +51,7 @@ function endOfYears(tokens: readonly Token[], index: number): number {
 
 function markYear(marks: Marks, index: number): void {
   const end = endOfYears(marks.tokens, index);
-  if (end > index && !isCountedYear(marks.tokens, index)) mark(marks, index, end);
+  if (end > index && !isCountedYear(marks.tokens, index)) mark(marks, index, end, 'year');
 }
 
 /** `September 19`, `May 20`, `Mar-19`: a month and its year, or a day; never an amount unless a percent sign follows. */
@@ -70,7 +70,7 @@ function markDates(marks: Marks, senses: Senses): void {
   while (index < tokens.length) {
     const mayBegin = ((senses.of[index] ?? 0) & SENSE.date) !== 0;
     const next = mayBegin ? (mentionAt(tokens, index)?.next ?? isMonthAndFigure(tokens, index)) : undefined;
-    if (next !== undefined) mark(marks, index, next);
+    if (next !== undefined) mark(marks, index, next, 'date');
     index = next ?? index + 1;
   }
 }
@@ -81,12 +81,12 @@ function markScale(marks: Marks, index: number, figure: Read<number>): void {
   const at = isDash(tokens[figure.next]) ? figure.next + 1 : figure.next;
   if (tokens[at]?.lower !== 'point' || tokens[at + 1]?.lower !== 'scale') return;
   const isRange = tokens[index - 1]?.lower === 'to' || isDash(tokens[index - 1]);
-  mark(marks, isRange ? index - 2 : index, figure.next);
+  mark(marks, isRange ? index - 2 : index, figure.next, 'scale');
 }
 
 function markNumeral(marks: Marks, index: number): void {
   markYear(marks, index);
-  if (isDisplaced(marks.tokens, index)) mark(marks, index, index + 1);
+  if (isDisplaced(marks.tokens, index)) mark(marks, index, index + 1, 'paragraph');
 }
 
 function markWhole(marks: Marks, index: number): void {
@@ -98,11 +98,14 @@ function markWhole(marks: Marks, index: number): void {
 }
 
 /**
- * Says for each token whether it belongs to something that is no quantity although it has figures: dates, years, section
+ * Says for each token what it belongs to that is no quantity although it has figures: dates, years, section
  * and page numbers, grades, ages, statutes, forms, post-codes, telephone numbers, versions, rows of a lost table.
  */
-export function notQuantities(tokens: readonly Token[], senses: Senses): readonly boolean[] {
-  const marks: Marks = { tokens, isMarked: new Array<boolean>(tokens.length).fill(false) };
+export function notQuantities(
+  tokens: readonly Token[],
+  senses: Senses,
+): readonly (OtherFigure | undefined)[] {
+  const marks: Marks = { tokens, of: new Array<OtherFigure | undefined>(tokens.length).fill(undefined) };
   if ((senses.any & SENSE.address) !== 0) markAddresses(marks);
   if ((senses.any & SENSE.date) !== 0) markDates(marks, senses);
   markParagraphNumber(marks);
@@ -117,5 +120,5 @@ export function notQuantities(tokens: readonly Token[], senses: Senses): readonl
   for (let index = 0; index < tokens.length; index += 1) {
     if (((senses.of[index] ?? 0) & SENSE.numeral) !== 0) markCode(marks, index);
   }
-  return marks.isMarked;
+  return marks.of;
 }

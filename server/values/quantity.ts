@@ -2,7 +2,7 @@ import type { Span } from '../text/span.ts';
 import type { Decimal } from './decimal.ts';
 import { type Figure, figureAt, ordinalAt } from './figures.ts';
 import { above, below, closed, halfUnit, type Interval, point } from './interval.ts';
-import { isPercentAt } from './marks.ts';
+import { isPercentAt, type OtherFigure } from './marks.ts';
 import { notQuantities } from './notQuantities.ts';
 import { type Qualifier, qualifierBefore } from './qualifier.ts';
 import { add, multiply, negate, type Rational, subtract, whole } from './rational.ts';
@@ -120,25 +120,33 @@ function quantityOf(text: string, tokens: readonly Token[], found: Found): Quant
   };
 }
 
-/** The quantities among tokens that were made from `text`, in order and without overlaps. */
-export function quantitiesOf(text: string, tokens: readonly Token[]): readonly Quantity[] {
+/** The quantities of a passage, and for each token what it is part of that is no quantity. */
+export interface Reading {
+  readonly quantities: readonly Quantity[];
+  readonly others: readonly (OtherFigure | undefined)[];
+}
+
+const NO_OTHERS: Reading['others'] = [];
+
+/** Reads tokens that were made from `text`; the quantities are in order and do not overlap. */
+export function readTokens(text: string, tokens: readonly Token[]): Reading {
   const senses = sensesOf(tokens);
   const quantities: Quantity[] = [];
-  if ((senses.any & SENSE.quantity) === 0) return quantities;
-  const isMarked = notQuantities(tokens, senses);
+  if ((senses.any & SENSE.quantity) === 0) return { quantities, others: NO_OTHERS };
+  const others = notQuantities(tokens, senses);
   let index = 0;
   while (index < tokens.length) {
-    const mayBegin = ((senses.of[index] ?? 0) & SENSE.quantity) !== 0 && !isMarked[index];
+    const mayBegin = ((senses.of[index] ?? 0) & SENSE.quantity) !== 0 && others[index] === undefined;
     const found = mayBegin ? foundAt(tokens, index) : undefined;
-    const isClear = found !== undefined && !isAnyMarked(isMarked, found);
+    const isClear = found !== undefined && !isAnyMarked(others, found);
     if (isClear) quantities.push(quantityOf(text, tokens, found));
     index = Math.max(found?.numberTo ?? 0, isClear ? found.next : 0, index + 1);
   }
-  return quantities;
+  return { quantities, others };
 }
 
-function isAnyMarked(isMarked: readonly boolean[], { from, numberTo }: Found): boolean {
-  for (let at = from; at < numberTo; at += 1) if (isMarked[at]) return true;
+function isAnyMarked(others: Reading['others'], { from, numberTo }: Found): boolean {
+  for (let at = from; at < numberTo; at += 1) if (others[at] !== undefined) return true;
   return false;
 }
 
@@ -148,7 +156,7 @@ function isAnyMarked(isMarked: readonly boolean[], { from, numberTo }: Found): b
  * of these is left out as well.
  */
 export function readQuantities(text: string): readonly Quantity[] {
-  return quantitiesOf(text, tokenise(text));
+  return readTokens(text, tokenise(text)).quantities;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { isDash, isJoined, isSymbol, type Token } from './tokens.ts';
+import { isCapitalised, isDash, isJoined, isSymbol, type Token } from './tokens.ts';
 import { behindHyphen, readWordNumber } from './words.ts';
 
 /** The unit behind a figure; `next` is the index of the first token behind the unit. */
@@ -53,6 +53,8 @@ function duration(tokens: readonly Token[], index: number): Unit | undefined {
   const word = (tokens[at]?.lower ?? '').replace(/['’]s?$/, '');
   const unit = TIMES.has(word) ? word : word.replace(/s$/, '');
   if (!TIMES.has(unit)) return undefined;
+  // "40 Year 6 pupils": the year is theirs.
+  if (isCapitalised(tokens[at]) && tokens[at + 1]?.kind === 'number') return undefined;
   // "129 day nurseries": a bare singular behind several is the next noun's, but "six month review" is six months.
   if (word === 'day' && start === index && !isOne(tokens[index - 1])) return undefined;
   return { kind: 'duration', unit: isQualified ? `${tokens[start]?.lower} ${unit}` : unit, next: at + 1 };
