@@ -1,6 +1,7 @@
 import type { FaultyFile } from '../framework/library.ts';
 import type { SectionRole, Vocabulary } from '../framework/vocabulary.ts';
 import { type Block, type PlacedBlock, placeSpan } from '../model/block.ts';
+import { type MentionMemo, noMentions } from '../numbers/mention.ts';
 import { Readings } from '../numbers/readings.ts';
 import type { Anchor } from '../report/contents.ts';
 import type { MeasureDictionary } from '../report/measureDictionary.ts';
@@ -25,6 +26,8 @@ export interface RuleMemo {
     { readonly role: SectionRole | undefined; readonly drafts: readonly Ruled<Span>[] }
   >;
   readonly sections: WeakMap<SectionContent, readonly Ruled<Anchor>[]>;
+  /** The figures that blocks state of measures. */
+  readonly mentions: MentionMemo;
 }
 
 /** The rules by what they look at: there are far more blocks than rules that look at one. */
@@ -94,7 +97,8 @@ function freshMemo(report: Report, rules: readonly ActiveRule[]): RuleMemo {
       rule.rule.scope === 'section' ? [{ rule, check: rule.rule.check }] : [],
     ),
   };
-  return { rules, byScope, vocabulary, measures, blocks: new WeakMap(), sections: new WeakMap() };
+  const [blocks, sections] = [new WeakMap(), new WeakMap()];
+  return { rules, byScope, vocabulary, measures, blocks, sections, mentions: noMentions() };
 }
 
 function sameRules(a: readonly ActiveRule[], b: readonly ActiveRule[]): boolean {
@@ -146,7 +150,8 @@ class Run {
     for (const rule of this.#memo.rules) {
       if (rule.rule.scope !== 'document') continue;
       const check = (rule.rule as DocumentRule).check;
-      const context = { ...around, report: this.#report, rules: ruleIds, options: rule.options };
+      const { mentions } = this.#memo;
+      const context = { ...around, report: this.#report, rules: ruleIds, options: rule.options, mentions };
       for (const draft of contained(rule, () => check(context), whole)) this.#add(rule, draft, asIs);
     }
   }

@@ -2,6 +2,7 @@ import type { FaultyFile } from '../framework/library.ts';
 import type { SectionRole, Vocabulary } from '../framework/vocabulary.ts';
 import type { Block } from '../model/block.ts';
 import type { Editing } from '../model/editing.ts';
+import type { MentionMemo } from '../numbers/mention.ts';
 import type { Readings } from '../numbers/readings.ts';
 import type { Anchor } from '../report/contents.ts';
 import type { MeasureDictionary } from '../report/measureDictionary.ts';
@@ -107,6 +108,8 @@ export interface DocumentContext {
   /** Where the figures of measures come from, by the pack. */
   readonly sources: readonly Source[];
   readonly options: OptionValues;
+  /** What is known of the figures that blocks state of measures. */
+  readonly mentions: MentionMemo;
 }
 
 /** Sees which suppressions were of no use, after all other rules have run. */
