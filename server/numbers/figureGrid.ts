@@ -43,12 +43,15 @@ function readCell(text: string, readings: Readings): GridCell {
   return isAmount ? { ...NOTHING, amount: quantity } : { ...NOTHING, isUnknown: true };
 }
 
+const YEAR = /^(?:19|20)\d\d(?:[/–-]\d\d)?$/;
+const MONTH = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*[ ’'-]?(?:19|20)?\d\d$/i;
+
 /** A row without figures below the first, or one of years alone, goes on with the headers. */
 function isHeader(row: readonly string[]): boolean {
   const figures = row.filter((cell) => /\d/.test(cell));
   if (figures.length === 0) return true;
   const isUnnamed = (row[0] ?? '') === '';
-  return isUnnamed && figures.every((cell) => /^(?:19|20)\d\d(?:[/–-]\d\d)?$/.test(cell));
+  return isUnnamed && figures.every((cell) => YEAR.test(cell) || MONTH.test(cell));
 }
 
 function headerRows(rows: readonly (readonly string[])[]): number {
@@ -61,6 +64,16 @@ function headerRows(rows: readonly (readonly string[])[]): number {
   return count;
 }
 
+/** The words above a column; a cell that stands over several columns is written once, above the first of them. */
+function headerOf(rows: readonly (readonly string[])[], column: number): string {
+  const texts = rows.map((row, index) => {
+    const own = row[column] ?? '';
+    const isOver = own === '' && column > 1 && (rows[index + 1]?.[column] ?? '') !== '';
+    return isOver ? (row.slice(1, column).findLast((text) => text !== '') ?? '') : own;
+  });
+  return texts.filter((text, index) => text !== '' && texts.indexOf(text) === index).join(' ');
+}
+
 /** Reads the cells of a table, the header's row first. `undefined` for one in which no sums are looked for. */
 export function readGrid(
   rows: readonly (readonly string[])[],
@@ -70,13 +83,7 @@ export function readGrid(
   if (rows.length < 2 || rows.length > MOST_ROWS || width < 2 || width > MOST_COLUMNS) return undefined;
   const heads = headerRows(rows);
   const columns = [...(rows[0] ?? []).keys()];
-  const headers = columns.map((column) =>
-    rows
-      .slice(0, heads)
-      .map((row) => row[column] ?? '')
-      .filter((text, index, all) => text !== '' && all.indexOf(text) === index)
-      .join(' '),
-  );
+  const headers = columns.map((column) => headerOf(rows.slice(0, heads), column));
   const cells = rows.map((row, index) =>
     index < heads ? row.map(() => NOTHING) : row.map((cell) => readCell(cell, readings)),
   );

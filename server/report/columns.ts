@@ -5,6 +5,7 @@ import type { Vocabulary } from '../framework/vocabulary.ts';
 import { type ColumnPeriod, readColumnPeriods } from './columnPeriods.ts';
 import { COMPARATOR } from './comparator.ts';
 import type { Column, ColumnPart } from './contents.ts';
+import type { Head } from './headerRows.ts';
 
 /** What columns are called whatever the framework; every name as it is compared. */
 const SYNONYMS: ReadonlyMap<ColumnPart, RegExp> = new Map([
@@ -64,12 +65,15 @@ interface RoleHeader {
   readonly time: string;
 }
 
-function rolesOf(headers: readonly string[]): readonly (RoleHeader | undefined)[] {
+function rolesOf(heads: readonly Head[]): readonly (RoleHeader | undefined)[] {
+  const headers = heads.map(({ text }) => text);
   const before = headers.map((header): RoleHeader | undefined => {
     const [, role, time] = ROLE_BEFORE.exec(header) ?? [];
     return role === undefined || time === undefined ? undefined : { role: role.toLowerCase(), time };
   });
   return headers.map((header, index) => {
+    const split = heads[index]?.split;
+    if (split !== undefined) return split;
     const [, time, role] = ROLE_BEHIND.exec(header) ?? [];
     if (role !== undefined && time !== undefined) return { role: role.toLowerCase(), time };
     // "Target 2021" alone may be what is aimed at; beside "Actual 2021" it is the target of that time.
@@ -78,14 +82,31 @@ function rolesOf(headers: readonly string[]): readonly (RoleHeader | undefined)[
   });
 }
 
+/** The times of columns. Where all targets stand before all actuals, the times of each begin anew. */
+function periodsOf(
+  headers: readonly string[],
+  roles: readonly (RoleHeader | undefined)[],
+): readonly (ColumnPeriod | undefined)[] {
+  const times = headers.map((header, index) => roles[index]?.time ?? header);
+  const turns = roles.flatMap((own, index) =>
+    own !== undefined && own.role !== roles[index - 1]?.role ? index : [],
+  );
+  const second = turns.length === 2 ? turns[1] : undefined;
+  const apart = second === undefined ? [] : readColumnPeriods(times.slice(second));
+  // Years that only the first of them give hold for all.
+  if (!apart.some((own) => own?.period !== undefined)) return readColumnPeriods(times);
+  return [...readColumnPeriods(times.slice(0, second)), ...apart];
+}
+
 /** What each column of a table is, by its header alone. */
 export function readColumns(
-  headers: readonly string[],
+  heads: readonly Head[],
   defs: readonly TableDef[],
   vocabulary: Vocabulary,
 ): readonly Column[] {
-  const roles = rolesOf(headers);
-  const periods = readColumnPeriods(headers.map((header, index) => roles[index]?.time ?? header));
+  const headers = heads.map(({ text }) => text);
+  const roles = rolesOf(heads);
+  const periods = periodsOf(headers, roles);
   return headers.map((header, index): Column => {
     const def = columnDef(header, defs);
     const field = fieldColumn(header, vocabulary);
@@ -96,6 +117,7 @@ export function readColumns(
       def,
       field,
       period,
+      head: heads[index]?.cell,
       counts: countedStatus(header, vocabulary),
       part: role === 'target' || role === 'actual' ? role : partOf(header, def, period),
     };

@@ -1,5 +1,5 @@
 import type { ColumnDef, FieldDef, StatusValue, TableDef, TableKind } from '../framework/framework.ts';
-import type { Table } from '../syntax/block.ts';
+import type { Cell, Row, Table } from '../syntax/block.ts';
 import type { Span } from '../text/span.ts';
 import type { CellValue } from '../values/cell.ts';
 import type { Period } from '../values/periods.ts';
@@ -35,6 +35,8 @@ export interface ReportTable {
   readonly def: TableDef | undefined;
   readonly block: number;
   readonly table: Table;
+  /** The rows below the header, which may have several. */
+  readonly body: readonly Row[];
   readonly columns: readonly Column[];
 }
 
@@ -61,6 +63,8 @@ export interface Column {
   readonly def: ColumnDef | undefined;
   /** Of a column of figures at one time. */
   readonly period: ColumnPeriod | undefined;
+  /** The cell of the header that names it, and its time where it has one. */
+  readonly head: Cell | undefined;
   /** Of a column that counts what has that status: Green, Amber, Red. */
   readonly counts: StatusValue | undefined;
   /** Of a column that repeats a field of the sections. */

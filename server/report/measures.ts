@@ -32,7 +32,7 @@ function measuresOf(table: ReportTable, index: number): readonly Measure[] {
   const roleColumn = columns.findIndex(({ part }) => part === 'role');
   const known = new Map<string, Draft>();
   let last: Draft | undefined;
-  for (const row of table.table.rows.slice(1)) {
+  for (const row of table.body) {
     const name = words(row, nameColumn, block);
     const role = roleColumn < 0 ? undefined : words(row, roleColumn, block);
     // An empty cell continues the measure above; so does "Target" below a measure where no column gives the role.

@@ -6,6 +6,7 @@ import type { Cell, Row, Table } from '../syntax/block.ts';
 import { readCell } from '../values/cell.ts';
 import { readColumns } from './columns.ts';
 import type { Column, ColumnPart, ReportTable } from './contents.ts';
+import { readHeader } from './headerRows.ts';
 
 /** The tables of a section, each with what it is and what its columns are. */
 export function readTables(
@@ -30,13 +31,14 @@ function readTable(
   defs: readonly TableDef[],
   vocabulary: Vocabulary,
 ): ReportTable {
-  const width = Math.max(0, ...table.rows.slice(0, 50).map(({ cells }) => cells.length));
-  const headers = Array.from({ length: width }, (_, index) => table.rows[0]?.cells[index]?.prose.text ?? '');
-  const plain = readColumns(headers, [], vocabulary);
+  const { heads, body } = readHeader(table);
+  const headers = heads.map(({ text }) => text);
+  const plain = readColumns(heads, [], vocabulary);
   const fitting = defs.find((def) => fits(def, headers));
-  const columns = fitting === undefined ? plain : readColumns(headers, [fitting], vocabulary);
-  const kind = role?.def.judgementSummary === true ? 'judgements' : kindOf(columns, table, role, vocabulary);
-  const own = { block, table, columns: withLabel(columns, kind) };
+  const columns = fitting === undefined ? plain : readColumns(heads, [fitting], vocabulary);
+  const kind =
+    role?.def.judgementSummary === true ? 'judgements' : kindOf(columns, { table, body }, role, vocabulary);
+  const own = { block, table, body, columns: withLabel(columns, kind) };
   if (fitting === undefined || fitting.kind === kind) return { ...own, kind, def: fitting };
   // A definition speaks for itself where the header alone says nothing.
   if (kind === 'other' || kind === 'breakdown') return { ...own, kind: fitting.kind, def: fitting };
@@ -62,7 +64,7 @@ function withLabel(columns: readonly Column[], kind: ReportTable['kind']): reado
 
 function kindOf(
   columns: readonly Column[],
-  table: Table,
+  { table, body }: Pick<ReportTable, 'table' | 'body'>,
   role: SectionRole | undefined,
   vocabulary: Vocabulary,
 ): ReportTable['kind'] {
@@ -73,20 +75,19 @@ function kindOf(
   if (has('action') && (['owner', 'due', 'status', 'impact'] as const).some(has)) return 'actions';
   const roles = count('target') + count('actual');
   if (has('measure') && (has('period') || roles > 0)) return 'measures';
-  if (count('period') >= 2 && columns[0]?.part !== 'period' && holdsFigures(table, columns))
-    return 'measures';
+  if (count('period') >= 2 && columns[0]?.part !== 'period' && holdsFigures(body, columns)) return 'measures';
   if (has('target') && has('actual')) return 'measures';
   if (columns.filter(({ counts }) => counts !== undefined).length >= 2) return 'status-counts';
   if (isFields(columns, table, role, vocabulary)) return 'fields';
-  if (columns.length >= 2 && (has('count') || has('share')) && table.rows.length > 2) return 'breakdown';
+  if (columns.length >= 2 && (has('count') || has('share')) && body.length > 1) return 'breakdown';
   return 'other';
 }
 
 /** Whether most cells below the periods that are filled in are figures. */
-function holdsFigures(table: Table, columns: readonly Column[]): boolean {
+function holdsFigures(body: readonly Row[], columns: readonly Column[]): boolean {
   let figures = 0;
   let texts = 0;
-  for (const { cells } of table.rows.slice(1, 20)) {
+  for (const { cells } of body.slice(0, 19)) {
     cells.forEach(({ prose }, index) => {
       if (columns[index]?.part !== 'period') return;
       const { kind } = readCell(prose.text);

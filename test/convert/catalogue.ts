@@ -5,6 +5,7 @@ export interface CatalogueTable {
 }
 
 export interface CatalogueRow {
+  readonly name: string;
   /** Where its name begins in the published pack, counted from 1. */
   readonly line: number;
   readonly targets: readonly string[];
@@ -35,6 +36,7 @@ function metricRow(row: string): CatalogueRow {
   const [name = '', ...cells] = cellsOf(row);
   const pairs = cells.map((cell) => cell.split(' / '));
   return {
+    name: name.replace(/ \(\d+\)$/, ''),
     line: Number(/\((\d+)\)$/.exec(name)?.[1]),
     targets: pairs.map(([target = '']) => figure(target)),
     actuals: pairs.map(([, actual = '']) => figure(actual)),

@@ -21,8 +21,8 @@ export function tablesOf(
 }
 
 /** The rows below the header in which anything stands. */
-export function rowsOf({ table }: ReportTable): readonly Row[] {
-  return table.rows.slice(1).filter(({ cells }) => cells.some(({ prose }) => prose.text !== ''));
+export function rowsOf({ body }: ReportTable): readonly Row[] {
+  return body.filter(({ cells }) => cells.some(({ prose }) => prose.text !== ''));
 }
 
 /** The cells of a column, one for each row that has it; none where the table lacks the column. */

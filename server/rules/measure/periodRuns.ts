@@ -27,13 +27,16 @@ export interface PeriodRun {
 const ROLE = /[\s–:(-]*\b(?:target|actual)s?\)?\s*$/i;
 
 /** The runs of a table: one for each role that has columns of its own, or one down the first column. */
-export function runsOf({ table, columns, block, kind }: ReportTable): readonly PeriodRun[] {
-  if (kind !== 'measures') return kind === 'breakdown' || kind === 'other' ? runsDown(table, block) : [];
-  const header = table.rows[0]?.cells ?? [];
+export function runsOf({ body, columns, block, kind }: ReportTable): readonly PeriodRun[] {
+  if (kind !== 'measures') return kind === 'breakdown' || kind === 'other' ? runsDown(body, block) : [];
   const parts = new Set(columns.flatMap(({ part, period }) => (period === undefined ? [] : [part])));
   return [...parts].flatMap((part) => {
-    const cells = header.filter((_, index) => columns[index]?.part === part && columns[index]?.period);
-    return runOf(cells, block, 'columns');
+    const named = columns.filter((column) => column.part === part && column.period);
+    return runOf(
+      named.flatMap(({ head }) => head ?? []),
+      block,
+      'columns',
+    );
   });
 }
 
@@ -41,13 +44,13 @@ export function runsOf({ table, columns, block, kind }: ReportTable): readonly P
 const LONGEST = 200;
 
 /** The times down the first column, where the others hold figures: months may well be missing from a chronology. */
-function runsDown({ rows }: ReportTable['table'], block: number): readonly PeriodRun[] {
+function runsDown(rows: ReportTable['body'], block: number): readonly PeriodRun[] {
   if (rows.length > LONGEST) return [];
-  const others = rows.slice(1).flatMap(({ cells }) => cells.slice(1));
+  const others = rows.flatMap(({ cells }) => cells.slice(1));
   const kinds = others.map(({ prose }) => readCell(prose.text).kind);
   const figures = kinds.filter((kind) => kind !== 'text' && kind !== 'blank').length;
   if (figures <= kinds.filter((kind) => kind === 'text').length) return [];
-  const first = rows.slice(1).flatMap(({ cells }) => cells[0] ?? []);
+  const first = rows.flatMap(({ cells }) => cells[0] ?? []);
   const run = runOf(first, block, 'rows').filter(({ heads }) => heads.length >= 4);
   return run.filter(({ heads, unit }) => unit !== 'day' && 5 * heads.length >= 4 * first.length);
 }

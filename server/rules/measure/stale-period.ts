@@ -74,12 +74,12 @@ function lags({ kind, end }: Period, until: CalendarDate, grace: number): boolea
 }
 
 function finding(
-  { section, table: { table, columns, block }, step }: TimedTable,
+  { section, table: { columns, block }, step }: TimedTable,
   { key, value, valueSpan }: MetaEntry,
   isByDate: boolean,
 ): Draft<Span> {
   const column = columns.findLastIndex(({ header }) => header === step.header);
-  const cell = table.rows[0]?.cells[column];
+  const cell = columns[column]?.head;
   const at = cell === undefined ? step.actual?.at : { block, span: cell.span };
   return {
     at: at === undefined ? valueSpan : anchorSpan(section, at),

@@ -13,7 +13,7 @@ export default defineRule({
     for (const table of content.tables) {
       const def = tableDef(table, content.role, vocabulary);
       if (def === undefined) continue;
-      for (const row of table.table.rows.slice(1)) {
+      for (const row of table.body) {
         for (const [index, column] of table.columns.entries()) {
           const filled = column.def?.filled ?? def.columns.find(({ id }) => id === column.part)?.filled;
           const cell = row.cells[index];

@@ -30,11 +30,11 @@ interface Keyed {
   readonly figures: string;
 }
 
-function* repeated({ table, kind, columns, block }: ReportTable): Iterable<Draft<Anchor>> {
+function* repeated({ body, kind, columns, block }: ReportTable): Iterable<Draft<Anchor>> {
   const first = new Map<string, Keyed>();
   let above: Row | undefined;
   let whole = '';
-  for (const row of table.rows.slice(1)) {
+  for (const row of body) {
     const cells = columns.map((_, index) => row.cells[index]?.prose.text ?? '');
     // A row without any name, such as a sum without a label, does not say that it is about the same as the one above.
     if (cells.every((text, index) => !isName(text, index, kind) || text.trim() === '')) continue;

@@ -33,8 +33,8 @@ const PARTS: ReadonlySet<ColumnPart> = new Set([
   'share',
 ]);
 
-function figureCells({ table, columns }: ReportTable): readonly Cell[] {
-  return table.rows.slice(1).flatMap(({ cells }) =>
+function figureCells({ body, columns }: ReportTable): readonly Cell[] {
+  return body.flatMap(({ cells }) =>
     cells.filter((_, index) => {
       const column = columns[index];
       return column !== undefined && (PARTS.has(column.part) || column.counts !== undefined);
