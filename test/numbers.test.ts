@@ -195,7 +195,7 @@ describe('findings', () => {
       [
         'Eighty five of 92 plans, or 87 per cent, were',
         [
-          'Eighty five of 92 plans, or 92 per cent, were',
+          'Eighty five of 92 plans, or 92.4 per cent, were',
           'Eighty of 92 plans, or 87 per cent, were',
           'Eighty five of 98 plans, or 87 per cent, were',
         ],
