@@ -147,18 +147,29 @@ function opensClause(items: readonly Item[], index: number): boolean {
   return before.token?.kind === 'symbol' && OPENS_CLAUSE.has(before.token.text);
 }
 
-/** `Of 82 referrals, 11 (13%) …`, from `of` at `index`. */
-export function tieOfWhole(reader: Reader, index: number): void {
-  const { items } = reader;
-  if (!opensClause(items, index)) return;
+/** A whole that has been named, and the index at which what is said of its parts begins. */
+interface Opening {
+  readonly named: NamedWhole;
+  readonly at: number;
+}
+
+/** `Of 82 referrals, …`, from `of` at `index`. */
+function ofWhole(items: readonly Item[], index: number): Opening | undefined {
+  if (!opensClause(items, index)) return undefined;
   const whole = wholeAt(items, index + 1);
-  if (whole === undefined) return;
+  if (whole === undefined) return undefined;
   const stop = skipWords(items, whole.next, 16, CLAUSE_STOPS, true);
-  if (stop === undefined) return;
+  if (stop === undefined) return undefined;
   const isCut = isSign(items, stop, ',') || isSign(items, stop, ':') || isSign(items, stop, '–');
   const noun = isWord(items[whole.next]) ? (items[whole.next]?.lower ?? '') : '';
   const named = { form: 'of N, n (p%)' as const, whole: whole.quantity, noun, rivals: [] };
-  tieList(reader, named, afterAdverbs(items, isCut ? stop + 1 : stop));
+  return { named, at: afterAdverbs(items, isCut ? stop + 1 : stop) };
+}
+
+/** `Of 82 referrals, 11 (13%) …`, from `of` at `index`. */
+export function tieOfWhole(reader: Reader, index: number): void {
+  const opening = ofWhole(reader.items, index);
+  if (opening !== undefined) tieList(reader, opening.named, opening.at);
 }
 
 const CLAUSE_STOPS = new Set(['compared', 'than', 'while']);
@@ -192,26 +203,33 @@ function countBefore(
   return undefined;
 }
 
-/**
- * `17 live with parents, of whom 8 (47%) …` and `40 plans were read; of these, 8 (20%) …`, from `of` at `index`: the
- * whole is the count before.
- */
-export function tieOfWhich(reader: Reader, index: number): void {
-  const { items } = reader;
+/** `17 live with parents, of whom …` and `40 plans were read; of these, …`, from `of` at `index`: the whole is the count before. */
+function ofWhich(items: readonly Item[], index: number): Opening | undefined {
   const pronoun = items[index + 1]?.lower ?? '';
   const isThese = ['these', 'those', 'them'].includes(pronoun) && opensClause(items, index);
-  if (!isThese && pronoun !== 'which' && pronoun !== 'whom') return;
+  if (!isThese && pronoun !== 'which' && pronoun !== 'whom') return undefined;
   const isApart = isThese && (isSign(items, index - 1, ';') || isSign(items, index - 1, '.'));
   const from = isApart ? index - 2 : index - 1;
   const sentence = items[from]?.sentence;
   // Another sentence may count several things, of which any may be meant.
-  if (sentence !== items[index]?.sentence && countsIn(items, from, sentence) !== 1) return;
+  if (sentence !== items[index]?.sentence && countsIn(items, from, sentence) !== 1) return undefined;
   const before = countBefore(items, from, sentence);
-  if (before === undefined) return;
+  if (before === undefined) return undefined;
   const { whole, at } = before;
-  const rivals = earlierCounts(items, at);
   const part = isSign(items, index + 2, ',') ? index + 3 : index + 2;
-  tieList(reader, { form: 'N, of which n (p%)', whole, noun: '', rivals }, afterAdverbs(items, part));
+  const named = { form: 'N, of which n (p%)' as const, whole, noun: '', rivals: earlierCounts(items, at) };
+  return { named, at: afterAdverbs(items, part) };
+}
+
+/** `17 live with parents, of whom 8 (47%) …` and its like, from `of` at `index`. */
+export function tieOfWhich(reader: Reader, index: number): void {
+  const opening = ofWhich(reader.items, index);
+  if (opening !== undefined) tieList(reader, opening.named, opening.at);
+}
+
+/** The whole that `of` at `index` names, and where what is said of its parts begins: `Of 45 interviews,`, `45 …, of which`. */
+export function openingAt(items: readonly Item[], index: number): Opening | undefined {
+  return ofWhich(items, index) ?? ofWhole(items, index);
 }
 
 function countsIn(items: readonly Item[], from: number, sentence: number | undefined): number {

@@ -20,12 +20,12 @@ export interface TableTie {
 }
 
 /** What a cell holds when it holds nothing else: `12`, `40%` or `12 (40%)`. */
-interface CellFigures {
+export interface CellFigures {
   readonly count: Quantity | undefined;
   readonly share: Quantity | undefined;
 }
 
-type Grid = readonly (readonly CellFigures[])[];
+export type Grid = readonly (readonly CellFigures[])[];
 
 /** How the columns of a table may belong together, and what that makes of its rows. */
 interface Layout {
@@ -70,12 +70,8 @@ export function readTableTies(
   readings = new Readings(),
 ): readonly TableTie[] {
   const headers = rows[0] ?? [];
-  if (rows.length < 3 || rows.length > MOST_ROWS || headers.length > MOST_COLUMNS) return [];
-  if (!rows.some((row) => row.some((cell) => cell.includes('%')))) return [];
-  const read: Grid = rows.map((row, index) =>
-    row.map((cell) => (index === 0 ? statedWhole(cell, readings) : readCell(cell, readings))),
-  );
-  const grid = withCountedYears(read, rows, readings);
+  const grid = rows.length < 3 ? [] : readings.of(readShareGrid, rows);
+  if (grid.length === 0) return [];
   const across = gridTies(grid, {
     total: rows.findLastIndex((row) => TOTAL.test(row[0] ?? '')),
     named: namedColumns(headers),
@@ -90,6 +86,16 @@ export function readTableTies(
   );
   const total = headers.findLastIndex((header) => TOTAL.test(header));
   return merged(across, gridTies(turned, { total, named: undefined, isTurned: true }).map(turnedBack));
+}
+
+/** The counts and shares of a table cell by cell; none of a table without shares, or too large to be read at a glance. */
+export function readShareGrid(rows: readonly (readonly string[])[], readings = new Readings()): Grid {
+  if (rows.length > MOST_ROWS || (rows[0] ?? []).length > MOST_COLUMNS) return [];
+  if (!rows.some((row) => row.some((cell) => cell.includes('%')))) return [];
+  const read: Grid = rows.map((row, index) =>
+    row.map((cell) => (index === 0 ? statedWhole(cell, readings) : readCell(cell, readings))),
+  );
+  return withCountedYears(read, rows, readings);
 }
 
 function gridTies(grid: Grid, words: Words): readonly TableTie[] {

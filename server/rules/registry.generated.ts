@@ -34,6 +34,7 @@ import measureStatusMismatch from './measure/status-mismatch.ts';
 import measureUnitMismatch from './measure/unit-mismatch.ts';
 import measureUnknownMeasure from './measure/unknown-measure.ts';
 import numberDistributionSum from './number/distribution-sum.ts';
+import numberImpossiblePercentage from './number/impossible-percentage.ts';
 import numberShareMismatch from './number/share-mismatch.ts';
 import numberTotalMismatch from './number/total-mismatch.ts';
 import prosePlaceholder from './prose/placeholder.ts';
@@ -96,6 +97,7 @@ export const RULES: readonly RuleEntry[] = [
   { id: 'measure/unit-mismatch', rule: measureUnitMismatch },
   { id: 'measure/unknown-measure', rule: measureUnknownMeasure },
   { id: 'number/distribution-sum', rule: numberDistributionSum },
+  { id: 'number/impossible-percentage', rule: numberImpossiblePercentage },
   { id: 'number/share-mismatch', rule: numberShareMismatch },
   { id: 'number/total-mismatch', rule: numberTotalMismatch },
   { id: 'prose/placeholder', rule: prosePlaceholder },
