@@ -1,7 +1,6 @@
-import type { Span } from '../text/span.ts';
 import type { Quantity } from '../values/quantity.ts';
 import { isNoun, nounPhrase } from './nouns.ts';
-import { countAt, type Item, isSign, isWord, percentageAt } from './passage.ts';
+import { type Item, isSign, isWord, percentageAt } from './passage.ts';
 import { Readings } from './readings.ts';
 import { openingAt } from './shareLists.ts';
 import { endOfLink, isOfSomethingElse, wholeAt } from './shareParts.ts';
@@ -145,17 +144,4 @@ export function readWildShares(text: string, readings = new Readings()): readonl
   if (!mayHoldBareShare(text)) return [];
   const items = readings.passage(text);
   return [...items.keys()].flatMap((index) => wildShareAt(items, index) ?? []);
-}
-
-/** From the first to the last figure of a bare share. */
-export function spanOfBareShare({ share, whole }: BareShare): Span {
-  return {
-    from: Math.min(share.span.from, whole.span.from),
-    to: Math.max(share.span.to, whole.span.to),
-  };
-}
-
-/** Whether a count could be a whole that people or cases are counted in. */
-export function isWhole(items: readonly Item[], index: number): boolean {
-  return (countAt(items, index)?.value.digits ?? 0n) >= 2n;
 }

@@ -1,9 +1,12 @@
 import type { Block } from '../model/block.ts';
 import type { Table } from '../syntax/block.ts';
 import type { Span } from '../text/span.ts';
+import { type BareShare, readBareShares } from './bareShares.ts';
+import { readBareShareTables } from './bareShareTables.ts';
 import { readDistributions } from './distributions.ts';
 import { readDistributionTables } from './distributionTables.ts';
 import { explain } from './explain.ts';
+import { bareShareRepairs, explainBareShare } from './explainBareShare.ts';
 import { explainSum } from './explainSum.ts';
 import { judge, type Repair } from './judge.ts';
 import { Readings } from './readings.ts';
@@ -16,6 +19,7 @@ import { cellSpan, cellTexts, passagesOf } from './texts.ts';
 import type { Tie } from './tie.ts';
 import { readTotals } from './totals.ts';
 import { readTotalTables } from './totalTables.ts';
+import { judgeWholeCount } from './wholeCounts.ts';
 
 /** Where in the block a stretch of a figure's text stands. */
 type Locate<Which> = (span: Span, which: Which) => Span;
@@ -35,12 +39,34 @@ function shareTie(tie: ShareTie, locate: Locate<Repair['target']>): Tie<Span> {
     message: () => explain(tie, judgement),
     at: locate((tie.share ?? tie.part).span, shown),
     figures,
-    hypotheses: judgement.repairs.map(({ target, span, figure, replacement }) => ({
-      title: `Change ${tie[target]?.text ?? target} to ${figure}`,
+    hypotheses: judgement.repairs.map(({ target, span, changed, replacement }) => ({
+      title: `Change ${tie[target]?.text ?? target} to ${changed}`,
       at: locate(span, target),
       replacement,
     })),
   };
+}
+
+/** A share with its whole alone says something where the whole is so small that not every share is possible. */
+function bareTie(own: BareShare, locate: Locate<'share' | 'whole'>): readonly Tie<Span>[] {
+  const { verdict } = judgeWholeCount(own.share, own.whole);
+  if (verdict === 'open') return [];
+  const tied = (role: 'share' | 'whole') => ({
+    quantity: own[role],
+    role,
+    at: locate(own[role].span, role),
+  });
+  return [
+    {
+      kind: 'share',
+      form: own.form,
+      verdict,
+      message: () => explainBareShare(own),
+      at: locate(own.share.span, 'share'),
+      figures: [tied('share'), tied('whole')],
+      hypotheses: bareShareRepairs(own).map((repair) => ({ ...repair, at: locate(repair.span, 'share') })),
+    },
+  ];
 }
 
 function sumTie(tie: SumTie, at: Span, locate: Locate<Figure>): Tie<Span> {
@@ -70,6 +96,7 @@ function inText(text: string, readings: Readings, locate: (span: Span) => Span):
   const sums = [...readTotals(text, readings), ...readDistributions(text, readings)];
   return [
     ...readShareTies(text, readings).map((tie) => shareTie(tie, locate)),
+    ...readings.of(readBareShares, text).flatMap((own) => bareTie(own, locate)),
     ...sums.map((tie) => sumTie(tie, locate(spanOf(tie)), locate)),
   ];
 }
@@ -87,7 +114,10 @@ function inTable(table: Table, readings: Readings): readonly Tie<Span>[] {
       return shown === undefined ? [] : [sumTie(tie, locate(shown.quantity.span, shown), locate)];
     },
   );
-  return [...shares, ...sums];
+  const bare = readBareShareTables(texts, readings).flatMap((own) =>
+    bareTie(own, (span, which) => cellSpan(table.rows, own.cells[which], span)),
+  );
+  return [...shares, ...bare, ...sums];
 }
 
 /** Every tie between figures of a block: those that hold too, so that silence is known to be a check that passed. */

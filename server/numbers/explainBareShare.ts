@@ -1,3 +1,4 @@
+import type { Span } from '../text/span.ts';
 import type { BareShare, WildShare } from './bareShares.ts';
 import { unitOf } from './judge.ts';
 import { type CountedShare, countText, judgeWholeCount, shareText } from './wholeCounts.ts';
@@ -18,6 +19,26 @@ export function explainBareShare(own: BareShare): string {
   return verdict === 'truncated'
     ? `${share} is cut, not rounded: ${pair}.`
     : `${pair}, which agrees with ${share}.`;
+}
+
+/** The shares that whole numbers next to it would make, each as a change of the stated one. */
+export function bareShareRepairs({ share, whole }: BareShare): readonly {
+  readonly title: string;
+  readonly span: Span;
+  readonly replacement: string;
+}[] {
+  const { verdict, nearest } = judgeWholeCount(share, whole);
+  if (verdict !== 'impossible' && verdict !== 'truncated') return [];
+  const written = share.text.replace(/\s+/g, ' ');
+  return nearest.map((one) => {
+    // A decimal where none is shown says which whole number is meant.
+    const replacement = shareText(one.share, Math.max(0, share.places - 1));
+    return {
+      title: `Change ${written} to ${replacement}${unitOf(share)}`,
+      span: share.numberSpan,
+      replacement,
+    };
+  });
 }
 
 /** Says why a share of people or cases cannot be one. */

@@ -6,10 +6,9 @@ import {
   type WildShare,
 } from '../../numbers/bareShares.ts';
 import { readBareShareTables } from '../../numbers/bareShareTables.ts';
-import { explainBareShare, explainWildShare } from '../../numbers/explainBareShare.ts';
-import { unitOf } from '../../numbers/judge.ts';
+import { bareShareRepairs, explainBareShare, explainWildShare } from '../../numbers/explainBareShare.ts';
 import { cellSpan, cellTexts, passagesOf } from '../../numbers/texts.ts';
-import { judgeWholeCount, shareText } from '../../numbers/wholeCounts.ts';
+import { judgeWholeCount } from '../../numbers/wholeCounts.ts';
 import type { Span } from '../../text/span.ts';
 import { type Draft, defineRule } from '../rule.ts';
 
@@ -41,22 +40,17 @@ export default defineRule({
 type Locate = (span: Span) => Span;
 
 function* finding(own: BareShare, share: Locate, whole: Locate): Iterable<Draft<Span>> {
-  const { verdict, nearest } = judgeWholeCount(own.share, own.whole);
+  const { verdict } = judgeWholeCount(own.share, own.whole);
   if (verdict !== 'impossible' && verdict !== 'truncated') return;
-  const places = Math.max(0, own.share.places);
-  const written = own.share.text.replace(/\s+/g, ' ');
   yield {
     at: share(own.share.span),
     severity: verdict === 'truncated' ? 'info' : 'warning',
     message: explainBareShare(own),
     related: [{ at: whole(own.whole.span), message: `"${own.whole.text}" is the whole.` }],
-    fixes: nearest.map((one) => {
-      const number = shareText(one.share, Math.max(0, places - 1));
-      return {
-        title: `Change ${written} to ${number}${unitOf(own.share)}`,
-        edits: (edit, place) => edit.replace(place(share(own.share.numberSpan)), number),
-      };
-    }),
+    fixes: bareShareRepairs(own).map(({ title, span, replacement }) => ({
+      title,
+      edits: (edit, place) => edit.replace(place(share(span)), replacement),
+    })),
   };
 }
 
