@@ -93,7 +93,11 @@ function wordsBetween(items: readonly Item[], from: number, to: number): readonl
 }
 
 /** What stands before the verb in its clause, or behind "in" of a noun. */
-function subjectOf(items: readonly Item[], { kind, index }: Direction, begin: number): readonly string[] {
+export function subjectOf(
+  items: readonly Item[],
+  { kind, index }: Direction,
+  begin: number,
+): readonly string[] {
   const sentence = items[index]?.sentence;
   const isOther = (at: number) =>
     items[at] === undefined || items[at]?.sentence !== sentence || items[at]?.quantity !== undefined;
@@ -114,6 +118,8 @@ function subjectOf(items: readonly Item[], { kind, index }: Direction, begin: nu
   while (!isOther(start - 1) && start > begin - 25) {
     const before = items[start - 1];
     if (isSign(items, start - 1, ';') || isSign(items, start - 1, ':')) break;
+    // "Following this, supervision improved": what leads into the clause is none of its subject.
+    if (isSign(items, start - 1, ',') && wordsBetween(items, start, begin).length > 1) break;
     if (/^(?:but|although|though|however|while|whilst|whereas|because|despite)$/.test(before?.lower ?? ''))
       break;
     start -= 1;

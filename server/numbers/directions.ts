@@ -118,3 +118,21 @@ export function isItselfChanged(items: readonly Item[], direction: Direction): b
   }
   return false;
 }
+
+/** "more than doubled" and "almost halved" move the range that the word has by itself. */
+export function timesAt(items: readonly Item[], { index, times }: Direction): Direction['times'] {
+  if (times === undefined) return undefined;
+  const before = items[index - 1]?.lower ?? '';
+  const isHalf = times.name === 'half';
+  if (before === 'than' && items[index - 2]?.lower === 'more') {
+    return isHalf
+      ? { ...times, least: 0, most: 0.5 }
+      : { ...times, least: Math.floor(times.most), most: 1000 };
+  }
+  if (/^(?:almost|nearly|virtually|roughly|about|around|over)$/.test(before)) {
+    return isHalf
+      ? { ...times, least: 0.35, most: 0.7 }
+      : { ...times, least: times.least - 0.25, most: times.most + 0.25 };
+  }
+  return times;
+}

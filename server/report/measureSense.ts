@@ -52,6 +52,38 @@ export function betterOf(name: string, def: MeasureDef | undefined): Better | un
   return lower ? 'lower' : 'higher';
 }
 
+/** Words of prose behind which fewer, or less, is better. */
+const LOWER_IN_PROSE =
+  /\b(?:re ?referrals?|vacanc(?:y|ies)|turnover|agency (?:staff|workers?|social workers?|rates?|use|usage)|exclusions?|excluded|suspensions?|neet|absen(?:ce|ces|teeism)|sickness|placement moves|moves|caseloads?|overdue|unallocated|reoffending|re offending|backlogs?|waiting lists?|delays?|repeat|drift|inadequate|missing episodes?)\b/;
+
+/** Words of prose behind which more is better. */
+const HIGHER_IN_PROSE =
+  /\b(?:timeliness|timely|in time|on time|within (?:the |statutory |required )?(?:time ?scales?|time ?limits?)|attendance|eet|education (?:employment|training) (?:and|or) (?:training|employment)|employment education (?:and|or) training|completion rates?|completed|up to date|attainment|suitable accommodation|long term (?:placement )?stability|good or (?:better|outstanding)|supervisions?|take up|uptake)\b/;
+
+/** What turns such words round, or makes them speak of something else: "not in education", "timeliness of exclusions". */
+const TURNED_IN_PROSE =
+  /\b(?:not|no|never|without|un\w+|out of|outside|beyond|late|fail(?:ed|ing|ure)?|missed|lack(?:ing)?|leave of absence|filled|reducing|prevent\w*|avoid\w*|short term)\b/;
+
+/**
+ * The direction in which what prose speaks of gets better, where its words leave no doubt. Of timeliness in days or weeks
+ * less is better. Looser than `betterOf`: for what is told as a hint only.
+ */
+export function betterInProse(words: string, isDuration = false): Better | undefined {
+  const name = normaliseName(words);
+  if (/\b(?:neet|not (?:currently )?in (?:education|employment))\b/.test(name))
+    return isDuration ? undefined : 'lower';
+  if (isDuration)
+    return /\b(?:timeliness|average time|duration|length|delays?|waiting times?)\b/.test(name)
+      ? 'lower'
+      : undefined;
+  const sure = betterOf(words, undefined);
+  const lower = LOWER_IN_PROSE.test(name);
+  const higher = HIGHER_IN_PROSE.test(name);
+  if (sure !== undefined && !(sure === 'lower' ? higher : lower)) return sure;
+  if (TURNED_IN_PROSE.test(name) || lower === higher || WORKED_ON.test(name)) return undefined;
+  return lower ? 'lower' : 'higher';
+}
+
 const DIRECTION_COLUMN =
   /^(?:polarity|good (?:performance )?(?:is|to be)|(?:what )?good looks like|better (?:is|if|when)|desired direction|direction of good)$/;
 

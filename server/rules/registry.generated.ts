@@ -33,6 +33,7 @@ import measureStalePeriod from './measure/stale-period.ts';
 import measureStatusMismatch from './measure/status-mismatch.ts';
 import measureUnitMismatch from './measure/unit-mismatch.ts';
 import measureUnknownMeasure from './measure/unknown-measure.ts';
+import numberChangeMismatch from './number/change-mismatch.ts';
 import numberDistributionSum from './number/distribution-sum.ts';
 import numberImpossiblePercentage from './number/impossible-percentage.ts';
 import numberShareMismatch from './number/share-mismatch.ts';
@@ -96,6 +97,7 @@ export const RULES: readonly RuleEntry[] = [
   { id: 'measure/status-mismatch', rule: measureStatusMismatch },
   { id: 'measure/unit-mismatch', rule: measureUnitMismatch },
   { id: 'measure/unknown-measure', rule: measureUnknownMeasure },
+  { id: 'number/change-mismatch', rule: numberChangeMismatch },
   { id: 'number/distribution-sum', rule: numberDistributionSum },
   { id: 'number/impossible-percentage', rule: numberImpossiblePercentage },
   { id: 'number/share-mismatch', rule: numberShareMismatch },

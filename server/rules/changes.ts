@@ -1,0 +1,95 @@
+import type { Block } from '../model/block.ts';
+import { type ChangeTie, changeSpan } from '../numbers/changeTie.ts';
+import { explainChange } from '../numbers/explainChange.ts';
+import { type ChangeJudgement, judgeChange } from '../numbers/judgeChange.ts';
+import type { Readings } from '../numbers/readings.ts';
+import { passagesOf } from '../numbers/texts.ts';
+import type { Severity } from '../text/problem.ts';
+import type { Span } from '../text/span.ts';
+import type { Quantity } from '../values/quantity.ts';
+import type { Draft, DraftFix } from './rule.ts';
+
+/** How the ties of one kind are read. */
+export interface ChangeReader {
+  /** Whether a passage may hold one, judged without reading it. */
+  readonly mayHold: (text: string) => boolean;
+  readonly inText: (text: string, readings: Readings) => readonly ChangeTie[];
+}
+
+type Locate = (span: Span) => Span;
+
+/** The findings on figures of a block that do not stand to each other as the words beside them say. */
+export function* changeDrafts(block: Block, readings: Readings, reader: ChangeReader): Iterable<Draft<Span>> {
+  for (const prose of readings.of(passagesOf, block)) {
+    if (!reader.mayHold(prose.text)) continue;
+    const told = new Set<string>();
+    for (const tie of reader.inText(prose.text, readings)) {
+      const judgement = judgeChange(tie);
+      if (judgement.verdict !== 'contradiction') continue;
+      // "rose from 81% to 68%, an increase of 13 points" is one slip, said once.
+      const key = `${tie.earlier.span.from}:${tie.later.span.from}`;
+      if (told.has(key)) continue;
+      told.add(key);
+      yield finding(tie, judgement, (span) => prose.sourceSpan(span.from, span.to));
+    }
+  }
+}
+
+/** Words of number have one sense; what is better rests on the measure, and what is close on the reader. */
+function severityOf({ claim, certainty }: ChangeTie, { fault }: ChangeJudgement): Severity {
+  if (fault === 'direction' && claim !== 'up' && claim !== 'down') return 'info';
+  if (fault === 'times') return 'warning';
+  return certainty === 'explicit' ? 'error' : 'warning';
+}
+
+function finding(tie: ChangeTie, judgement: ChangeJudgement, locate: Locate): Draft<Span> {
+  const { earlier, later, by, claimSpan, kind } = tie;
+  const shown = judgement.fault === 'amount' && by !== undefined ? by.span : claimSpan;
+  const names = kind === 'change' ? ['later', 'earlier'] : ['figure spoken of', 'one it is compared with'];
+  const related = [later, earlier].map((quantity, index) => ({
+    at: locate(quantity.span),
+    message: `"${quantity.text}" is the ${names[index]}${kind === 'change' ? ' figure' : ''}.`,
+  }));
+  return {
+    at: locate(shown),
+    severity: severityOf(tie, judgement),
+    message: explainChange(tie, judgement),
+    related,
+    fixes: [
+      ...judgement.repairs.map(({ quantity, span, replacement, text }) => ({
+        title: `Change ${quantity.text} to ${text}`,
+        edits: change(span, replacement, locate),
+      })),
+      ...swapped(tie, judgement, locate),
+    ],
+  };
+}
+
+function change(span: Span, replacement: string, locate: Locate): DraftFix<Span>['edits'] {
+  return (edit, place) => edit.replace(place(locate(span)), replacement);
+}
+
+/** The two figures may stand in each other's place; of two with one unit the numbers alone are swapped. */
+function* swapped(tie: ChangeTie, { fault }: ChangeJudgement, locate: Locate): Iterable<DraftFix<Span>> {
+  const { earlier, later, claim } = tie;
+  if (fault !== 'direction' || claim === 'same' || !isPlain(earlier) || !isPlain(later)) return;
+  if (tie.kind === 'comparison' || changeSpan(tie).to - changeSpan(tie).from > 200) return;
+  yield {
+    title: `Swap ${earlier.text} and ${later.text}`,
+    edits: (edit, place) =>
+      [
+        [earlier, later],
+        [later, earlier],
+      ].flatMap(([of, by]) =>
+        of === undefined || by === undefined ? [] : edit.replace(place(locate(of.numberSpan)), numberOf(by)),
+      ),
+  };
+}
+
+function isPlain({ qualifier }: Quantity): boolean {
+  return qualifier === 'exact';
+}
+
+function numberOf({ text, span, numberSpan }: Quantity): string {
+  return text.slice(numberSpan.from - span.from, numberSpan.to - span.from);
+}
