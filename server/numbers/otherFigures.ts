@@ -40,6 +40,7 @@ const NAMES: Readonly<Record<OtherFigure, OtherKind>> = {
   date: 'date',
   identifier: 'identifier',
   label: 'reference',
+  malformed: 'unread',
   name: 'name',
   paragraph: 'paragraph number',
   phrase: 'set phrase',

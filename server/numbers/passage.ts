@@ -60,10 +60,10 @@ export function readPassage(text: string): readonly Item[] {
     const quantity = quantities[nextQuantity];
     if (quantity !== undefined && token.from >= quantity.start) {
       // The quantity stands for all its tokens, the words that qualify it among them.
-      if (token.to < quantity.span.to) continue;
+      if (token.to < quantity.end) continue;
       items.push({
         from: quantity.start,
-        to: quantity.span.to,
+        to: quantity.end,
         lower: '',
         token: undefined,
         quantity,

@@ -1,7 +1,7 @@
 import { isPercentAt, type Marks, mark } from './marks.ts';
 import { isCapitalised, isDash, isJoined, isPlainInteger, isSymbol, type Token } from './tokens.ts';
 
-const SUFFIXES = new Set(['st', 'nd', 'rd', 'th', 'm', 'k', 'bn', 'mn', 'million', 'x']);
+const SUFFIXES = new Set(['st', 'nd', 'rd', 'th', 'm', 'k', 'bn', 'mn', 'million', 'x', 'pp', 'ppt', 'ppts']);
 const CLOCK = new Set(['am', 'pm', 'noon', 'hrs', "o'clock", 'o’clock']);
 
 // Capitalised words that may stand before an amount without naming it.
@@ -42,9 +42,23 @@ function isCode(tokens: readonly Token[], index: number): boolean {
   if (isSymbol(before, '[') && isSymbol(after, ']')) return true;
   if (isCalledGrades(tokens, index)) return true;
   if (own?.spaced !== false || before === undefined) return false;
+  if (isCirca(tokens, index)) return false;
   if (before.kind === 'word' || '%)#_.:,'.includes(before.text)) return true;
   const isHyphen = isDash(before) || isSymbol(before, '/');
   return isHyphen && !before.spaced && tokens[index - 2]?.kind === 'word';
+}
+
+/** `c.60` and `c60`. */
+function isCirca(tokens: readonly Token[], index: number): boolean {
+  const at = isSymbol(tokens[index - 1], '.') ? index - 2 : index - 1;
+  return tokens[at]?.text === 'c' || tokens[at]?.text === 'ca';
+}
+
+/** `12,34`, `12.345,67`, `10^400`: no number is written so, and what was meant is not known. */
+function isMalformed(tokens: readonly Token[], index: number): boolean {
+  const sign = tokens[index + 1];
+  const isBetween = (isSymbol(sign, ',') || isSymbol(sign, '^')) && isJoined(tokens, index + 1);
+  return isBetween && isNumber(tokens[index + 2]) && isJoined(tokens, index + 2);
 }
 
 /** `COVID-19`: a word with its number, which is no more than a word. */
@@ -103,7 +117,8 @@ export function markCode(marks: Marks, index: number): void {
   const { tokens } = marks;
   const token = tokens[index];
   if (!isNumber(token)) return;
-  if (isEvenChance(tokens, index)) mark(marks, index, index + 3, 'phrase');
+  if (isMalformed(tokens, index)) mark(marks, index, index + 3, 'malformed');
+  else if (isEvenChance(tokens, index)) mark(marks, index, index + 3, 'phrase');
   else if (isTime(tokens, index))
     mark(marks, index, isSymbol(tokens[index + 1], ':') ? index + 3 : index + 1, 'time');
   else if (isIdentifier(token)) mark(marks, index, endOfRow(tokens, index), 'identifier');
@@ -116,7 +131,7 @@ export function markCode(marks: Marks, index: number): void {
 }
 
 function isFootnote(tokens: readonly Token[], index: number): boolean {
-  return isJoined(tokens, index) && tokens[index - 1]?.kind === 'word';
+  return isJoined(tokens, index) && tokens[index - 1]?.kind === 'word' && !isCirca(tokens, index);
 }
 
 /** The index behind the figures that stand beside each other from `index`, with nothing but white space between. */

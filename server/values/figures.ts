@@ -6,9 +6,9 @@ import {
   roundRational,
   toRational,
 } from './decimal.ts';
-import { readFraction } from './fractions.ts';
-import type { Rational } from './rational.ts';
-import { isCapitalised, isJoined, isSymbol, type Token } from './tokens.ts';
+import { readFraction, signedFraction } from './fractions.ts';
+import { add, negate, type Rational, whole } from './rational.ts';
+import { isCapitalised, isJoined, isPlainInteger, isSymbol, type Token } from './tokens.ts';
 import { ordinalOf, type Read, readWordNumber, scaleOf } from './words.ts';
 
 /** A number as it is written, without what stands around it. */
@@ -63,11 +63,22 @@ function numeralAt(tokens: readonly Token[], index: number, isMoney: boolean): R
   const size = parseDecimal(token.text);
   if (size === undefined) return undefined;
   const value = isNegative ? { digits: -size.digits, places: size.places } : size;
+  const mixed = mixedAt(tokens, at, isNegative);
+  if (mixed !== undefined) return mixed;
   const after = tokens[at + 1];
   const letters = isJoined(tokens, at + 1) || isMoney ? SCALE_LETTERS.get(after?.lower ?? '') : undefined;
   const factor = letters ?? scaleOf(after?.lower ?? '');
   if (factor === undefined) return { value: figureOf(value, false), next: at + 1 };
   return { value: scaledFigure(value, factor), next: at + 2 };
+}
+
+/** `33⅓`, `2 ½`: a whole number and the sign of a fraction. It is as exact as one decimal is. */
+function mixedAt(tokens: readonly Token[], index: number, isNegative: boolean): Read<Figure> | undefined {
+  const fraction = signedFraction(tokens[index + 1]);
+  if (fraction === undefined || !isPlainInteger(tokens[index])) return undefined;
+  const size = add(whole(Number(tokens[index].text)), fraction);
+  const exact = isNegative ? negate(size) : size;
+  return { value: { exact, value: roundRational(exact, 4), places: 1, isInWords: false }, next: index + 2 };
 }
 
 function isNegativeSign(tokens: readonly Token[], index: number): boolean {
@@ -92,8 +103,18 @@ function wordsAt(tokens: readonly Token[], index: number): Read<Figure> | undefi
   }
   const half =
     after?.lower === 'and' && tokens[read.next + 1]?.lower === 'a' && tokens[read.next + 2]?.lower === 'half';
+  if (!half && after?.lower === 'dozen')
+    return { value: figureOf(integer(read.value * 12), true), next: read.next + 1 };
   const value = half ? { digits: BigInt(read.value) * 10n + 5n, places: 1 } : integer(read.value);
   return { value: figureOf(value, true), next: half ? read.next + 3 : read.next };
+}
+
+/** `a dozen`, `half a dozen`. */
+function dozenAt(tokens: readonly Token[], index: number): Read<Figure> | undefined {
+  const isHalf = tokens[index]?.lower === 'half';
+  const at = isHalf ? index + 1 : index;
+  if (tokens[at]?.lower !== 'a' || tokens[at + 1]?.lower !== 'dozen') return undefined;
+  return { value: figureOf(integer(isHalf ? 6 : 12), true), next: at + 2 };
 }
 
 /** The number or share that begins at `index`: in figures, in words, as a fraction. Money is never a fraction. */
@@ -108,7 +129,7 @@ export function figureAt(
     const value = roundRational(exact, 4);
     return { value: { exact, value, places: 0, isInWords: true, isFraction: true }, next: share.next };
   }
-  return numeralAt(tokens, index, isMoney) ?? wordsAt(tokens, index);
+  return numeralAt(tokens, index, isMoney) ?? wordsAt(tokens, index) ?? dozenAt(tokens, index);
 }
 
 /** The ordinal that begins at `index`: `third`, `3rd`. */

@@ -11,6 +11,11 @@ const SIGNS: ReadonlyMap<string, Rational> = new Map([
 ]);
 const HALF: Rational = { numerator: 1n, denominator: 2n };
 
+/** What `½` and its like stand for. */
+export function signedFraction(token: Token | undefined): Rational | undefined {
+  return SIGNS.get(token?.text ?? '');
+}
+
 /** The signs that stand for a fraction. */
 export const FRACTION_SIGNS: readonly string[] = [...SIGNS.keys()];
 
@@ -108,13 +113,34 @@ function oneIn(tokens: readonly Token[], index: number): Read<Rational> | undefi
   return value && { value, next: read.next };
 }
 
+// Of these many something is said to be so in general; "three out of seven" counts seven.
+const ROUND: ReadonlySet<number> = new Set([3, 4, 5, 10, 100]);
+
+/** `three in four children`, `nine out of ten`: in words, for what in figures would be a count. */
+function severalIn(tokens: readonly Token[], index: number): Read<Rational> | undefined {
+  const first = readWordNumber(tokens, index);
+  if (first === undefined || first.value < 2) return undefined;
+  const isOut = tokens[first.next]?.lower === 'out' && tokens[first.next + 1]?.lower === 'of';
+  const link = isOut ? first.next + 2 : first.next + 1;
+  if (!isOut && tokens[first.next]?.lower !== 'in') return undefined;
+  const second = tokens[link]?.kind === 'word' ? readWordNumber(tokens, link) : undefined;
+  if (second === undefined || !ROUND.has(second.value) || second.value <= first.value) return undefined;
+  if (isOut && second.value < 10) return undefined;
+  const after = tokens[second.next];
+  if (after?.kind === 'word' && DAYS_AND_YEARS.test(after.lower)) return undefined;
+  const value = fraction(BigInt(first.value), BigInt(second.value));
+  return value && { value, next: second.next };
+}
+
 /** The share in words that begins at `index`: `half`, `two thirds`, `a quarter`, `one in five`, `½`. */
 export function readFraction(tokens: readonly Token[], index: number): Read<Rational> | undefined {
   const token = tokens[index];
   if (token?.kind === 'number') return oneIn(tokens, index);
   if (token?.kind === 'word') {
     if (half(tokens, index)) return { value: HALF, next: index + 1 };
-    return several(tokens, index) ?? single(tokens, index) ?? oneIn(tokens, index);
+    return (
+      several(tokens, index) ?? single(tokens, index) ?? oneIn(tokens, index) ?? severalIn(tokens, index)
+    );
   }
   const sign = SIGNS.get(token?.text ?? '');
   const isAlone = !isJoined(tokens, index) && tokens[index - 1]?.kind !== 'number';

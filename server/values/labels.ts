@@ -90,7 +90,10 @@ export function markParagraphNumber(marks: Marks): void {
   const [number, after] = [tokens[index], tokens[index + 1]];
   if (number?.kind !== 'number' || after === undefined) return;
   const isDecimal = number.text.includes('.');
-  if (isDecimal && after.spaced && isCapitalised(after)) mark(marks, index, index + 1, 'paragraph');
+  // "6.2 25 of 44 teams": a paragraph may begin with a figure, but a row of figures is none.
+  const isFigure = (after.kind === 'number' && tokens[index + 2]?.kind === 'word') || isSymbol(after, '£');
+  if (isDecimal && after.spaced && (isCapitalised(after) || isFigure))
+    mark(marks, index, index + 1, 'paragraph');
   const isStopped = !after.spaced && (after.text === '.' || after.text === ')');
   if (!isStopped) return;
   // "(57%) …" begins with a share; "(2) …" with a number of a list.

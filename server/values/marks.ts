@@ -3,7 +3,8 @@ import { type Read, readWordNumber } from './words.ts';
 
 /**
  * What a figure is that is no quantity. A `label` is the number of what the word before names (`section 47`, `page 3`,
- * `Tier 4`), a `name` ends one (`COVID-19`), a `code` is a form, a footnote or the like, a `row` what is left of a table.
+ * `Tier 4`), a `name` ends one (`COVID-19`), a `code` is a form, a footnote or the like, `malformed` what
+ * has figures that no number is written with (`12,34`, `10^400`), a `row` what is left of a table.
  */
 export type OtherFigure =
   | 'address'
@@ -12,6 +13,7 @@ export type OtherFigure =
   | 'date'
   | 'identifier'
   | 'label'
+  | 'malformed'
   | 'name'
   | 'paragraph'
   | 'phrase'

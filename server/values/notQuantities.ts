@@ -4,6 +4,7 @@ import { markAddresses, markCode, markRange } from './codes.ts';
 import { mentionAt } from './dates.ts';
 import { isDisplaced, markLabel, markParagraphNumber } from './labels.ts';
 import { isPercentAt, type Marks, mark, type OtherFigure, wholeAt } from './marks.ts';
+import { markFigureRange } from './ranges.ts';
 import { SENSE, type Senses } from './senses.ts';
 import { isCapitalised, isDash, isJoined, isPlainInteger, isSymbol, type Token } from './tokens.ts';
 import type { Read } from './words.ts';
@@ -25,9 +26,40 @@ function isCountedYear(tokens: readonly Token[], index: number): boolean {
   const [before, first] = [tokens[index - 1], tokens[index - 2]];
   if (isSymbol(before, '£') || isPercentAt(tokens, index + 1)) return true;
   if (isSymbol(tokens[index + 1], '(') && isPercentAt(tokens, index + 3)) return true;
-  if (isPartAt(tokens, index)) return true;
+  if (isPartAt(tokens, index) || isCountOfNoun(tokens, index)) return true;
   if (before?.lower !== 'of') return false;
   return first?.lower === 'out' || first?.lower === 'total' || first?.kind === 'number';
+}
+
+// A year stands behind none of these, and these are counted.
+const BEFORE_COUNT = new Set([
+  'total',
+  'all',
+  'received',
+  'completed',
+  'supported',
+  'helped',
+  'undertook',
+  'processed',
+]);
+const PEOPLE =
+  /^(?:children|people|pupils|students|staff|families|households|adults|learners|carers|patients|residents|employees|women|men|young)$/;
+const NOUN = /^(?:\p{Ll}{2,}[^s\W]s|children|people|staff)$/u;
+
+/** `2027 children`, of whom or how many as a share is told, or which stands where no year can: `2027 children (86%)`. */
+function isCountOfNoun(tokens: readonly Token[], index: number): boolean {
+  const before = tokens[index - 1];
+  const nouns = [index + 1, index + 2, index + 3];
+  const noun = nouns.find((at) => NOUN.test(tokens[at]?.text ?? ''));
+  if (noun === undefined || nouns.some((at) => at < noun && tokens[at]?.kind !== 'word')) return false;
+  if (BEFORE_COUNT.has(before?.lower ?? '')) return true;
+  const opens = before === undefined || (before.kind === 'symbol' && '.,;:('.includes(before.text));
+  const isThere = ['were', 'are', 'had', 'have', 'has'].includes(before?.lower ?? '');
+  if (!opens && !isThere) return false;
+  const comma = isSymbol(tokens[noun + 1], ',') ? noun + 2 : noun + 1;
+  const isWhole = tokens[comma]?.lower === 'of' && /^wh(?:om|ich)$/.test(tokens[comma + 1]?.lower ?? '');
+  const isShare = isSymbol(tokens[noun + 1], '(') && isPercentAt(tokens, noun + 3);
+  return isWhole || isShare || (isThere && PEOPLE.test(tokens[index + 1]?.lower ?? ''));
 }
 
 function isNextYear(first: Token | undefined, second: Token | undefined): boolean {
@@ -118,7 +150,9 @@ export function notQuantities(
   }
   // A row of figures goes on only where nothing else has been seen in them.
   for (let index = 0; index < tokens.length; index += 1) {
-    if (((senses.of[index] ?? 0) & SENSE.numeral) !== 0) markCode(marks, index);
+    const sense = senses.of[index] ?? 0;
+    if ((sense & SENSE.numeral) !== 0) markCode(marks, index);
+    if ((sense & (SENSE.whole | SENSE.range)) !== 0) markFigureRange(marks, index);
   }
   return marks.of;
 }

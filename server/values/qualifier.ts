@@ -52,6 +52,7 @@ const PHRASES: readonly (readonly [string, Qualifier])[] = [
   ['around', 'about'],
   ['circa', 'about'],
   ['c .', 'about'],
+  ['c', 'about'],
   ['ca .', 'about'],
   ['approximately', 'about'],
   ['approx', 'about'],
@@ -93,6 +94,60 @@ const BY_LAST_WORD: ReadonlyMap<string, readonly Phrase[]> = new Map(
 
 function endsIn(tokens: readonly Token[], index: number, words: readonly string[]): boolean {
   return words.every((word, at) => tokens[index - words.length + at]?.lower === word);
+}
+
+// "60% or more", "60 or so": what follows a figure and its unit.
+const BEHIND: readonly Phrase[] = (
+  [
+    ['or more', 'at-least'],
+    ['or over', 'at-least'],
+    ['or above', 'at-least'],
+    ['or higher', 'at-least'],
+    ['or better', 'at-least'],
+    ['or greater', 'at-least'],
+    ['and over', 'at-least'],
+    ['and above', 'at-least'],
+    ['or less', 'at-most'],
+    ['or fewer', 'at-most'],
+    ['or under', 'at-most'],
+    ['or below', 'at-most'],
+    ['or lower', 'at-most'],
+    ['and under', 'at-most'],
+    ['and below', 'at-most'],
+    ['or so', 'about'],
+    ['or thereabouts', 'about'],
+    ['approximately', 'about'],
+    ['approx', 'about'],
+    ['plus', 'at-least'],
+    ['+', 'at-least'],
+  ] as const
+).map(([phrase, qualifier]) => ({ words: phrase.split(' '), qualifier }));
+
+/** A qualifier behind a figure and the index behind it. */
+export interface QualifierBehind {
+  readonly qualifier: Qualifier;
+  readonly next: number;
+}
+
+/** The qualifier that follows at `index`: `60% or more`. Behind "60% or more of" something is compared, as in "60% or more than". */
+export function qualifierBehind(tokens: readonly Token[], index: number): QualifierBehind | undefined {
+  const first = tokens[index];
+  if (first === undefined || !BEGINS_BEHIND.has(first.lower)) return undefined;
+  for (const { words, qualifier } of BEHIND) {
+    const next = index + words.length;
+    if (!endsIn(tokens, next, words) || tokens[next]?.lower === 'than') continue;
+    // "20 + 30" and "20 plus 30" are sums, "60%+" is none.
+    const isAlone = words.length > 1 || !mayGoOn(tokens[next]);
+    if (isAlone) return { qualifier, next };
+  }
+  return undefined;
+}
+
+const BEGINS_BEHIND: ReadonlySet<string> = new Set(BEHIND.map(({ words }) => words[0] ?? ''));
+
+/** Whether a figure follows, to which a lone word or sign may belong as well. */
+function mayGoOn(token: Token | undefined): boolean {
+  return token?.kind === 'number' || token?.text === '£' || token?.text === '(';
 }
 
 /** The qualifier that ends directly before `index`: `just over 60%`, `some 436 organisations`. Articles between are passed: `over a third`. */

@@ -4,10 +4,10 @@ import { type Figure, figureAt, ordinalAt } from './figures.ts';
 import { above, below, closed, halfUnit, type Interval, point } from './interval.ts';
 import { isPercentAt, type OtherFigure } from './marks.ts';
 import { notQuantities } from './notQuantities.ts';
-import { type Qualifier, qualifierBefore } from './qualifier.ts';
+import { type Qualifier, qualifierBefore, qualifierBehind } from './qualifier.ts';
 import { add, multiply, negate, type Rational, subtract, whole } from './rational.ts';
 import { SENSE, sensesOf } from './senses.ts';
-import { isDash, isJoined, isSymbol, type Token, tokenise } from './tokens.ts';
+import { isJoined, isSymbol, type Token, tokenise } from './tokens.ts';
 import { readUnit, type Unit } from './units.ts';
 import { behindHyphen } from './words.ts';
 
@@ -27,6 +27,8 @@ export interface Quantity {
   readonly span: Span;
   /** Where the qualifier begins; the start of `span` when there is none. */
   readonly start: number;
+  /** Where a qualifier behind it ends, as in `60% or more`; the end of `span` when there is none. */
+  readonly end: number;
   /** The number alone, in figures or words: what a correction replaces. */
   readonly numberSpan: Span;
   readonly kind: QuantityKind;
@@ -79,7 +81,8 @@ function foundAt(tokens: readonly Token[], index: number): Found | undefined {
     return { figure, kind, unit, from: index, numberFrom: begin, numberTo: read.next, next };
   };
   if (isMoney) return found('money', undefined, read.next);
-  if (figure.isFraction) return found('fraction', undefined, read.next);
+  // "½%" is half of one per cent.
+  if (figure.isFraction && !isPercentAt(tokens, read.next)) return found('fraction', undefined, read.next);
   if (read === ordinal) return found('ordinal', undefined, read.next);
   const unit: Unit | undefined = readUnit(tokens, read.next) ?? sharedPercent(tokens, read.next);
   if (unit === undefined && (isBound(tokens, read.next) || hasOtherLetters(tokens, read.next)))
@@ -87,10 +90,10 @@ function foundAt(tokens: readonly Token[], index: number): Found | undefined {
   return found(unit?.kind ?? 'count', unit?.unit, unit?.next ?? read.next);
 }
 
-/** `12/10%`, `5-8%`: the sign behind the second figure is the first one's too. */
+/** `12/10%`, `from 60 to 70%`: the sign behind the second figure is the first one's too. */
 function sharedPercent(tokens: readonly Token[], index: number): Unit | undefined {
-  const isPair =
-    (isSymbol(tokens[index], '/') || isDash(tokens[index])) && tokens[index + 1]?.kind === 'number';
+  const isChange = tokens[index]?.lower === 'to' && tokens[index - 2]?.lower === 'from';
+  const isPair = (isSymbol(tokens[index], '/') || isChange) && tokens[index + 1]?.kind === 'number';
   return isPair && isPercentAt(tokens, index + 2)
     ? { kind: 'percentage', unit: undefined, next: index }
     : undefined;
@@ -101,19 +104,25 @@ function quantityOf(text: string, tokens: readonly Token[], found: Found): Quant
   const span = { from: tokens[found.from]?.from ?? 0, to: tokens[found.next - 1]?.to ?? 0 };
   const sign = tokens[found.numberFrom];
   const numberSpan = { from: sign?.from ?? 0, to: tokens[found.numberTo - 1]?.to ?? 0 };
-  const { qualifier, from } = qualifierBefore(tokens, found.from);
+  const before = qualifierBefore(tokens, found.from);
+  const behind = before.qualifier === 'exact' ? qualifierBehind(tokens, found.next) : undefined;
+  const { from } = before;
+  const end = behind === undefined ? span.to : (tokens[behind.next - 1]?.to ?? span.to);
   const start = tokens[from]?.from ?? span.from;
   const { exact, value, places, isInWords } = figure;
+  // Nobody counts by the dozen who means the figure exactly.
+  const own: Qualifier = tokens[found.numberTo - 1]?.lower === 'dozen' ? 'about' : 'exact';
   return {
     span,
     start,
+    end,
     numberSpan,
     kind,
     exact,
     value,
     places,
-    qualifier,
-    qualifierText: text.slice(start, span.from).trimEnd(),
+    qualifier: behind?.qualifier ?? (before.qualifier === 'exact' ? own : before.qualifier),
+    qualifierText: text.slice(start, span.from).trimEnd() || text.slice(span.to, end).trimStart(),
     unit,
     isInWords,
     text: text.slice(span.from, span.to),
@@ -168,7 +177,9 @@ export function readFigure(text: string): Quantity | undefined {
   const tokens = tokenise(text);
   const begin = qualifiersEnd(tokens);
   const found = foundAt(tokens, begin);
-  return found?.next === tokens.length ? quantityOf(text, tokens, found) : undefined;
+  if (found === undefined) return undefined;
+  const quantity = quantityOf(text, tokens, found);
+  return quantity.end === tokens.at(-1)?.to ? quantity : undefined;
 }
 
 function qualifiersEnd(tokens: readonly Token[]): number {

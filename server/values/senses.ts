@@ -19,6 +19,7 @@ export const SENSE = {
   age: 16,
   address: 32,
   quantity: 64,
+  range: 128,
 } as const;
 
 const NUMERAL = SENSE.numeral | SENSE.whole | SENSE.date | SENSE.quantity;
@@ -27,12 +28,14 @@ const OF_WORDS: ReadonlyMap<string, number> = combined([
   [NUMBER_WORDS, SENSE.whole | SENSE.quantity],
   [[...ORDINAL_WORDS, 'half', 'a'], SENSE.quantity],
   [[...MONTH_NAMES.keys(), ...WEEKDAY_NAMES.keys(), 'from', 'between'], SENSE.date],
+  [['between'], SENSE.range],
   [LABEL_WORDS, SENSE.label],
   [[...BEFORE_AGES, ...BIRTHDAYS], SENSE.age],
   [['www'], SENSE.address],
 ]);
 
 const OF_SIGNS: ReadonlyMap<string, number> = combined([
+  [['£'], SENSE.range],
   [['£', '-', '−', ...FRACTION_SIGNS], SENSE.quantity],
   [['@', ':'], SENSE.address],
 ]);

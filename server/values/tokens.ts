@@ -43,7 +43,14 @@ function endOfDigits(text: string, from: number): number {
   return at;
 }
 
+/** `c60%`: "circa" and a share. A form is written with a capital and has no sign. */
+function isCirca(text: string, from: number): boolean {
+  if (text.charCodeAt(from) !== 99 || !isDigit(text.charCodeAt(from + 1))) return false;
+  return text.charCodeAt(endOfNumber(text, from + 1).to) === 37;
+}
+
 function endOfWord(text: string, from: number): number {
+  if (isCirca(text, from)) return from + 1;
   let at = from;
   while (at < text.length) {
     const code = text.charCodeAt(at);

@@ -13,6 +13,8 @@ const BEFORE_DAYS = new Set(['working', 'school', 'calendar', 'business']);
 // "350 per year", "55.8 per 10,000", "12 per social worker" is not: what it is divided by must be a number or a time.
 const RATE_TIMES = new Set(['minute', 'hour', 'day', 'week', 'month', 'year', 'annum', 'quarter', 'term']);
 
+const POINTS = new Set(['pp', 'ppt', 'ppts', 'pt', 'pts']);
+
 function isPoint(token: Token | undefined): boolean {
   return token?.lower === 'point' || token?.lower === 'points';
 }
@@ -29,10 +31,14 @@ function endOfPercent(tokens: readonly Token[], index: number): number | undefin
 function percent(tokens: readonly Token[], index: number): Unit | undefined {
   const isPercentage = tokens[index]?.lower === 'percentage';
   if (isPercentage && isPoint(tokens[index + 1])) return { kind: 'points', unit: undefined, next: index + 2 };
+  // "3pp" and "3 ppts" are points; "pp 3-4" are pages.
+  if (/^ppt?s?$/.test(tokens[index]?.lower ?? '') && tokens[index + 1]?.kind !== 'number')
+    return { kind: 'points', unit: undefined, next: index + 1 };
   const next = endOfPercent(tokens, index);
   if (next === undefined) return undefined;
   const at = isDash(tokens[next]) ? next + 1 : next;
-  if (isPoint(tokens[at])) return { kind: 'points', unit: undefined, next: at + 1 };
+  if (isPoint(tokens[at]) || POINTS.has(tokens[at]?.lower ?? ''))
+    return { kind: 'points', unit: undefined, next: at + 1 };
   return { kind: 'percentage', unit: undefined, next };
 }
 
