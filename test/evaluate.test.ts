@@ -9,6 +9,10 @@ import {
   unreadEntries,
   VERDICTS,
 } from './evaluate/judged.ts';
+import { textDocuments } from './evaluate/mutation/documents.ts';
+import { LEAST_RECALL } from './evaluate/mutation/main.ts';
+import { mutate } from './evaluate/mutation/mutate.ts';
+import { mutationTable, recall } from './evaluate/mutation/tell.ts';
 import { leftOut } from './evaluate/published.ts';
 import { type Subject, subject, subjects } from './evaluate/subject.ts';
 import { describeOutcome, isGood, LEAST_FOUND, table, totals } from './evaluate/table.ts';
@@ -50,6 +54,15 @@ describe('evaluate: shares', () => {
     assert.equal(findings('340 (69.7%) of the 436 organisations work with children.').length, 1);
     assert.equal(findings('304 (69.7%) of the 463 organisations work with children.').length, 1);
   });
+});
+
+describe('evaluate: wrong figures', () => {
+  it(`of the figures that are mistyped where they break a tie, ${LEAST_RECALL}% are found at their place`, () => {
+    const mutations = textDocuments('').flatMap(({ analysis }) => mutate(analysis, SEED, TIMES));
+    assert.ok(mutations.length > 300);
+    const told = mutationTable('Wrong figures', mutations);
+    assert.ok(recall(mutations) >= LEAST_RECALL, told);
+  }).timeout(60_000);
 });
 
 describe('evaluate: judged findings', () => {

@@ -2,12 +2,16 @@ import { parseArgs } from 'node:util';
 import { evaluateCorpus } from './corpus/main.ts';
 import { evaluate } from './evaluate.ts';
 import { unreadEntries } from './judged.ts';
+import { evaluateFigures } from './mutation/main.ts';
 import { leftOut } from './published.ts';
 import { subjects } from './subject.ts';
 import { describeOutcome, isGood, table, totals } from './table.ts';
 
 const TIMES = 200;
 const QUICK_TIMES = 40;
+/** So many wrong figures come into a document. */
+const FIGURES = 1000;
+const QUICK_FIGURES = 40;
 /** A published report is long, and there are many: each kind of change comes once. */
 const CORPUS_TIMES = 1;
 
@@ -21,6 +25,8 @@ const { values } = parseArgs({
     corpus: { type: 'boolean', default: false },
     only: { type: 'string', default: '' },
     plain: { type: 'boolean', default: false },
+    // Only what becomes of wrong figures.
+    figures: { type: 'boolean', default: false },
   },
 });
 
@@ -39,10 +45,15 @@ function run(): boolean {
 }
 
 async function runAll(): Promise<boolean> {
-  const examples = values.corpus || run();
-  const { only, verbose } = values;
+  const seed = Number(values.seed);
+  const { only, verbose, corpus, quick } = values;
+  const examples = corpus || values.figures || run();
+  const most = quick ? QUICK_FIGURES : FIGURES;
+  const figures =
+    values.plain || (await evaluateFigures({ seed, most, corpus: corpus || !quick, verbose, only }));
   const times = values.plain ? 0 : CORPUS_TIMES;
-  return (await evaluateCorpus({ seed: Number(values.seed), times, verbose, only })) && examples;
+  const published = values.figures || (await evaluateCorpus({ seed, times, verbose, only }));
+  return examples && figures && published;
 }
 
 if (values.judge) console.log(unreadEntries());

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { importText } from '../../server/convert/text/importText.ts';
-import { analyse } from '../../server/features/analysis.ts';
+import { type Analysis, analyse } from '../../server/features/analysis.ts';
 import { forExtract } from '../../server/features/extract.ts';
 import type { Vocabulary } from '../../server/framework/vocabulary.ts';
 import type { Syntax } from '../../server/model/model.ts';
@@ -65,15 +65,19 @@ export function subject(file: string): Subject {
   if (published !== undefined) return publishedSubject(published);
   const text = normalise(readFileSync(file, 'utf8')).text;
   const name = path.basename(file);
-  const syntax: Syntax = file.endsWith('.md') ? 'markdown' : 'yaml';
+  const syntax = syntaxOf(file);
   return {
     name,
     form: syntax,
     sort:
       path.dirname(file) === LIBRARY_FOLDER ? 'library' : sortOf(/^framework: (\S+)$/m.exec(text)?.[1] ?? ''),
     text,
-    check: (version) => findings(file, syntax, version),
+    check: (version) => checked(file, syntax, version).findings,
   };
+}
+
+function syntaxOf(file: string): Syntax {
+  return file.endsWith('.md') ? 'markdown' : 'yaml';
 }
 
 function publishedSubject(published: Published): Subject {
@@ -94,12 +98,12 @@ function sortOf(framework: string): Sort {
   return SORTS[LIBRARY.get(framework)?.vocabulary.framework.kind ?? ''] ?? 'report';
 }
 
-function findings(
+function checked(
   file: string,
   syntax: Syntax,
   version: string,
   { framework, config = DEFAULT_CONFIG }: { readonly framework?: string; readonly config?: Config } = {},
-): readonly Finding[] {
+): Analysis {
   return analyse({
     path: file,
     syntax,
@@ -109,19 +113,32 @@ function findings(
     inPack: false,
     rules: RULES,
     ...(framework === undefined ? {} : { framework }),
-  }).findings;
+  });
+}
+
+/** A document as it is checked: a published text as the Markdown that it is imported to. */
+export function opened(file: string): Analysis {
+  const published = PUBLISHED.find((one) => nameOf(one) === file);
+  if (published !== undefined) return imported(readPublished(published), published.framework).analysis;
+  return checked(file, syntaxOf(file), readFileSync(file, 'utf8'));
 }
 
 /** What is found in a document that is in no file. */
 export function checkMarkdown(text: string): readonly Finding[] {
-  return findings('sentence.report.md', 'markdown', text);
+  return checked('sentence.report.md', 'markdown', text).findings;
 }
 
-/** Imports a text, checks it as the command line does, and says where in the text each finding is. */
-function checkText(version: string, framework: string): readonly Finding[] {
+/** Imports a text and checks it as the command line does. */
+function imported(version: string, framework: string) {
   const { markdown, places } = importText(normalise(version).text, vocabulary(framework));
   const how = { framework, config: forExtract(DEFAULT_CONFIG) };
-  return findings('imported.md', 'markdown', markdown, how).map((finding) => ({
+  return { places, analysis: checked('imported.md', 'markdown', markdown, how) };
+}
+
+/** What is found in a text, and where in the text each finding is. */
+function checkText(version: string, framework: string): readonly Finding[] {
+  const { places, analysis } = imported(version, framework);
+  return analysis.findings.map((finding) => ({
     ...finding,
     span: places.toSource(finding.span),
     related: finding.related.map((one) => ({ ...one, span: places.toSource(one.span) })),

@@ -55,7 +55,8 @@ export function table(name: string, outcomes: readonly Outcome[]): string {
   ].join('\n');
 }
 
-function columns(rows: readonly (readonly (string | number)[])[]): readonly string[] {
+/** Rows in plain columns; the first cell of each is its name. */
+export function columns(rows: readonly (readonly (string | number)[])[]): readonly string[] {
   return rows.map(([first = '', ...rest]) => {
     const numbers = rest.map((cell) => (cell === 0 ? '·' : String(cell)).padStart(10)).join('');
     return `  ${String(first).padEnd(48)}${numbers}`;

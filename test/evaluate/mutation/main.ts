@@ -1,0 +1,76 @@
+import type { Tie } from '../../../server/numbers/tie.ts';
+import type { Span } from '../../../server/text/span.ts';
+import { JUDGED_CORPUS } from '../corpus/judged.ts';
+import { readJudged } from '../judged.ts';
+import { type FigureDocument, pdfDocuments, textDocuments } from './documents.ts';
+import { allTies, isOfFigures, type Mutation, mutate } from './mutate.ts';
+import {
+  describeMutation,
+  findingTable,
+  mutationTable,
+  precisionTable,
+  recall,
+  type Said,
+  tieTable,
+} from './tell.ts';
+
+interface How {
+  readonly seed: number;
+  /** So many wrong figures a document, of a published PDF a tenth of them. */
+  readonly most: number;
+  readonly corpus: boolean;
+  readonly verbose: boolean;
+  /** Only documents with that in their names. */
+  readonly only: string;
+}
+
+/** Of the wrong figures, so many per cent are found at their place: what is reached must not be lost again. */
+export const LEAST_RECALL = 75;
+
+interface Looked {
+  readonly ties: readonly Tie<Span>[];
+  readonly said: readonly Said[];
+  readonly mutations: readonly Mutation[];
+}
+
+/** Prints what is known of the figures of all documents, and says whether enough wrong ones are found. */
+export async function evaluateFigures(how: How): Promise<boolean> {
+  const groups = new Map<string, Looked[]>();
+  const look = (document: FigureDocument, most: number): void => {
+    const own = groups.get(document.group) ?? [];
+    groups.set(document.group, [...own, looked(document, how.seed, most)]);
+  };
+  for (const document of textDocuments(how.only)) look(document, how.most);
+  if (how.corpus)
+    for await (const document of pdfDocuments(how.only)) look(document, Math.ceil(how.most / 10));
+  for (const [group, own] of groups) console.log(`${told(group, own, how.verbose)}\n`);
+  const mutations = [...groups.values()].flat().flatMap((one) => one.mutations);
+  console.log(`${mutationTable('Wrong figures in all documents', mutations)}\n`);
+  return mutations.length === 0 || recall(mutations) >= LEAST_RECALL;
+}
+
+function looked({ name, analysis }: FigureDocument, seed: number, most: number): Looked {
+  const said = analysis.findings
+    .filter(isOfFigures)
+    .map(({ rule, severity, message }) => ({ file: name, rule, severity, message }));
+  return { ties: allTies(analysis), said, mutations: mutate(analysis, seed, most) };
+}
+
+function told(group: string, all: readonly Looked[], verbose: boolean): string {
+  const said = all.flatMap((one) => one.said);
+  const mutations = all.flatMap((one) => one.mutations);
+  const bad = mutations.filter(({ result }) => result !== 'found');
+  return [
+    tieTable(
+      `${group}: ties between figures`,
+      all.flatMap(({ ties }) => ties),
+    ),
+    findingTable(`${group}: findings on figures`, said),
+    precisionTable(`${group}: findings on figures as they were judged`, said, [
+      ...readJudged(),
+      ...readJudged(JUDGED_CORPUS),
+    ]),
+    mutationTable(`${group}: wrong figures`, mutations),
+    ...(verbose && bad.length > 0 ? [bad.map(describeMutation).join('\n')] : []),
+  ].join('\n\n');
+}

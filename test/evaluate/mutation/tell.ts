@@ -1,0 +1,110 @@
+import type { Tie } from '../../../server/numbers/tie.ts';
+import { type Finding, SEVERITIES } from '../../../server/text/problem.ts';
+import type { Span } from '../../../server/text/span.ts';
+import type { Judged } from '../judged.ts';
+import { columns } from '../table.ts';
+import type { Mutation } from './mutate.ts';
+
+/** A finding as far as a list of judged ones tells it from others. */
+export type Said = Pick<Finding, 'rule' | 'severity' | 'message'> & { readonly file: string };
+
+/** The ties of some documents by kind and form, and what became of them. */
+export function tieTable(title: string, ties: readonly Tie<Span>[]): string {
+  const rows = byForm(ties, (tie) => tie).map(([name, own]) => {
+    const count = (...verdicts: string[]) => own.filter(({ verdict }) => verdicts.includes(verdict)).length;
+    return [
+      name,
+      own.length,
+      count('holds'),
+      count('unsure'),
+      count('truncated'),
+      count('contradiction', 'impossible'),
+    ];
+  });
+  const all = sums('all', rows, 5);
+  return [title, '', ...columns([['tie', 'read', 'hold', 'unsure', 'cut', 'wrong'], ...rows, all])].join(
+    '\n',
+  );
+}
+
+/** Wrong figures by the tie that they break, and where they were found. */
+export function mutationTable(title: string, mutations: readonly Mutation[]): string {
+  const rows = byForm(mutations, ({ tie }) => tie).map(([name, own]) => {
+    const count = (result: Mutation['result']) => own.filter((one) => one.result === result).length;
+    return [name, own.length, count('found'), count('elsewhere'), count('missed'), share(own)];
+  });
+  const all = [...sums('all', rows, 4), share(mutations)];
+  return [
+    title,
+    '',
+    ...columns([['broken tie', 'figures', 'found', 'elsewhere', 'missed', '%'], ...rows, all]),
+  ].join('\n');
+}
+
+/** How many of the wrong figures are found at their place, in per cent. */
+export function recall(mutations: readonly Mutation[]): number {
+  const found = mutations.filter(({ result }) => result === 'found').length;
+  return (100 * found) / Math.max(1, mutations.length);
+}
+
+function share(mutations: readonly Mutation[]): string {
+  return recall(mutations).toFixed(1);
+}
+
+function byForm<T>(
+  all: readonly T[],
+  tieOf: (one: T) => Tie<Span>,
+): readonly (readonly [string, readonly T[]])[] {
+  const groups = new Map<string, T[]>();
+  for (const one of all) {
+    const { kind, form } = tieOf(one);
+    const name = kind === form ? kind : `${kind}: ${form}`;
+    groups.set(name, [...(groups.get(name) ?? []), one]);
+  }
+  return [...groups].sort(([a], [b]) => a.localeCompare(b));
+}
+
+function sums(
+  name: string,
+  rows: readonly (readonly (string | number)[])[],
+  width: number,
+): (string | number)[] {
+  const sum = (at: number) => rows.reduce((total, row) => total + Number(row[at]), 0);
+  return [name, ...Array.from({ length: width }, (_, at) => sum(at + 1))];
+}
+
+/** The findings on figures by rule and severity. */
+export function findingTable(title: string, said: readonly Said[]): string {
+  const rules = new Map<string, number>();
+  for (const { severity, rule } of said) {
+    const kind = `${rule}, ${severity}`;
+    rules.set(kind, (rules.get(kind) ?? 0) + 1);
+  }
+  const rows = [...rules].sort(([a], [b]) => a.localeCompare(b));
+  return [title, '', ...columns([['finding on figures', 'made'], ...rows])].join('\n');
+}
+
+/** Of the findings on figures that were judged, how many are right, by severity. */
+export function precisionTable(title: string, said: readonly Said[], judged: readonly Judged[]): string {
+  const rows = SEVERITIES.map((severity) => {
+    const own = said.filter((one) => one.severity === severity).map((one) => verdictOn(one, judged));
+    const count = (verdict: string | undefined) => own.filter((one) => one === verdict).length;
+    const [right, wrong] = [count('right'), count('wrong')];
+    const precision = right + wrong === 0 ? '' : ((100 * right) / (right + wrong)).toFixed(1);
+    return [severity, own.length, right, count('arguable'), wrong, count(undefined), precision];
+  });
+  const head = ['severity', 'made', 'right', 'arguable', 'wrong', 'unjudged', '%'];
+  return [title, '', ...columns([head, ...rows])].join('\n');
+}
+
+function verdictOn({ file, rule, severity, message }: Said, judged: readonly Judged[]): string | undefined {
+  return judged.find(
+    (one) => one.file === file && one.rule === rule && one.severity === severity && one.message === message,
+  )?.verdict;
+}
+
+/** A wrong figure of which nothing was said at its place. */
+export function describeMutation({ tie, slip, result, fresh, line }: Mutation): string {
+  const said = fresh.map(({ rule, message }) => `\n      ${rule}: ${message}`);
+  return `  ${result}: ${tie.kind}: ${tie.form}: ${slip.kind}, now ${slip.text}: ${line.trim().slice(0, 300)}${said.join('')}`;
+}
