@@ -56,12 +56,14 @@ export interface ShareJudgement {
 
 const HUNDRED: Rational = wholeNumber(100);
 
-function statedShare(share: Quantity): Interval {
+/** What a share may stand for, in per cent. */
+export function statedShare(share: Quantity): Interval {
   const interval = intervalOf(share);
   return share.kind === 'fraction' ? scaled(interval, HUNDRED) : interval;
 }
 
-function computedShare(part: Quantity, of: Quantity): Interval | undefined {
+/** Part divided by whole, in per cent; undefined for a whole of nothing. */
+export function computedShare(part: Quantity, of: Quantity): Interval | undefined {
   const share = quotient(intervalOf(part), intervalOf(of));
   return share && scaled(share, HUNDRED);
 }

@@ -36,6 +36,7 @@ import measureUnknownMeasure from './measure/unknown-measure.ts';
 import numberChangeMismatch from './number/change-mismatch.ts';
 import numberDistributionSum from './number/distribution-sum.ts';
 import numberImpossiblePercentage from './number/impossible-percentage.ts';
+import numberQuantityWord from './number/quantity-word.ts';
 import numberShareMismatch from './number/share-mismatch.ts';
 import numberTotalMismatch from './number/total-mismatch.ts';
 import prosePlaceholder from './prose/placeholder.ts';
@@ -100,6 +101,7 @@ export const RULES: readonly RuleEntry[] = [
   { id: 'number/change-mismatch', rule: numberChangeMismatch },
   { id: 'number/distribution-sum', rule: numberDistributionSum },
   { id: 'number/impossible-percentage', rule: numberImpossiblePercentage },
+  { id: 'number/quantity-word', rule: numberQuantityWord },
   { id: 'number/share-mismatch', rule: numberShareMismatch },
   { id: 'number/total-mismatch', rule: numberTotalMismatch },
   { id: 'prose/placeholder', rule: prosePlaceholder },
