@@ -81,13 +81,24 @@ function best(layouts: readonly Layout[]): Layout | undefined {
   return filled.sort((a, b) => b.holding - a.holding || a.wrong - b.wrong)[0];
 }
 
-function isBorneOut({ holding, wrong }: Layout): boolean {
-  return holding >= 2 && wrong <= holding;
+/**
+ * Whether enough sums hold that the others are meant to: as many as do not. What is called a total needs but half as many
+ * if they cannot be chance: two sums of three parts or more that make ten or more.
+ */
+function isBorneOut({ ties, holding, wrong }: Layout, label: 'sure' | 'perhaps'): boolean {
+  if (holding >= 2 && wrong <= holding) return true;
+  const sure = ties.filter((tie) => bearsOut(tie) && isNoChance(tie)).length;
+  return label === 'sure' && sure >= 2 && wrong <= 2 * sure;
+}
+
+function isNoChance({ parts, whole }: SumTie): boolean {
+  const counted = parts.filter(({ quantity }) => compare(quantity.exact, wholeNumber(0)) > 0);
+  return counted.length >= 3 && whole !== undefined && compare(whole.quantity.exact, wholeNumber(10)) >= 0;
 }
 
 function certain(layout: Layout, label: 'sure' | 'perhaps', isOverlapping: boolean): readonly SumTie[] {
   const unsure: Certainty = label === 'perhaps' || isOverlapping ? 'possible' : 'near';
-  const certainty = isBorneOut(layout) ? 'explicit' : unsure;
+  const certainty = isBorneOut(layout, label) ? 'explicit' : unsure;
   return layout.ties
     .map((tie): SumTie => ({ ...tie, certainty }))
     .filter((tie) => tie.certainty !== 'possible' || agrees(tie));

@@ -85,8 +85,10 @@ function placeOf(tie: SumTie, locate: Locate): Span {
     : placeOfFigure(shown, locate);
 }
 
-// More places than these would hide the finding among them.
-const MOST_RELATED = 6;
+// Any of the parts may be the slip, so each is shown; of more than these nobody looks through.
+const MOST_RELATED = 30;
+// With as many parts what each would have to be is read off the sum sooner than off a list.
+const MOST_EXPLAINED = 6;
 
 function related({ ties, culprit }: WrongSum, at: Span, locate: Locate) {
   const figures = ties.flatMap((tie) => {
@@ -114,7 +116,9 @@ function partMessages(tie: SumTie, parts: readonly Figure[]) {
 function partMessage(tie: SumTie, figure: Figure): string {
   const needed = neededText(tie, figure);
   const what = `"${figure.quantity.text}" is a part`;
-  return needed === undefined ? `${what}.` : `${what}; with ${needed} the sum would be right.`;
+  return needed === undefined || tie.parts.length > MOST_EXPLAINED
+    ? `${what}.`
+    : `${what}; with ${needed} the sum would be right.`;
 }
 
 function change({ figure, span, text, replacement }: SumRepair, locate: Locate): DraftFix<Span> {
