@@ -1,5 +1,8 @@
-import { toRational } from '../values/decimal.ts';
+import { roundRational, toRational } from '../values/decimal.ts';
 import { add, type Rational, whole as wholeNumber } from '../values/rational.ts';
+import { judge } from './judge.ts';
+import type { TableTie } from './shareTables.ts';
+import type { ShareTie } from './shareTie.ts';
 import {
   agrees,
   isShareOf,
@@ -15,6 +18,8 @@ import type { Figure, SumTie } from './sumTie.ts';
 export interface WrongSum {
   /** All the ties that the culprit puts wrong; one where none is known. */
   readonly ties: readonly SumTie[];
+  /** The shares that the same change mends. */
+  readonly shares: readonly ShareTie[];
   readonly judgement: SumJudgement;
   /** The change of one figure alone that mends all sums it is in. */
   readonly culprit: SumRepair | undefined;
@@ -43,6 +48,35 @@ function byFigure(ties: readonly SumTie[]): ReadonlyMap<string, readonly SumTie[
   return index;
 }
 
+/** A share beside the sums; in a table with the cells of its figures. */
+export type BesideShare = ShareTie | TableTie;
+
+const SHARE_ROLES = ['share', 'part', 'whole'] as const;
+
+/** The shares by each of their figures, with what that figure is in them. */
+type ShareIndex = ReadonlyMap<string, readonly { tie: ShareTie; role: (typeof SHARE_ROLES)[number] }[]>;
+
+function sharesByFigure(shares: readonly BesideShare[]): ShareIndex {
+  const index = new Map<string, { tie: ShareTie; role: (typeof SHARE_ROLES)[number] }[]>();
+  for (const own of shares) {
+    const tie = 'tie' in own ? own.tie : own;
+    for (const role of SHARE_ROLES) {
+      const quantity = tie[role];
+      if (quantity === undefined) continue;
+      const key = keyOf('tie' in own ? { quantity, cell: own[role] } : { quantity });
+      const known = index.get(key);
+      if (known === undefined) index.set(key, [{ tie, role }]);
+      else known.push({ tie, role });
+    }
+  }
+  return index;
+}
+
+function isWrongShare(tie: ShareTie): boolean {
+  const { verdict } = judge(tie);
+  return verdict === 'contradiction' || verdict === 'impossible';
+}
+
 function withValue(tie: SumTie, key: string, exact: Rational): SumTie {
   const changed = (figure: Figure) =>
     keyOf(figure) === key ? { ...figure, quantity: { ...figure.quantity, exact } } : figure;
@@ -53,18 +87,38 @@ interface Candidate {
   readonly repair: SumRepair;
   /** The wrong ties that the change mends. */
   readonly mended: readonly SumTie[];
+  readonly shares: readonly ShareTie[];
+}
+
+/** Every tie of a passage or table, by the figures in it. */
+interface Ties {
+  readonly sums: ReadonlyMap<string, readonly SumTie[]>;
+  readonly shares: ShareIndex;
 }
 
 /** The changes of one figure of a tie that mend it and put no other wrong. */
-function candidates(tie: SumTie, index: ReadonlyMap<string, readonly SumTie[]>): readonly Candidate[] {
+function candidates(tie: SumTie, index: Ties): readonly Candidate[] {
   return figuresOf(tie).flatMap((figure) => {
     const repair = repairOf(tie, figure);
     const value = neededFor(tie, figure);
-    const own = index.get(keyOf(figure)) ?? [];
+    const key = keyOf(figure);
+    const own = index.sums.get(key) ?? [];
     if (repair === undefined || value === undefined) return [];
-    if (!own.every((other) => agrees(withValue(other, keyOf(figure), value)))) return [];
-    return [{ repair, mended: own.filter((other) => !agrees(other)) }];
+    if (!own.every((other) => agrees(withValue(other, key, value)))) return [];
+    const shares = index.shares.get(key) ?? [];
+    const isApart = shares.some(({ tie: share, role }) => isWrongShare(withShareValue(share, role, value)));
+    if (isApart) return [];
+    const wrong = shares.filter(({ tie: share }) => isWrongShare(share)).map(({ tie: share }) => share);
+    return [{ repair, mended: own.filter((other) => !agrees(other)), shares: wrong }];
   });
+}
+
+/** The share with another value for one of its figures, which the words leave as it is. */
+function withShareValue(tie: ShareTie, role: (typeof SHARE_ROLES)[number], exact: Rational): ShareTie {
+  const quantity = tie[role];
+  if (quantity === undefined) return tie;
+  const value = roundRational(exact, Math.max(0, quantity.places));
+  return { ...tie, [role]: { ...quantity, exact, value } };
 }
 
 /** The share that is not that of its count, if there is just one. */
@@ -85,24 +139,28 @@ function culpritOf(tie: SumTie, found: readonly Candidate[]): Candidate | undefi
   const share = misstated(tie);
   if (share !== undefined) {
     const repair = repairOf(tie, share);
-    return repair && { repair, mended: [tie] };
+    return repair && { repair, mended: [tie], shares: [] };
   }
-  const strong = found.filter(({ mended }) => mended.length > 1);
+  const strong = found.filter(({ mended, shares }) => mended.length + shares.length > 1);
   if (strong.length > 0) return strong.length === 1 ? strong[0] : undefined;
   return found.length === 1 ? found[0] : undefined;
 }
 
 /**
  * The sums among ties of one passage or table that contradict their totals, those together that one slip explains. In: all
- * ties of the passage or table, also those that hold: a change that puts another sum wrong is no repair.
+ * ties of the passage or table, also those that hold: a change that puts another sum or share wrong is no repair. `beside`
+ * gives the shares, and is asked only where a sum is wrong.
  */
-export function wrongSums(ties: readonly SumTie[]): readonly WrongSum[] {
+export function wrongSums(
+  ties: readonly SumTie[],
+  beside: () => readonly BesideShare[] = () => [],
+): readonly WrongSum[] {
   const wrong = ties.flatMap((tie) => {
     const judgement = judgeSum(tie);
     return judgement.verdict === 'contradiction' ? [{ tie, judgement }] : [];
   });
   if (wrong.length === 0) return [];
-  const index = byFigure(ties);
+  const index: Ties = { sums: byFigure(ties), shares: sharesByFigure(beside()) };
   const explained = new Set<SumTie>();
   return wrong.flatMap(({ tie, judgement }): WrongSum[] => {
     if (explained.has(tie)) return [];
@@ -116,6 +174,6 @@ export function wrongSums(ties: readonly SumTie[]): readonly WrongSum[] {
     // Where each change puts another sum wrong, the total is still the likeliest slip.
     const totals = judgement.repairs.filter(({ figure }) => figure === tie.whole);
     const repairs = culprit ? [culprit.repair] : offered.length > 0 ? offered : totals;
-    return [{ ties: mended, judgement, culprit: culprit?.repair, repairs }];
+    return [{ ties: mended, shares: culprit?.shares ?? [], judgement, culprit: culprit?.repair, repairs }];
   });
 }

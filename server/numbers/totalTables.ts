@@ -1,8 +1,8 @@
 import { compare, whole as wholeNumber } from '../values/rational.ts';
+import { columnSums } from './columnSums.ts';
 import {
   type FigureGrid,
   figureAt,
-  isPeriod,
   isSummed,
   isTotalBeside,
   isWithin,
@@ -180,24 +180,8 @@ function totalColumns(grid: FigureGrid): readonly SumTie[] {
   });
 }
 
-/** "Seen 86%, of it in person 76% and remotely 10%": a first column that the others make up, in most rows. */
-function unnamedTotals(grid: FigureGrid): readonly SumTie[] {
-  return (['amount', 'share'] as const).flatMap((kind) => {
-    const columns = grid.columns
-      .slice(1)
-      .filter((column) => grid.body.filter((row) => grid.cells[row]?.[column]?.[kind]).length > 2);
-    const [first, ...others] = columns;
-    const isNamed = grid.headers.some((header) => totalLabel(header) !== undefined);
-    if (columns.some((column) => isPeriod(grid.headers[column] ?? ''))) return [];
-    if (first === undefined || others.length < 2 || others.length > 4 || isNamed) return [];
-    const layout = layoutOf(grid, columnLines(grid, first, others, kind));
-    const isMeant = layout.holding >= 2 && 2 * layout.wrong <= layout.holding;
-    return isMeant ? layout.ties : [];
-  });
-}
-
 /**
- * The totals of a table: in rows and columns that are called so, and a first column that the others make up. Which cells
+ * The totals of a table: in rows and columns that are called so, and columns that others make up. Which cells
  * are summed is read off the figures. In: the text of every cell, the header's row first. Out: ties, those that do not
  * hold among them; their spans are in the text of their cells.
  */
@@ -207,5 +191,5 @@ export function readTotalTables(
 ): readonly SumTie[] {
   const grid = readings.of(readGrid, rows);
   if (grid === undefined) return [];
-  return [...totalRows(grid), ...totalColumns(grid), ...unnamedTotals(grid)];
+  return [...totalRows(grid), ...totalColumns(grid), ...columnSums(grid)];
 }

@@ -1,42 +1,38 @@
 import type { Block } from '../model/block.ts';
+import { explain } from '../numbers/explain.ts';
 import { explainSum } from '../numbers/explainSum.ts';
-import { type WrongSum, wrongSums } from '../numbers/pinpoint.ts';
+import type { WrongSum } from '../numbers/pinpoint.ts';
 import type { Readings } from '../numbers/readings.ts';
-import { judgeSum, neededText, type SumRepair } from '../numbers/sums.ts';
+import { type Slips, slipsInTable, slipsInText } from '../numbers/slips.ts';
+import { neededText, type SumRepair } from '../numbers/sums.ts';
 import { type Figure, type SumTie, spanOf } from '../numbers/sumTie.ts';
 import { cellSpan, cellTexts, passagesOf } from '../numbers/texts.ts';
 import type { Severity } from '../text/problem.ts';
 import type { Span } from '../text/span.ts';
 import type { Draft, DraftFix } from './rule.ts';
 
-/** How the sums of one kind are read. */
-export interface SumReader {
-  /** Whether a passage may hold one, judged without reading it. */
-  readonly mayHold: (text: string) => boolean;
-  readonly inText: (text: string, readings: Readings) => readonly SumTie[];
-  readonly inTable: (rows: readonly (readonly string[])[], readings: Readings) => readonly SumTie[];
-}
-
 /** Where in the block a stretch of a figure's text stands. */
 type Locate = (figure: Figure, span: Span) => Span;
 
 /** The findings on the sums of a block: those that contradict their totals, and one on shares that are cut. */
-export function* sumDrafts(block: Block, readings: Readings, reader: SumReader): Iterable<Draft<Span>> {
+export function* sumDrafts(block: Block, readings: Readings, kind: SumTie['kind']): Iterable<Draft<Span>> {
   for (const prose of readings.of(passagesOf, block)) {
-    if (!reader.mayHold(prose.text)) continue;
-    yield* drafts(reader.inText(prose.text, readings), (_, span) => prose.sourceSpan(span.from, span.to));
+    const slips = readings.of(slipsInText, prose.text);
+    yield* drafts(slips, kind, (_, span) => prose.sourceSpan(span.from, span.to));
   }
   for (const table of block.tables) {
-    yield* drafts(reader.inTable(readings.of(cellTexts, table), readings), ({ cell }, span) =>
+    const slips = readings.of(slipsInTable, readings.of(cellTexts, table));
+    yield* drafts(slips, kind, ({ cell }, span) =>
       cell === undefined ? span : cellSpan(table.rows, cell, span),
     );
   }
 }
 
-function* drafts(ties: readonly SumTie[], locate: Locate): Iterable<Draft<Span>> {
-  for (const wrong of wrongSums(ties)) yield contradiction(wrong, locate);
+function* drafts(slips: Slips, kind: SumTie['kind'], locate: Locate): Iterable<Draft<Span>> {
+  const isOwn = (tie: SumTie | undefined) => tie?.kind === kind;
+  for (const wrong of slips.sums) if (isOwn(wrong.ties[0])) yield contradiction(wrong, locate);
   // One slip of method, and one message for all of it.
-  const cut = ties.find((tie) => judgeSum(tie).verdict === 'truncated');
+  const cut = slips.cut.find(isOwn);
   const [first] = cut?.parts ?? [];
   if (cut !== undefined && first !== undefined) {
     yield { at: placeOf(cut, locate), severity: 'info', message: explainSum(cut) };
@@ -44,14 +40,18 @@ function* drafts(ties: readonly SumTie[], locate: Locate): Iterable<Draft<Span>>
 }
 
 function contradiction(wrong: WrongSum, locate: Locate): Draft<Span> {
-  const { ties, culprit, repairs } = wrong;
+  const { ties, shares, culprit, repairs } = wrong;
   const [tie] = ties;
   if (tie === undefined) throw new Error('A finding rests on a sum.');
   const at = culprit === undefined ? placeOf(tie, locate) : placeOfFigure(culprit.figure, locate);
   return {
     at,
     severity: severityOf(tie),
-    message: [...ties.map((own) => explainSum(own)), ...blame(wrong)].join(' '),
+    message: [
+      ...ties.map((own) => explainSum(own)),
+      ...shares.map((own) => explain(own)),
+      ...blame(wrong),
+    ].join(' '),
     related: related(wrong, at, locate),
     fixes: repairs.map((repair) => change(repair, locate)),
   };
@@ -63,11 +63,12 @@ function severityOf({ certainty, whole, parts }: SumTie): Severity {
   return certainty === 'explicit' && !isInTable ? 'error' : 'warning';
 }
 
-function blame({ ties, culprit }: WrongSum): readonly string[] {
+function blame({ ties, shares, culprit }: WrongSum): readonly string[] {
   if (culprit === undefined) return [];
-  const agree = ties.length > 1 ? `all ${ties.length} would agree` : 'it would agree';
+  const count = ties.length + shares.length;
+  const agree = count > 1 ? `all ${count} would agree` : 'it would agree';
   return [
-    `With ${culprit.text} instead of ${culprit.figure.quantity.text} ${ties.length === 2 ? 'both would agree' : agree}.`,
+    `With ${culprit.text} instead of ${culprit.figure.quantity.text} ${count === 2 ? 'both would agree' : agree}.`,
   ];
 }
 

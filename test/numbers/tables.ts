@@ -65,6 +65,29 @@ export const TABLES: readonly (readonly [name: string, table: string, wrong: rea
     'Measure|Q1|Q2|Q3|Q4|Total\nBegun|190|205|212|220|1,240\nStepped down|40|35|38|41|154',
     [],
   ],
+  [
+    'seen and not seen beside each other, with parts of the seen',
+    'Type|Number of children|Seen in time (No.)|(%)|Physical visit|Seen via visual media|Not seen\n' +
+      'CIN|2027|1743|86%|1547 (76%)|196 (10%)|284 (14%)\n' +
+      'CP|704|649|92%|603 (85.7%)|46 (6.5%)|55 (7.8%)\n' +
+      'CIC|748|703|94%|659 (88%)|44 (6%)|54 (7%)',
+    ['703 and 54 of "CIC" make 757, not 748 in "Number of children".'],
+  ],
+  [
+    'columns in the middle that make up another',
+    'Team|Budget|Referrals|Accepted|Refused\nNorth|900|412|301|111\nSouth|850|388|290|98\nEast|640|290|200|81',
+    ['200 and 81 of "East" make 281, not 290 in "Referrals".'],
+  ],
+  [
+    'columns that happen to fit once',
+    'Team|Plans|Reviews|Visits\nNorth|14|8|6\nSouth|12|3|7\nEast|9|5|6',
+    [],
+  ],
+  [
+    'small figures that happen to fit twice behind another column',
+    'Team|Age|Plans|Reviews|Visits\nNorth|9|5|3|2\nSouth|8|4|3|1\nEast|7|9|5|6',
+    [],
+  ],
   ['rows and totals agree', 'Team|Seen|Late|Total\nNorth|40|6|46\nSouth|52|8|60\nTotal|92|14|106', []],
   ['blanks are not zero', 'Team|Cases\nNorth|40\nSouth|\nWest|-\nTotal|92', []],
   ['fewer than five', 'Team|Cases\nNorth|40\nSouth|<5\nTotal|43', []],

@@ -4,6 +4,7 @@ import type { Readings } from '../../numbers/readings.ts';
 import { mayBeWrong, readShareTies } from '../../numbers/shares.ts';
 import { readTableTies } from '../../numbers/shareTables.ts';
 import type { ShareTie } from '../../numbers/shareTie.ts';
+import { slipsInTable, slipsInText } from '../../numbers/slips.ts';
 import { cellSpan, cellTexts, passagesOf } from '../../numbers/texts.ts';
 import type { Table } from '../../syntax/block.ts';
 import type { Severity } from '../../text/problem.ts';
@@ -18,7 +19,10 @@ export default defineRule({
   *check({ block, readings }) {
     for (const prose of readings.of(passagesOf, block)) {
       if (!mayBeWrong(prose.text)) continue;
-      for (const tie of readShareTies(prose.text, readings)) {
+      const ties = wrongAmong(readings.of(readShareTies, prose.text));
+      const explained = ties.length > 0 ? readings.of(slipsInText, prose.text).explained : undefined;
+      for (const tie of ties) {
+        if (explained?.has(tie)) continue;
         yield* finding(tie, SEVERITY, (_, span) => prose.sourceSpan(span.from, span.to));
       }
     }
@@ -27,9 +31,19 @@ export default defineRule({
 });
 
 function* inTable(table: Table, readings: Readings): Iterable<Draft<Span>> {
-  for (const own of readTableTies(readings.of(cellTexts, table), readings)) {
+  const texts = readings.of(cellTexts, table);
+  const ties = readings.of(readTableTies, texts);
+  const wrong = new Set(wrongAmong(ties.map(({ tie }) => tie)));
+  // What one slip in a sum puts wrong too is told of there.
+  const explained = wrong.size > 0 ? readings.of(slipsInTable, texts).explained : undefined;
+  for (const own of ties) {
+    if (!wrong.has(own.tie) || explained?.has(own.tie)) continue;
     yield* finding(own.tie, SEVERITY_IN_TABLES, (figure, span) => cellSpan(table.rows, own[figure], span));
   }
+}
+
+function wrongAmong(ties: readonly ShareTie[]): readonly ShareTie[] {
+  return ties.filter((tie) => SEVERITY[judge(tie).verdict] !== undefined);
 }
 
 /** Where in the block a stretch of the text stands that holds a figure of a tie. */
