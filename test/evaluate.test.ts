@@ -10,9 +10,10 @@ import {
   VERDICTS,
 } from './evaluate/judged.ts';
 import { textDocuments } from './evaluate/mutation/documents.ts';
+import { rewritten } from './evaluate/mutation/harmless.ts';
 import { LEAST_RECALL } from './evaluate/mutation/main.ts';
 import { mutate } from './evaluate/mutation/mutate.ts';
-import { mutationTable, recall } from './evaluate/mutation/tell.ts';
+import { describeEdit, mutationTable, recall } from './evaluate/mutation/tell.ts';
 import { leftOut } from './evaluate/published.ts';
 import { type Subject, subject, subjects } from './evaluate/subject.ts';
 import { describeOutcome, isGood, LEAST_FOUND, table, totals } from './evaluate/table.ts';
@@ -62,6 +63,12 @@ describe('evaluate: wrong figures', () => {
     assert.ok(mutations.length > 300);
     const told = mutationTable('Wrong figures', mutations);
     assert.ok(recall(mutations) >= LEAST_RECALL, told);
+  }).timeout(60_000);
+
+  it('of figures that are said otherwise, nothing is said', () => {
+    const edits = textDocuments('').flatMap(({ analysis }) => rewritten(analysis, SEED, TIMES));
+    assert.ok(edits.length > 200);
+    assert.deepEqual(edits.filter(({ fresh }) => fresh.length > 0).map(describeEdit), []);
   }).timeout(60_000);
 });
 

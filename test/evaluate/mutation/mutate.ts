@@ -19,6 +19,8 @@ export interface Mutation {
   readonly slip: Slip;
   /** The line with the wrong figure in it. */
   readonly line: string;
+  /** What the figure is written in. */
+  readonly where: 'prose' | 'table' | 'YAML';
   readonly result: 'found' | 'elsewhere' | 'missed';
   readonly fresh: readonly Finding[];
 }
@@ -57,8 +59,10 @@ export function mutate(analysis: Analysis, seed: number, most: number): readonly
     const fresh = added(analysis.findings, version.findings).filter(isOfFigures);
     const result =
       fresh.length === 0 ? 'missed' : fresh.some((one) => names(one, now)) ? 'found' : 'elsewhere';
-    const line = version.input.text.lineAt(now.from);
-    return ties.map((tie): Mutation => ({ tie, slip, result, fresh, line: line.text }));
+    const line = version.input.text.lineAt(now.from).text;
+    const inText = /^ *\|/.test(line) ? 'table' : 'prose';
+    const where = analysis.input.syntax === 'yaml' ? 'YAML' : inText;
+    return ties.map((tie): Mutation => ({ tie, slip, where, result, fresh, line }));
   });
 }
 

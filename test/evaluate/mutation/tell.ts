@@ -3,6 +3,7 @@ import { type Finding, SEVERITIES } from '../../../server/text/problem.ts';
 import type { Span } from '../../../server/text/span.ts';
 import type { Judged } from '../judged.ts';
 import { columns } from '../table.ts';
+import type { HarmlessEdit } from './harmless.ts';
 import type { Mutation } from './mutate.ts';
 
 /** A finding as far as a list of judged ones tells it from others. */
@@ -27,17 +28,39 @@ export function tieTable(title: string, ties: readonly Tie<Span>[]): string {
   );
 }
 
-/** Wrong figures by the tie that they break, and where they were found. */
+/** Wrong figures by the tie that they break and by what they are written in, and where they were found. */
 export function mutationTable(title: string, mutations: readonly Mutation[]): string {
-  const rows = byForm(mutations, ({ tie }) => tie).map(([name, own]) => {
+  const row = (name: string, own: readonly Mutation[]) => {
     const count = (result: Mutation['result']) => own.filter((one) => one.result === result).length;
-    return [name, own.length, count('found'), count('elsewhere'), count('missed'), share(own)];
-  });
-  const all = [...sums('all', rows, 4), share(mutations)];
+    return [name, own.length, count('found'), count('elsewhere'), count('missed'), recall(own).toFixed(1)];
+  };
+  const head = (name: string) => [name, 'figures', 'found', 'elsewhere', 'missed', '%'];
+  const places = (['prose', 'table', 'YAML'] as const).map((place) =>
+    row(
+      `in ${place}`,
+      mutations.filter(({ where }) => where === place),
+    ),
+  );
+  const ties = byForm(mutations, ({ tie }) => tie).map(([name, own]) => row(name, own));
+  return [title, '', ...columns([head('broken tie'), ...ties, ...places, row('all', mutations)])].join('\n');
+}
+
+/** What says the same as before, by kind, and how often something is said of it. */
+export function harmlessTable(title: string, edits: readonly HarmlessEdit[]): string {
+  const kinds = [...new Set(edits.map(({ kind }) => kind))].sort();
+  const row = (name: string, own: readonly HarmlessEdit[]) => {
+    return [name, own.length, own.filter(({ fresh }) => fresh.length > 0).length];
+  };
+  const rows = kinds.map((kind) =>
+    row(
+      kind,
+      edits.filter((one) => one.kind === kind),
+    ),
+  );
   return [
     title,
     '',
-    ...columns([['broken tie', 'figures', 'found', 'elsewhere', 'missed', '%'], ...rows, all]),
+    ...columns([['figure said otherwise', 'made', 'disturbed'], ...rows, row('all', edits)]),
   ].join('\n');
 }
 
@@ -45,10 +68,6 @@ export function mutationTable(title: string, mutations: readonly Mutation[]): st
 export function recall(mutations: readonly Mutation[]): number {
   const found = mutations.filter(({ result }) => result === 'found').length;
   return (100 * found) / Math.max(1, mutations.length);
-}
-
-function share(mutations: readonly Mutation[]): string {
-  return recall(mutations).toFixed(1);
 }
 
 function byForm<T>(
@@ -107,4 +126,10 @@ function verdictOn({ file, rule, severity, message }: Said, judged: readonly Jud
 export function describeMutation({ tie, slip, result, fresh, line }: Mutation): string {
   const said = fresh.map(({ rule, message }) => `\n      ${rule}: ${message}`);
   return `  ${result}: ${tie.kind}: ${tie.form}: ${slip.kind}, now ${slip.text}: ${line.trim().slice(0, 300)}${said.join('')}`;
+}
+
+/** A figure that is said otherwise, and what is now found fault with. */
+export function describeEdit({ kind, line, fresh }: HarmlessEdit): string {
+  const said = fresh.map(({ rule, message }) => `\n      ${rule}: ${message}`);
+  return `  disturbed: ${kind}: ${line.trim().slice(0, 300)}${said.join('')}`;
 }
