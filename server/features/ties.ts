@@ -12,12 +12,17 @@ export interface PlacedTie extends Pick<Tie<Span>, 'kind' | 'form' | 'verdict'> 
 }
 
 /** Every tie between figures of a document in reading order, those that hold too. */
-export function tiesOf({ sections }: Report): readonly PlacedTie[] {
-  const placed = sections.flatMap(({ heading, own }) => [...(heading ? [heading] : []), ...own]);
-  return placed
+export function tiesOf(report: Report): readonly PlacedTie[] {
+  return blocksWithFigures(report)
     .flatMap(tiesIn)
     .map(told)
     .sort((a, b) => a.span.from - b.span.from || a.span.to - b.span.to);
+}
+
+/** Every block in which figures are read: the document's own fields and its title among them. */
+export function blocksWithFigures({ fieldBlocks, titleHeading, sections }: Report): readonly PlacedBlock[] {
+  const placed = sections.flatMap(({ heading, own }) => [...(heading ? [heading] : []), ...own]);
+  return [...fieldBlocks, ...(titleHeading ? [titleHeading] : []), ...placed];
 }
 
 /** The ties of one block at their places in the document. */

@@ -6,7 +6,7 @@ import type { CellPlace } from './shareTables.ts';
 
 /** Every passage that is read by itself: what is tied stands in one paragraph, item or cell. */
 export function passagesOf(block: Block): readonly Prose[] {
-  if (block.kind === 'code' || block.kind === 'heading') return [];
+  if (block.kind === 'code') return [];
   return [...block.leaves, ...cellsOf(block)].map(({ prose }) => prose);
 }
 

@@ -3,6 +3,7 @@ import type { MeasureDef } from '../framework/framework.ts';
 import { normaliseName } from '../framework/name.ts';
 import { type Area, fieldNames, type SectionRole, type Vocabulary } from '../framework/vocabulary.ts';
 import type { PlacedBlock } from '../model/block.ts';
+import { metaBlocks } from '../model/metaBlocks.ts';
 import { type Model, metaEntry, metaText } from '../model/model.ts';
 import { bind } from './bind.ts';
 import { readContent } from './content.ts';
@@ -32,6 +33,7 @@ export function buildReport(
     vocabulary,
     title: title.text,
     titleHeading: sections.some(({ heading }) => heading === title.heading) ? undefined : title.heading,
+    fieldBlocks: metaBlocks(model.meta, previous?.fieldBlocks),
     fields: vocabulary === undefined ? [] : readFields(model, vocabulary),
     sections,
     statements: statementsByArea(sections),

@@ -27,6 +27,8 @@ export interface Report {
   readonly title: string | undefined;
   /** The heading that gives the title; undefined where there is none, or where it is a section's. */
   readonly titleHeading: PlacedBlock | undefined;
+  /** What the document's own fields say in figures, each value as a block of its own. */
+  readonly fieldBlocks: readonly PlacedBlock[];
   /** What the framework asks of the document as a whole, with what the document says. */
   readonly fields: readonly ReportField[];
   /** In reading order; what stands before the first heading is a section without one. */

@@ -34,6 +34,8 @@ export interface RuleMemo {
 interface ByScope {
   readonly block: readonly ScopedRule<BlockRule>[];
   readonly section: readonly ScopedRule<SectionRule>[];
+  /** Those of blocks that see the document's own fields too. */
+  readonly field: readonly ScopedRule<BlockRule>[];
 }
 
 interface ScopedRule<R> {
@@ -91,8 +93,12 @@ function usable(
 
 function freshMemo(report: Report, rules: readonly ActiveRule[]): RuleMemo {
   const { vocabulary, measures } = report;
+  const block = rules.flatMap((rule) =>
+    rule.rule.scope === 'block' ? [{ rule, check: rule.rule.check, inFields: rule.rule.inFields }] : [],
+  );
   const byScope: ByScope = {
-    block: rules.flatMap((rule) => (rule.rule.scope === 'block' ? [{ rule, check: rule.rule.check }] : [])),
+    block,
+    field: block.filter(({ inFields }) => inFields === true),
     section: rules.flatMap((rule) =>
       rule.rule.scope === 'section' ? [{ rule, check: rule.rule.check }] : [],
     ),
@@ -133,7 +139,9 @@ class Run {
   }
 
   sections(): void {
-    const { titleHeading } = this.#report;
+    const { titleHeading, fieldBlocks } = this.#report;
+    for (const placed of fieldBlocks)
+      this.#block(placed, undefined, new Readings(), this.#memo.byScope.field);
     // The title is no section, yet what it says is read like any other text.
     if (titleHeading !== undefined) this.#block(titleHeading, undefined, new Readings());
     for (const section of this.#report.sections) {
@@ -167,19 +175,29 @@ class Run {
     }
   }
 
-  #block(placed: PlacedBlock, role: SectionRole | undefined, readings: Readings): void {
-    const drafts = this.#blockDrafts(placed.block, role, readings);
+  #block(
+    placed: PlacedBlock,
+    role: SectionRole | undefined,
+    readings: Readings,
+    rules = this.#memo.byScope.block,
+  ): void {
+    const drafts = this.#blockDrafts(placed.block, role, readings, rules);
     if (drafts.length === 0) return;
     const place = (span: Span) => placeSpan(placed, span);
     for (const { rule, draft } of drafts) this.#add(rule, draft, place);
   }
 
-  #blockDrafts(block: Block, role: SectionRole | undefined, readings: Readings): readonly Ruled<Span>[] {
+  #blockDrafts(
+    block: Block,
+    role: SectionRole | undefined,
+    readings: Readings,
+    rules: ByScope['block'],
+  ): readonly Ruled<Span>[] {
     const known = this.#memo.blocks.get(block);
     if (known !== undefined && known.role === role) return known.drafts;
     const { vocabulary } = this.#report;
     const drafts: Ruled<Span>[] = [];
-    for (const { rule, check } of this.#memo.byScope.block) {
+    for (const { rule, check } of rules) {
       const context = { block, role, vocabulary, options: rule.options, readings };
       for (const draft of contained(rule, () => check(context), whole)) drafts.push({ rule, draft });
     }

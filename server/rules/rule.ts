@@ -57,6 +57,8 @@ export interface DraftFix<At> {
 /** Sees one block, and nothing around it: run again only when the block changes. Places are spans in the block's source. */
 export interface BlockRule extends RuleMeta {
   readonly scope: 'block';
+  /** Whether it also sees the values of the document's own fields, each as a block. */
+  readonly inFields?: true;
   readonly check: (context: BlockContext) => Iterable<Draft<Span>>;
 }
 

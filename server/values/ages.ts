@@ -123,7 +123,7 @@ function markAfterAged(marks: Marks, index: number): void {
 
 function isLimit(tokens: readonly Token[], index: number, value: number, next: number): boolean {
   const lead = tokens[index - 1]?.lower ?? '';
-  if (REACHES.has(lead)) return value >= 14 && value <= 26 && !isCounted(tokens[next]);
+  if (REACHES.has(lead)) return value >= 14 && value <= 26 && !isCounted(tokens, next);
   if (!['under', 'over', 'below', 'above', 'beyond'].includes(lead) || !LIMITS.has(value)) return false;
   const after = tokens[next];
   if (UNITS_OF_TIME.has(after?.lower ?? '')) return false;
@@ -132,9 +132,13 @@ function isLimit(tokens: readonly Token[], index: number, value: number, next: n
   );
 }
 
-/** "reached 14 pupils" and "reached 25 out of 40" speak of how many, "reached 18 this year" of how old. */
-function isCounted(after: Token | undefined): boolean {
-  const word = after?.lower ?? '';
+/** "reached 14 pupils" and "reached 25 of 40" speak of how many, "reached 18 this year" of how old. */
+function isCounted(tokens: readonly Token[], index: number): boolean {
+  const word = tokens[index]?.lower ?? '';
+  if (word === 'of')
+    return (
+      ['the', 'our', 'all'].includes(tokens[index + 1]?.lower ?? '') || tokens[index + 1]?.kind === 'number'
+    );
   return word === 'out' || (/[^s]s$/.test(word) && word.length > 4 && word !== 'years');
 }
 

@@ -4,6 +4,7 @@ import { defineRule } from '../rule.ts';
 
 export default defineRule({
   scope: 'block',
+  inFields: true,
   summary:
     'What is said to have risen, fallen or changed by so much must have done so by the figures beside it.',
   why: 'A figure that goes the other way than the sentence says makes readers doubt the figure and the judgement on it.',

@@ -14,6 +14,7 @@ import { type Draft, defineRule } from '../rule.ts';
 
 export default defineRule({
   scope: 'block',
+  inFields: true,
   summary: 'A percentage of people or cases must be that of a whole number of them.',
   why: 'Half a child is nobody: such a percentage was worked out from other figures than those that are printed.',
   severity: 'warning',

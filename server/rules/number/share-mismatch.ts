@@ -13,6 +13,7 @@ import { type Draft, type DraftFix, defineRule } from '../rule.ts';
 
 export default defineRule({
   scope: 'block',
+  inFields: true,
   summary: 'A percentage must agree with the numbers it is given with.',
   why: 'A reader who works out one percentage and finds it wrong will not believe the others.',
   severity: 'error',
