@@ -79,7 +79,7 @@ describe('evaluate: judged findings', () => {
 
   it('every finding on a real document has been read', () => {
     assert.equal(unreadEntries(), '', `Judge these in ${JUDGED}.`);
-  });
+  }).timeout(60_000);
 
   it('every finding that was read is still made', () => {
     const stale = missingFrom(
@@ -87,7 +87,7 @@ describe('evaluate: judged findings', () => {
       allFindings(),
     );
     assert.deepEqual(stale, []);
-  });
+  }).timeout(60_000);
 
   it('none is wrong, and each verdict has a reason', () => {
     for (const { verdict, reason, message } of judged) {
