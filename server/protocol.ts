@@ -190,6 +190,36 @@ export interface PictureRead {
   readonly bytes: string;
 }
 
+/** Client to server: what the numbers of an open document were checked for; null where it is none of ours. */
+export const NUMBER_CHECKS_REQUEST = 'touchstone/numberChecks';
+
+export interface NumberChecksParams {
+  readonly uri: string;
+}
+
+export type NumberChecksResult = NumberChecks | null;
+
+export interface NumberChecks {
+  /** How much could be checked, in sentences. */
+  readonly coverage: string;
+  /** What is wrong comes first. */
+  readonly groups: readonly NumberCheckGroup[];
+}
+
+export interface NumberCheckGroup {
+  readonly title: string;
+  readonly count: number;
+  readonly checks: readonly NumberCheck[];
+}
+
+export interface NumberCheck {
+  /** Such as `line 28`, or `page 3` of a text that was read from a PDF. */
+  readonly place: string;
+  /** Where that is in the document: lines and characters count from 0. */
+  readonly start: { readonly line: number; readonly character: number };
+  readonly text: string;
+}
+
 /** Client to server: a copy of a Word document with what is found in it as comments. */
 export const COMMENT_DOCUMENT_REQUEST = 'touchstone/commentDocument';
 

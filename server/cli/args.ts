@@ -6,6 +6,7 @@ import type { ForeignFiles } from './foreign.ts';
 /** What the command line asks for. */
 export type Args =
   | CheckArgs
+  | NumbersArgs
   | FixArgs
   | ImportArgs
   | FillArgs
@@ -61,6 +62,12 @@ export interface CheckArgs extends FilesArgs {
   /** List every tie between figures instead of findings. */
   readonly explainNumbers: boolean;
   readonly comments: CommentsArgs | undefined;
+}
+
+export interface NumbersArgs extends FilesArgs {
+  readonly command: 'numbers';
+  readonly format: 'text' | 'json';
+  readonly color: CheckArgs['color'];
 }
 
 export interface ImportArgs {

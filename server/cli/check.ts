@@ -16,7 +16,8 @@ import type { Output } from './result.ts';
 export async function check(args: CheckArgs, io: Io): Promise<number> {
   // Whoever wants it quiet wants no line that comes and goes either.
   const around = args.quiet ? { ...io, progress: undefined } : io;
-  const { framework, today, explainNumbers: withTies } = args;
+  const { framework, today } = args;
+  const numbers = args.explainNumbers ? 'too' : 'none';
   const comments = args.comments && new CommentWriter(args.comments, io);
   const fault = await comments?.fault();
   if (fault !== undefined) {
@@ -26,7 +27,7 @@ export async function check(args: CheckArgs, io: Io): Promise<number> {
   const code = await checkFiles(args, around, {
     output: await outputFor(args, io),
     load: comments?.load ?? load,
-    pool: (targets) => Pool.for(targets, () => io.threads?.({ cwd: io.cwd, framework, today, withTies })),
+    pool: (targets) => Pool.for(targets, () => io.threads?.({ cwd: io.cwd, framework, today, numbers })),
   });
   return comments === undefined ? code : comments.write(code);
 }

@@ -128,14 +128,14 @@ export class CheckRun {
 
   #add(checked: Omit<Checked, 'checked'>, { pack }: DiskPack): void {
     const failOn: FailOn = this.#args.failOn ?? pack.config.failOn ?? 'warning';
-    const { file, framework, text, findings, judgements, ties } = checked;
+    const { file, framework, text, findings, judgements, numbers } = checked;
     this.#files += 1;
     if (findings.length > 0) this.#filesWithFindings += 1;
     for (const { severity } of findings) {
       this.#bySeverity[severity] += 1;
       if (failOn !== 'never' && atLeast(severity, failOn)) this.#fails = true;
     }
-    this.#mouth.output.file({ checked: true, file, framework, text, findings, judgements, ties });
+    this.#mouth.output.file({ checked: true, file, framework, text, findings, judgements, numbers });
   }
 
   /** A `touchstone.yaml` with faults is shown with the first file that it configures, whoever asked for it. */

@@ -22,6 +22,7 @@ export interface CommandDef {
 
 export type CommandName =
   | 'check'
+  | 'numbers'
   | 'fix'
   | 'import'
   | 'fill'

@@ -28,6 +28,13 @@ const TODAY: OptionDef = {
   help: 'The day that counts as today in documents without a date, such as 2026-03-31.',
 };
 
+const COLOR: OptionDef = {
+  name: 'color',
+  value: 'WHEN',
+  choices: ['auto', 'always', 'never'],
+  help: 'Whether to use colours.',
+};
+
 /** Every command with its options, in the order in which the help names them. */
 export const COMMANDS: readonly CommandDef[] = [
   {
@@ -63,7 +70,7 @@ export const COMMANDS: readonly CommandDef[] = [
       },
       FAIL_ON,
       TODAY,
-      { name: 'color', value: 'WHEN', choices: ['auto', 'always', 'never'], help: 'Whether to use colours.' },
+      COLOR,
       {
         name: 'quiet',
         short: 'q',
@@ -77,11 +84,38 @@ export const COMMANDS: readonly CommandDef[] = [
       { name: 'force', help: 'Write the file of --comments even if it is there already.' },
       {
         name: 'explain-numbers',
-        help: 'List every tie between figures, those that hold too, and how many there are.',
+        help: 'List figures and ties in place of findings, as "touchstone numbers" does.',
       },
       HELP,
     ],
     exits: CHECK_EXITS,
+  },
+  {
+    name: 'numbers',
+    usage: '[PATHS…]',
+    summary: 'Check numbers alone: list every figure, what ties it to others, and what came of it.',
+    details: [
+      'PATHS are files, folders and patterns as of "touchstone check"; PDF, Word, HTML and text files are',
+      'listed by page or paragraph. Each tie has a line: its place, whether it holds, and the working. Ties',
+      'that hold are listed too, so that silence is known to be a check that passed. Then follow the',
+      'figures that nothing could be held against, with the reason, and how many there are of each.',
+    ],
+    options: [
+      STDIN_NAME,
+      FRAMEWORK,
+      ALL_FORMATS,
+      {
+        name: 'format',
+        value: 'FORMAT',
+        choices: ['text', 'json'],
+        help: 'How to print them; json lists what is no quantity too, such as dates and ages.',
+      },
+      FAIL_ON,
+      TODAY,
+      COLOR,
+      HELP,
+    ],
+    exits: '0 no figures contradict each other, 1 some do, 2 something could not be checked.',
   },
   {
     name: 'fix',
@@ -223,7 +257,7 @@ export const COMMANDS: readonly CommandDef[] = [
         short: 'q',
         help: 'Print only what fails.',
       },
-      { name: 'color', value: 'WHEN', choices: ['auto', 'always', 'never'], help: 'Whether to use colours.' },
+      COLOR,
       HELP,
     ],
     exits: '0 all examples hold, 1 one fails or a framework has faults, 2 something could not be tested.',

@@ -27,6 +27,7 @@ function overview(): readonly string[] {
     '  touchstone check report.md --fail-on error',
     '  touchstone check published-report.pdf',
     '  touchstone check reports-of-a-year --format csv > findings.csv',
+    '  touchstone numbers report.md',
     '  touchstone explain number/share-mismatch',
     '',
     'See touchstone COMMAND --help for the options of a command.',

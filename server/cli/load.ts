@@ -1,11 +1,12 @@
 import { looksOurs } from '../detect.ts';
 import { type Analysis, analyse, namedOurs } from '../features/analysis.ts';
 import { exampleFindings } from '../features/examples.ts';
+import { numberChecks } from '../features/numberChecks.ts';
 import { packFileFindings } from '../features/packFile.ts';
 import { configProblems } from '../features/packSources.ts';
-import { tiesOf } from '../features/ties.ts';
 import { metaEntry, metaText, type Syntax } from '../model/model.ts';
 import { RULES } from '../rules/registry.generated.ts';
+import type { RuleEntry } from '../rules/rule.ts';
 import type { NormalisedText } from '../text/normalise.ts';
 import type { Problem } from '../text/problem.ts';
 import { type ReadText, readText } from '../text/readText.ts';
@@ -41,7 +42,8 @@ export async function load(target: Target, options: LoadOptions): Promise<Loaded
   if (kind.kind === 'config' || kind.kind === 'framework') {
     return packFile(target.path, read.text, kind.kind, pack);
   }
-  const wanted = { target, pack, framework: options.framework, today: options.today };
+  const { framework, today, rules = RULES } = options;
+  const wanted = { target, pack, framework, today, rules };
   return kind.kind === 'document' ? document(read, kind.syntax, wanted) : other('');
 }
 
@@ -50,6 +52,7 @@ interface Wanted {
   readonly pack: DiskPack;
   readonly framework: string | undefined;
   readonly today: CalendarDate | undefined;
+  readonly rules: readonly RuleEntry[];
 }
 
 function packFile(path: string, text: string, kind: 'config' | 'framework', { pack }: DiskPack): Loaded {
@@ -66,7 +69,8 @@ function frameworkProblems(path: string, text: string, { library, problems }: Di
   return known ?? library.including({ path, text }).file(path)?.problems ?? [];
 }
 
-function document(read: NormalisedText, syntax: Syntax, { target, pack, framework, today }: Wanted): Loaded {
+function document(read: NormalisedText, syntax: Syntax, wanted: Wanted): Loaded {
+  const { target, pack, framework, today, rules } = wanted;
   const { text } = read;
   const byName = target.named || namedOurs(target.path);
   if (text.trim() === '') {
@@ -85,7 +89,7 @@ function document(read: NormalisedText, syntax: Syntax, { target, pack, framewor
     // A file found in a folder is none of ours just because the others are checked by some framework.
     ...(framework !== undefined && byName ? { framework } : {}),
     today,
-    rules: RULES,
+    rules,
   });
   if (!analysis.ours) return other(notOurs(analysis, pack));
   return {
@@ -93,7 +97,7 @@ function document(read: NormalisedText, syntax: Syntax, { target, pack, framewor
     analysis,
     text: source,
     findings: inOrder(analysis.findings),
-    ties: () => tiesOf(analysis.report),
+    numbers: () => numberChecks(analysis),
     source: read,
     origin: undefined,
   };

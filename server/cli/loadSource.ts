@@ -3,7 +3,7 @@ import { type Opened, type Source, sourceText } from '../convert/source.ts';
 import type { Imported } from '../convert/text/imported.ts';
 import { analyse } from '../features/analysis.ts';
 import { forExtract } from '../features/extract.ts';
-import { movedTie, tiesOf } from '../features/ties.ts';
+import { movedChecks, numberChecks } from '../features/numberChecks.ts';
 import { nearest } from '../framework/name.ts';
 import { RULES } from '../rules/registry.generated.ts';
 import type { Finding } from '../text/problem.ts';
@@ -47,14 +47,14 @@ export async function loadSource(target: Target, options: LoadOptions): Promise<
     inPack: pack.folder !== undefined,
     framework,
     today: options.today,
-    rules: RULES,
+    rules: options.rules ?? RULES,
   });
   return {
     kind: 'document',
     analysis,
     text: SourceText.of(sourceText(source)),
     findings: inOrder(analysis.findings.map((finding) => inSource(finding, imported))),
-    ties: () => tiesOf(analysis.report).map((tie) => movedTie(tie, (span) => places.toSource(span))),
+    numbers: () => movedChecks(numberChecks(analysis), (span) => places.toSource(span)),
     source: undefined,
     origin: originOf(source, named.reasons),
     word: source.format === 'word' ? source.word : undefined,

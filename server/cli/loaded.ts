@@ -1,6 +1,7 @@
 import type { WordDocument } from '../convert/word/wordDocument.ts';
 import type { Analysis } from '../features/analysis.ts';
-import type { PlacedTie } from '../features/ties.ts';
+import type { NumberChecks } from '../features/numberChecks.ts';
+import type { RuleEntry } from '../rules/rule.ts';
 import type { NormalisedText } from '../text/normalise.ts';
 import type { Finding } from '../text/problem.ts';
 import type { SourceText } from '../text/sourceText.ts';
@@ -21,8 +22,8 @@ export type Loaded =
       /** The text of the file itself, which the findings are places in. */
       readonly text: SourceText;
       readonly findings: readonly LoadedFinding[];
-      /** Every tie between its figures, at its place in the text of the file. */
-      readonly ties: () => readonly PlacedTie[];
+      /** Its figures and the ties between them, at their places in the text of the file. */
+      readonly numbers: () => NumberChecks;
       /** The file as it was read; undefined for a file that had to be turned into a document. */
       readonly source: NormalisedText | undefined;
       /** Where it comes from, when the file had to be turned into a document. */
@@ -43,4 +44,6 @@ export interface LoadOptions {
   /** The framework of text, and of documents that name none. */
   readonly framework: string | undefined;
   readonly today: CalendarDate | undefined;
+  /** Only these rules; all where none are given. */
+  readonly rules?: readonly RuleEntry[];
 }

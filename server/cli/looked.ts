@@ -1,22 +1,22 @@
-import type { PlacedTie } from '../features/ties.ts';
+import type { NumberChecks } from '../features/numberChecks.ts';
 import { SourceText } from '../text/sourceText.ts';
 import type { Judged } from './judgements.ts';
 import type { Origin } from './origin.ts';
 import type { Told } from './result.ts';
 
 /** What the look at a file came to, in plain data that can be sent from one thread to another. */
-export type Looked = LookedAt<string, readonly PlacedTie[]>;
+export type Looked = LookedAt<string, NumberChecks>;
 
 /** A file as the run of a check tells of it. */
-export type View = LookedAt<SourceText, () => readonly PlacedTie[]>;
+export type View = LookedAt<SourceText, () => NumberChecks>;
 
-type LookedAt<Text, Ties> =
+type LookedAt<Text, Numbers> =
   | {
       readonly kind: 'document';
       readonly framework: string | undefined;
       readonly text: Text;
       readonly findings: readonly Told[];
-      readonly ties: Ties;
+      readonly numbers: Numbers;
       readonly judgements: readonly Judged[];
       /** Where the document comes from, when it had to be imported to be checked. */
       readonly origin: Origin | undefined;
@@ -34,5 +34,5 @@ type NotLooked =
 export function unpack(looked: Looked): View {
   if (looked.kind === 'pack file') return { ...looked, text: SourceText.of(looked.text) };
   if (looked.kind !== 'document') return looked;
-  return { ...looked, text: SourceText.of(looked.text), ties: () => looked.ties };
+  return { ...looked, text: SourceText.of(looked.text), numbers: () => looked.numbers };
 }

@@ -1,3 +1,4 @@
+import { NO_CHECKS } from '../features/numberChecks.ts';
 import type { Finding } from '../text/problem.ts';
 import { judgementsOf } from './judgements.ts';
 import type { Loaded } from './loaded.ts';
@@ -15,14 +16,14 @@ export function viewOf(loaded: Loaded): View {
   };
 }
 
-/** Puts what was loaded into plain data; ties are read only where they are wanted. */
-export function packed(loaded: Loaded, withTies: boolean): Looked {
+/** Puts what was loaded into plain data; numbers are read only where they are wanted. */
+export function packed(loaded: Loaded, withNumbers: boolean): Looked {
   const view = viewOf(loaded);
   if (view.kind !== 'document' && view.kind !== 'pack file') return view;
   const plain = { text: view.text.toString(), findings: view.findings.map(told) };
   if (view.kind === 'pack file') return { kind: view.kind, ...plain };
   const { kind, framework, judgements, origin } = view;
-  return { kind, framework, ...plain, ties: withTies ? view.ties() : [], judgements, origin };
+  return { kind, framework, ...plain, numbers: withNumbers ? view.numbers() : NO_CHECKS, judgements, origin };
 }
 
 /** How a fix is made cannot be sent; a check tells no more of it than its title. */

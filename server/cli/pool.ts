@@ -8,7 +8,8 @@ export interface PoolOptions {
   readonly cwd: string;
   readonly framework: string | undefined;
   readonly today: CalendarDate | undefined;
-  readonly withTies: boolean;
+  /** Whether figures and their ties are wanted besides findings, or nothing but what is on numbers. */
+  readonly numbers: 'none' | 'too' | 'only';
 }
 
 /** A thread that looks at one file at a time. */

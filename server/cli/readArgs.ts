@@ -76,6 +76,16 @@ const READERS: Readonly<Record<CommandName, Reader>> = {
       comments,
     };
   },
+  numbers: (paths, values) => ({
+    command: 'numbers',
+    paths,
+    ...common(values),
+    foreign: values.has('all-formats') ? 'all' : 'wanted',
+    failOn: failOn(values),
+    today: readDate(text(values, 'today') ?? '')?.date,
+    format: format(values),
+    color: colour(values),
+  }),
   fix: (paths, values) => ({
     command: 'fix',
     paths,

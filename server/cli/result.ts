@@ -1,4 +1,4 @@
-import type { PlacedTie } from '../features/ties.ts';
+import type { NumberChecks } from '../features/numberChecks.ts';
 import type { Finding, Fix } from '../text/problem.ts';
 import type { Judged } from './judgements.ts';
 import type { Counts } from './output/summary.ts';
@@ -27,8 +27,8 @@ export interface Checked {
   readonly findings: readonly Told[];
   /** Of what is no document there are none. */
   readonly judgements: readonly Judged[];
-  /** Every tie between figures, in reading order; undefined for what is no document. */
-  readonly ties?: (() => readonly PlacedTie[]) | undefined;
+  /** Its figures and the ties between them; undefined for what is no document. */
+  readonly numbers?: (() => NumberChecks) | undefined;
 }
 
 /** A file or folder that was not checked, and why. */

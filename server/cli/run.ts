@@ -18,6 +18,8 @@ async function dispatch(argv: readonly string[], io: Io): Promise<number> {
   switch (args.command) {
     case 'check':
       return (await import('./check.ts')).check(args, io);
+    case 'numbers':
+      return (await import('./numbers.ts')).numbers(args, io);
     case 'fix':
       return (await import('./fix.ts')).fix(args, io);
     case 'import':

@@ -3,6 +3,7 @@ import type { Target } from './files.ts';
 import type { Io } from './io.ts';
 import { load } from './load.ts';
 import type { Looked } from './looked.ts';
+import { loadNumbers } from './numberLoad.ts';
 import { packed } from './packing.ts';
 import { Packs } from './packs.ts';
 import { faultSentence, type PoolOptions } from './pool.ts';
@@ -10,7 +11,8 @@ import { faultSentence, type PoolOptions } from './pool.ts';
 /** What a thread of the pool does: it looks at the file that it is sent, and answers. */
 export function serve(options: PoolOptions): void {
   const packs = new Packs();
-  const { framework, today, withTies } = options;
+  const { framework, today, numbers } = options;
+  const loadOne = numbers === 'only' ? loadNumbers : load;
   const io: Io = {
     cwd: options.cwd,
     env: {},
@@ -21,7 +23,7 @@ export function serve(options: PoolOptions): void {
   };
   const look = async (target: Target): Promise<Looked> => {
     try {
-      return packed(await load(target, { io, packs, framework, today }), withTies);
+      return packed(await loadOne(target, { io, packs, framework, today }), numbers !== 'none');
     } catch (error) {
       return { kind: 'problem', problem: faultSentence(error) };
     }

@@ -18,6 +18,7 @@ import { tooLarge } from '../text/size.ts';
 import { SourceText } from '../text/sourceText.ts';
 import type { CalendarDate } from '../values/calendar.ts';
 import { characterFinding } from './characterFindings.ts';
+import { type Numbers, numbersOf } from './numbers.ts';
 import { meantFixes } from './packFile.ts';
 
 /** What a check of one document rests on. */
@@ -53,6 +54,8 @@ export interface Analysis {
   readonly shapes: SchemaMemo;
   /** The rules that the framework declares itself. */
   readonly checks: readonly RuleEntry[];
+  /** The figures of the document and what ties them, read when somebody asks. */
+  readonly numbers: Numbers;
   /** Undefined where nobody looked for them. */
   readonly characters: readonly OddCharacter[] | undefined;
 }
@@ -104,7 +107,11 @@ function analyseWhole(input: AnalysisInput, previous?: Previous): Analysis {
   const isSame = previous !== undefined && previous.analysis.report.vocabulary === report.vocabulary;
   const checks = isSame ? previous.analysis.checks : checkRules(report.vocabulary);
   const rest = { input, ours, model, report, shapes, checks };
-  if (!ours) return { ...rest, findings: [], memo: undefined, characters: undefined };
+  const numbersBefore = previous?.analysis.numbers;
+  if (!ours) {
+    const numbers = numbersOf(report, undefined, numbersBefore);
+    return { ...rest, numbers, findings: [], memo: undefined, characters: undefined };
+  }
   const all = [...input.rules, ...checks];
   const rules = activeRules(all, report, input.config);
   const surroundings = {
@@ -121,6 +128,7 @@ function analyseWhole(input: AnalysisInput, previous?: Previous): Analysis {
     ...rest,
     findings: limited([...textFindings(model, shapes), ...characters.map(characterFinding), ...findings]),
     memo,
+    numbers: numbersOf(report, memo.mentions, numbersBefore),
     characters,
   };
 }

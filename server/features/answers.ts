@@ -15,6 +15,10 @@ import { definition } from './definition.ts';
 import { type Fold, folding } from './folding.ts';
 import { type Hover, hover } from './hover.ts';
 import { type DocumentLink, documentLinks } from './links.ts';
+import { numberChecks } from './numberChecks.ts';
+import { type NumberHint, numberHints, type ShownHints } from './numberHints.ts';
+import { numberHover } from './numberHover.ts';
+import { type NumberList, numberList } from './numberList.ts';
 import { selection } from './selection.ts';
 import { type DocumentSymbol, documentSymbols } from './symbols.ts';
 
@@ -36,6 +40,10 @@ export interface Answers {
   readonly selection: (offset: number) => readonly Span[];
   readonly links: () => readonly DocumentLink[];
   readonly codeActions: (span: Span, tabStops: boolean) => readonly CodeAction[];
+  /** What the numbers in a stretch come to, to be shown behind them. */
+  readonly numberHints: (span: Span, shown: ShownHints) => readonly NumberHint[];
+  /** Every figure and what came of it; undefined for what is no document. */
+  readonly numberList: () => NumberList | undefined;
 }
 
 /** What they say of a document. */
@@ -44,7 +52,8 @@ export function documentAnswers(analysis: Analysis): Answers {
     ours: analysis.ours,
     findings: analysis.findings,
     symbols: () => documentSymbols(analysis),
-    hover: (offset) => partHover(analysis, offset) ?? hover(analysis, offset),
+    hover: (offset) =>
+      numberHover(analysis, offset) ?? partHover(analysis, offset) ?? hover(analysis, offset),
     definition: (offset) => definition(analysis, offset),
     references: () => [],
     renameAt: () => undefined,
@@ -57,7 +66,15 @@ export function documentAnswers(analysis: Analysis): Answers {
     selection: (offset) => selection(analysis, offset),
     links: () => documentLinks(analysis),
     codeActions: (span, tabStops) => codeActions(analysis, span, tabStops),
+    numberHints: (span, shown) => numberHints(analysis, span, shown),
+    numberList: () => listOf(analysis),
   };
+}
+
+function listOf(analysis: Analysis): NumberList | undefined {
+  const { ours, findings, input } = analysis;
+  if (!ours) return undefined;
+  return numberList(numberChecks(analysis), findings, (offset) => input.text.lineAt(offset).number);
 }
 
 /** What the schema of reports knows below the fields at the top, such as the rules in `rules:`. */
@@ -94,5 +111,7 @@ export function dataAnswers(file: DataFile): Answers {
     // What a name stands for may be in another file, to which an editor goes by its definition.
     links: () => [],
     codeActions: (span, tabStops) => quickFixes(file.findings, span, tabStops),
+    numberHints: () => [],
+    numberList: () => undefined,
   };
 }

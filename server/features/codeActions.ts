@@ -36,19 +36,33 @@ export function codeActions(analysis: Analysis, span: Span, tabStops: boolean): 
   return [...quickFixes(findings, span, tabStops), ...others, ...ignoring(analysis, findings, tabStops)];
 }
 
-/** The fixes of every finding that the span touches, without those that come to nothing. */
+/** The fixes of every finding that the span touches, or that change what it touches; none that come to nothing. */
 export function quickFixes(all: readonly Finding[], span: Span, tabStops: boolean): readonly CodeAction[] {
-  const findings = all.filter((finding) => overlaps(finding.span, span));
-  const actions = findings.flatMap((finding) =>
-    finding.fixes.flatMap((fix) => {
-      const snippet = tabStops ? fix.snippet?.() : undefined;
-      const edits = snippet === undefined ? fix.edits() : merged(snippet);
-      if (edits.length === 0) return [];
-      const preferred = finding.fixes.length === 1;
-      return [{ title: fix.title, finding, preferred, edits, snippet: snippet !== undefined }];
-    }),
-  );
+  const here = all.filter((finding) => overlaps(finding.span, span));
+  // A finding on a share may be mended at its part or its whole: there that one change is offered.
+  const beside = all.filter((finding) => !here.includes(finding) && isRelated(finding, span));
+  const actions = [
+    ...here.flatMap((finding) => fixesOf(finding, tabStops)),
+    ...beside
+      .flatMap((finding) => fixesOf(finding, tabStops))
+      .filter(({ edits }) => edits.some((edit) => overlaps(edit.span, span)))
+      .map((action) => ({ ...action, preferred: false })),
+  ];
   return actions.filter((action, index) => !actions.slice(0, index).some((other) => isSame(other, action)));
+}
+
+function isRelated({ related }: Finding, span: Span): boolean {
+  return related.some((place) => place.path === undefined && overlaps(place.span, span));
+}
+
+function fixesOf(finding: Finding, tabStops: boolean): readonly CodeAction[] {
+  return finding.fixes.flatMap((fix) => {
+    const snippet = tabStops ? fix.snippet?.() : undefined;
+    const edits = snippet === undefined ? fix.edits() : merged(snippet);
+    if (edits.length === 0) return [];
+    const preferred = finding.fixes.length === 1;
+    return [{ title: fix.title, finding, preferred, edits, snippet: snippet !== undefined }];
+  });
 }
 
 /** One change may mend several findings, each of which offers it. */

@@ -11,6 +11,8 @@ import { statusAt } from './statuses.ts';
 export interface Hover {
   readonly markdown: string;
   readonly span: Span;
+  /** Other places that it speaks of. */
+  readonly places?: readonly { readonly label: string; readonly span: Span }[];
 }
 
 /** What is known of the thing at `offset`: a judgement, a section, a field of the document. */

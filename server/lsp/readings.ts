@@ -2,7 +2,6 @@ import {
   type CancellationToken,
   type Connection,
   type InlayHint,
-  InlayHintRequest,
   LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver';
@@ -38,8 +37,8 @@ interface Surroundings {
   readonly host: Host;
   readonly packs: Packs;
   readonly startReading: StartReading;
-  /** Whether the client can be told later what it may ask for. */
-  readonly canRegisterHints: boolean;
+  /** Asks the client to ask for hints. */
+  readonly wantHints: () => void;
   readonly document: (uri: string) => OpenDocument | undefined;
   /** Tells anew what is found in a document. */
   readonly check: (uri: string) => void;
@@ -61,7 +60,6 @@ export class Readings {
   readonly #around: Surroundings;
   readonly #pages = new Map<string, readonly PageStart[]>();
   readonly #extracts = new WeakMap<Pack, Pack>();
-  #registered = false;
 
   constructor(around: Surroundings) {
     this.#around = around;
@@ -72,7 +70,6 @@ export class Readings {
     connection.onRequest(COMMENT_DOCUMENT_REQUEST, (params: CommentDocumentParams, token) =>
       this.#comment(params, token),
     );
-    connection.languages.inlayHint.on(({ textDocument, range }) => this.#hints(textDocument.uri, range));
   }
 
   /** The pack of a text that was read: some rules cannot be asked of it. */
@@ -86,7 +83,7 @@ export class Readings {
   /** A finding as it is told of a text that was read: with its page, and without a fix, since nobody can make it. */
   told(uri: string, finding: Finding): Finding {
     if (readFrom(uri) === undefined) return finding;
-    const page = pageOf(this.#pages.get(sameAddress(uri)) ?? [], finding.span.from);
+    const page = this.pageAt(uri, finding.span.from);
     const message = page === undefined ? finding.message : `Page ${page}: ${finding.message}`;
     return { ...finding, message, fixes: [] };
   }
@@ -152,22 +149,23 @@ export class Readings {
   }
 
   #show(uri: string, pages: readonly PageStart[]): void {
-    const { connection, canRegisterHints, document, check } = this.#around;
+    const { wantHints, document, check } = this.#around;
     this.#pages.set(sameAddress(uri), pages);
-    if (canRegisterHints && !this.#registered && pages.length > 0) {
-      this.#registered = true;
-      const documentSelector = [{ scheme: READ_SCHEME }];
-      void connection.client.register(InlayHintRequest.type, { documentSelector });
-    }
+    if (pages.length > 0) wantHints();
     // Its text is open already when it is read again, as after a restart.
     if (document(uri) !== undefined) check(uri);
   }
 
-  #hints(uri: string, range: Parameters<OpenDocument['positions']['span']>[0]): InlayHint[] | null {
+  /** The page that holds an offset of a text that was read, where it has pages. */
+  pageAt(uri: string, offset: number): number | undefined {
+    return pageOf(this.#pages.get(sameAddress(uri)) ?? [], offset);
+  }
+
+  /** Where pages begin in a stretch of a text that was read. */
+  hints(uri: string, wanted: Span): InlayHint[] {
     const pages = this.#pages.get(sameAddress(uri));
     const positions = this.#around.document(uri)?.positions;
-    if (pages === undefined || positions === undefined) return null;
-    const wanted: Span = positions.span(range);
+    if (pages === undefined || positions === undefined) return [];
     return firstStarts(pages)
       .filter(({ at }) => wanted.from <= at && at <= wanted.to)
       .map(({ at, page }) => ({

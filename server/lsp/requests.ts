@@ -38,7 +38,9 @@ export function answerRequests(connection: Connection, { checked, rulesPage, can
   connection.onHover(async ({ textDocument, position }) => {
     const open = await checked(textDocument.uri);
     const found = open?.answers.hover(open.document.positions.offset(position));
-    return found === undefined || open === undefined ? null : toHover(found, open.document.positions);
+    return found === undefined || open === undefined
+      ? null
+      : toHover(found, textDocument.uri, open.document.positions);
   });
   connection.onCompletion(async ({ textDocument, position, context }) => {
     const open = await checked(textDocument.uri);

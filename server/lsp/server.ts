@@ -19,6 +19,8 @@ import type { Finding, Severity } from '../text/problem.ts';
 import { homeOf } from './addresses.ts';
 import { answerBeginnings } from './beginnings.ts';
 import { answersOf, OpenDocument } from './document.ts';
+import { Hints } from './hints.ts';
+import { answerNumbers } from './numbers.ts';
 import { Packs } from './packs.ts';
 import { Readings, readFrom } from './readings.ts';
 import type { StartReading } from './readWorker.ts';
@@ -60,6 +62,7 @@ class Server {
   readonly #documents = new Map<string, OpenDocument>();
   readonly #lastStatus = new Map<string, string>();
   readonly #workspace: WorkspaceFindings;
+  readonly #hints: Hints;
   readonly #readings: Readings;
   readonly #followed: ReturnType<typeof followSettings>;
   #settings: Settings = DEFAULT_SETTINGS;
@@ -77,12 +80,18 @@ class Server {
     this.#folders = foldersOf(params);
     const around = { connection, host, packs: this.#packs, rulesPage: this.#rulesPage };
     this.#workspace = new WorkspaceFindings(around);
+    this.#hints = new Hints({
+      connection,
+      capabilities: params.capabilities,
+      checked: (uri) => this.#checked(uri),
+      readings: () => this.#readings,
+    });
     this.#readings = new Readings({
       connection,
       host,
       packs: this.#packs,
       startReading: surroundings.startReading(options, host),
-      canRegisterHints: params.capabilities.textDocument?.inlayHint?.dynamicRegistration === true,
+      wantHints: () => this.#hints.want(),
       document: (uri) => this.#documents.get(uri),
       check: (uri) => this.#check(uri),
     });
@@ -105,6 +114,7 @@ class Server {
         referencesProvider: true,
         renameProvider: { prepareProvider: true },
         documentLinkProvider: {},
+        ...(this.#hints.canRegister ? {} : { inlayHintProvider: true }),
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
@@ -129,6 +139,7 @@ class Server {
   #use(settings: Settings): void {
     const before = this.#settings;
     this.#settings = settings;
+    this.#hints.show(settings.numberHints);
     this.#workspace.start(settings.workspaceFindings, this.#folders);
     // What was typed since the last save has not been checked.
     if (before.check !== 'type' && settings.check === 'type') this.#checkAll();
@@ -168,6 +179,7 @@ class Server {
       canTabStop: this.#canTabStop,
     });
     answerBeginnings(connection, this.#packs);
+    answerNumbers({ connection, checked: (uri) => this.#checked(uri), readings: this.#readings });
   }
 
   /** Reads the packs again, and checks every open document by what they say now. */

@@ -3,6 +3,7 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
 } from 'vscode-languageserver';
+import type { ShownHints } from '../features/numberHints.ts';
 
 /** What a user chooses in the editor; all else is set for editor and command line alike in `touchstone.yaml`. */
 export interface Settings {
@@ -10,19 +11,27 @@ export interface Settings {
   readonly check: 'type' | 'save';
   /** Whether findings of documents that are not open are shown as well. */
   readonly workspaceFindings: boolean;
+  /** Which number checks are shown in the text itself. */
+  readonly numberHints: 'off' | ShownHints;
 }
 
-export const DEFAULT_SETTINGS: Settings = { check: 'type', workspaceFindings: true };
+export const DEFAULT_SETTINGS: Settings = { check: 'type', workspaceFindings: true, numberHints: 'off' };
 
 const SECTION = 'touchstone';
 
 /** Reads settings of whatever shape: what is not understood is left at its default. */
 export function readSettings(value: unknown): Settings {
-  const given = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+  const given = asRecord(value);
+  const { hints } = asRecord(given.numbers);
   return {
     check: given.check === 'save' ? 'save' : 'type',
     workspaceFindings: given.workspaceFindings !== false,
+    numberHints: hints === 'on' || hints === 'problems' ? hints : 'off',
   };
+}
+
+function asRecord(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }
 
 /**

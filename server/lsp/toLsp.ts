@@ -78,11 +78,16 @@ export function toSymbol(symbol: DocumentSymbol, positions: Positions): LspDocum
   };
 }
 
-export function toHover(hover: Hover, positions: Positions): LspHover {
-  return {
-    contents: { kind: MarkupKind.Markdown, value: hover.markdown },
-    range: positions.range(hover.span),
-  };
+export function toHover({ markdown, span, places = [] }: Hover, uri: string, positions: Positions): LspHover {
+  const { line } = positions.position(span.from);
+  // What stands on the same line is in sight.
+  const links = places.flatMap(({ label, span: { from } }) => {
+    const at = positions.position(from);
+    const to = `${uri}#L${at.line + 1},${at.character + 1}`;
+    return at.line === line ? [] : [`[${label.replace(/[[\]\\]/g, '\\$&')} in line ${at.line + 1}](${to})`];
+  });
+  const value = links.length === 0 ? markdown : `${markdown}\n\n${links.join(' · ')}`;
+  return { contents: { kind: MarkupKind.Markdown, value }, range: positions.range(span) };
 }
 
 /** Undefined for a link that leads nowhere from where the document is. */

@@ -26,7 +26,7 @@ function stated(share: Quantity): string {
  * The computed share as the document writes shares, with one decimal more than the stated one shows; with further ones
  * where that would seem to round the other way: 9 of 269 is 3.346%, which rounds to 3.3% though 3.35% would not.
  */
-function computedText(share: Quantity, computed: Rational): string {
+export function computedText(share: Quantity, computed: Rational): string {
   const shown = Math.max(0, share.places);
   const rounded = roundRational(computed, shown);
   let places = shown + 1;

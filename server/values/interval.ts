@@ -14,6 +14,11 @@ export function point(value: Rational): Interval {
   return closed(value, value);
 }
 
+/** Whether the interval holds one number only. */
+export function isPoint({ low, high }: Interval): boolean {
+  return low !== undefined && high !== undefined && compare(low, high) === 0;
+}
+
 /** All numbers from `low` to `high`, both included. */
 export function closed(low: Rational, high: Rational): Interval {
   return { low, lowClosed: true, high, highClosed: true };

@@ -101,7 +101,7 @@ export function testPooled(): void {
     const folder = temporaryFolder();
     try {
       writeFiles(folder.path, [['thread.cjs', THREAD]]);
-      const options = { cwd: folder.path, framework: undefined, today: undefined, withTies: false };
+      const options = { cwd: folder.path, framework: undefined, today: undefined, numbers: 'none' as const };
       const threads = threadsOf(path.join(folder.path, 'thread.cjs'), options, 32);
       const targets = ['a', 'hungry', 'b', 'endless', 'c'].map(target);
       const pool = new Pool(threads, targets, 10_000);

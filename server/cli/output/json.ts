@@ -1,5 +1,5 @@
 import type { WordChange } from '../../convert/word/wordDocument.ts';
-import type { PlacedTie } from '../../features/ties.ts';
+import { countFigures, type PlacedFigure, type PlacedTie } from '../../features/numberChecks.ts';
 import type { Finding, Related } from '../../text/problem.ts';
 import type { Span } from '../../text/span.ts';
 import type { Io } from '../io.ts';
@@ -23,6 +23,8 @@ interface Entry {
   readonly problem?: string;
   readonly imported?: object;
   readonly ties?: readonly object[];
+  readonly figures?: readonly object[];
+  readonly coverage?: object;
   readonly findings: readonly Said[];
 }
 
@@ -34,14 +36,14 @@ interface Said extends Pick<Finding, 'rule' | 'severity' | 'message'>, Place {
 /** Findings for programs, as `schemas/findings.schema.json` says. */
 export class JsonOutput implements Output {
   readonly #io: Io;
-  readonly #withTies: boolean;
+  readonly #withNumbers: boolean;
   readonly #entries: Entry[] = [];
   readonly #texts = new Map<string, FileText>();
 
-  /** With `withTies` every tie between figures is listed too. */
-  constructor(io: Io, withTies = false) {
+  /** With `withNumbers` every figure is listed too, and every tie between them. */
+  constructor(io: Io, withNumbers = false) {
     this.#io = io;
-    this.#withTies = withTies;
+    this.#withNumbers = withNumbers;
   }
 
   readonly file = (result: FileResult): void => {
@@ -73,7 +75,6 @@ export class JsonOutput implements Output {
       return { file, framework: null, findings: [], problem };
     }
     const { file, framework, text, findings } = result;
-    const ties = this.#withTies ? { ties: (result.ties?.() ?? []).map((tie) => tieEntry(tie, text)) } : {};
     return {
       file,
       framework: framework ?? null,
@@ -85,7 +86,7 @@ export class JsonOutput implements Output {
         related: related.map((one) => this.#related(one, result)),
       })),
       ...imported(result),
-      ...ties,
+      ...(this.#withNumbers ? numbers(result) : {}),
     };
   }
 
@@ -122,6 +123,21 @@ function imported({ text, judgements }: Checked): Pick<Entry, 'imported'> {
 function changeNote(change: WordChange, text: FileText): object {
   const { quote: _, ...at } = place(text, { from: change.at, to: change.at });
   return { message: `Read as accepted: ${changeSentence(change)}.`, ...at };
+}
+
+/** What there is to say of the numbers of a file. */
+function numbers({ numbers: read, text }: Checked): Pick<Entry, 'ties' | 'figures' | 'coverage'> {
+  const checks = read?.();
+  if (checks === undefined) return {};
+  return {
+    ties: checks.ties.map((tie) => tieEntry(tie, text)),
+    figures: checks.figures.map((figure) => figureEntry(figure, text)),
+    coverage: countFigures(checks.figures),
+  };
+}
+
+function figureEntry({ span, why, ...figure }: PlacedFigure, text: FileText): object {
+  return { ...figure, ...(why === '' ? {} : { why }), ...place(text, span) };
 }
 
 function tieEntry({ span, figures, ...tie }: PlacedTie, text: FileText): object {

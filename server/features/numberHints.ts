@@ -1,0 +1,56 @@
+import type { Tie } from '../numbers/tie.ts';
+import { asSum } from '../numbers/working.ts';
+import type { Span } from '../text/span.ts';
+import type { Analysis } from './analysis.ts';
+import { MARKS, tieText, worstFirst } from './numberHover.ts';
+import { tiesNear } from './numbers.ts';
+
+/** Which ties are shown in the text: those that do not hold, or all. */
+export type ShownHints = 'problems' | 'on';
+
+/** A few words behind a figure that are no part of the text. */
+export interface NumberHint {
+  readonly at: number;
+  readonly label: string;
+  /** As Markdown. */
+  readonly tooltip: string;
+}
+
+/** What the ties in a stretch of the document say, each behind the figure at which it stands. */
+export function numberHints(
+  { numbers, ours }: Analysis,
+  span: Span,
+  shown: ShownHints,
+): readonly NumberHint[] {
+  if (!ours) return [];
+  const byPlace = new Map<number, Tie<Span>[]>();
+  for (const tie of tiesNear(numbers, span)) {
+    const { to } = tie.at;
+    const isWanted = shown === 'problems' ? MARKS[tie.verdict] === '✗' : !isIdle(tie);
+    if (!isWanted || to < span.from || to > span.to) continue;
+    const known = byPlace.get(to);
+    if (known === undefined) byPlace.set(to, [tie]);
+    else known.push(tie);
+  }
+  return [...byPlace]
+    .map(([at, found]) => {
+      const ties = worstFirst(found);
+      const [worst] = ties;
+      const label = worst === undefined ? '' : labelOf(worst);
+      return { at, label, tooltip: ties.map((tie) => tieText(tie)).join('\n\n') };
+    })
+    .sort((a, b) => a.at - b.at);
+}
+
+/** Whether nothing was worked out: a part that is no larger than its whole. */
+function isIdle(tie: Tie<Span>): boolean {
+  return tie.kind === 'share' && tie.verdict === 'holds' && asSum(tie) === undefined;
+}
+
+/** `✓ 304/436 = 69.7%` of what holds; of what does not, the result is what its reader wants to know. */
+function labelOf(tie: Tie<Span>): string {
+  const mark = MARKS[tie.verdict];
+  const sum = asSum(tie);
+  if (sum === undefined) return mark;
+  return tie.verdict === 'holds' ? `${mark} ${sum.terms} = ${sum.result}` : `${mark} ${sum.result}`;
+}

@@ -1,0 +1,78 @@
+import type { Tie, TiedFigure, TieVerdict } from '../numbers/tie.ts';
+import { standsForText, statedOf, workedOutText } from '../numbers/working.ts';
+import type { Span } from '../text/span.ts';
+import type { Analysis } from './analysis.ts';
+import type { Hover } from './hover.ts';
+import { tiesAt } from './numbers.ts';
+
+/** How a verdict is marked in hovers, hints and lists. */
+export const MARKS: Readonly<Record<TieVerdict, string>> = {
+  holds: '✓',
+  truncated: '✗',
+  contradiction: '✗',
+  impossible: '✗',
+  unsure: '?',
+};
+
+const ORDER: readonly TieVerdict[] = ['impossible', 'contradiction', 'truncated', 'unsure', 'holds'];
+
+/** What is known of the figure at `offset`: every tie that it is part of, with the working; nothing of a figure without one. */
+export function numberHover({ numbers, ours }: Analysis, offset: number): Hover | undefined {
+  if (!ours) return undefined;
+  const found = tiesAt(numbers, offset);
+  const [first] = found;
+  if (first === undefined) return undefined;
+  const ties = worstFirst(found.map(({ tie }) => tie));
+  const span = first.figure.at;
+  return {
+    markdown: ties.map((tie) => tieText(tie, first.figure)).join('\n\n'),
+    span,
+    places: placesOf(ties, span),
+  };
+}
+
+/** Those that do not hold first. */
+export function worstFirst(ties: readonly Tie<Span>[]): readonly Tie<Span>[] {
+  return [...ties].sort((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict));
+}
+
+/** A tie as Markdown: its verdict and working, and below what the figures stand for. */
+export function tieText(tie: Tie<Span>, figure?: TiedFigure<Span>): string {
+  const intervals = intervalsText(tie, figure);
+  const working = `${MARKS[tie.verdict]} ${plain(tie.message())}`;
+  return intervals === '' ? working : `${working}\n\n${plain(intervals)}`;
+}
+
+/** Both sides as the ranges that rounding and words such as "about" leave them; empty where nothing is rounded. */
+function intervalsText(tie: Tie<Span>, figure: TiedFigure<Span> | undefined): string {
+  const stated = statedOf(tie);
+  const shown = stated ?? (figure && standsForText(figure.quantity) ? figure : undefined);
+  const sides = (shown ? [shown] : tie.figures).slice(0, MOST_SIDES).flatMap(({ quantity }) => {
+    const range = standsForText(quantity);
+    return range === undefined ? [] : [`"${quantity.text}" stands for ${range}`];
+  });
+  const workedOut = workedOutText(tie);
+  if (sides.length === 0) return '';
+  const other = workedOut === undefined ? [] : [`worked out from the others it is ${workedOut}`];
+  return `${[...sides, ...(stated ? other : [])].join('; ')}.`;
+}
+
+const MOST_SIDES = 4;
+
+/** Where the figures stand that are not beside the one that is looked at. */
+function placesOf(ties: readonly Tie<Span>[], near: Span): NonNullable<Hover['places']> {
+  const found = new Map<number, { readonly label: string; readonly span: Span }>();
+  for (const { figures } of ties) {
+    for (const { at, quantity } of figures) {
+      if (at.from !== near.from) found.set(at.from, { label: quantity.text, span: at });
+    }
+  }
+  return [...found.values()].sort((a, b) => a.span.from - b.span.from).slice(0, MOST_PLACES);
+}
+
+const MOST_PLACES = 12;
+
+/** Words of the author have no meaning as Markdown. */
+function plain(text: string): string {
+  return text.replace(/[\\`*_{}[\]<>#|~]/g, '\\$&');
+}

@@ -1,0 +1,88 @@
+import { type Block, blockSpan, type PlacedBlock, placeSpan } from '../model/block.ts';
+import { blockTies } from '../numbers/blockTies.ts';
+import { figuresOf, type ReadFigure } from '../numbers/coverage.ts';
+import { documentTies } from '../numbers/documentTies.ts';
+import { type MentionMemo, noMentions } from '../numbers/mention.ts';
+import { placedTie, type Tie } from '../numbers/tie.ts';
+import type { Report } from '../report/report.ts';
+import { overlaps, type Span, touches } from '../text/span.ts';
+
+/** What is known of the numbers of one version of a document. Nothing of it is read before somebody asks. */
+export interface Numbers {
+  /** Every block in which figures are read: the fields of the document and its title among them. */
+  readonly placed: readonly PlacedBlock[];
+  /** What was read of a block, for as long as the block is the same: it is handed on from version to version. */
+  readonly blocks: WeakMap<Block, BlockNumbers>;
+  /** The ties between blocks, at their places in the document. */
+  readonly between: () => readonly Tie<Span>[];
+}
+
+interface BlockNumbers {
+  ties?: readonly Tie<Span>[];
+  figures?: readonly ReadFigure<Span>[];
+}
+
+/** The numbers of a report; what was read of its blocks in an earlier version is not read again. */
+export function numbersOf(
+  report: Report,
+  mentions: MentionMemo = noMentions(),
+  { blocks }: Pick<Numbers, 'blocks'> = { blocks: new WeakMap() },
+): Numbers {
+  let between: readonly Tie<Span>[] | undefined;
+  return {
+    placed: [...report.fieldBlocks, ...report.model.blocks],
+    blocks,
+    between() {
+      between ??= documentTies(report, mentions);
+      return between;
+    },
+  };
+}
+
+/** Every tie of the document in reading order, those that hold too. */
+export function allTies(numbers: Numbers): readonly Tie<Span>[] {
+  const inBlocks = numbers.placed.flatMap((placed) => tiesIn(numbers, placed));
+  return [...inBlocks, ...numbers.between()].sort((a, b) => a.at.from - b.at.from || a.at.to - b.at.to);
+}
+
+/** The ties that have a figure, or stand, in a stretch of the document. */
+export function tiesNear(numbers: Numbers, span: Span): readonly Tie<Span>[] {
+  const inBlocks = numbers.placed
+    .filter((placed) => overlaps(blockSpan(placed), span))
+    .flatMap((placed) => tiesIn(numbers, placed));
+  const isNear = ({ at, figures }: Tie<Span>) =>
+    overlaps(at, span) || figures.some((figure) => overlaps(figure.at, span));
+  return [...inBlocks, ...numbers.between()].filter(isNear);
+}
+
+/** The ties of which a figure stands at an offset, with that figure. */
+export function tiesAt(
+  numbers: Numbers,
+  offset: number,
+): readonly { readonly tie: Tie<Span>; readonly figure: Tie<Span>['figures'][number] }[] {
+  return tiesNear(numbers, { from: offset, to: offset }).flatMap((tie) => {
+    const figure = tie.figures.find(({ at }) => touches(at, offset));
+    return figure === undefined ? [] : [{ tie, figure }];
+  });
+}
+
+/** Every figure of the document in reading order, those that are no quantities too. */
+export function allFigures(numbers: Numbers): readonly ReadFigure<Span>[] {
+  return numbers.placed.flatMap((placed) => {
+    const known = knownOf(numbers, placed);
+    known.figures ??= figuresOf(placed.block);
+    return known.figures.map((figure) => ({ ...figure, at: placeSpan(placed, figure.at) }));
+  });
+}
+
+function tiesIn(numbers: Numbers, placed: PlacedBlock): readonly Tie<Span>[] {
+  const known = knownOf(numbers, placed);
+  known.ties ??= blockTies(placed.block);
+  return known.ties.map((tie) => placedTie(tie, (span) => placeSpan(placed, span)));
+}
+
+function knownOf({ blocks }: Numbers, { block }: PlacedBlock): BlockNumbers {
+  const known = blocks.get(block) ?? {};
+  blocks.set(block, known);
+  return known;
+}
