@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { type PlacedTie, tiesOf } from '../server/features/ties.ts';
+import { type PlacedTie, tiesOf } from '../server/features/numberChecks.ts';
 import type { Finding } from '../server/text/problem.ts';
 import { overlaps, type Span } from '../server/text/span.ts';
 import { analyseText, everyRule } from './harness/check.ts';
@@ -22,7 +22,7 @@ function read(file: string): Read {
   if (known !== undefined) return known;
   const text = readFileSync(file, 'utf8');
   const analysis = analyseText({ path: file, syntax: 'markdown', text }, setting);
-  const document = { text, findings: analysis.findings, ties: tiesOf(analysis.report) };
+  const document = { text, findings: analysis.findings, ties: tiesOf(analysis) };
   documents.set(file, document);
   return document;
 }

@@ -1,10 +1,11 @@
+import { allTies } from '../../../server/features/numbers.ts';
 import type { Tie } from '../../../server/numbers/tie.ts';
 import type { Span } from '../../../server/text/span.ts';
 import { JUDGED_CORPUS } from '../corpus/judged.ts';
 import { readJudged } from '../judged.ts';
 import { type FigureDocument, pdfDocuments, textDocuments } from './documents.ts';
 import { type HarmlessEdit, rewritten } from './harmless.ts';
-import { allTies, isOfFigures, type Mutation, mutate } from './mutate.ts';
+import { isOfFigures, type Mutation, mutate } from './mutate.ts';
 import {
   describeEdit,
   describeMutation,
@@ -60,7 +61,7 @@ function looked({ name, analysis }: FigureDocument, seed: number, most: number):
     .filter(isOfFigures)
     .map(({ rule, severity, message }) => ({ file: name, rule, severity, message }));
   return {
-    ties: allTies(analysis),
+    ties: allTies(analysis.numbers),
     said,
     mutations: mutate(analysis, seed, most),
     edits: rewritten(analysis, seed, Math.ceil(most / 4)),

@@ -1,7 +1,5 @@
 import { type Analysis, analyse } from '../../../server/features/analysis.ts';
-import { tiesIn } from '../../../server/features/ties.ts';
-import { documentTies } from '../../../server/numbers/documentTies.ts';
-import { noMentions } from '../../../server/numbers/mention.ts';
+import { allTies } from '../../../server/features/numbers.ts';
 import type { Tie } from '../../../server/numbers/tie.ts';
 import type { Finding } from '../../../server/text/problem.ts';
 import { overlaps, type Span } from '../../../server/text/span.ts';
@@ -25,12 +23,6 @@ export interface Mutation {
   readonly fresh: readonly Finding[];
 }
 
-/** Every tie between figures of a document: within blocks and between them. */
-export function allTies({ report }: Analysis): readonly Tie<Span>[] {
-  const placed = report.sections.flatMap(({ heading, own }) => [...(heading ? [heading] : []), ...own]);
-  return [...placed.flatMap(tiesIn), ...documentTies(report, noMentions())];
-}
-
 export function isOfFigures({ rule }: Finding): boolean {
   return /^(?:number|measure)\//.test(rule);
 }
@@ -47,7 +39,7 @@ interface Draft {
  */
 export function mutate(analysis: Analysis, seed: number, most: number): readonly Mutation[] {
   const text = analysis.input.text.toString();
-  const drafts = draftsOf(allTies(analysis), text);
+  const drafts = draftsOf(allTies(analysis.numbers), text);
   const random = new Random(seed);
   while (drafts.length > most) drafts.splice(random.below(drafts.length), 1);
   return drafts.flatMap(({ at, slip, ties }) => {
