@@ -17,6 +17,7 @@ import type { Binding, SectionContent, Statement } from './report.ts';
 import { readScores } from './scores.ts';
 import { readSectionFields } from './sectionFields.ts';
 import { statement, verbFor } from './statement.ts';
+import { readStatusKey } from './statusKey.ts';
 import { readStatusRows } from './statusRows.ts';
 import { readSummary } from './summary.ts';
 import { readTables } from './tables.ts';
@@ -61,9 +62,20 @@ export function readContent(
   };
 }
 
-type Parts = Pick<SectionContent, 'fields' | 'tables' | 'measures' | 'actions' | 'statusRows' | 'parts'>;
+type Parts = Pick<
+  SectionContent,
+  'fields' | 'tables' | 'measures' | 'actions' | 'statusRows' | 'statusKey' | 'parts'
+>;
 
-const NO_PARTS: Parts = { fields: [], tables: [], measures: [], actions: [], statusRows: [], parts: [] };
+const NO_PARTS: Parts = {
+  fields: [],
+  tables: [],
+  measures: [],
+  actions: [],
+  statusRows: [],
+  statusKey: [],
+  parts: [],
+};
 
 function readParts(
   own: readonly Block[],
@@ -78,6 +90,7 @@ function readParts(
     measures: readMeasures(tables),
     actions: readActions(own, tables, role, vocabulary),
     statusRows: readStatusRows(tables, vocabulary),
+    statusKey: readStatusKey(own),
     parts: readLetterParts(own, vocabulary.framework.parts),
   };
 }

@@ -17,6 +17,7 @@ import type {
 import type { ContentsEntry } from './contentsList.ts';
 import type { MeasureDictionary } from './measureDictionary.ts';
 import type { Score } from './scores.ts';
+import type { KeyEntry } from './statusKey.ts';
 import type { PlacedOrdinal } from './visits.ts';
 
 /** A document seen through its framework. */
@@ -99,6 +100,8 @@ export interface SectionContent {
   readonly actions: readonly Action[];
   /** Rows of the table that repeats the statuses of other sections. */
   readonly statusRows: readonly StatusRow[];
+  /** What it says that Green, Amber and Red stand for. */
+  readonly statusKey: readonly KeyEntry[];
   /** The parts of a letter that stand in it. */
   readonly parts: readonly LetterPart[];
   /** Of a letter: the places that say which visit it is about. */

@@ -3,6 +3,7 @@ import { type Attainment, isNarrow } from '../../numbers/attainment.ts';
 import { readCell } from '../../values/cell.ts';
 import { toRational } from '../../values/decimal.ts';
 import { compare, type Rational, whole } from '../../values/rational.ts';
+import { isBetterByKey, isOutside, type StatusKey } from './keyed.ts';
 import type { Standing } from './standing.ts';
 
 export type Claim = NonNullable<StatusValue['says']>;
@@ -16,26 +17,40 @@ export interface Misfit {
 /** A figure that misses its target by so many per cent of it may still pass for green, where nobody defined what is. */
 const TOLERANCE = 2;
 
+/** What says what a status stands for: the document's own key, or else the definition of the measure. */
+export interface Meanings {
+  readonly def: MeasureDef | undefined;
+  readonly key: StatusKey | undefined;
+}
+
 /**
  * Whether what a status claims does not fit the figures. Where the direction of the measure is not known both have to
  * say so.
  */
-export function misfitOf(claim: Claim, standing: Standing, def: MeasureDef | undefined): Misfit | undefined {
-  const { better } = standing;
+export function misfitOf(
+  claim: Claim,
+  { better, held }: Pick<Standing, 'better' | 'held'>,
+  { def, key }: Meanings,
+): Misfit | undefined {
   const directions = better === undefined ? (['higher', 'lower'] as const) : [better];
-  const found = directions.map((direction) =>
-    direction === 'none' ? undefined : misfit(claim, standing.held(direction), amberOf(def)),
-  );
+  const found = directions.map((direction) => {
+    const attainment = direction === 'none' ? undefined : held(direction);
+    if (attainment === undefined) return undefined;
+    return key === undefined ? misfit(claim, attainment, amberOf(def)) : misfitByKey(claim, attainment, key);
+  });
   const [first] = found;
   return found.every((one) => one?.severity === 'error') || found.length === 1 ? first : undefined;
 }
 
-function misfit(
-  claim: Claim,
-  attainment: Attainment | undefined,
-  amber: Rational | undefined,
-): Misfit | undefined {
-  if (attainment === undefined) return undefined;
+/** A key wins over what is usual; of a colour that it does not put in figures nothing is known. */
+function misfitByKey(claim: Claim, attainment: Attainment, key: StatusKey): Misfit | undefined {
+  const band = key.band(claim);
+  const isWrong =
+    (band !== undefined && isOutside(band, attainment)) || isBetterByKey(key, claim, attainment);
+  return isWrong ? { severity: 'error', attainment } : undefined;
+}
+
+function misfit(claim: Claim, attainment: Attainment, amber: Rational | undefined): Misfit | undefined {
   const { least, most, gap, verdict, isTarget } = attainment;
   const isMet = verdict === 'met' && compare(most, NOUGHT) <= 0;
   const isMissed = verdict === 'missed' && compare(least, NOUGHT) > 0;

@@ -5,6 +5,7 @@ import type { CalendarDate } from '../../values/calendar.ts';
 import { numberInWords } from '../../values/words.ts';
 import type { Draft } from '../rule.ts';
 import { inWords, misfitOf } from './claims.ts';
+import type { StatusKey } from './keyed.ts';
 import { type Standing, standingOf } from './standing.ts';
 
 export interface Placed {
@@ -19,6 +20,7 @@ export function standingsIn(
   report: Report,
   around: Section,
   end: CalendarDate | undefined,
+  key: StatusKey | undefined,
 ): readonly Placed[] {
   return sectionsWithin(report, around).flatMap((section) =>
     section.content.measures.flatMap((measure): readonly Placed[] => {
@@ -27,7 +29,7 @@ export function standingsIn(
       if (standing?.better === undefined || standing.better === 'none') return [];
       const held = standing.held(standing.better);
       if (held === undefined) return [];
-      const isMissed = misfitOf('on-target', standing, def) !== undefined;
+      const isMissed = misfitOf('on-target', standing, { def, key }) !== undefined;
       return [{ section, standing, isMissed, text: inWords(standing, held, standing.better) }];
     }),
   );
