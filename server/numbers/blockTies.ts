@@ -3,12 +3,14 @@ import type { Table } from '../syntax/block.ts';
 import type { Span } from '../text/span.ts';
 import { type BareShare, readBareShares } from './bareShares.ts';
 import { readBareShareTables } from './bareShareTables.ts';
+import { mayHoldChange, readChanges } from './changes.ts';
 import { readDistributions } from './distributions.ts';
 import { readDistributionTables } from './distributionTables.ts';
 import { explain } from './explain.ts';
 import { bareShareRepairs, explainBareShare } from './explainBareShare.ts';
 import { explainSum } from './explainSum.ts';
 import { judge, type Repair } from './judge.ts';
+import { placedChange } from './placedChange.ts';
 import { Readings } from './readings.ts';
 import { readShareTies } from './shares.ts';
 import { readTableTies } from './shareTables.ts';
@@ -94,10 +96,12 @@ function sumTie(tie: SumTie, at: Span, locate: Locate<Figure>): Tie<Span> {
 
 function inText(text: string, readings: Readings, locate: (span: Span) => Span): readonly Tie<Span>[] {
   const sums = [...readTotals(text, readings), ...readDistributions(text, readings)];
+  const changes = mayHoldChange(text) ? readChanges(text, readings) : [];
   return [
     ...readShareTies(text, readings).map((tie) => shareTie(tie, locate)),
     ...readings.of(readBareShares, text).flatMap((own) => bareTie(own, locate)),
     ...sums.map((tie) => sumTie(tie, locate(spanOf(tie)), locate)),
+    ...changes.map((tie) => placedChange(tie, locate)),
   ];
 }
 
