@@ -4,6 +4,7 @@ import type { Span } from '../text/span.ts';
 import { type BareShare, readBareShares } from './bareShares.ts';
 import { readBareShareTables } from './bareShareTables.ts';
 import { mayHoldChange, readChanges } from './changes.ts';
+import { mayHoldComparison, readComparisons } from './comparisons.ts';
 import { readDistributions } from './distributions.ts';
 import { readDistributionTables } from './distributionTables.ts';
 import { explain } from './explain.ts';
@@ -96,7 +97,10 @@ function sumTie(tie: SumTie, at: Span, locate: Locate<Figure>): Tie<Span> {
 
 function inText(text: string, readings: Readings, locate: (span: Span) => Span): readonly Tie<Span>[] {
   const sums = [...readTotals(text, readings), ...readDistributions(text, readings)];
-  const changes = mayHoldChange(text) ? readChanges(text, readings) : [];
+  const changes = [
+    ...(mayHoldChange(text) ? readChanges(text, readings) : []),
+    ...(mayHoldComparison(text) ? readComparisons(text, readings) : []),
+  ];
   return [
     ...readShareTies(text, readings).map((tie) => shareTie(tie, locate)),
     ...readings.of(readBareShares, text).flatMap((own) => bareTie(own, locate)),

@@ -19,13 +19,23 @@ const WHICH = new Set(
   ).split(' '),
 );
 
+/** Whether the duration at `index` only says what kind of figure follows: "the three-year average", "a 12 month rolling rate". */
+export function isAdjectival(items: readonly Item[], index: number): boolean {
+  if (items[index]?.quantity?.kind !== 'duration') return false;
+  return /^(?:averages?|rolling|mean|moving|period|programme|plans?|timescales?|targets?|limit|deadline|standards?|reviews?|trend)$/.test(
+    items[index + 1]?.lower ?? '',
+  );
+}
+
 /** The figure that begins at `index`, behind words that say no more than which figure of the measure it is. */
 export function figureFrom(items: readonly Item[], index: number, most = 7): ReadQuantity | undefined {
   for (let at = index; at <= index + most; at += 1) {
     const item = items[at];
     if (item === undefined) return undefined;
     if (item.quantity !== undefined) {
-      return isWithinRange(items, at) ? undefined : { quantity: item.quantity, index: at + 1 };
+      return isWithinRange(items, at) || isAdjectival(items, at)
+        ? undefined
+        : { quantity: item.quantity, index: at + 1 };
     }
     const isTime = isOtherFigure(item) || monthNamed(item.lower) !== undefined;
     const isJoin = isSign(items, at, '-') || isSign(items, at, '–') || isSign(items, at, '/');

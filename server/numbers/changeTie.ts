@@ -13,10 +13,14 @@ export type ChangeForm =
   | 'y, higher than x'
   | 'y. This is higher than x'
   | 'y, in line with x'
-  | 'y, twice x';
+  | 'y, twice x'
+  | '(y compared with x)';
 
-/** What is said of the way from the one figure to the other; `same` is that there is none to speak of. */
-export type Claim = Sense | 'same';
+/**
+ * What is said of the way from the one figure to the other: `close` is that there is none to speak of, `equal` that there is
+ * none at all.
+ */
+export type Claim = Sense | 'close' | 'equal';
 
 /** Two figures of one measure, of two times or of two places, and what is said of how they stand to each other. */
 export interface ChangeTie {

@@ -1,7 +1,15 @@
 import type { Quantity } from '../values/quantity.ts';
 import { isDash } from '../values/tokens.ts';
-import { afterAdverbs, amountAt, CLAUSE, figureFrom, isWhole, sentenceStart } from './changeParts.ts';
-import { type ChangeForm, type ChangeTie, canMeasure, comparable } from './changeTie.ts';
+import {
+  afterAdverbs,
+  amountAt,
+  CLAUSE,
+  figureFrom,
+  isAdjectival,
+  isWhole,
+  sentenceStart,
+} from './changeParts.ts';
+import { type ChangeForm, type ChangeTie, canMeasure, comparable, sharingUnit } from './changeTie.ts';
 import type { Direction } from './directions.ts';
 import { type Item, isSign } from './passage.ts';
 import { betterHere, isLooseWord } from './proseSense.ts';
@@ -18,17 +26,17 @@ function earlierAt(items: readonly Item[], index: number): number | undefined {
 
 // Between the figure and the noun that speaks of it: ", which is a significant", "This represents a slight".
 const INTO =
-  /^(?:which|this|that|it|is|was|are|were|has|have|had|been|be|also|now|represents?|represented|representing|shows?|showing|marks?|a|an|the|very|quite|small|slight|significant|substantial|considerable|marked|sharp|large|big|huge|further|modest|notable|welcome|steady|dramatic|slow|strong|real|clear|good|impressive|sizeable|minor|major|positive|rapid|recent|already|since|\w+ly)$/;
+  /^(?:which|this|that|it|is|was|are|were|has|have|had|been|be|also|now|represents?|represented|representing|shows?|showing|marks?|a|an|the|very|quite|small|slight|significant|substantial|considerable|marked|sharp|large|big|huge|further|modest|notable|welcome|steady|dramatic|slow|strong|real|clear|good|impressive|sizeable|minor|major|positive|rapid|recent|already|since|well|much|just|far|still|both|even|remains?|remained|figure|rate|performance|proportion|percentage|level|result|\w+ly)$/;
 
 /** The index of the first of the words that lead into a word of direction. */
-function leadOf(items: readonly Item[], index: number): number {
+export function leadOf(items: readonly Item[], index: number): number {
   let at = index;
   const sentence = items[index]?.sentence;
   while (at > 0 && items[at - 1]?.sentence === sentence && INTO.test(items[at - 1]?.lower ?? '')) at -= 1;
   return at;
 }
 
-interface Later {
+export interface Later {
   readonly found: readonly Quantity[];
   readonly form: ChangeForm;
 }
@@ -47,9 +55,9 @@ export function figuresIn(
     if (isSign(items, at, ')')) depth += 1;
     if (isSign(items, at, '(')) depth = Math.max(0, depth - 1);
     const quantity = items[at]?.quantity;
-    if (quantity === undefined || comparable(like, quantity) === undefined) continue;
+    if (quantity === undefined || sharingUnit(like, quantity) === undefined) continue;
     const isEarlier = items[at - 1]?.lower === 'from';
-    if (depth > 0 || isEarlier) continue;
+    if (depth > 0 || isEarlier || isAdjectival(items, at)) continue;
     if (isWhole(items, at) || /^(?:least|most|within|every|than)$/.test(items[at - 1]?.lower ?? ''))
       wholes.push(quantity);
     else found.push(quantity);
@@ -58,12 +66,13 @@ export function figuresIn(
 }
 
 /** The later figure in front of the words: in the same sentence, or in the one before "This is". */
-function laterBefore(
+export function laterBefore(
   items: readonly Item[],
   index: number,
   like: Quantity,
   here: ChangeForm,
   there: ChangeForm,
+  isLoose = false,
 ): Later | undefined {
   const lead = leadOf(items, index);
   const start = sentenceStart(items, index);
@@ -79,7 +88,7 @@ function laterBefore(
   const leads = /^(?:which|this)$/.test(items[lead]?.lower ?? '');
   const isDirect = before?.quantity !== undefined || before === undefined;
   const isParticle = /^(?:up|down)$/.test(items[index]?.lower ?? '');
-  if (!opens && !leads && !(isDirect && isParticle)) return undefined;
+  if (!opens && !leads && !isLoose && !(isDirect && isParticle)) return undefined;
   const found = figuresIn(items, start, lead, like);
   return found.length > 0 ? { found, form: here } : undefined;
 }

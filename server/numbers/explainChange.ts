@@ -37,7 +37,7 @@ function orderText(earlier: Quantity, later: Quantity): string {
 function directionText(tie: ChangeTie): string {
   const { claim, claimText, better, earlier, later } = tie;
   const order = orderText(earlier, later);
-  if (claim === 'same') return `"${claimText}" says that the two are close, but ${order}.`;
+  if (claim === 'close') return `"${claimText}" says that the two are close, but ${order}.`;
   if (claim === 'better' || claim === 'worse') {
     const wish = better === 'lower' ? 'a lower figure is better' : 'a higher figure is better';
     return `"${claimText}" does not agree with the figures: ${order}, and of this measure ${wish}.`;
@@ -53,7 +53,11 @@ function ratioText({ claimText, earlier, later }: ChangeTie): string {
 
 function amountText(tie: ChangeTie, { repairs }: ChangeJudgement): string {
   const stated = tie.by === undefined ? '' : named(tie.by);
-  const from = `From ${named(tie.earlier)} to ${named(tie.later)} is ${wayText(tie)} ${stepText(tie)}, not ${stated}.`;
+  const order = compare(tie.later.exact, tie.earlier.exact) < 0 ? 'less' : 'more';
+  const from =
+    tie.kind === 'comparison'
+      ? `${named(tie.later)} is ${stepText(tie)} ${order} than ${named(tie.earlier)}, not ${stated}.`
+      : `From ${named(tie.earlier)} to ${named(tie.later)} is ${wayText(tie)} ${stepText(tie)}, not ${stated}.`;
   const others = repairs
     .filter(({ quantity }) => quantity !== tie.by)
     .map(({ quantity, text }) => `${text} instead of ${quantity.text}`);

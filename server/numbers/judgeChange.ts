@@ -68,7 +68,8 @@ function isPoint({ low, high }: Interval): boolean {
 
 function directionFails(tie: ChangeTie, later: Quantity): boolean {
   const [from, to] = [standsFor(tie.earlier), standsFor(later)];
-  if (tie.claim === 'same') return areFar(tie.earlier, later);
+  if (tie.claim === 'close') return areFar(tie.earlier, later);
+  if (tie.claim === 'equal') return !intersects(from, to);
   const way = wayOf(tie);
   if (way === undefined) return false;
   return way === 'up' ? cannotRise(from, to) : cannotRise(to, from);
@@ -120,12 +121,14 @@ function amount({ by, earlier }: ChangeTie): Interval | undefined {
   return intervalOf(by);
 }
 
-/** The same for an amount whose further digits were cut off. */
-function cutAmount(tie: ChangeTie): Interval | undefined {
-  const { by } = tie;
-  if (by === undefined || by.qualifier !== 'exact' || (by.kind !== 'percentage' && by.kind !== 'points'))
-    return undefined;
-  return closed(by.exact, add(by.exact, powerOfTen(-by.places)));
+/** Whether the amount is the share of the figures as printed with its further digits cut off: 36.8% written 36%. */
+function isCut(tie: ChangeTie): boolean {
+  const { by, earlier } = tie;
+  const { share } = changeOf(tie);
+  if (by?.kind !== 'percentage' || by.qualifier !== 'exact' || share === undefined) return false;
+  if (earlier.kind === 'percentage') return false;
+  const end = add(by.exact, powerOfTen(-by.places));
+  return compare(by.exact, share) <= 0 && compare(share, end) < 0;
 }
 
 function meets(tie: ChangeTie, later: Quantity, stated: Interval | undefined): boolean {
@@ -156,8 +159,7 @@ function faultFor(tie: ChangeTie, later: Quantity): ChangeJudgement['fault'] {
 export function judgeChange(tie: ChangeTie): ChangeJudgement {
   const fault = faultFor(tie, tie.later);
   if (fault === undefined) return { verdict: 'holds', repairs: [] };
-  if (fault === 'amount' && meets(tie, tie.later, cutAmount(tie)))
-    return { verdict: 'truncated', repairs: [] };
+  if (fault === 'amount' && isCut(tie)) return { verdict: 'truncated', repairs: [] };
   const isOther = tie.otherLater.some((other) => faultFor(tie, other) === undefined);
   if (isOther || tie.certainty === 'possible') return { verdict: 'unsure', fault, repairs: [] };
   return { verdict: 'contradiction', fault, repairs: fault === 'amount' ? repairsOf(tie) : [] };

@@ -11,7 +11,7 @@ const ABSTRACT =
 const ABSTRACT_IN_TIME = /^(?:timeliness|timescales?|punctuality|speed|pace)$/;
 
 /** The words of the sentence before `index`, which name the measure where the clause itself does not. */
-function wordsBefore(items: readonly Item[], index: number): readonly string[] {
+export function wordsBefore(items: readonly Item[], index: number): readonly string[] {
   return items
     .slice(sentenceStart(items, index), index)
     .filter(isWord)
@@ -32,9 +32,25 @@ export function betterHere(
   return betterInProse(measureWords(items, direction).join(' '), figure.kind === 'duration');
 }
 
+/** The same of words that name the measure. */
+export function betterOfWords(words: readonly string[], figure: Quantity): Better | undefined {
+  return betterInProse(words.join(' '), figure.kind === 'duration');
+}
+
 /** Whether "up" and "down" may speak of something else than the number: of performance, or of timeliness in weeks. */
 export function isLooseWord(items: readonly Item[], direction: Direction, figure: Quantity): boolean {
-  const words = measureWords(items, direction);
+  return isLoosely(measureWords(items, direction), figure);
+}
+
+/** Whether a sentence speaks anywhere of something whose worth "above" and "below" may be said of. */
+export function speaksOfWorth(words: readonly string[], figure: Quantity): boolean {
+  return words.some(
+    (word) => ABSTRACT.test(word) || (figure.kind !== 'percentage' && ABSTRACT_IN_TIME.test(word)),
+  );
+}
+
+/** The same of words that name the measure. */
+function isLoosely(words: readonly string[], figure: Quantity): boolean {
   // What the clause speaks of stands at its beginning, or right before the verb.
   const heads = [...words.slice(0, 4), ...words.slice(-3)];
   if (heads.some((word) => ABSTRACT.test(word))) return true;

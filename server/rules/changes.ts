@@ -37,8 +37,8 @@ export function* changeDrafts(block: Block, readings: Readings, reader: ChangeRe
 
 /** Words of number have one sense; what is better rests on the measure, and what is close on the reader. */
 function severityOf({ claim, certainty }: ChangeTie, { fault }: ChangeJudgement): Severity {
+  if (fault === 'times' || (fault === 'direction' && claim === 'equal')) return 'warning';
   if (fault === 'direction' && claim !== 'up' && claim !== 'down') return 'info';
-  if (fault === 'times') return 'warning';
   return certainty === 'explicit' ? 'error' : 'warning';
 }
 
@@ -72,7 +72,8 @@ function change(span: Span, replacement: string, locate: Locate): DraftFix<Span>
 /** The two figures may stand in each other's place; of two with one unit the numbers alone are swapped. */
 function* swapped(tie: ChangeTie, { fault }: ChangeJudgement, locate: Locate): Iterable<DraftFix<Span>> {
   const { earlier, later, claim } = tie;
-  if (fault !== 'direction' || claim === 'same' || !isPlain(earlier) || !isPlain(later)) return;
+  if (fault !== 'direction' || claim === 'close' || claim === 'equal' || !isPlain(earlier) || !isPlain(later))
+    return;
   if (tie.kind === 'comparison' || changeSpan(tie).to - changeSpan(tie).from > 200) return;
   yield {
     title: `Swap ${earlier.text} and ${later.text}`,

@@ -34,6 +34,7 @@ import measureStatusMismatch from './measure/status-mismatch.ts';
 import measureUnitMismatch from './measure/unit-mismatch.ts';
 import measureUnknownMeasure from './measure/unknown-measure.ts';
 import numberChangeMismatch from './number/change-mismatch.ts';
+import numberComparisonMismatch from './number/comparison-mismatch.ts';
 import numberDistributionSum from './number/distribution-sum.ts';
 import numberImpossiblePercentage from './number/impossible-percentage.ts';
 import numberQuantityWord from './number/quantity-word.ts';
@@ -99,6 +100,7 @@ export const RULES: readonly RuleEntry[] = [
   { id: 'measure/unit-mismatch', rule: measureUnitMismatch },
   { id: 'measure/unknown-measure', rule: measureUnknownMeasure },
   { id: 'number/change-mismatch', rule: numberChangeMismatch },
+  { id: 'number/comparison-mismatch', rule: numberComparisonMismatch },
   { id: 'number/distribution-sum', rule: numberDistributionSum },
   { id: 'number/impossible-percentage', rule: numberImpossiblePercentage },
   { id: 'number/quantity-word', rule: numberQuantityWord },

@@ -1,0 +1,13 @@
+import { mayHoldComparison, readComparisons } from '../../numbers/comparisons.ts';
+import { changeDrafts } from '../changes.ts';
+import { defineRule } from '../rule.ts';
+
+export default defineRule({
+  scope: 'block',
+  summary: 'What is called higher, lower, above or below must be so by the two figures that are given.',
+  why: 'Readers judge a service by how it compares; a comparison that its own figures contradict misleads them.',
+  severity: 'error',
+  check({ block, readings }) {
+    return changeDrafts(block, readings, { mayHold: mayHoldComparison, inText: readComparisons });
+  },
+});
