@@ -1,16 +1,13 @@
 import type { Block } from '../model/block.ts';
+import type { Measure } from '../report/contents.ts';
 import type { SectionContent } from '../report/report.ts';
 import type { Span } from '../text/span.ts';
-import type { Period } from '../values/periods.ts';
 import type { Quantity } from '../values/quantity.ts';
+import type { Rational } from '../values/rational.ts';
+import type { Time } from '../values/times.ts';
 
 /** What a figure of a measure says: what is, what is aimed at, what others have, or what was before. */
 export type MentionRole = 'actual' | 'target' | 'comparator';
-
-/** When a figure held: a period, or a month whose year the words leave out. */
-export type MentionTime =
-  | { readonly kind: 'period'; readonly period: Period }
-  | { readonly kind: 'month'; readonly month: number };
 
 /** What a figure is a figure of, in words that are compared. */
 export interface MeasureWords {
@@ -22,20 +19,37 @@ export interface MeasureWords {
   readonly count: number;
 }
 
-/** A figure that a block states of a measure. */
+/** A figure that a passage states of a measure. */
 export interface Mention {
   readonly quantity: Quantity;
-  /** In the block's source. */
+  /** The exact share, where it is stated as a part and its whole: 210 of 754. */
+  readonly derived: Rational | undefined;
+  /** The part where one is counted: 210 of "210 of 754", and the count itself of "26 teams have …". */
+  readonly part: Quantity | undefined;
+  /** How many there are in all, where the words say so: two shares of one whole are of one population. */
+  readonly whole: Rational | undefined;
+  /** Where it stands in the block's source, and the number alone, which a correction replaces. */
   readonly at: Span;
+  readonly numberAt: Span;
   readonly measure: MeasureWords;
   readonly role: MentionRole;
-  readonly time: MentionTime | undefined;
+  /** Undefined where the words give no time: that of the document then counts, if any does. */
+  readonly time: Time | undefined;
+  /** The figure as written, with its part and whole where it is derived. */
+  readonly text: string;
+}
+
+/** A measure of a table with the words of its names: its own, and those that are defined for it. */
+export interface Series {
+  readonly measure: Measure;
+  readonly names: readonly MeasureWords[];
+  readonly isPercent: boolean;
 }
 
 /** The mentions of blocks and sections of an earlier version, for as long as these are the same. */
 export interface MentionMemo {
   readonly blocks: WeakMap<Block, readonly Mention[]>;
-  readonly sections: WeakMap<SectionContent, readonly Mention[]>;
+  readonly sections: WeakMap<SectionContent, readonly Series[]>;
 }
 
 /** A memo that knows nothing yet. */

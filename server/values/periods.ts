@@ -158,6 +158,17 @@ export function readPeriod(text: string): Period | undefined {
   return undefined;
 }
 
+/** The period that begins at the token `index`; a year alone counts only where it is written as two, `2019/20`. */
+export function periodAt(tokens: readonly Token[], index: number): Read<Period> | undefined {
+  const pair = yearPair(tokens, tokens[index]?.lower === 'fy' ? index + 1 : index);
+  const found =
+    daysAt(tokens, index) ??
+    quarterAt(tokens, index) ??
+    (pair === undefined ? undefined : yearsAt(tokens, index)) ??
+    monthsAt(tokens, index);
+  return found !== undefined && isReal(found.value) ? found : undefined;
+}
+
 /** Whether the text is `2011-12`: December 2011 by ISO 8601, the financial year by custom. */
 function isTwofold(tokens: readonly Token[], index: number): boolean {
   const month = isoMonth(tokens, index)?.value;

@@ -1,0 +1,113 @@
+import { type PlacedBlock, placeSpan } from '../model/block.ts';
+import type { Point } from '../report/contents.ts';
+import { anchorSpan, type Report, type Section } from '../report/report.ts';
+import { isFigure } from '../report/series.ts';
+import type { Span } from '../text/span.ts';
+import type { Mention, MentionMemo, MentionRole, Series } from './mention.ts';
+import { seriesIn } from './mentionSeries.ts';
+import { periodKey, type Reported, reportedTime, timeKey } from './mentionTimes.ts';
+import { mentionsOf } from './mentions.ts';
+
+/** A mention with the block that states it. */
+export interface PlacedMention {
+  readonly mention: Mention;
+  readonly placed: PlacedBlock;
+  readonly section: Section;
+}
+
+/** A measure of a table with the section that has it. */
+export interface PlacedSeries {
+  readonly series: Series;
+  readonly section: Section;
+}
+
+/** What a document says of measures that it speaks of more than once, by the words of their names. */
+export interface Facts {
+  readonly reported: Reported;
+  readonly mentions: ReadonlyMap<string, readonly PlacedMention[]>;
+  readonly series: ReadonlyMap<string, readonly PlacedSeries[]>;
+}
+
+/** Gathers what blocks state. Nothing is read again whose block or section is the same. */
+export function factsOf(report: Report, memo: MentionMemo): Facts {
+  const mentions = new Map<string, PlacedMention[]>();
+  const series = new Map<string, PlacedSeries[]>();
+  const state = (section: Section, placed: PlacedBlock) => {
+    for (const mention of mentionsOf(placed.block, memo)) {
+      const own = { mention, placed, section };
+      const known = mentions.get(mention.measure.key);
+      if (known === undefined) mentions.set(mention.measure.key, [own]);
+      else known.push(own);
+    }
+  };
+  for (const section of report.sections) {
+    for (const placed of section.own) state(section, placed);
+    for (const own of seriesIn(section.content, report.measures, memo)) {
+      for (const { key } of own.names) {
+        const known = series.get(key);
+        if (known === undefined) series.set(key, [{ series: own, section }]);
+        else known.push({ series: own, section });
+      }
+    }
+  }
+  return { reported: reportedTime(report), mentions, series };
+}
+
+/** Where a mention stands in the document. */
+export function mentionSpan({ mention, placed }: PlacedMention): Span {
+  return placeSpan(placed, mention.at);
+}
+
+/** Where a figure of a table stands in the document. */
+export function pointSpan({ section }: PlacedSeries, point: Point): Span {
+  return anchorSpan(section, point.at);
+}
+
+/** Whether what is left out of one measure's words says nothing against its being the other: "aged 19 to 21". */
+function detailsAgree(a: readonly string[], b: readonly string[]): boolean {
+  return a.every((detail) => b.includes(detail)) || b.every((detail) => a.includes(detail));
+}
+
+/**
+ * The one measure of a table that a mention can only be of; undefined where there is none, or where several have its name
+ * and differ in what it leaves out.
+ */
+export function seriesOfMention(facts: Facts, { mention }: PlacedMention): PlacedSeries | undefined {
+  const { key, details } = mention.measure;
+  const all = facts.series.get(key) ?? [];
+  const fitting = all.filter(({ series }) =>
+    series.names.some((name) => name.key === key && detailsAgree(name.details, details)),
+  );
+  const [only] = fitting;
+  return fitting.length === 1 ? only : undefined;
+}
+
+/** The time of a mention as it is compared: what its words say, or the month that the document reports on. */
+export function mentionTime({ mention }: PlacedMention, { month, end }: Reported): string | undefined {
+  if (mention.time === undefined) return month;
+  return timeKey(mention.time, { month, end });
+}
+
+/** The figures of a measure in one role, each with its time as it is compared, the oldest first. */
+export function pointsIn({ series }: PlacedSeries, role: MentionRole): readonly (Point & { readonly key: string })[] {
+  const steps = series.measure.steps.flatMap((step) => {
+    const point = role === 'target' ? step.target : step.actual;
+    const { period } = step;
+    return isFigure(point) && period !== undefined ? [{ ...point, key: periodKey(period) }] : [];
+  });
+  return steps;
+}
+
+/** The figure of a series at the time of a mention; undefined where it has none, or more than one. */
+export function pointFor(facts: Facts, own: PlacedMention, row: PlacedSeries): Point | undefined {
+  const { mention } = own;
+  const points = pointsIn(row, mention.role);
+  if (mention.time?.kind === 'month' && facts.reported.end === undefined) {
+    const { month } = mention.time;
+    return points.findLast(({ period }) => period?.kind === 'month' && period.start.month === month);
+  }
+  const time = mentionTime(own, facts.reported);
+  const found = points.filter(({ key }) => key === time);
+  const [only] = found;
+  return found.length === 1 ? only : undefined;
+}

@@ -1,0 +1,70 @@
+import { intervalOf } from '../values/quantity.ts';
+import { type Facts, mentionSpan, mentionTime, type PlacedMention, pointFor, seriesOfMention } from './facts.ts';
+import { compared, mentionInterval, mentionText, type RepetitionTie } from './repetition.ts';
+
+/** Fewer words than these name a measure too loosely for two passages to speak of the same. */
+const FEWEST = 3;
+
+/** What several passages state of one measure at one time, where no table gives it: each is held against the first. */
+export function repeatedInProse(facts: Facts): readonly RepetitionTie[] {
+  const ties: RepetitionTie[] = [];
+  for (const mentions of facts.mentions.values()) {
+    if (mentions.length < 2) continue;
+    const firsts: PlacedMention[] = [];
+    for (const own of mentions) {
+      const first = firsts.find((one) => isSame(facts, one, own));
+      if (first === undefined) firsts.push(own);
+      else ties.push(...tieOf(first, own));
+    }
+  }
+  return ties;
+}
+
+function isSame(facts: Facts, a: PlacedMention, b: PlacedMention): boolean {
+  const [x, y] = [a.mention, b.mention];
+  if (x.role !== y.role || x.measure.details.join() !== y.measure.details.join()) return false;
+  if (x.measure.count < FEWEST && facts.series.get(x.measure.key) === undefined && x.time === undefined) return false;
+  if (a.placed.block === b.placed.block && x.part === y.part && x.part !== undefined) return false;
+  if (mentionTime(a, facts.reported) !== mentionTime(b, facts.reported)) return false;
+  if ((x.time === undefined) !== (y.time === undefined)) return false;
+  // What a table gives both are held against already.
+  const row = seriesOfMention(facts, a);
+  return (row === undefined || pointFor(facts, a, row) === undefined) && intervals(a, b) !== undefined;
+}
+
+/** What the two figures may stand for, in one unit; undefined where they have none in common. */
+function intervals({ mention: a }: PlacedMention, { mention: b }: PlacedMention) {
+  const isCount = ({ quantity, derived }: typeof a) => derived === undefined && quantity.kind === 'count';
+  if (!isCount(a) && !isCount(b)) return [mentionInterval(a), mentionInterval(b)] as const;
+  // Of two counts at least one must be of so many in all: else each may be of things of its own.
+  if (a.part === undefined || b.part === undefined || (a.whole === undefined && b.whole === undefined)) return undefined;
+  if (a.part.kind !== 'count' || b.part.kind !== 'count') return undefined;
+  return [intervalOf(a.part), intervalOf(b.part)] as const;
+}
+
+function tieOf(first: PlacedMention, own: PlacedMention): readonly RepetitionTie[] {
+  const both = intervals(first, own);
+  if (both === undefined) return [];
+  const [at, before] = [mentionSpan(own), mentionSpan(first)];
+  const verdict = compared(...both);
+  const said = mentionText(own.mention, 1);
+  const other = mentionText(first.mention, 1);
+  return [
+    {
+      kind: 'repetition',
+      form: 'words and words',
+      verdict,
+      message: () =>
+        verdict === 'holds'
+          ? `${said} agrees with ${other}, which is said of the same elsewhere.`
+          : `${said} is given here, and ${other} for the same elsewhere in this document.`,
+      at,
+      figures: [
+        { quantity: own.mention.quantity, role: 'same', at },
+        { quantity: first.mention.quantity, role: 'same', at: before },
+      ],
+      hypotheses: [],
+      related: [{ at: before, message: `Here it is ${other}.` }],
+    },
+  ];
+}

@@ -1,0 +1,37 @@
+import type { Point } from '../report/contents.ts';
+import type { Span } from '../text/span.ts';
+import { formatDecimal, roundRational } from '../values/decimal.ts';
+import { type Interval, intersects, point } from '../values/interval.ts';
+import { intervalOf, type Quantity, readFigure } from '../values/quantity.ts';
+import type { Mention } from './mention.ts';
+import type { Tie } from './tie.ts';
+
+/** A tie between places of a document, with what is to be said of the other places. */
+export interface RepetitionTie extends Tie<Span> {
+  readonly related: readonly { readonly at: Span; readonly message: string }[];
+}
+
+/** The figure of a cell as a quantity; undefined where the cell holds more than one. */
+export function cellFigure({ text }: Point, isPercent: boolean): Quantity | undefined {
+  const figure = readFigure(text);
+  if (figure?.kind === 'percentage') return isPercent ? figure : undefined;
+  if (figure?.kind !== 'count') return undefined;
+  // Below the name of a percentage a figure may go without its sign, and is rounded all the same.
+  return isPercent ? { ...figure, kind: 'percentage' } : figure;
+}
+
+/** The numbers that a mention may stand for; a share of a part and its whole is exact. */
+export function mentionInterval({ quantity, derived }: Mention): Interval {
+  return derived === undefined ? intervalOf(quantity) : point(derived);
+}
+
+/** What two figures of one fact say together. */
+export function compared(a: Interval, b: Interval): 'holds' | 'contradiction' {
+  return intersects(a, b) ? 'holds' : 'contradiction';
+}
+
+/** The figure as a message has it: `210 of 754 (27.9%)`. */
+export function mentionText({ text, derived }: Mention, places: number): string {
+  if (derived === undefined) return text;
+  return `${text} (${formatDecimal(roundRational(derived, Math.max(1, places)))}%)`;
+}
