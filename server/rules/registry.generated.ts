@@ -35,6 +35,7 @@ import measureUnitMismatch from './measure/unit-mismatch.ts';
 import measureUnknownMeasure from './measure/unknown-measure.ts';
 import numberChangeMismatch from './number/change-mismatch.ts';
 import numberComparisonMismatch from './number/comparison-mismatch.ts';
+import numberConflictingFigure from './number/conflicting-figure.ts';
 import numberDistributionSum from './number/distribution-sum.ts';
 import numberImpossiblePercentage from './number/impossible-percentage.ts';
 import numberQuantityWord from './number/quantity-word.ts';
@@ -101,6 +102,7 @@ export const RULES: readonly RuleEntry[] = [
   { id: 'measure/unknown-measure', rule: measureUnknownMeasure },
   { id: 'number/change-mismatch', rule: numberChangeMismatch },
   { id: 'number/comparison-mismatch', rule: numberComparisonMismatch },
+  { id: 'number/conflicting-figure', rule: numberConflictingFigure },
   { id: 'number/distribution-sum', rule: numberDistributionSum },
   { id: 'number/impossible-percentage', rule: numberImpossiblePercentage },
   { id: 'number/quantity-word', rule: numberQuantityWord },
