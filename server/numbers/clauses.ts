@@ -21,7 +21,7 @@ export function masked(text: string, spans: readonly (Span & { readonly sign: st
 
 /** What begins a part of a sentence that says something else, or something more, than what stands before it. */
 const BEGINNINGS = [
-  String.raw`[;:]|\s[–—-]\s|[.!?](?=\s|$)`,
+  String.raw`\n|[;:]|\s[–—-]\s|[.!?](?=\s|$)`,
   String.raw`\b(?:which|but|although|though|whilst|while|whereas|however|because|despite|compared|after having|so that)\b`,
   String.raw`\bof (?:which|whom|these|those)\b`,
   String.raw`\b(?:against|below|above|short of|beyond|exceeding|meeting) (?:a|the|our|its|their|an)? ?(?:\w+ )?(?:target|ambition|goal)\b`,
@@ -58,7 +58,7 @@ export function clausesOf(text: string): readonly Clause[] {
       continue;
     clauses.push({ from, to: found.index, text: text.slice(from, found.index), lead, sentence });
     lead = found[0];
-    if (/^[.!?]/.test(lead)) sentence += 1;
+    if (/^[.!?\n]/.test(lead)) sentence += 1;
     from = found.index + lead.length;
   }
   clauses.push({ from, to: text.length, text: text.slice(from), lead, sentence });

@@ -1,9 +1,9 @@
 import type { Report } from '../report/report.ts';
 import { factsOf } from './facts.ts';
 import type { MentionMemo } from './mention.ts';
-import type { RepetitionTie } from './repetition.ts';
 import { repeatedInProse } from './repeatedInProse.ts';
 import { repeatedInTables } from './repeatedInTables.ts';
+import type { RepetitionTie } from './repetition.ts';
 import { seriesTwice } from './seriesTwice.ts';
 
 /**

@@ -1,12 +1,10 @@
 import { type PlacedBlock, placeSpan } from '../model/block.ts';
-import type { Point } from '../report/contents.ts';
 import { anchorSpan, type Report, type Section } from '../report/report.ts';
-import { isFigure } from '../report/series.ts';
 import type { Span } from '../text/span.ts';
-import type { Mention, MentionMemo, MentionRole, Series } from './mention.ts';
+import type { Mention, MentionMemo, Series, SeriesPoint } from './mention.ts';
 import { seriesIn } from './mentionSeries.ts';
-import { periodKey, type Reported, reportedTime, timeKey } from './mentionTimes.ts';
 import { mentionsOf } from './mentions.ts';
+import { type Reported, reportedTime, timeKey } from './mentionTimes.ts';
 
 /** A mention with the block that states it. */
 export interface PlacedMention {
@@ -26,6 +24,7 @@ export interface Facts {
   readonly reported: Reported;
   readonly mentions: ReadonlyMap<string, readonly PlacedMention[]>;
   readonly series: ReadonlyMap<string, readonly PlacedSeries[]>;
+  readonly memo: MentionMemo;
 }
 
 /** Gathers what blocks state. Nothing is read again whose block or section is the same. */
@@ -50,7 +49,7 @@ export function factsOf(report: Report, memo: MentionMemo): Facts {
       }
     }
   }
-  return { reported: reportedTime(report), mentions, series };
+  return { reported: reportedTime(report), mentions, series, memo };
 }
 
 /** Where a mention stands in the document. */
@@ -59,7 +58,7 @@ export function mentionSpan({ mention, placed }: PlacedMention): Span {
 }
 
 /** Where a figure of a table stands in the document. */
-export function pointSpan({ section }: PlacedSeries, point: Point): Span {
+export function pointSpan({ section }: PlacedSeries, { point }: SeriesPoint): Span {
   return anchorSpan(section, point.at);
 }
 
@@ -88,23 +87,19 @@ export function mentionTime({ mention }: PlacedMention, { month, end }: Reported
   return timeKey(mention.time, { month, end });
 }
 
-/** The figures of a measure in one role, each with its time as it is compared, the oldest first. */
-export function pointsIn({ series }: PlacedSeries, role: MentionRole): readonly (Point & { readonly key: string })[] {
-  const steps = series.measure.steps.flatMap((step) => {
-    const point = role === 'target' ? step.target : step.actual;
-    const { period } = step;
-    return isFigure(point) && period !== undefined ? [{ ...point, key: periodKey(period) }] : [];
-  });
-  return steps;
-}
-
 /** The figure of a series at the time of a mention; undefined where it has none, or more than one. */
-export function pointFor(facts: Facts, own: PlacedMention, row: PlacedSeries): Point | undefined {
+export function pointFor(
+  facts: Facts,
+  own: PlacedMention,
+  { series }: PlacedSeries,
+): SeriesPoint | undefined {
   const { mention } = own;
-  const points = pointsIn(row, mention.role);
+  const points = series.points(mention.role);
   if (mention.time?.kind === 'month' && facts.reported.end === undefined) {
     const { month } = mention.time;
-    return points.findLast(({ period }) => period?.kind === 'month' && period.start.month === month);
+    return points.findLast(
+      ({ point: { period } }) => period?.kind === 'month' && period.start.month === month,
+    );
   }
   const time = mentionTime(own, facts.reported);
   const found = points.filter(({ key }) => key === time);

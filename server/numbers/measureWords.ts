@@ -20,7 +20,11 @@ const DETAILS: readonly (readonly [RegExp, string, (found: RegExpExecArray) => s
     ' ',
     ([, from = '', to = '']) => `aged ${from} to ${to}`,
   ],
-  [/\b(?:following|after) (?:the )?(?:initial |first )?(?:contact|referral)\b/, ' ', () => 'following contact'],
+  [
+    /\b(?:following|after) (?:the )?(?:initial |first )?(?:contact|referral)\b/,
+    ' ',
+    () => 'following contact',
+  ],
 ];
 
 function digits(number: string): string {
@@ -31,9 +35,15 @@ function digits(number: string): string {
 /** Ways of writing one thing: what is shortened, and what is put in several orders. */
 const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/\bin (?:relation|respect|regard) (?:to|of)\b|\bwith regard to\b/g, ' for '],
-  [/\b(?:cic|lac|cla|looked after child(?:ren)?|child(?:ren)? looked after|child(?:ren)? in (?:our |council |local authority )?care)\b/g, ' incare '],
+  [
+    /\b(?:cic|lac|cla|looked after child(?:ren)?|child(?:ren)? looked after|child(?:ren)? in (?:our |council |local authority )?care)\b/g,
+    ' incare ',
+  ],
   [/\b(?:cin|child(?:ren)? in need)\b/g, ' inneed '],
-  [/\b(?:s|section|sec) ?(17|20|31|38|47)\b(?: (?:enquir(?:y|ies)|assessments?|investigations?|visits?))?/g, ' s$1 '],
+  [
+    /\b(?:s|section|sec) ?(17|20|31|38|47)\b(?: (?:enquir(?:y|ies)|assessments?|investigations?|visits?))?/g,
+    ' s$1 ',
+  ],
   [/\b(?:accommodated |accommodation )?under (?:a )?(s(?:17|20|31|38|47)) /g, ' $1 '],
   [/\bicpcs?\b/g, ' initial child protection conference '],
   [/\brcpcs?\b/g, ' review child protection conference '],
@@ -47,7 +57,10 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/\bup to date\b/g, ' uptodate '],
   [/\b(?:judged|graded|rated|found|assessed)(?: as| to be)+\b/g, ' rated '],
   [/\bsubject (?:of|to)\b/g, ' '],
-  [/\b(?:with)?in (?:the |their )?(?:statutory |required |agreed |expected |prescribed |target )?time ?(?:scales?|frames?|limits?)\b|\b(?:in|on) time\b|\btimeliness\b|\btimely\b/g, ' timely '],
+  [
+    /\b(?:with)?in (?:the |their )?(?:statutory |required |agreed |expected |prescribed |target )?time ?(?:scales?|frames?|limits?)\b|\b(?:in|on) time\b|\btimeliness\b|\btimely\b/g,
+    ' timely ',
+  ],
   [/\b(?:to )?final decisions?\b/g, ' decision '],
   [/\b(?:took|takes|taken|taking|take) place\b|\bcarried out\b/g, ' done '],
   [/\bremain(?:s|ed)? (?:high|low)\b/g, ' '],
@@ -123,7 +136,8 @@ export function measureWords(text: string, isSentence: boolean): MeasureWords {
   const words = rest.split(/ +/).filter((word) => word !== '');
   const isTimed = words.includes('timely');
   const own = words.filter(
-    (word) => !STOP.has(word) && !(isSentence && MOVING.has(word)) && !(isTimed && DONE.has(word)) && word !== 'done',
+    (word) =>
+      !STOP.has(word) && !(isSentence && MOVING.has(word)) && !(isTimed && DONE.has(word)) && word !== 'done',
   );
   const key = [...new Set(own.map(stem))].sort();
   return { key: key.join(' '), details: details.sort(), count: key.length };

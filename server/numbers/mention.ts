@@ -1,7 +1,8 @@
 import type { Block } from '../model/block.ts';
-import type { Measure } from '../report/contents.ts';
+import type { Measure, Point } from '../report/contents.ts';
 import type { SectionContent } from '../report/report.ts';
 import type { Span } from '../text/span.ts';
+import type { Interval } from '../values/interval.ts';
 import type { Quantity } from '../values/quantity.ts';
 import type { Rational } from '../values/rational.ts';
 import type { Time } from '../values/times.ts';
@@ -44,15 +45,35 @@ export interface Series {
   readonly measure: Measure;
   readonly names: readonly MeasureWords[];
   readonly isPercent: boolean;
+  /** Its figures in one role that can be compared, the oldest first. Read when they are first asked for. */
+  readonly points: (role: MentionRole) => readonly SeriesPoint[];
+}
+
+/** A figure of a measure's row, with its time as times are compared. */
+export interface SeriesPoint {
+  readonly point: Point;
+  readonly key: string;
+  readonly quantity: Quantity;
+  readonly interval: Interval;
+}
+
+/** What two rows of one measure say together. */
+export interface SeriesPair {
+  readonly points: readonly {
+    readonly first: SeriesPoint;
+    readonly other: SeriesPoint;
+    readonly agrees: boolean;
+  }[];
 }
 
 /** The mentions of blocks and sections of an earlier version, for as long as these are the same. */
 export interface MentionMemo {
   readonly blocks: WeakMap<Block, readonly Mention[]>;
   readonly sections: WeakMap<SectionContent, readonly Series[]>;
+  readonly pairs: WeakMap<Series, WeakMap<Series, SeriesPair>>;
 }
 
 /** A memo that knows nothing yet. */
 export function noMentions(): MentionMemo {
-  return { blocks: new WeakMap(), sections: new WeakMap() };
+  return { blocks: new WeakMap(), sections: new WeakMap(), pairs: new WeakMap() };
 }

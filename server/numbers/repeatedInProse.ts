@@ -1,5 +1,12 @@
 import { intervalOf } from '../values/quantity.ts';
-import { type Facts, mentionSpan, mentionTime, type PlacedMention, pointFor, seriesOfMention } from './facts.ts';
+import {
+  type Facts,
+  mentionSpan,
+  mentionTime,
+  type PlacedMention,
+  pointFor,
+  seriesOfMention,
+} from './facts.ts';
 import { compared, mentionInterval, mentionText, type RepetitionTie } from './repetition.ts';
 
 /** Fewer words than these name a measure too loosely for two passages to speak of the same. */
@@ -23,8 +30,14 @@ export function repeatedInProse(facts: Facts): readonly RepetitionTie[] {
 function isSame(facts: Facts, a: PlacedMention, b: PlacedMention): boolean {
   const [x, y] = [a.mention, b.mention];
   if (x.role !== y.role || x.measure.details.join() !== y.measure.details.join()) return false;
-  if (x.measure.count < FEWEST && facts.series.get(x.measure.key) === undefined && x.time === undefined) return false;
+  if (x.measure.count < FEWEST && facts.series.get(x.measure.key) === undefined && x.time === undefined)
+    return false;
   if (a.placed.block === b.placed.block && x.part === y.part && x.part !== undefined) return false;
+  // The share that is written beside a part and its whole speaks for them, except to a count.
+  const isCounted = [x, y].some(
+    ({ quantity, derived }) => derived === undefined && quantity.kind === 'count',
+  );
+  if (!isCounted && [a, b].some((one) => hasShare(facts, one))) return false;
   if (mentionTime(a, facts.reported) !== mentionTime(b, facts.reported)) return false;
   if ((x.time === undefined) !== (y.time === undefined)) return false;
   // What a table gives both are held against already.
@@ -32,14 +45,33 @@ function isSame(facts: Facts, a: PlacedMention, b: PlacedMention): boolean {
   return (row === undefined || pointFor(facts, a, row) === undefined) && intervals(a, b) !== undefined;
 }
 
+/** Whether the share that a part makes of its whole is written beside them. */
+function hasShare(facts: Facts, { mention, placed }: PlacedMention): boolean {
+  if (mention.derived === undefined) return false;
+  const all = facts.mentions.get(mention.measure.key) ?? [];
+  return all.some(
+    (one) => one.placed === placed && one.mention.part === mention.part && one.mention.derived === undefined,
+  );
+}
+
 /** What the two figures may stand for, in one unit; undefined where they have none in common. */
 function intervals({ mention: a }: PlacedMention, { mention: b }: PlacedMention) {
   const isCount = ({ quantity, derived }: typeof a) => derived === undefined && quantity.kind === 'count';
+  if (isCount(a) !== isCount(b) && (isCount(a) ? b : a).derived === undefined) return undefined;
   if (!isCount(a) && !isCount(b)) return [mentionInterval(a), mentionInterval(b)] as const;
   // Of two counts at least one must be of so many in all: else each may be of things of its own.
-  if (a.part === undefined || b.part === undefined || (a.whole === undefined && b.whole === undefined)) return undefined;
+  if (a.part === undefined || b.part === undefined || (a.whole === undefined && b.whole === undefined))
+    return undefined;
   if (a.part.kind !== 'count' || b.part.kind !== 'count') return undefined;
   return [intervalOf(a.part), intervalOf(b.part)] as const;
+}
+
+/** What a message calls a figure: of counts the share that they make is not the point. */
+function spoken({ mention }: PlacedMention, ...both: readonly PlacedMention[]): string {
+  const isCounted = both.some(
+    ({ mention: { derived, quantity } }) => derived === undefined && quantity.kind === 'count',
+  );
+  return isCounted ? mention.text : mentionText(mention, 1);
 }
 
 function tieOf(first: PlacedMention, own: PlacedMention): readonly RepetitionTie[] {
@@ -47,8 +79,8 @@ function tieOf(first: PlacedMention, own: PlacedMention): readonly RepetitionTie
   if (both === undefined) return [];
   const [at, before] = [mentionSpan(own), mentionSpan(first)];
   const verdict = compared(...both);
-  const said = mentionText(own.mention, 1);
-  const other = mentionText(first.mention, 1);
+  const said = spoken(own, first, own);
+  const other = spoken(first, first, own);
   return [
     {
       kind: 'repetition',

@@ -1,15 +1,21 @@
-import type { Point } from '../report/contents.ts';
 import { whenOf } from '../report/series.ts';
-import { intervalOf, type Quantity } from '../values/quantity.ts';
-import { type Facts, mentionSpan, type PlacedMention, type PlacedSeries, pointFor, pointSpan, seriesOfMention } from './facts.ts';
-import { cellFigure, compared, mentionInterval, mentionText, type RepetitionTie } from './repetition.ts';
+import {
+  type Facts,
+  mentionSpan,
+  type PlacedMention,
+  type PlacedSeries,
+  pointFor,
+  pointSpan,
+  seriesOfMention,
+} from './facts.ts';
+import type { SeriesPoint } from './mention.ts';
+import { compared, mentionInterval, mentionText, type RepetitionTie } from './repetition.ts';
 
 /** A mention with the figure that a table gives for the same. */
 interface Pair {
   readonly own: PlacedMention;
   readonly row: PlacedSeries;
-  readonly point: Point;
-  readonly quantity: Quantity;
+  readonly point: SeriesPoint;
 }
 
 /** What prose states of measures that tables give, each with the cell that gives it. */
@@ -36,13 +42,12 @@ function pairOf(facts: Facts, own: PlacedMention): Pair | undefined {
   const point = row && pointFor(facts, own, row);
   if (row === undefined || point === undefined) return undefined;
   const { isPercent } = row.series;
-  const quantity = cellFigure(point, isPercent);
   const isShare = own.mention.derived !== undefined || own.mention.quantity.kind === 'percentage';
-  return quantity === undefined || isShare !== isPercent ? undefined : { own, row, point, quantity };
+  return isShare === isPercent ? { own, row, point } : undefined;
 }
 
-function verdictOf({ own, quantity }: Pair): 'holds' | 'contradiction' {
-  return compared(mentionInterval(own.mention), intervalOf(quantity));
+function verdictOf({ own, point }: Pair): 'holds' | 'contradiction' {
+  return compared(mentionInterval(own.mention), point.interval);
 }
 
 /** A part and its whole are told of only where the share that is given with them agrees: else that says it all. */
@@ -53,17 +58,18 @@ function isTold(pair: Pair, pairs: readonly Pair[]): boolean {
     (other) =>
       other !== pair &&
       other.own.placed === placed &&
-      other.own.mention.part === mention.part &&
+      other.own.mention.measure.key === mention.measure.key &&
+      other.own.mention.derived === undefined &&
       verdictOf(other) === 'contradiction',
   );
 }
 
 /** Whether each of the two mentions has the figure that the table gives for the other. */
 function isSwapped(a: Pair, b: Pair): boolean {
-  if (a.own.placed.block !== b.own.placed.block || a.row.series === b.row.series) return false;
+  if (a.own.section !== b.own.section || a.row.series === b.row.series) return false;
   const fits = (mention: Pair, cell: Pair) =>
-    compared(mentionInterval(mention.own.mention), intervalOf(cell.quantity)) === 'holds';
-  return a.point.header === b.point.header && fits(a, b) && fits(b, a);
+    compared(mentionInterval(mention.own.mention), cell.point.interval) === 'holds';
+  return a.point.key === b.point.key && fits(a, b) && fits(b, a);
 }
 
 function nameOf({ row }: Pair): string {
@@ -71,12 +77,14 @@ function nameOf({ row }: Pair): string {
 }
 
 function timeOf({ point }: Pair): string {
-  const when = whenOf(point);
+  const when = whenOf(point.point);
   return when === '' ? '' : ` in ${when}`;
 }
 
 function tieOf(pair: Pair): RepetitionTie {
-  const { own, row, point, quantity } = pair;
+  const { own, row, point } = pair;
+  const { quantity } = point;
+  const shown = point.point.text.trim();
   const { mention } = own;
   const at = mentionSpan(own);
   const cell = pointSpan(row, point);
@@ -85,8 +93,8 @@ function tieOf(pair: Pair): RepetitionTie {
   const verdict = verdictOf(pair);
   const message = () =>
     verdict === 'holds'
-      ? `${said} agrees with ${what}${point.text.trim()} for ${nameOf(pair)}${timeOf(pair)} in the table.`
-      : `The table gives ${what}${point.text.trim()} for ${nameOf(pair)}${timeOf(pair)}, not ${said}.`;
+      ? `${said} agrees with ${what}${shown} for ${nameOf(pair)}${timeOf(pair)} in the table.`
+      : `The table gives ${what}${shown} for ${nameOf(pair)}${timeOf(pair)}, not ${said}.`;
   return {
     kind: 'repetition',
     form: 'words and table',
@@ -98,13 +106,14 @@ function tieOf(pair: Pair): RepetitionTie {
       { quantity, role: 'same', at: cell },
     ],
     hypotheses: hypothesesOf(pair),
-    related: [{ at: cell, message: `The table gives ${point.text.trim()}.` }],
+    related: [{ at: cell, message: `The table gives ${shown}.` }],
   };
 }
 
-function hypothesesOf({ own, point, quantity, row }: Pair): RepetitionTie['hypotheses'] {
+function hypothesesOf({ own, point, row }: Pair): RepetitionTie['hypotheses'] {
   const { mention } = own;
   if (mention.derived !== undefined || mention.quantity.isInWords) return [];
+  const { quantity } = point;
   const number = quantity.text.replace(/\s*(?:%|per ?cent)$/i, '');
   const place = mentionSpan({ ...own, mention: { ...mention, at: mention.numberAt } });
   return [
@@ -112,7 +121,7 @@ function hypothesesOf({ own, point, quantity, row }: Pair): RepetitionTie['hypot
     {
       title: `Change ${quantity.text} in the table to ${mention.text}`,
       at: pointSpan(row, point),
-      replacement: point.text.replace(number, mention.text.replace(/\s*(?:%|per ?cent)$/i, '')),
+      replacement: point.point.text.replace(number, mention.text.replace(/\s*(?:%|per ?cent)$/i, '')),
     },
   ];
 }
@@ -121,7 +130,7 @@ function swappedTie(a: Pair, b: Pair): RepetitionTie {
   const places = [a, b].map(({ row, point }) => pointSpan(row, point));
   const [at, behind] = [mentionSpan(a.own), mentionSpan(b.own)];
   const message = () =>
-    `${a.own.mention.text} and ${b.own.mention.text} are given the other way round in the table: ${a.point.text.trim()} for ${nameOf(a)} and ${b.point.text.trim()} for ${nameOf(b)}${timeOf(a)}.`;
+    `${a.own.mention.text} and ${b.own.mention.text} are given the other way round in the table: ${a.point.point.text.trim()} for ${nameOf(a)} and ${b.point.point.text.trim()} for ${nameOf(b)}${timeOf(a)}.`;
   return {
     kind: 'repetition',
     form: 'words and table',
@@ -130,15 +139,15 @@ function swappedTie(a: Pair, b: Pair): RepetitionTie {
     at,
     figures: [
       { quantity: a.own.mention.quantity, role: 'same', at },
-      { quantity: a.quantity, role: 'same', at: places[0] ?? at },
+      { quantity: a.point.quantity, role: 'same', at: places[0] ?? at },
       { quantity: b.own.mention.quantity, role: 'same', at: behind },
-      { quantity: b.quantity, role: 'same', at: places[1] ?? behind },
+      { quantity: b.point.quantity, role: 'same', at: places[1] ?? behind },
     ],
     hypotheses: [],
     related: [
-      { at: behind, message: `This is ${b.own.mention.text}; the table gives ${b.point.text.trim()}.` },
-      { at: places[0] ?? at, message: `The table gives ${a.point.text.trim()} for ${nameOf(a)}.` },
-      { at: places[1] ?? at, message: `The table gives ${b.point.text.trim()} for ${nameOf(b)}.` },
+      { at: behind, message: `This is ${b.own.mention.text}; the table gives ${b.point.point.text.trim()}.` },
+      { at: places[0] ?? at, message: `The table gives ${a.point.point.text.trim()} for ${nameOf(a)}.` },
+      { at: places[1] ?? at, message: `The table gives ${b.point.point.text.trim()} for ${nameOf(b)}.` },
     ],
   };
 }

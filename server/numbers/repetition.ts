@@ -1,8 +1,9 @@
 import type { Point } from '../report/contents.ts';
 import type { Span } from '../text/span.ts';
 import { formatDecimal, roundRational } from '../values/decimal.ts';
-import { type Interval, intersects, point } from '../values/interval.ts';
+import { type Interval, intersection, point } from '../values/interval.ts';
 import { intervalOf, type Quantity, readFigure } from '../values/quantity.ts';
+import { compare } from '../values/rational.ts';
 import type { Mention } from './mention.ts';
 import type { Tie } from './tie.ts';
 
@@ -25,9 +26,19 @@ export function mentionInterval({ quantity, derived }: Mention): Interval {
   return derived === undefined ? intervalOf(quantity) : point(derived);
 }
 
-/** What two figures of one fact say together. */
+/**
+ * What two figures of one fact say together. 50% and 51% meet at 50.5 alone, which nobody rounds both ways in one document: only a
+ * figure that is exact may stand at the end of what the other stands for.
+ */
 export function compared(a: Interval, b: Interval): 'holds' | 'contradiction' {
-  return intersects(a, b) ? 'holds' : 'contradiction';
+  const both = intersection(a, b);
+  if (both === undefined) return 'contradiction';
+  const isOnePoint = both.low !== undefined && both.high !== undefined && compare(both.low, both.high) === 0;
+  return isOnePoint && !isExact(a) && !isExact(b) ? 'contradiction' : 'holds';
+}
+
+function isExact({ low, high }: Interval): boolean {
+  return low !== undefined && high !== undefined && compare(low, high) === 0;
 }
 
 /** The figure as a message has it: `210 of 754 (27.9%)`. */

@@ -1,40 +1,55 @@
 import { whenOf } from '../report/series.ts';
-import { intervalOf } from '../values/quantity.ts';
-import { type Facts, type PlacedSeries, pointSpan, pointsIn } from './facts.ts';
-import { cellFigure, compared, type RepetitionTie } from './repetition.ts';
+import { type Facts, type PlacedSeries, pointSpan } from './facts.ts';
+import type { MentionMemo, Series, SeriesPair } from './mention.ts';
+import { compared, type RepetitionTie } from './repetition.ts';
 
 /** Measures that two tables of a document give for the same times: one tie a measure. */
 export function seriesTwice(facts: Facts): readonly RepetitionTie[] {
   return [...facts.series.values()].flatMap((all) => {
     const [first, ...others] = all;
     if (first === undefined || others.length === 0) return [];
-    return others.flatMap((other) => tieOf(first, other));
+    return others.flatMap((other) => tieOf(first, other, facts.memo));
   });
 }
 
 function sameName({ series: a }: PlacedSeries, { series: b }: PlacedSeries): boolean {
   const [x, y] = [a.names[0], b.names[0]];
-  return x !== undefined && x.key === y?.key && x.details.join() === y.details.join() && a !== b && a.isPercent === b.isPercent;
+  return (
+    x !== undefined &&
+    x.key === y?.key &&
+    x.details.join() === y.details.join() &&
+    a !== b &&
+    a.isPercent === b.isPercent
+  );
 }
 
-function tieOf(first: PlacedSeries, other: PlacedSeries): readonly RepetitionTie[] {
-  if (!sameName(first, other) || first.series.measure === other.series.measure) return [];
-  const { isPercent } = first.series;
-  const later = new Map(pointsIn(other, 'actual').map((point) => [point.key, point]));
-  const pairs = pointsIn(first, 'actual').flatMap((point) => {
-    const twin = later.get(point.key);
-    const [a, b] = [cellFigure(point, isPercent), twin && cellFigure(twin, isPercent)];
-    if (twin === undefined || a === undefined || b === undefined) return [];
-    return { point, twin, a, b, verdict: compared(intervalOf(a), intervalOf(b)) };
+function pairOf(a: Series, b: Series, memo: MentionMemo): SeriesPair {
+  const known = memo.pairs.get(a) ?? new WeakMap<Series, SeriesPair>();
+  memo.pairs.set(a, known);
+  const before = known.get(b);
+  if (before !== undefined) return before;
+  const later = new Map(b.points('actual').map((point) => [point.key, point]));
+  const points = a.points('actual').flatMap((first) => {
+    const other = later.get(first.key);
+    if (other === undefined) return [];
+    return { first, other, agrees: compared(first.interval, other.interval) === 'holds' };
   });
-  const wrong = pairs.filter(({ verdict }) => verdict === 'contradiction');
+  known.set(b, { points });
+  return { points };
+}
+
+function tieOf(first: PlacedSeries, other: PlacedSeries, memo: MentionMemo): readonly RepetitionTie[] {
+  if (!sameName(first, other)) return [];
+  const { points } = pairOf(first.series, other.series, memo);
+  const wrong = points.filter(({ agrees }) => !agrees);
   // Where most figures differ the two tables are of different people, whatever their rows are called.
-  if (pairs.length === 0 || 2 * wrong.length >= pairs.length) return [];
-  const [shown] = wrong.length > 0 ? wrong : pairs;
+  if (2 * wrong.length >= points.length) return [];
+  const [shown = points[0]] = wrong;
   if (shown === undefined) return [];
   const name = `"${first.series.measure.name.text}"`;
-  const [at, before] = [pointSpan(other, shown.twin), pointSpan(first, shown.point)];
-  const more = wrong.length > 1 ? ` ${wrong.length} of the ${pairs.length} figures that both give differ.` : '';
+  const [here, there] = [shown.other.point, shown.first.point];
+  const more =
+    wrong.length > 1 ? ` ${wrong.length} of the ${points.length} figures that both give differ.` : '';
   return [
     {
       kind: 'series',
@@ -42,15 +57,15 @@ function tieOf(first: PlacedSeries, other: PlacedSeries): readonly RepetitionTie
       verdict: wrong.length > 0 ? 'contradiction' : 'holds',
       message: () =>
         wrong.length > 0
-          ? `${name} is ${shown.twin.text.trim()} here for ${whenOf(shown.twin)}, and ${shown.point.text.trim()} in another table of this document.${more}`
-          : `All ${pairs.length} figures of ${name} agree with those of another table.`,
-      at,
-      figures: pairs.flatMap(({ point, twin, a, b }) => [
-        { quantity: b, role: 'same' as const, at: pointSpan(other, twin) },
-        { quantity: a, role: 'same' as const, at: pointSpan(first, point) },
+          ? `${name} is ${here.text.trim()} here for ${whenOf(here)}, and ${there.text.trim()} in another table of this document.${more}`
+          : `All ${points.length} figures of ${name} agree with those of another table.`,
+      at: pointSpan(other, shown.other),
+      figures: points.flatMap((pair) => [
+        { quantity: pair.other.quantity, role: 'same' as const, at: pointSpan(other, pair.other) },
+        { quantity: pair.first.quantity, role: 'same' as const, at: pointSpan(first, pair.first) },
       ]),
       hypotheses: [],
-      related: [{ at: before, message: `Here it is ${shown.point.text.trim()}.` }],
+      related: [{ at: pointSpan(first, shown.first), message: `Here it is ${there.text.trim()}.` }],
     },
   ];
 }

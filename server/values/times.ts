@@ -17,7 +17,21 @@ export interface TimeMention extends Span {
 }
 
 const OPEN_ENDED = new Set(['since', 'until', 'till', 'before', 'between', 'from']);
-const LEADS = new Set(['in', 'at', 'on', 'by', 'for', 'during', 'of', 'as', 'the', 'end', 'to', 'throughout', 'month']);
+const LEADS = new Set([
+  'in',
+  'at',
+  'on',
+  'by',
+  'for',
+  'during',
+  'of',
+  'as',
+  'the',
+  'end',
+  'to',
+  'throughout',
+  'month',
+]);
 
 /** All times that a passage names, in order; years alone count behind "in" and "during" only. */
 export function timesIn(text: string): readonly TimeMention[] {
