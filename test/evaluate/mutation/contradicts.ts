@@ -50,7 +50,8 @@ function of(figures: Figures, role: FigureRole): Quantity | undefined {
 
 function breaksShare(figures: Figures): boolean {
   const [share, part, all] = [of(figures, 'share'), of(figures, 'part'), of(figures, 'whole')];
-  if (part === undefined || all === undefined) return false;
+  if (all === undefined) return false;
+  if (part === undefined) return share !== undefined && isImpossible(share, all);
   const ratio = quotient(intervalOf(part), intervalOf(all));
   if (ratio === undefined) return true;
   if (compare(part.exact, all.exact) > 0) return true;
@@ -59,6 +60,20 @@ function breaksShare(figures: Figures): boolean {
   if (share.kind === 'fraction') return !intersects(intervalOf(share), ratio);
   const cut = { ...point(share.exact), high: add(share.exact, powerOfTen(-share.places)) };
   return !intersects(intervalOf(share), exact) && !intersects(cut, exact);
+}
+
+/** Whether no whole number is such a share of so many, be it rounded or cut. */
+function isImpossible(share: Quantity, all: Quantity): boolean {
+  const ratio = intervalOf(share);
+  if (share.kind !== 'percentage' || share.qualifier !== 'exact' || all.exact.denominator !== 1n)
+    return false;
+  if (compare(share.exact, HUNDRED) > 0) return true;
+  const unit = powerOfTen(-share.places);
+  const widest: Interval = { ...ratio, high: add(share.exact, unit), highClosed: false };
+  const number = Number(all.exact.numerator);
+  return !Array.from({ length: number + 1 }, (_, n) => n).some((n) =>
+    intersects(widest, point({ numerator: BigInt(100 * n), denominator: BigInt(Math.max(1, number)) })),
+  );
 }
 
 function breaksSum(before: Figures, after: Figures, form: string): boolean {
