@@ -1,3 +1,4 @@
+import type { QuantityWord } from '../framework/framework.ts';
 import { type Block, blockSpan, type PlacedBlock, placeSpan } from '../model/block.ts';
 import { blockTies } from '../numbers/blockTies.ts';
 import { figuresOf, type ReadFigure } from '../numbers/coverage.ts';
@@ -13,14 +14,20 @@ export interface Numbers {
   readonly placed: readonly PlacedBlock[];
   /** What was read of a block, for as long as the block is the same: it is handed on from version to version. */
   readonly blocks: WeakMap<Block, BlockNumbers>;
+  /** What the document's framework says that words of quantity stand for. */
+  readonly words: readonly QuantityWord[];
   /** The ties between blocks, at their places in the document. */
   readonly between: () => readonly Tie<Span>[];
 }
 
 interface BlockNumbers {
   ties?: readonly Tie<Span>[];
+  /** The words of quantity that the ties were read with. */
+  words?: readonly QuantityWord[];
   figures?: readonly ReadFigure<Span>[];
 }
+
+const NO_WORDS: readonly QuantityWord[] = [];
 
 /** The numbers of a report; what was read of its blocks in an earlier version is not read again. */
 export function numbersOf(
@@ -32,6 +39,7 @@ export function numbersOf(
   return {
     placed: [...report.fieldBlocks, ...report.model.blocks],
     blocks,
+    words: report.vocabulary?.framework.quantityWords ?? NO_WORDS,
     between() {
       between ??= documentTies(report, mentions);
       return between;
@@ -77,7 +85,10 @@ export function allFigures(numbers: Numbers): readonly ReadFigure<Span>[] {
 
 function tiesIn(numbers: Numbers, placed: PlacedBlock): readonly Tie<Span>[] {
   const known = knownOf(numbers, placed);
-  known.ties ??= blockTies(placed.block);
+  if (known.ties === undefined || known.words !== numbers.words) {
+    known.ties = blockTies(placed.block, numbers.words);
+    known.words = numbers.words;
+  }
   return known.ties.map((tie) => placedTie(tie, (span) => placeSpan(placed, span)));
 }
 

@@ -1,3 +1,4 @@
+import type { QuantityWord } from '../framework/framework.ts';
 import type { Block } from '../model/block.ts';
 import type { Table } from '../syntax/block.ts';
 import type { Span } from '../text/span.ts';
@@ -12,6 +13,7 @@ import { bareShareRepairs, explainBareShare } from './explainBareShare.ts';
 import { explainSum } from './explainSum.ts';
 import { judge, type Repair } from './judge.ts';
 import { placedChange } from './placedChange.ts';
+import { wordPack } from './quantityWords.ts';
 import { Readings } from './readings.ts';
 import { readShareTies } from './shares.ts';
 import { readTableTies } from './shareTables.ts';
@@ -23,6 +25,8 @@ import type { Tie } from './tie.ts';
 import { readTotals } from './totals.ts';
 import { readTotalTables } from './totalTables.ts';
 import { judgeWholeCount } from './wholeCounts.ts';
+import { readWordTies } from './wordForms.ts';
+import { explainWord, judgeWord, type WordTie } from './wordTie.ts';
 
 /** Where in the block a stretch of a figure's text stands. */
 type Locate<Which> = (span: Span, which: Which) => Span;
@@ -95,6 +99,24 @@ function sumTie(tie: SumTie, at: Span, locate: Locate<Figure>): Tie<Span> {
   };
 }
 
+function wordTie(tie: WordTie, locate: (span: Span) => Span): Tie<Span> {
+  const figures = tie.figures.flatMap((own) =>
+    (['share', 'part', 'whole'] as const).flatMap((role) => {
+      const quantity = own[role];
+      return quantity === undefined ? [] : [{ quantity, role, at: locate(quantity.span) }];
+    }),
+  );
+  return {
+    kind: 'quantity word',
+    form: tie.form,
+    verdict: judgeWord(tie),
+    message: () => explainWord(tie, undefined),
+    at: locate(tie.word.span),
+    figures,
+    hypotheses: [],
+  };
+}
+
 function inText(text: string, readings: Readings, locate: (span: Span) => Span): readonly Tie<Span>[] {
   const sums = [...readTotals(text, readings), ...readDistributions(text, readings)];
   const changes = [
@@ -128,10 +150,21 @@ function inTable(table: Table, readings: Readings): readonly Tie<Span>[] {
   return [...shares, ...bare, ...sums];
 }
 
+const NO_WORDS: readonly QuantityWord[] = [];
+
 /** Every tie between figures of a block: those that hold too, so that silence is known to be a check that passed. */
-export function blockTies(block: Block, readings: Readings = new Readings()): readonly Tie<Span>[] {
-  const passages = passagesOf(block).flatMap((prose) =>
-    inText(prose.text, readings, (span) => prose.sourceSpan(span.from, span.to)),
-  );
+export function blockTies(
+  block: Block,
+  words: readonly QuantityWord[] = NO_WORDS,
+  readings: Readings = new Readings(),
+): readonly Tie<Span>[] {
+  const pack = readings.of(wordPack, words);
+  const passages = passagesOf(block).flatMap((prose) => {
+    const locate = (span: Span) => prose.sourceSpan(span.from, span.to);
+    return [
+      ...inText(prose.text, readings, locate),
+      ...readWordTies(prose.text, pack, readings).map((tie) => wordTie(tie, locate)),
+    ];
+  });
   return [...passages, ...block.tables.flatMap((table) => inTable(table, readings))];
 }

@@ -4,7 +4,8 @@ import type { Prose } from '../syntax/prose.ts';
 import type { Anchor } from './contents.ts';
 import { type Band, readBand } from './keyBands.ts';
 
-type Claim = NonNullable<StatusValue['says']>;
+/** What a status says of the figures that it stands for. */
+export type Claim = NonNullable<StatusValue['says']>;
 
 /** What a document's own key says that a colour stands for. */
 export interface KeyEntry {

@@ -1,12 +1,11 @@
-import type { MeasureDef, StatusValue } from '../../framework/framework.ts';
+import type { MeasureDef } from '../../framework/framework.ts';
 import { type Attainment, isNarrow } from '../../numbers/attainment.ts';
+import type { Claim } from '../../report/statusKey.ts';
 import { readCell } from '../../values/cell.ts';
 import { toRational } from '../../values/decimal.ts';
 import { compare, type Rational, whole } from '../../values/rational.ts';
 import { isBetterByKey, isOutside, type StatusKey } from './keyed.ts';
 import type { Standing } from './standing.ts';
-
-export type Claim = NonNullable<StatusValue['says']>;
 
 /** What a claim makes of figures that it does not fit. */
 export interface Misfit {

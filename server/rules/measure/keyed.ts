@@ -1,10 +1,9 @@
 import type { Attainment } from '../../numbers/attainment.ts';
 import type { Band, Edge } from '../../report/keyBands.ts';
 import { anchorSpan, type Report } from '../../report/report.ts';
-import type { KeyEntry } from '../../report/statusKey.ts';
+import type { Claim, KeyEntry } from '../../report/statusKey.ts';
 import type { Span } from '../../text/span.ts';
 import { compare, divide, multiply, type Rational, whole } from '../../values/rational.ts';
-import type { Claim } from './claims.ts';
 
 /** The key of a document: what each claim stands for by its own words. */
 export interface StatusKey {
