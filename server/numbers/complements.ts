@@ -15,6 +15,7 @@ interface Clause {
 }
 
 const VERBS = new Set(['are', 'is', 'were', 'was', 'have', 'has', 'had', 'did', 'do', 'could', 'would']);
+const AUXILIARY = new Set(['been', 'being', 'be', 'yet']);
 const CONNECTING = new Set(['and', 'but', 'while', 'whereas']);
 const REST = new Set(['the', 'other', 'others', 'remaining']);
 const MOST_WORDS = 14;
@@ -75,7 +76,7 @@ export function complement(items: readonly Item[], index: number): SumTie | unde
   const first = opened && clauseAt(items, opened.next);
   if (opened === undefined || first === undefined || first.isNegated || first.said.length === 0)
     return undefined;
-  let at = isSign(items, first.next, ',') ? first.next + 1 : first.next;
+  let at = [',', ';', '.'].some((sign) => isSign(items, first.next, sign)) ? first.next + 1 : first.next;
   if (CONNECTING.has(items[at]?.lower ?? '')) at += 1;
   if (at === first.next) return undefined;
   while (REST.has(items[at]?.lower ?? '')) at += 1;
@@ -94,6 +95,17 @@ export function complement(items: readonly Item[], index: number): SumTie | unde
     // The next sentence may speak of a third: "Six had not been looked at."
     certainty: isMore ? 'explicit' : 'near',
   };
+}
+
+/** Whether of two phrases with one thing each the second denies the first: "were seen in time", "were not". */
+export function isDenial(first: readonly string[], second: readonly string[]): boolean {
+  const said = (words: readonly string[]) =>
+    words.slice(nounPhrase(words).length).filter((word) => !VERBS.has(word) && !AUXILIARY.has(word));
+  const [own, other] = [said(first), said(second)];
+  if (own.includes('not') || !other.includes('not')) return false;
+  const denied = other.filter((word) => word !== 'not').join(' ');
+  // "were seen in time, and 45 were not seen" denies more than "in time".
+  return denied === '' || denied === own.join(' ');
 }
 
 /** Whether the second clause denies what the first says, of the same things. */

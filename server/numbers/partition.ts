@@ -8,7 +8,14 @@ const OUTCOMES: readonly Partition[] = [
   [
     ['outstanding'],
     ['good'],
-    ['requires improvement to be good', 'requires improvement', 'requiring improvement', 'ri'],
+    [
+      'requires improvement to be good',
+      'requires improvement',
+      'required improvement',
+      'require improvement',
+      'requiring improvement',
+      'ri',
+    ],
     ['inadequate'],
   ],
   [['outstanding'], ['good'], ['adequate'], ['inadequate']],

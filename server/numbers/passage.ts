@@ -94,6 +94,12 @@ export function percentageAt(items: readonly Item[], index: number): Quantity | 
   return quantity?.kind === 'percentage' ? quantity : undefined;
 }
 
+/** The sum of money at `index`. */
+export function moneyAt(items: readonly Item[], index: number): Quantity | undefined {
+  const quantity = items[index]?.quantity;
+  return quantity?.kind === 'money' ? quantity : undefined;
+}
+
 export function isSign(items: readonly Item[], index: number, text: string): boolean {
   return isSymbol(items[index]?.token, text);
 }

@@ -8,6 +8,7 @@ export type SumForm =
   | 'N: a and b'
   | 'N made up of a and b'
   | 'N, a and b'
+  | 'N; a and b not'
   | 'N, including a and b'
   | 'N with a and b'
   | 'of N, a and b'
@@ -56,4 +57,15 @@ export function spanOf({ parts, whole }: SumTie): Span {
     from: Math.min(...spans.map(({ from }) => from)),
     to: Math.max(...spans.map(({ to }) => to)),
   };
+}
+
+/** The tie of parts that a text names and the total that it names for them. */
+export function totalTie(
+  form: SumForm,
+  parts: readonly { readonly quantity: Quantity }[],
+  whole: Quantity,
+  certainty: Certainty,
+): SumTie {
+  const figures = parts.map(({ quantity }) => ({ quantity }));
+  return { kind: 'total', form, parts: figures, whole: { quantity: whole }, isOpen: false, certainty };
 }

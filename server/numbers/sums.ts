@@ -57,7 +57,10 @@ function areRounded({ parts, whole }: SumTie): boolean {
 
 /** What the whole of a tie stands for. */
 function wholeInterval(tie: SumTie): Interval {
-  return tie.whole === undefined ? point(HUNDRED) : standsFor(tie.whole.quantity, areRounded(tie));
+  const { whole } = tie;
+  // All of something is 100%, and no rounding made it so.
+  const isAll = whole?.quantity.kind === 'percentage' && compare(whole.quantity.exact, HUNDRED) === 0;
+  return whole === undefined || isAll ? point(HUNDRED) : standsFor(whole.quantity, areRounded(tie));
 }
 
 export function printedWhole({ whole }: SumTie): Rational {
@@ -181,5 +184,21 @@ export function sumText(tie: SumTie, computed: Rational): string {
   const number = formatDecimal(roundRational(computed, places));
   const sample = tie.parts[0]?.quantity;
   if (sample?.kind === 'percentage') return `${number}%`;
-  return sample?.kind === 'money' ? `£${number}` : number;
+  return sample?.kind === 'money' ? (inMillions(tie, computed) ?? `£${number}`) : number;
+}
+
+const SCALES: readonly (readonly [RegExp, number])[] = [
+  [/(?:m|million)$/i, 6],
+  [/(?:k|thousand)$/i, 3],
+  [/(?:bn|billion)$/i, 9],
+];
+
+/** `£3.8m`, where all parts are written so. */
+function inMillions({ parts }: SumTie, computed: Rational): string | undefined {
+  const texts = parts.map(({ quantity }) => quantity.text);
+  const scale = SCALES.find(([pattern]) => texts.every((text) => pattern.test(text)));
+  const unit = /\s*\p{L}+$/u.exec(texts[0] ?? '')?.[0];
+  if (scale === undefined || unit === undefined) return undefined;
+  const places = Math.max(0, ...parts.map(({ quantity }) => quantity.places + scale[1]));
+  return `£${formatDecimal(roundRational(multiply(computed, powerOfTen(-scale[1])), places))}${unit}`;
 }

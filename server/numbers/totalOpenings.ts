@@ -1,6 +1,7 @@
 import type { Quantity } from '../values/quantity.ts';
 import { nounPhrase } from './nouns.ts';
-import { countAt, type Item, isSign } from './passage.ts';
+import type { ReadFigure } from './parts.ts';
+import { type Item, isSign, percentageAt } from './passage.ts';
 import { partOfWhole } from './shareParts.ts';
 import type { SumForm } from './sumTie.ts';
 
@@ -40,6 +41,7 @@ export function wordsBefore(items: readonly Item[], index: number): { words: str
   for (; at < index + MOST_NOUN_WORDS; at += 1) {
     const item = items[at];
     if (item === undefined || item.sentence !== sentence) break;
+    if (item.lower === 'of' && PRONOUNS.has(items[at + 1]?.lower ?? '')) break;
     if (CONNECTING.some((phrase) => startsWith(items, at, phrase)) || SINGLE.has(item.lower)) break;
     if (item.token?.kind !== 'word') break;
     words.push(item.lower);
@@ -48,6 +50,7 @@ export function wordsBefore(items: readonly Item[], index: number): { words: str
 }
 
 const VERBS = new Set(['is', 'are', 'was', 'were', 'has', 'have', 'had']);
+const PRONOUNS = new Set(['which', 'whom', 'these', 'those', 'them']);
 const SINGLE = new Set(['including', 'includes', 'include', 'included', 'with', 'and']);
 const CONNECTING: readonly (readonly string[])[] = [
   'made up of',
@@ -76,10 +79,10 @@ export function startsWith(items: readonly Item[], index: number, phrase: readon
 }
 
 /** The whole that the count at `index` may be. */
-export function wholeOf(items: readonly Item[], index: number): Whole | undefined {
+export function wholeOf(items: readonly Item[], index: number, read: ReadFigure): Whole | undefined {
   // "363 out of 436 staff with …" goes on about the 363.
   const pair = partOfWhole(items, index);
-  const quantity = countAt(items, index);
+  const quantity = read(items, index);
   if (quantity === undefined || quantity.exact.numerator < 2n) return undefined;
   const { words, next } = wordsBefore(items, pair?.next ?? index + 1);
   const before = [items[index - 1]?.lower, items[index - 2]?.lower, items[index - 3]?.lower];
@@ -124,25 +127,28 @@ function nextSentence(items: readonly Item[], index: number): number | undefined
 }
 
 /** How a list behind the whole is brought in, if one is. */
-export function openingOf(items: readonly Item[], whole: Whole): Opening | undefined {
+export function openingOf(items: readonly Item[], whole: Whole, read: ReadFigure): Opening | undefined {
   const { next } = whole;
   const made = connected(items, next);
   if (made !== undefined) return { form: 'N made up of a and b', at: made };
   const inside = included(items, next);
   if (inside !== undefined) return { form: 'N, including a and b', at: inside };
   const beside = isSign(items, next, ',') ? next + 1 : next;
-  if (items[beside]?.lower === 'with' && countAt(items, beside + 1)) {
+  if (items[beside]?.lower === 'with' && read(items, beside + 1)) {
     return { form: 'N with a and b', at: beside + 1 };
   }
   if (isSign(items, next, '(')) return { form: 'N (a and b)', at: next + 1 };
   if (isSign(items, next, ':')) return { form: 'N: a and b', at: next + 1 };
   if (isSign(items, next, '–') || isSign(items, next, '—')) return { form: 'N: a and b', at: next + 1 };
-  const at = isCutAt(items, next) || isSign(items, next, '.') ? next + 1 : nextSentence(items, next);
+  const isDirect = items[next]?.lower === 'of';
+  const isCut = isCutAt(items, next) || isSign(items, next, '.');
+  const at = isDirect ? next : isCut ? next + 1 : nextSentence(items, next);
   if (at === undefined) return undefined;
-  const pronoun = items[at + 1]?.lower ?? '';
-  if (items[at]?.lower === 'of' && ['which', 'whom', 'these', 'those', 'them'].includes(pronoun)) {
+  if (items[at]?.lower === 'of' && PRONOUNS.has(items[at + 1]?.lower ?? '')) {
     return { form: 'of N, a and b', at: isSign(items, at + 2, ',') ? at + 3 : at + 2 };
   }
-  if (!isSign(items, next, ',') || whole.isClause) return undefined;
+  if (isSign(items, next, ';')) return { form: 'N; a and b not', at };
+  const isShare = read === percentageAt;
+  if (!isSign(items, next, ',') || (whole.isClause && !isShare)) return undefined;
   return { form: whole.isOf ? 'of N, a and b' : 'N, a and b', at };
 }

@@ -3,6 +3,52 @@ export type Pair = readonly [right: string, wrong: string, message: string];
 
 export const TOTALS_FOUND: readonly Pair[] = [
   [
+    'There were 621 children on plans, of which 576 were seen in time and 45 were not.',
+    'There were 621 children on plans, of which 576 were seen in time and 54 were not.',
+    '576 and 54 make 630, not 621.',
+  ],
+  [
+    'In April 748 children were in care; 703 were seen in time and 45 were not seen in time.',
+    'In April 748 children were in care; 703 were seen in time and 54 were not seen in time.',
+    '703 and 54 make 757, not 748.',
+  ],
+  [
+    '703 of 748 children were seen in time; 45 were not.',
+    '703 of 748 children were seen in time; 54 were not.',
+    '703 and 54 make 757, not 748.',
+  ],
+  [
+    'There are 373 staff: 304 completed three modules, 43 completed two and 26 completed one.',
+    'There are 363 staff: 304 completed three modules, 43 completed two and 26 completed one.',
+    '304, 43 and 26 make 373, not 363.',
+  ],
+  [
+    'Placements cost £3.8m: £2.1m for fostering, £1.4m for residential care and £0.3m for kinship care.',
+    'Placements cost £4.1m: £2.1m for fostering, £1.4m for residential care and £0.3m for kinship care.',
+    '£2.1m, £1.4m and £0.3m make £3.8m, not £4.1m.',
+  ],
+  [
+    'The overspend of £1.2m is made up of £0.7m on placements and £0.4m on agency staff.',
+    'The overspend of £1.4m is made up of £0.7m on placements and £0.4m on agency staff.',
+    '£0.7m and £0.4m make £1.1m, not £1.4m.',
+  ],
+  [
+    'Of the children, 12.1% were placed at home and 45.4% nearby, a total of 57.6%.',
+    'Of the children, 12.1% were placed at home and 45.4% nearby, a total of 58.6%.',
+    '12.1% and 45.4% make 57.5%, not 58.6%.',
+  ],
+  ['33% + 33% + 33% = 100%', '33% + 33% + 32% = 100%', '33%, 33% and 32% make 98%, not 100%.'],
+  [
+    '88% of children were seen in person and 8% virtually, 96% in total.',
+    '88% of children were seen in person and 6% virtually, 96% in total.',
+    '88% and 6% make 94%, not 96%.',
+  ],
+  [
+    '96% of children in care were seen in time, 88% in person and 8% virtually.',
+    '96% of children in care were seen in time, 88% in person and 6% virtually.',
+    '88% and 6% make 94%, not 96%.',
+  ],
+  [
     '703 of 748 children (94%) were seen in time, and 45 were not.',
     '703 of 748 children (94%) were seen in time, and 54 were not.',
     '703 and 54 make 757, not 748.',
@@ -270,6 +316,15 @@ export const DISTRIBUTIONS_FOUND: readonly Pair[] = [
 
 /** Sentences in which no sum is wrong, though their figures stand near one another and do not add up. */
 export const SILENT: readonly string[] = [
+  '46% were good, 31% required improvement and 14% were inadequate.',
+  '96% of children were seen (97% of boys and 95% of girls).',
+  '92% of children were seen in the north, 85% in the south and 90% elsewhere.',
+  '40 staff: 30 completed module A, 25 completed module B.',
+  'There are 748 children in care. 30 were seen in time and 4 were not.',
+  'There were 12 homes; 30 children were seen and 4 were not.',
+  '703 of 748 children were seen in time; 54 had not been seen by the end of May.',
+  'Savings of £1.5m (£0.9m in this year and £0.4m in the next) are planned.',
+  'The budget of £12.5m, including £7.1m for staff, was agreed.',
   '20 of 40 children were seen, 15 were not, and for 5 nothing is known.',
   '12 of 20 plans were good and 5 were not signed.',
   '12 of 20 plans were good and 10 of these were not signed.',
