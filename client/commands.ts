@@ -11,6 +11,7 @@ export interface CommandHandlers {
   readonly importDocument: FileCommand;
   readonly checkDocument: FileCommand;
   readonly writeComments: FileCommand;
+  readonly showNumberChecks: (uri?: vscode.Uri) => Promise<vscode.Uri | undefined>;
   readonly showReading: (uri: vscode.Uri) => Promise<void>;
 }
 
@@ -23,6 +24,7 @@ export function registerCommands(handlers: CommandHandlers): vscode.Disposable[]
     vscode.commands.registerCommand('touchstone.importDocument', handlers.importDocument),
     vscode.commands.registerCommand('touchstone.checkDocument', handlers.checkDocument),
     vscode.commands.registerCommand('touchstone.writeComments', handlers.writeComments),
+    vscode.commands.registerCommand('touchstone.showNumberChecks', handlers.showNumberChecks),
     vscode.commands.registerCommand('touchstone.showReading', handlers.showReading),
   ];
 }

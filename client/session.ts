@@ -5,6 +5,7 @@ import { registerCommands } from './commands.ts';
 import { answerFileRequests, type ConnectionParts, documentSelector } from './connection.ts';
 import { ForeignCommands } from './foreignCommands.ts';
 import { newReport, type Wish } from './newReport.ts';
+import { NumberLists } from './numberChecks.ts';
 import { StatusItem } from './status.ts';
 
 type MakeClient = (parts: ConnectionParts) => BaseLanguageClient;
@@ -19,6 +20,7 @@ export class Session {
   private readonly subscriptions: vscode.Disposable[];
   private readonly status = new StatusItem();
   private readonly foreign = new ForeignCommands(() => this.answering());
+  private readonly numbers = new NumberLists(() => this.answering());
   private client: BaseLanguageClient | undefined;
   private running: Promise<void> | undefined;
 
@@ -32,9 +34,11 @@ export class Session {
         restart: () => this.restart(),
         showOutput: () => parts.output.show(true),
         newReport: (wish) => this.newReport(wish),
+        showNumberChecks: (uri) => this.numbers.show(uri),
         ...this.foreign.handlers,
       }),
       this.foreign.register(),
+      this.numbers.register(),
       vscode.workspace.onDidOpenTextDocument((document) => this.startFor(document)),
       // A document becomes ours while it is written: most often when its front matter gets a framework.
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {

@@ -28,6 +28,32 @@ const FEATURES: Readonly<Record<string, (subject: Subject, offset: number) => st
     const found = answers.hover(offset);
     return found === undefined ? 'nothing' : `${quoted(text, found.span)}\n\n${found.markdown}`;
   },
+  'number-hover'({ answers, text }, offset) {
+    const found = answers.hover(offset);
+    if (found === undefined) return 'nothing';
+    const places = (found.places ?? []).map(({ label, span }) => `\n${label} at ${quoted(text, span)}`);
+    return `${quoted(text, found.span)}\n\n${found.markdown}\n${places.join('')}`;
+  },
+  /** The text with all hints in it, and below the problems alone. */
+  'number-hints'({ answers, text }) {
+    const whole = { from: 0, to: text.length };
+    const [all, problems] = (['on', 'problems'] as const).map((shown) =>
+      answers
+        .numberHints(whole, shown)
+        .map(({ at, label }) => ({ span: { from: at, to: at }, insert: ` «${label}»` })),
+    );
+    const shown = applyEdits(text.toString(), all ?? []).split('## Staff')[1] ?? '';
+    return [shown.trim(), ...(problems ?? []).map(({ insert }) => insert.trim())].join('\n');
+  },
+  'number-list'({ answers, text }) {
+    const list = answers.numberList();
+    if (list === undefined) return 'nothing';
+    const groups = list.groups.flatMap(({ title, count, rows }) => [
+      `${title} (${count})`,
+      ...rows.map((row) => `  ${text.lineAt(row.span.from).number}  ${row.text}`),
+    ]);
+    return [...groups, list.coverage].join('\n');
+  },
   definition({ answers }, offset) {
     const found = answers.definition(offset);
     if (found === undefined) return 'nothing';

@@ -1,5 +1,5 @@
 import type { Tie } from '../numbers/tie.ts';
-import { asSum } from '../numbers/working.ts';
+import { asSum, statedOf } from '../numbers/working.ts';
 import type { Span } from '../text/span.ts';
 import type { Analysis } from './analysis.ts';
 import { MARKS, tieText, worstFirst } from './numberHover.ts';
@@ -25,7 +25,7 @@ export function numberHints(
   if (!ours) return [];
   const byPlace = new Map<number, Tie<Span>[]>();
   for (const tie of tiesNear(numbers, span)) {
-    const { to } = tie.at;
+    const { to } = (statedOf(tie) ?? tie).at;
     const isWanted = shown === 'problems' ? MARKS[tie.verdict] === '✗' : !isIdle(tie);
     if (!isWanted || to < span.from || to > span.to) continue;
     const known = byPlace.get(to);

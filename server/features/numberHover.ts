@@ -44,20 +44,24 @@ export function tieText(tie: Tie<Span>, figure?: TiedFigure<Span>): string {
 }
 
 /** Both sides as the ranges that rounding and words such as "about" leave them; empty where nothing is rounded. */
-function intervalsText(tie: Tie<Span>, figure: TiedFigure<Span> | undefined): string {
+function intervalsText(tie: Tie<Span>, looked: TiedFigure<Span> | undefined): string {
   const stated = statedOf(tie);
-  const shown = stated ?? (figure && standsForText(figure.quantity) ? figure : undefined);
-  const sides = (shown ? [shown] : tie.figures).slice(0, MOST_SIDES).flatMap(({ quantity }) => {
-    const range = standsForText(quantity);
-    return range === undefined ? [] : [`"${quantity.text}" stands for ${range}`];
-  });
-  const workedOut = workedOutText(tie);
-  if (sides.length === 0) return '';
-  const other = workedOut === undefined ? [] : [`worked out from the others it is ${workedOut}`];
-  return `${[...sides, ...(stated ? other : [])].join('; ')}.`;
+  const main = [stated, looked].filter((one) => one !== undefined);
+  // Of figures that are simply to be the same, each is a side.
+  const sides = (stated === undefined ? tie.figures.slice(0, MOST_SIDES) : main).map(sideText);
+  const workedOut = stated && workedOutText(tie);
+  const known = [...new Set(sides.filter((text) => text !== ''))];
+  if (known.length === 0) return '';
+  return `${[...known, ...(workedOut ? [`worked out from the others it is ${workedOut}`] : [])].join('; ')}.`;
 }
 
 const MOST_SIDES = 4;
+
+function sideText({ quantity }: TiedFigure<Span>): string {
+  const range = standsForText(quantity);
+  const words = `${quantity.qualifierText} ${quantity.text}`.trim();
+  return range === undefined ? '' : `"${words}" stands for ${range}`;
+}
 
 /** Where the figures stand that are not beside the one that is looked at. */
 function placesOf(ties: readonly Tie<Span>[], near: Span): NonNullable<Hover['places']> {
