@@ -33,7 +33,11 @@ export function codeActions(analysis: Analysis, span: Span, tabStops: boolean): 
       snippet: false,
     }),
   );
-  return [...quickFixes(findings, span, tabStops), ...others, ...ignoring(analysis, findings, tabStops)];
+  return [
+    ...quickFixes(analysis.findings, span, tabStops),
+    ...others,
+    ...ignoring(analysis, findings, tabStops),
+  ];
 }
 
 /** The fixes of every finding that the span touches, or that change what it touches; none that come to nothing. */
