@@ -1,7 +1,20 @@
+import type { DataNode, DataScalar } from '../syntax/data.ts';
 import type { PlacedBlock } from './block.ts';
 import { EMPTY } from './data.ts';
 import type { MetaEntry } from './model.ts';
 import { valueProse } from './valueProse.ts';
+
+interface PlacedValue {
+  readonly value: DataScalar;
+  readonly from: number;
+}
+
+/** The values in a value, be it a list or a map; `from` is where it stands. */
+function valuesIn(value: DataNode, from: number): readonly PlacedValue[] {
+  if (value.kind === 'scalar') return [{ value, from }];
+  const inner = value.kind === 'list' ? value.items : value.entries;
+  return inner.flatMap((own) => valuesIn(own.value, from + own.at));
+}
 
 /**
  * The values of a document's own fields in which there are figures, each as a block, so that they can be read as any
@@ -11,8 +24,9 @@ export function metaBlocks(
   meta: readonly MetaEntry[],
   before: readonly PlacedBlock[] = [],
 ): readonly PlacedBlock[] {
-  return meta.flatMap(({ value, valueSpan }): PlacedBlock[] => {
-    if (value.kind !== 'scalar' || !/\d/.test(value.text)) return [];
+  const values = meta.flatMap(({ value, valueSpan }) => valuesIn(value, valueSpan.from));
+  return values.flatMap(({ value, from }): PlacedBlock[] => {
+    if (!/\d/.test(value.text)) return [];
     const { prose, span } = valueProse(value, 0);
     const same = before.find(({ block }) => {
       const [own] = block.leaves;
@@ -20,6 +34,6 @@ export function metaBlocks(
     });
     const leaf = { span, prose, depth: 0, quoted: false, marker: undefined };
     const block = same?.block ?? { ...EMPTY, kind: 'fields' as const, source: value.text, leaves: [leaf] };
-    return [{ from: valueSpan.from, block }];
+    return [{ from, block }];
   });
 }

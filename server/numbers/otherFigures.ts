@@ -61,6 +61,7 @@ const LABELLED: readonly (readonly [OtherKind, RegExp])[] = [
   ['page number', /^(?:pages?|pp?|pg)$/],
   ['paragraph number', /^paras?$|^paragraphs?$/],
   ['version', /^version$/],
+  ['name', /^(?:essentials?|covid|phase|stage|year|wave|round|unit|building)$/],
 ];
 // What a word is that has figures in it: `s47`, `p12`, `v3`, `C100`.
 const JOINED: readonly (readonly [OtherKind, RegExp])[] = [
@@ -72,10 +73,10 @@ const JOINED: readonly (readonly [OtherKind, RegExp])[] = [
 
 function kindAt(tokens: readonly Token[], index: number, other: OtherFigure): OtherKind {
   if (other !== 'label') return NAMES[other];
-  // "sections 4.0 to 11.0" are those of a document: no law is numbered so.
-  if (tokens[index]?.text.includes('.')) return NAMES[other];
   const before = tokens[index - 1]?.text === '.' ? tokens[index - 2] : tokens[index - 1];
-  return LABELLED.find(([, pattern]) => pattern.test(before?.lower ?? ''))?.[0] ?? NAMES[other];
+  const named = LABELLED.find(([, pattern]) => pattern.test(before?.lower ?? ''))?.[0] ?? NAMES[other];
+  // "sections 4.0 to 11.0" are those of a document: no law is numbered so.
+  return named === 'statute' && tokens[index]?.text.includes('.') ? NAMES[other] : named;
 }
 
 function endOfRun(others: readonly (OtherFigure | undefined)[], index: number): number {

@@ -99,7 +99,10 @@ function wordsAt(tokens: readonly Token[], index: number): Read<Figure> | undefi
   const after = tokens[read.next];
   if (word.lower === 'zero' && after?.lower === 'tolerance') return undefined;
   if (word.lower === 'one' && read.next === index + 1) {
-    if (NOT_ONE_AFTER.has(before) || NOT_ONE_BEFORE.has(after?.lower ?? '')) return undefined;
+    const isOther =
+      after?.lower === 'for' && /^(?:its|their|his|her|our|your)$/.test(tokens[read.next + 1]?.lower ?? '');
+    // "a status for its actions and one for their impact" has a pronoun.
+    if (isOther || NOT_ONE_AFTER.has(before) || NOT_ONE_BEFORE.has(after?.lower ?? '')) return undefined;
   }
   const half =
     after?.lower === 'and' && tokens[read.next + 1]?.lower === 'a' && tokens[read.next + 2]?.lower === 'half';

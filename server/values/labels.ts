@@ -6,13 +6,13 @@ const SINGULAR =
   'section sec subsection paragraph para article clause regulation reg rule part schedule chapter appendix annex annexe ' +
   'table figure fig chart box page p pg item recommendation priority step phase stage level tier grade band category class ' +
   'version volume vol issue question point note footnote form type line row column objective outcome standard indicator ' +
-  'theme module essential essentials session round wave room flat unit floor ward house agenda action option group key ' +
+  'theme module essential session round wave room flat unit floor ward house agenda action option group key ' +
   'area act no nos chapter minute quarter bullet slide sheet file case ref reference strand goal covid milestone ' +
   'building graded scored pillar principle week day year term key domain scale';
 const PLURAL =
   'sections secs ss subsections paragraphs paras articles clauses regulations regs reg rules parts schedules chapters ' +
   'appendices annexes tables figures figs charts boxes pages pp items recommendations priorities steps phases stages levels ' +
-  'tiers grades bands categories questions points notes forms types lines rows columns objectives outcomes standards ' +
+  'tiers essentials grades bands categories questions points notes forms types lines rows columns objectives outcomes standards ' +
   'options actions weeks years days quarters';
 
 const LABELS: ReadonlySet<string> = new Set(SINGULAR.split(' '));
@@ -73,6 +73,16 @@ function isSentenceEnd(tokens: readonly Token[], index: number): boolean {
   return (tokens[index]?.text.length ?? 0) > 4;
 }
 
+/** `see 10.2`, `(10.2 below)`: another place of the document. */
+export function isReference(tokens: readonly Token[], index: number): boolean {
+  if (tokens[index]?.text.includes('.') !== true || isPercentAt(tokens, index + 1)) return false;
+  const before = tokens[index - 1];
+  return (
+    before?.lower === 'see' ||
+    (isSymbol(before, '(') && /^(?:above|below)$/.test(tokens[index + 1]?.lower ?? ''))
+  );
+}
+
 /** A paragraph that was joined to the one before brings its number along: "… in need. 23. Leaders know …". */
 export function isDisplaced(tokens: readonly Token[], index: number): boolean {
   if (!isSymbol(tokens[index - 1], '.')) return false;
@@ -91,7 +101,9 @@ export function markParagraphNumber(marks: Marks): void {
   if (number?.kind !== 'number' || after === undefined) return;
   const isDecimal = number.text.includes('.');
   // "6.2 25 of 44 teams": a paragraph may begin with a figure, but a row of figures is none.
-  const isFigure = (after.kind === 'number' && tokens[index + 2]?.kind === 'word') || isSymbol(after, '£');
+  const isFigure =
+    (after.kind === 'number' && (tokens[index + 2]?.kind === 'word' || isSymbol(tokens[index + 2], '%'))) ||
+    isSymbol(after, '£');
   if (isDecimal && after.spaced && (isCapitalised(after) || isFigure))
     mark(marks, index, index + 1, 'paragraph');
   const isStopped = !after.spaced && (after.text === '.' || after.text === ')');

@@ -2,7 +2,7 @@ import { markAge, markNamedAge } from './ages.ts';
 import { monthNamed } from './calendar.ts';
 import { markAddresses, markCode, markRange } from './codes.ts';
 import { mentionAt } from './dates.ts';
-import { isDisplaced, markLabel, markParagraphNumber } from './labels.ts';
+import { isDisplaced, isReference, markLabel, markParagraphNumber } from './labels.ts';
 import { isPercentAt, type Marks, mark, type OtherFigure, wholeAt } from './marks.ts';
 import { markFigureRange } from './ranges.ts';
 import { SENSE, type Senses } from './senses.ts';
@@ -119,6 +119,7 @@ function markScale(marks: Marks, index: number, figure: Read<number>): void {
 function markNumeral(marks: Marks, index: number): void {
   markYear(marks, index);
   if (isDisplaced(marks.tokens, index)) mark(marks, index, index + 1, 'paragraph');
+  if (isReference(marks.tokens, index)) mark(marks, index, index + 1, 'label');
 }
 
 function markWhole(marks: Marks, index: number): void {
