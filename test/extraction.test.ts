@@ -3,9 +3,8 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'mocha';
 import { parse } from 'yaml';
 import { analyse } from '../server/features/analysis.ts';
-import { blocksWithFigures } from '../server/features/ties.ts';
-import { placeSpan } from '../server/model/block.ts';
-import { figuresOf, type ReadFigure } from '../server/numbers/coverage.ts';
+import { allFigures, numbersOf } from '../server/features/numbers.ts';
+import type { ReadFigure } from '../server/numbers/coverage.ts';
 import { DEFAULT_CONFIG } from '../server/rules/config.ts';
 import { SourceText } from '../server/text/sourceText.ts';
 import type { Span } from '../server/text/span.ts';
@@ -45,11 +44,9 @@ function readIn(document: string): { readonly quantities: string[]; readonly oth
   });
   const quantities: string[] = [];
   const others: string[] = [];
-  for (const placed of blocksWithFigures(report)) {
-    for (const figure of figuresOf(placed.block)) {
-      const line = text.slice(0, placeSpan(placed, figure.at).from).split('\n').length;
-      (figure.quantity === undefined ? others : quantities).push(asListed(figure, line));
-    }
+  for (const figure of allFigures(numbersOf(report))) {
+    const line = text.slice(0, figure.at.from).split('\n').length;
+    (figure.quantity === undefined ? others : quantities).push(asListed(figure, line));
   }
   return { quantities, others };
 }
