@@ -6,6 +6,7 @@ import { explain } from '../server/numbers/explain.ts';
 import { judge } from '../server/numbers/judge.ts';
 import { readPartWithShare, readShareTies } from '../server/numbers/shares.ts';
 import { formatDecimal, percentage, type Rounding, roundRational } from '../server/values/decimal.ts';
+import { SHARES_FOUND, SHARES_SILENT } from './numbers/shares.ts';
 
 /** The ties of a text in one line each: its form and its verdict. */
 function judged(text: string): string[] {
@@ -99,6 +100,7 @@ const TIES: readonly [text: string, expected: readonly string[]][] = [
   ['98 of the 101 care leavers live there', ['n of N: holds']],
   ['12 of the 10 children were seen', ['n of N: impossible']],
   ['12 of 10 children (120%) were seen', ['n of N (p%): impossible']],
+  ['a cohort of 40 children; 5% of 60 carers (12) left', ['p% of N (n): contradiction']],
 ];
 
 const NO_TIES: readonly string[] = [
@@ -133,7 +135,6 @@ const NO_TIES: readonly string[] = [
   'In 2013–14 10% of children were cautioned compared with 7% elsewhere',
   '12 children moved out of 3 homes (10%)',
   'Page 3 of 12 (25%)',
-  'a cohort of 40 children; 5% of 60 carers (12) left',
   'the number fell from 82 to 11 (13%)',
   'nine children (aged 11) of 16 years (56%)',
   'Key Stage 4 results: 5 A*-C GCSEs (20%)',
@@ -146,6 +147,12 @@ const NO_TIES: readonly string[] = [
 
 describe('share ties', () => {
   for (const [text, expected] of TIES) it(text, () => assert.deepEqual(judged(text), expected));
+  for (const [text, expected] of SHARES_FOUND) it(text, () => assert.deepEqual(judged(text), expected));
+  for (const text of SHARES_SILENT)
+    it(`nothing wrong in: ${text}`, () => {
+      const wrong = judged(text).filter((tie) => !/: (?:holds|unsure)$/.test(tie));
+      assert.deepEqual(wrong, []);
+    });
   for (const text of NO_TIES) it(`none in: ${text}`, () => assert.deepEqual(judged(text), []));
 
   it('point at their figures', () => {

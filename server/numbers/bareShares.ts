@@ -1,5 +1,6 @@
 import type { Quantity } from '../values/quantity.ts';
 import { isNoun, nounPhrase } from './nouns.ts';
+import { speaksOfOther } from './otherMeasures.ts';
 import { type Item, isSign, isWord, percentageAt } from './passage.ts';
 import { Readings } from './readings.ts';
 import { openingAt } from './shareLists.ts';
@@ -20,33 +21,12 @@ export interface WildShare {
   readonly noun: string;
 }
 
-// A sentence with one of these speaks of means, plans or amounts, of which any percentage may be right.
-const OTHER_MEASURES: ReadonlySet<string> = new Set(
-  (
-    'target targets aim aims aimed should must will would could may might shall expected forecast projected estimated estimate ' +
-    'planned average averages averaged mean median attendance absence absences absent occupancy score scores scored scoring ' +
-    'capacity budget budgets budgeted spend spent spending cost costs funding funded income savings weighted sample sampling ' +
-    'minimum maximum least most threshold quota fte wte equivalent increase increases increased increasing rise rises rose ' +
-    'risen rising growth grew decrease decreased fall fell fallen reduction reduced up down times progress confidence ' +
-    'turnover utilisation rate rates points marks'
-  ).split(' '),
-);
-
 // What is counted behind the number is no people and no cases, but a size, or posts that may be shared.
 const NO_CASES =
   /^(?:miles?|km|kilomet\w+|met(?:re|er)s?|hectares?|acres?|points?|marks?|hours?|minutes?|pages?|posts?|positions?|vacanc\w+|places?|spaces?|beds?|fte|wte|whole|full|million|thousand|degrees?|target|budget|most|top|or|and|to|year|years|percent|per)$/;
 
 function isPlain({ qualifier }: Quantity): boolean {
   return qualifier === 'exact';
-}
-
-function sentenceOf(items: readonly Item[], index: number): readonly Item[] {
-  const sentence = items[index]?.sentence;
-  return items.filter((item) => item.sentence === sentence);
-}
-
-function speaksOfOther(items: readonly Item[], index: number): boolean {
-  return sentenceOf(items, index).some(({ lower }) => OTHER_MEASURES.has(lower));
 }
 
 /** Whether what is counted by the number before `index` are things one can count one by one. */
@@ -60,8 +40,10 @@ function isOfCases(items: readonly Item[], index: number): boolean {
   );
 }
 
-function indexOf(items: readonly Item[], quantity: Quantity): number {
-  return items.findIndex((item) => item.quantity === quantity);
+/** Where a whole stands that has been named not far from `index`. */
+function indexOf(items: readonly Item[], quantity: Quantity, index: number): number {
+  const from = Math.max(0, index - 40);
+  return from + items.slice(from, index + 40).findIndex((item) => item.quantity === quantity);
 }
 
 /** `12.5% of the 7 care leavers`, from the share at `index`. */
@@ -83,7 +65,7 @@ function shareBehindWhole(items: readonly Item[], index: number): BareShare | un
   if (share === undefined || named.rivals.length > 0 || isOfSomethingElse(items, at + 1)) return undefined;
   // "50% (12)" gives the part, "93% attendance" is a share of something else than cases.
   if (!isWord(items[at + 1]) || isNoun([items[at + 1]?.lower ?? ''])) return undefined;
-  if (!isOfCases(items, indexOf(items, whole) + 1)) return undefined;
+  if (!isOfCases(items, indexOf(items, whole, at) + 1)) return undefined;
   return { form: named.form === 'of N, n (p%)' ? 'of N, p%' : 'N, of which p%', share, whole };
 }
 
@@ -105,7 +87,7 @@ export function readBareShares(text: string, readings = new Readings()): readonl
     const own = items[index]?.lower === 'of' ? shareBehindWhole(items, index) : shareOfWhole(items, index);
     if (own === undefined || tied.has(own.share.span.from)) continue;
     if (!isPlain(own.share) || !isPlain(own.whole) || speaksOfOther(items, index)) continue;
-    if (!found.some(({ share }) => share === own.share)) found.push(own);
+    if (found.at(-1)?.share !== own.share) found.push(own);
   }
   return found;
 }

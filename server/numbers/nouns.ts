@@ -4,7 +4,7 @@ const ENDS = new Set(
     'in at on of from for by with without within outside inside under over above below across among between since until ' +
     'during to into out who whom whose which that where when as after before because not ' +
     'is are was were be been being has have had do did does will would can could may might should must ' +
-    'live lives come came went go left remain receive received took take made make said say need needed'
+    'live lives come came went go left remain receive received took take made make said say need needed held seen given found kept sent taken'
   ).split(' '),
 );
 

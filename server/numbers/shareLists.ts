@@ -10,7 +10,15 @@ import {
   percentageAt,
   skipWords,
 } from './passage.ts';
-import { bracketedCount, bracketedShare, endOfLink, NO_STOPS, wholeAt } from './shareParts.ts';
+import {
+  bracketedCount,
+  bracketedShare,
+  connectedShare,
+  endOfLink,
+  NO_STOPS,
+  type Part,
+  wholeAt,
+} from './shareParts.ts';
 import { type Reader, type ShareForm, type Tied, tie } from './shareTie.ts';
 
 const ADVERBS = new Set([
@@ -47,7 +55,8 @@ function partWithShare(
   const part = countAt(items, index);
   if (part !== undefined) {
     const isOwn = noun !== '' && items[index + 1]?.lower === noun;
-    const share = bracketedShare(items, isOwn ? index + 2 : index + 1);
+    const behind = isOwn ? index + 2 : index + 1;
+    const share = bracketedShare(items, behind) ?? connectedShare(items, behind);
     // "20 (50%) of these" and "20 (50%) of 40" carry a whole of their own.
     return share && endOfLink(items, share.next) === undefined ? { part, share: share.quantity } : undefined;
   }
@@ -195,7 +204,8 @@ function countBefore(
     const item = items[at];
     if (isNaming(item) || isTime(items, at)) continue;
     // A share, a bracket or a bare year between makes it unsure what is meant: "649 (92%) were seen, of which 603 (86%)".
-    if (isSign(items, at, ')') || isSign(items, at, ';') || isOtherFigure(item)) return undefined;
+    const isCut = isSign(items, at, ';') && countsIn(items, at, sentence) !== 1;
+    if (isSign(items, at, ')') || isCut || isOtherFigure(item)) return undefined;
     const whole = countAt(items, at);
     if (whole !== undefined) return { whole, at };
     if (item?.quantity !== undefined && item.quantity.kind !== 'duration') return undefined;
@@ -206,7 +216,10 @@ function countBefore(
 /** `17 live with parents, of whom …` and `40 plans were read; of these, …`, from `of` at `index`: the whole is the count before. */
 function ofWhich(items: readonly Item[], index: number): Opening | undefined {
   const pronoun = items[index + 1]?.lower ?? '';
-  const isThese = ['these', 'those', 'them'].includes(pronoun) && opensClause(items, index);
+  const isNumber =
+    ['this', 'that'].includes(pronoun) &&
+    ['number', 'total', 'group', 'cohort'].includes(items[index + 2]?.lower ?? '');
+  const isThese = (isNumber || ['these', 'those', 'them'].includes(pronoun)) && opensClause(items, index);
   if (!isThese && pronoun !== 'which' && pronoun !== 'whom') return undefined;
   const isApart = isThese && (isSign(items, index - 1, ';') || isSign(items, index - 1, '.'));
   const from = isApart ? index - 2 : index - 1;
@@ -216,7 +229,8 @@ function ofWhich(items: readonly Item[], index: number): Opening | undefined {
   const before = countBefore(items, from, sentence);
   if (before === undefined) return undefined;
   const { whole, at } = before;
-  const part = isSign(items, index + 2, ',') ? index + 3 : index + 2;
+  const behind = isNumber ? index + 3 : index + 2;
+  const part = isSign(items, behind, ',') ? behind + 1 : behind;
   const named = { form: 'N, of which n (p%)' as const, whole, noun: '', rivals: earlierCounts(items, at) };
   return { named, at: afterAdverbs(items, part) };
 }
@@ -234,9 +248,16 @@ export function openingAt(items: readonly Item[], index: number): Opening | unde
 
 function countsIn(items: readonly Item[], from: number, sentence: number | undefined): number {
   let counts = 0;
-  for (let at = from; at >= 0 && items[at]?.sentence === sentence; at -= 1)
+  for (let at = from; at >= 0 && counts < 2 && items[at]?.sentence === sentence; at -= 1)
     if (items[at]?.quantity !== undefined) counts += 1;
   return counts;
+}
+
+/** `or 63%`: 436 staff (304 or 63% of whom). */
+function shareAfterOr(items: readonly Item[], index: number): Part | undefined {
+  const at = isSign(items, index, ',') ? index + 1 : index;
+  const quantity = items[at]?.lower === 'or' ? percentageAt(items, at + 1) : undefined;
+  return quantity && { quantity, next: isSign(items, at + 2, ',') ? at + 3 : at + 2 };
 }
 
 /** `40 children left care, 12 of whom (30%) …` and `…, 12 (30%) of whom …`, from the part at `index`. */
@@ -244,7 +265,7 @@ export function tieOfThem(reader: Reader, index: number): void {
   const { items } = reader;
   const part = countAt(items, index);
   if (part === undefined) return;
-  const inside = bracketedShare(items, index + 1);
+  const inside = bracketedShare(items, index + 1) ?? shareAfterOr(items, index + 1);
   const link = inside?.next ?? index + 1;
   if (items[link]?.lower !== 'of' || !['which', 'whom', 'them'].includes(items[link + 1]?.lower ?? ''))
     return;

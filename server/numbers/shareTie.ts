@@ -14,6 +14,10 @@ export type ShareForm =
   | 'of N, n (p%)'
   | 'N, of which n (p%)'
   | 'N, n of whom (p%)'
+  | 'p% of N (n)'
+  | 'n, p% of N'
+  | 'p%, n of N'
+  | 'N. n (p%)'
   | 'n of N'
   | 'cells of a table';
 
@@ -29,6 +33,8 @@ export interface Tied {
   readonly otherShares?: readonly Quantity[];
   /** Whether the sentence says what was not so: the share may be that of the others. */
   readonly isNegated?: boolean;
+  /** Whether the words leave the tie to the reader: what does not agree is then a warning, no error. */
+  readonly isImplied?: boolean;
 }
 
 /** A part, the whole it is a part of, and the share that is stated for it. */
@@ -53,7 +59,7 @@ export function shareTie(tied: Tied): ShareTie {
     from: Math.min(part.span.from, whole.span.from, share.span.from),
     to: Math.max(part.span.to, whole.span.to, share.span.to),
   };
-  return { otherWholes: [], otherShares: [], isNegated: false, ...tied, span };
+  return { otherWholes: [], otherShares: [], isNegated: false, isImplied: false, ...tied, span };
 }
 
 /** Adds a tie unless one of its figures is taken. */

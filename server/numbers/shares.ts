@@ -5,6 +5,9 @@ import { afterAdverbs, tieOfThem, tieOfWhich, tieOfWhole } from './shareLists.ts
 import {
   bracketedCount,
   bracketedShare,
+  CLAUSE_WORDS,
+  CLAUSES_AFTER_SHARE,
+  connectedShare,
   endOfLink,
   isOfSomethingElse,
   type PartOfWhole,
@@ -12,33 +15,9 @@ import {
   shareAt,
   wholeAt,
 } from './shareParts.ts';
+import { tieApart, tieShareBefore } from './sharesApart.ts';
+import { tieImplied } from './sharesImplied.ts';
 import { type Reader, type ShareTie, tie } from './shareTie.ts';
-
-// Words behind which a bracket speaks of something else than the whole just named.
-const CLAUSE_WORDS: ReadonlySet<string> = new Set(
-  (
-    'but while compared than from which who whom whose by because where with including or to ' +
-    // "Three of the six teams met the target (80%)": the bracket tells the target.
-    'for at on above below against target targets average averages threshold standard benchmark national nationally met ' +
-    'exceeded exceeding achieved achieving reached improved increased reduced increase up down score scored'
-  ).split(' '),
-);
-// Between a share and the bracket behind it another clause may begin: "84% and all plans are done (3 of 12)".
-const CLAUSES_AFTER_SHARE: ReadonlySet<string> = new Set([...CLAUSE_WORDS, 'and']);
-const CONNECTORS = new Set(['or', 'representing', 'equating', 'equivalent', 'which', 'being', 'ie']);
-const CONNECTED = new Set(['is', 'was', 'to', 'equates', 'about', 'represents', 'only', 'just', 'that']);
-
-/** `, or 57%`, `, which is 57%`, `, representing 57%`, `; that is 57%`. */
-function connectedShare(items: readonly Item[], index: number): Quantity | undefined {
-  const isCut = isSign(items, index, ',') || isSign(items, index, ';') || isSign(items, index, '–');
-  let at = isCut ? index + 1 : index;
-  const isThat = isCut && items[at]?.lower === 'that' && items[at + 1]?.lower === 'is';
-  if (!isThat && !CONNECTORS.has(items[at]?.lower ?? '')) return undefined;
-  at += 1;
-  for (let words = 0; words < 3 && CONNECTED.has(items[at]?.lower ?? ''); words += 1) at += 1;
-  const share = percentageAt(items, at);
-  return share && !isOfSomethingElse(items, at + 1) ? share : undefined;
-}
 
 /** `= 28%`, and within brackets `, 28%)`. */
 function equalShare(items: readonly Item[], index: number): Quantity | undefined {
@@ -79,7 +58,7 @@ function tiePartFirst(reader: Reader, index: number): void {
   if (equal !== undefined) tie(reader, { form: 'n of N = p%', share: equal, part, whole });
   const behindClause = skipWords(items, next, 12, CLAUSE_WORDS);
   const connected = behindClause === undefined ? undefined : connectedShare(items, behindClause);
-  if (connected !== undefined) tie(reader, { form: 'n of N, or p%', share: connected, part, whole });
+  if (connected !== undefined) tie(reader, { form: 'n of N, or p%', share: connected.quantity, part, whole });
   if (behindNoun !== undefined) tieWith(reader, pair, behindNoun);
   tieBare(reader, pair, index);
 }
@@ -176,7 +155,11 @@ function withNegation(items: readonly Item[], ties: readonly ShareTie[]): ShareT
   const sentences = ties.length === 0 ? NO_SENTENCES : negatedSentences(items);
   if (sentences.size === 0) return [...ties];
   const sentenceAt = new Map(items.map((item) => [item.quantity?.span.from, item.sentence]));
-  return ties.map((own) => ({ ...own, isNegated: sentences.has(sentenceAt.get(own.part.span.from) ?? -1) }));
+  return ties.map((own) => {
+    // "More than half of the plans (12 of 30) were late": behind a share in words the bracket says the same in figures.
+    const isPlain = own.form === 'p% (n of N)' && own.share?.kind === 'fraction';
+    return { ...own, isNegated: !isPlain && sentences.has(sentenceAt.get(own.part.span.from) ?? -1) };
+  });
 }
 
 const JUDGED = /per ?cent|out of|\bof the\s+\p{N}|\b(?:half|halves|thirds?|quarters?|fifths?|tenths?)\b/iu;
@@ -203,13 +186,17 @@ export function readShareTies(text: string, readings = new Readings()): readonly
   for (let index = 0; index < items.length; index += 1) {
     if (items[index]?.quantity === undefined) continue;
     tieShareFirst(reader, index);
+    tieShareBefore(reader, index);
     tieShareBetween(reader, index);
     tiePartFirst(reader, index);
   }
   // The looser forms take what the close ones have left: "of 82 cases, 11 (13%) were late and 5 of 20 (25%) early".
   for (let index = 0; index < items.length; index += 1) {
-    if (items[index]?.quantity !== undefined) tieOfThem(reader, index);
-    else if (items[index]?.lower === 'of') {
+    if (items[index]?.quantity !== undefined) {
+      tieOfThem(reader, index);
+      tieApart(reader, index);
+      tieImplied(reader, index);
+    } else if (items[index]?.lower === 'of') {
       tieOfWhich(reader, index);
       tieOfWhole(reader, index);
     }

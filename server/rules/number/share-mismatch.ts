@@ -39,7 +39,7 @@ function* inTable(table: Table, readings: Readings): Iterable<Draft<Span>> {
   const explained = wrong.size > 0 ? readings.of(slipsInTable, texts).explained : undefined;
   for (const own of ties) {
     if (!wrong.has(own.tie) || explained?.has(own.tie)) continue;
-    yield* finding(own.tie, SEVERITY_IN_TABLES, (figure, span) => cellSpan(table.rows, own[figure], span));
+    yield* finding(own.tie, SEVERITY_IF_IMPLIED, (figure, span) => cellSpan(table.rows, own[figure], span));
   }
 }
 
@@ -52,7 +52,7 @@ type Locate = (figure: Repair['target'], span: Span) => Span;
 
 function* finding(tie: ShareTie, severities: Severities, locate: Locate): Iterable<Draft<Span>> {
   const judgement = judge(tie);
-  const severity = severities[judgement.verdict];
+  const severity = tie.isImplied ? SEVERITY_IF_IMPLIED[judgement.verdict] : severities[judgement.verdict];
   if (severity === undefined) return;
   const shown = tie.share === undefined ? 'part' : 'share';
   const others = (['part', 'whole'] as const).filter((figure) => figure !== shown);
@@ -79,8 +79,8 @@ const SEVERITY: Severities = {
   truncated: 'info',
 };
 
-/** What belongs together in a table is read off its layout, which may be meant otherwise. */
-const SEVERITY_IN_TABLES: Severities = { ...SEVERITY, contradiction: 'warning', impossible: 'warning' };
+/** What belongs together in a table is read off its layout, which may be meant otherwise; so may what words leave open. */
+const SEVERITY_IF_IMPLIED: Severities = { ...SEVERITY, contradiction: 'warning', impossible: 'warning' };
 
 function changes(tie: ShareTie, repairs: readonly Repair[], locate: Locate): DraftFix<Span>[] {
   return repairs.map((repair) => {
