@@ -11,6 +11,7 @@ import { type JudgementText, looksGraded, readJudgement, readLeadingLabel } from
 import { readLetterParts } from './letterParts.ts';
 import { readMeasures } from './measures.ts';
 import { readParagraphs } from './paragraphs.ts';
+import { readProseStatuses } from './proseStatus.ts';
 import { isLoneLabel, isStrayLabel } from './ratings.ts';
 import { readRecommendations } from './recommendations.ts';
 import type { Binding, SectionContent, Statement } from './report.ts';
@@ -64,7 +65,7 @@ export function readContent(
 
 type Parts = Pick<
   SectionContent,
-  'fields' | 'tables' | 'measures' | 'actions' | 'statusRows' | 'statusKey' | 'parts'
+  'fields' | 'tables' | 'measures' | 'actions' | 'statusRows' | 'statusKey' | 'proseStatuses' | 'parts'
 >;
 
 const NO_PARTS: Parts = {
@@ -74,6 +75,7 @@ const NO_PARTS: Parts = {
   actions: [],
   statusRows: [],
   statusKey: [],
+  proseStatuses: [],
   parts: [],
 };
 
@@ -91,6 +93,7 @@ function readParts(
     actions: readActions(own, tables, role, vocabulary),
     statusRows: readStatusRows(tables, vocabulary),
     statusKey: readStatusKey(own),
+    proseStatuses: readProseStatuses(own),
     parts: readLetterParts(own, vocabulary.framework.parts),
   };
 }

@@ -16,6 +16,7 @@ import type {
 } from './contents.ts';
 import type { ContentsEntry } from './contentsList.ts';
 import type { MeasureDictionary } from './measureDictionary.ts';
+import type { ProseStatus } from './proseStatus.ts';
 import type { Score } from './scores.ts';
 import type { KeyEntry } from './statusKey.ts';
 import type { PlacedOrdinal } from './visits.ts';
@@ -102,6 +103,8 @@ export interface SectionContent {
   readonly statusRows: readonly StatusRow[];
   /** What it says that Green, Amber and Red stand for. */
   readonly statusKey: readonly KeyEntry[];
+  /** What its sentences say of figures and their targets in colours. */
+  readonly proseStatuses: readonly ProseStatus[];
   /** The parts of a letter that stand in it. */
   readonly parts: readonly LetterPart[];
   /** Of a letter: the places that say which visit it is about. */

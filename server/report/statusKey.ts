@@ -17,7 +17,8 @@ export interface KeyEntry {
   readonly band: Band | undefined;
 }
 
-const CLAIMS: ReadonlyMap<string, Claim> = new Map([
+/** What the colours of a traffic light say, with their first letters. */
+export const CLAIMS: ReadonlyMap<string, Claim> = new Map([
   ['green', 'on-target'],
   ['g', 'on-target'],
   ['amber', 'near-target'],

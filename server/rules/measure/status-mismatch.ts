@@ -11,6 +11,7 @@ import { type Draft, type DraftFix, defineRule } from '../rule.ts';
 import { inWords, type Meanings, type Misfit, misfitOf } from './claims.ts';
 import { isBetterByKey, statusKeyOf } from './keyed.ts';
 import { placesOf, sectionMismatch, standingsIn } from './sectionStatus.ts';
+import { sentenceMismatch } from './sentenceStatus.ts';
 import { type Standing, standingOf } from './standing.ts';
 
 export default defineRule({
@@ -29,6 +30,13 @@ export default defineRule({
         const def = report.measures.find(measure.name.text);
         const standing = standingOf(measure, def, section.content.tables[measure.table], end);
         const found = standing && rowMismatch(section, measure, standing, { def, key }, vocabulary);
+        if (found !== undefined) yield found;
+      }
+      for (const stated of section.content.proseStatuses) {
+        const meanings = { def: undefined, key };
+        const found = sentenceMismatch(section, stated, meanings, (claim, misfit) =>
+          becauseOf(claim, misfit, meanings),
+        );
         if (found !== undefined) yield found;
       }
       for (const field of section.content.fields) {
