@@ -108,7 +108,7 @@ export function subjectOf(
       end += 1;
     // "reductions in vacancy and turnover": both.
     if (items[end]?.lower === 'and') {
-      end += 1;
+      end += items[end + 1]?.lower === 'in' ? 2 : 1;
       while (!isOther(end) && end < index + 20 && !CUTS.test(items[end]?.lower ?? '') && isWord(items[end]))
         end += 1;
     }

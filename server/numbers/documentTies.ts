@@ -1,4 +1,5 @@
 import type { Report } from '../report/report.ts';
+import { claimsOnRows } from './claimsOnRows.ts';
 import { factsOf } from './facts.ts';
 import type { MentionMemo } from './mention.ts';
 import { repeatedInProse } from './repeatedInProse.ts';
@@ -12,5 +13,10 @@ import { seriesTwice } from './seriesTwice.ts';
  */
 export function documentTies(report: Report, memo: MentionMemo): readonly RepetitionTie[] {
   const facts = factsOf(report, memo);
-  return [...repeatedInTables(facts), ...repeatedInProse(facts), ...seriesTwice(facts)];
+  return [
+    ...repeatedInTables(facts),
+    ...repeatedInProse(facts),
+    ...seriesTwice(facts),
+    ...claimsOnRows(facts),
+  ];
 }

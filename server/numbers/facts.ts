@@ -1,14 +1,23 @@
 import { type PlacedBlock, placeSpan } from '../model/block.ts';
+import type { MeasureDictionary } from '../report/measureDictionary.ts';
 import { anchorSpan, type Report, type Section } from '../report/report.ts';
 import type { Span } from '../text/span.ts';
-import type { Mention, MentionMemo, Series, SeriesPoint } from './mention.ts';
+import type { Mention, MentionMemo, RowClaim, Series, SeriesPoint } from './mention.ts';
 import { seriesIn } from './mentionSeries.ts';
 import { mentionsOf } from './mentions.ts';
 import { type Reported, reportedTime, timeKey } from './mentionTimes.ts';
+import { rowClaimsOf } from './rowClaims.ts';
 
 /** A mention with the block that states it. */
 export interface PlacedMention {
   readonly mention: Mention;
+  readonly placed: PlacedBlock;
+  readonly section: Section;
+}
+
+/** A claim on a measure's row with the block that makes it. */
+export interface PlacedClaim {
+  readonly claim: RowClaim;
   readonly placed: PlacedBlock;
   readonly section: Section;
 }
@@ -24,6 +33,8 @@ export interface Facts {
   readonly reported: Reported;
   readonly mentions: ReadonlyMap<string, readonly PlacedMention[]>;
   readonly series: ReadonlyMap<string, readonly PlacedSeries[]>;
+  readonly claims: readonly PlacedClaim[];
+  readonly dictionary: MeasureDictionary;
   readonly memo: MentionMemo;
 }
 
@@ -31,6 +42,7 @@ export interface Facts {
 export function factsOf(report: Report, memo: MentionMemo): Facts {
   const mentions = new Map<string, PlacedMention[]>();
   const series = new Map<string, PlacedSeries[]>();
+  const claims: PlacedClaim[] = [];
   const state = (section: Section, placed: PlacedBlock) => {
     for (const mention of mentionsOf(placed.block, memo)) {
       const own = { mention, placed, section };
@@ -38,6 +50,7 @@ export function factsOf(report: Report, memo: MentionMemo): Facts {
       if (known === undefined) mentions.set(mention.measure.key, [own]);
       else known.push(own);
     }
+    for (const claim of rowClaimsOf(placed.block, memo)) claims.push({ claim, placed, section });
   };
   for (const section of report.sections) {
     for (const placed of section.own) state(section, placed);
@@ -49,7 +62,7 @@ export function factsOf(report: Report, memo: MentionMemo): Facts {
       }
     }
   }
-  return { reported: reportedTime(report), mentions, series, memo };
+  return { reported: reportedTime(report), mentions, series, claims, dictionary: report.measures, memo };
 }
 
 /** Where a mention stands in the document. */

@@ -6,6 +6,7 @@ import type { Interval } from '../values/interval.ts';
 import type { Quantity } from '../values/quantity.ts';
 import type { Rational } from '../values/rational.ts';
 import type { Time } from '../values/times.ts';
+import type { DirectionClaim } from './directionClaims.ts';
 
 /** What a figure of a measure says: what is, what is aimed at, what others have, or what was before. */
 export type MentionRole = 'actual' | 'target' | 'comparator';
@@ -57,6 +58,17 @@ export interface SeriesPoint {
   readonly interval: Interval;
 }
 
+/** What a passage says of the way that a measure went, or of the most that it has been. */
+export interface RowClaim {
+  readonly kind: 'direction' | 'highest' | 'lowest';
+  readonly claim: DirectionClaim | undefined;
+  readonly measure: MeasureWords;
+  /** In the block's source. */
+  readonly at: Span;
+  readonly text: string;
+  readonly quantity: Quantity | undefined;
+}
+
 /** What two rows of one measure say together. */
 export interface SeriesPair {
   readonly points: readonly {
@@ -69,11 +81,12 @@ export interface SeriesPair {
 /** The mentions of blocks and sections of an earlier version, for as long as these are the same. */
 export interface MentionMemo {
   readonly blocks: WeakMap<Block, readonly Mention[]>;
+  readonly claims: WeakMap<Block, readonly RowClaim[]>;
   readonly sections: WeakMap<SectionContent, readonly Series[]>;
   readonly pairs: WeakMap<Series, WeakMap<Series, SeriesPair>>;
 }
 
 /** A memo that knows nothing yet. */
 export function noMentions(): MentionMemo {
-  return { blocks: new WeakMap(), sections: new WeakMap(), pairs: new WeakMap() };
+  return { blocks: new WeakMap(), claims: new WeakMap(), sections: new WeakMap(), pairs: new WeakMap() };
 }

@@ -50,7 +50,10 @@ function hasShare(facts: Facts, { mention, placed }: PlacedMention): boolean {
   if (mention.derived === undefined) return false;
   const all = facts.mentions.get(mention.measure.key) ?? [];
   return all.some(
-    (one) => one.placed === placed && one.mention.part === mention.part && one.mention.derived === undefined,
+    (one) =>
+      one.placed === placed &&
+      one.mention.derived === undefined &&
+      one.mention.quantity.kind === 'percentage',
   );
 }
 

@@ -9,7 +9,7 @@ import {
   seriesOfMention,
 } from './facts.ts';
 import type { SeriesPoint } from './mention.ts';
-import { compared, mentionInterval, mentionText, type RepetitionTie } from './repetition.ts';
+import { compared, inTime, mentionInterval, mentionText, type RepetitionTie } from './repetition.ts';
 
 /** A mention with the figure that a table gives for the same. */
 interface Pair {
@@ -77,8 +77,7 @@ function nameOf({ row }: Pair): string {
 }
 
 function timeOf({ point }: Pair): string {
-  const when = whenOf(point.point);
-  return when === '' ? '' : ` in ${when}`;
+  return whenOf(point.point) === '' ? '' : ` ${inTime(point.point)}`;
 }
 
 function tieOf(pair: Pair): RepetitionTie {
@@ -136,7 +135,8 @@ function swappedTie(a: Pair, b: Pair): RepetitionTie {
     form: 'words and table',
     verdict: 'contradiction',
     message,
-    at,
+    // Both are the slip, so that the finding reaches from one to the other where they stand in one block.
+    at: a.own.placed === b.own.placed ? { from: at.from, to: behind.to } : at,
     figures: [
       { quantity: a.own.mention.quantity, role: 'same', at },
       { quantity: a.point.quantity, role: 'same', at: places[0] ?? at },

@@ -1,4 +1,5 @@
 import type { Point } from '../report/contents.ts';
+import { whenOf } from '../report/series.ts';
 import type { Span } from '../text/span.ts';
 import { formatDecimal, roundRational } from '../values/decimal.ts';
 import { type Interval, intersection, point } from '../values/interval.ts';
@@ -10,6 +11,8 @@ import type { Tie } from './tie.ts';
 /** A tie between places of a document, with what is to be said of the other places. */
 export interface RepetitionTie extends Tie<Span> {
   readonly related: readonly { readonly at: Span; readonly message: string }[];
+  /** Whether it rests on a word such as "improved", which may be meant more loosely than a figure. */
+  readonly isWording?: true;
 }
 
 /** The figure of a cell as a quantity; undefined where the cell holds more than one. */
@@ -45,4 +48,9 @@ function isExact({ low, high }: Interval): boolean {
 export function mentionText({ text, derived }: Mention, places: number): string {
   if (derived === undefined) return text;
   return `${text} (${formatDecimal(roundRational(derived, Math.max(1, places)))}%)`;
+}
+
+/** `in May 2020`, `on 1 May 2020`: the time of a figure of a table. */
+export function inTime(point: Point): string {
+  return `${point.period?.kind === 'day' ? 'on' : 'in'} ${whenOf(point)}`;
 }
