@@ -6,6 +6,8 @@ import { type BareShare, readBareShares } from './bareShares.ts';
 import { readBareShareTables } from './bareShareTables.ts';
 import { mayHoldChange, readChanges } from './changes.ts';
 import { mayHoldComparison, readComparisons } from './comparisons.ts';
+import { readDirectionRows } from './directionRows.ts';
+import { mayHoldSeries, readDirectionSeries } from './directionSeries.ts';
 import { readDistributions } from './distributions.ts';
 import { readDistributionTables } from './distributionTables.ts';
 import { explain } from './explain.ts';
@@ -13,6 +15,7 @@ import { bareShareRepairs, explainBareShare } from './explainBareShare.ts';
 import { explainSum } from './explainSum.ts';
 import { judge, type Repair } from './judge.ts';
 import { placedChange } from './placedChange.ts';
+import { placedDirection } from './placedDirection.ts';
 import { wordPack } from './quantityWords.ts';
 import { Readings } from './readings.ts';
 import { readShareTies } from './shares.ts';
@@ -128,6 +131,9 @@ function inText(text: string, readings: Readings, locate: (span: Span) => Span):
     ...readings.of(readBareShares, text).flatMap((own) => bareTie(own, locate)),
     ...sums.map((tie) => sumTie(tie, locate(spanOf(tie)), locate)),
     ...changes.map((tie) => placedChange(tie, locate)),
+    ...(mayHoldSeries(text) ? readDirectionSeries(text, readings) : []).map((tie) =>
+      placedDirection(tie, locate),
+    ),
   ];
 }
 
@@ -147,7 +153,10 @@ function inTable(table: Table, readings: Readings): readonly Tie<Span>[] {
   const bare = readBareShareTables(texts, readings).flatMap((own) =>
     bareTie(own, (span, which) => cellSpan(table.rows, own.cells[which], span)),
   );
-  return [...shares, ...bare, ...sums];
+  const directions = readDirectionRows(texts, readings).map((tie) =>
+    placedDirection(tie, (span, cell) => (cell === undefined ? span : cellSpan(table.rows, cell, span))),
+  );
+  return [...shares, ...bare, ...sums, ...directions];
 }
 
 const NO_WORDS: readonly QuantityWord[] = [];

@@ -56,7 +56,7 @@ export function wayOf({ claim, better }: Pick<ChangeTie, 'claim' | 'better'>): '
 }
 
 /** Whether the later figure cannot be more than the earlier one. Figures that rounding may have made equal can. */
-function cannotRise(earlier: Interval, later: Interval): boolean {
+export function cannotRise(earlier: Interval, later: Interval): boolean {
   if (earlier.low === undefined || later.high === undefined) return false;
   const order = compare(later.high, earlier.low);
   return order < 0 || (order === 0 && isPoint(earlier) && isPoint(later));

@@ -36,6 +36,7 @@ import measureUnknownMeasure from './measure/unknown-measure.ts';
 import numberChangeMismatch from './number/change-mismatch.ts';
 import numberComparisonMismatch from './number/comparison-mismatch.ts';
 import numberConflictingFigure from './number/conflicting-figure.ts';
+import numberDirectionWord from './number/direction-word.ts';
 import numberDistributionSum from './number/distribution-sum.ts';
 import numberImpossiblePercentage from './number/impossible-percentage.ts';
 import numberQuantityWord from './number/quantity-word.ts';
@@ -103,6 +104,7 @@ export const RULES: readonly RuleEntry[] = [
   { id: 'number/change-mismatch', rule: numberChangeMismatch },
   { id: 'number/comparison-mismatch', rule: numberComparisonMismatch },
   { id: 'number/conflicting-figure', rule: numberConflictingFigure },
+  { id: 'number/direction-word', rule: numberDirectionWord },
   { id: 'number/distribution-sum', rule: numberDistributionSum },
   { id: 'number/impossible-percentage', rule: numberImpossiblePercentage },
   { id: 'number/quantity-word', rule: numberQuantityWord },
