@@ -209,12 +209,12 @@ function afterthought(items: readonly Item[], pair: Pair): ChangeTie | undefined
   return undefined;
 }
 
+const FIGURES =
+  /\d+|\b(?:half|third|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,5}teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b/gi;
+
 /** Whether a passage may say of two figures how one became the other. Cheap, and not so of most passages. */
 export function mayHoldChange(text: string): boolean {
-  return (
-    /\b(?:from|on|to)\b/i.test(text) &&
-    (text.match(/\d+|\b(?:half|third|two|three|four|five|six|seven|eight|nine|ten)\b/gi)?.length ?? 0) >= 2
-  );
+  return /\b(?:from|on|to)\b/i.test(text) && (text.match(FIGURES)?.length ?? 0) >= 2;
 }
 
 /**

@@ -167,6 +167,73 @@ function textOf(items: readonly Item[], from: number, to: number): string {
     .join(' ');
 }
 
+/** Words of comparison with figures behind them: from here a bracket is looked for that holds both. */
+const MOST_TO_BRACKET = 20;
+
+/** `(13% compared with 11%)`, `(61% in 2015, compared with neighbours at 66%)` from a bracket at `index`. */
+function bothAt(items: readonly Item[], index: number): readonly [Quantity, Quantity] | undefined {
+  const own = bracket(items, index);
+  const [value, compared] = own?.quantities ?? [];
+  if (own === undefined || value === undefined || compared === undefined) return undefined;
+  const words = items.slice(index + 1, own.next).map(({ lower }) => lower);
+  const at = words.findIndex((word) => /^(?:compared|against|versus|vs)$/.test(word));
+  const isBetween = at > 0 && (items[index + 1 + at]?.from ?? 0) < compared.start;
+  const isFirst = items[index + 1]?.quantity === value && (items[index + 1 + at]?.from ?? 0) > value.span.to;
+  if (!isBetween || !isFirst) return undefined;
+  const two = sharingUnit(value, compared) ?? sharingUnit(compared, value);
+  return two?.[0].span.from === compared.span.from ? [two[1], two[0]] : two;
+}
+
+/** The two figures of a bracket at the end of the clause that `index` stands in. */
+function bothBehind(items: readonly Item[], index: number): readonly [Quantity, Quantity] | undefined {
+  const kinds: Quantity['kind'][] = [];
+  for (let at = index; at < index + MOST_TO_BRACKET; at += 1) {
+    const item = items[at];
+    if (item === undefined || item.sentence !== items[index]?.sentence) return undefined;
+    if (isSign(items, at, '(')) {
+      const both = bothAt(items, at);
+      const isMixed = kinds.some((kind) => kind === both?.[0].kind || kind === both?.[1].kind);
+      return isMixed ? undefined : both;
+    }
+    if (item.quantity !== undefined) kinds.push(item.quantity.kind);
+    const isOther =
+      at > index && (comparativeAt(items, at) !== undefined || directionAt(items, at) !== undefined);
+    if (isOther || isSign(items, at, ';')) return undefined;
+    if (/^(?:but|while|whereas|although|though|because|which)$/.test(item.lower)) return undefined;
+  }
+  return undefined;
+}
+
+/** A comparison, or a change by a noun ("a decrease in the number of orders"), whose figures a bracket gives. */
+function bracketed(items: readonly Item[], index: number): readonly ChangeTie[] {
+  const comparative = comparativeAt(items, index);
+  const direction = comparative === undefined ? directionAt(items, index) : undefined;
+  const isNoun = direction?.kind === 'noun' && /^(?:in|of)$/.test(items[index + 1]?.lower ?? '');
+  const claim = isNoun ? direction.sense : comparative?.claim;
+  const item = items[index];
+  if (item === undefined || (claim !== 'up' && claim !== 'down') || isDenied(items, index)) return [];
+  const both = bothBehind(items, comparative?.next ?? index + 1);
+  if (both === undefined) return [];
+  const [later, earlier] = both;
+  const words = wordsBefore(items, index);
+  return [
+    {
+      kind: isNoun ? 'change' : 'comparison',
+      form: '(y compared with x)',
+      earlier,
+      later,
+      otherLater: [],
+      claim,
+      claimSpan: { from: item.from, to: item.to },
+      claimText: item.token?.text ?? '',
+      by: undefined,
+      times: undefined,
+      better: betterOfWords(words, later),
+      certainty: speaksOfWorth(words, later) ? 'possible' : 'likely',
+    },
+  ];
+}
+
 /** Whether a passage may compare figures. Cheap, and not so of most passages. */
 export function mayHoldComparison(text: string): boolean {
   return (
@@ -185,7 +252,8 @@ export function readComparisons(text: string, readings = new Readings()): readon
   return items.flatMap((item, index) => {
     if (!isWord(item)) return [];
     const comparative = comparativeAt(items, index);
-    if (comparative === undefined || isDenied(items, index)) return [];
+    const own = bracketed(items, index);
+    if (own.length > 0 || comparative === undefined || isDenied(items, index)) return own;
     const start = sentenceStart(items, index);
     if (items.slice(Math.max(start, index - 3), index).some(({ lower }) => lower === 'no')) return [];
     return allCompared(items, comparative.next).flatMap((one) => tieWith(items, comparative, one));

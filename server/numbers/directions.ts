@@ -53,7 +53,7 @@ const BEHIND_PARTICLE = /^(?:from|on|by|slightly|significantly|sharply|again|fur
 function isParticle(items: readonly Item[], index: number): boolean {
   const next = items[index + 1];
   const isFollowed = next?.quantity !== undefined || BEHIND_PARTICLE.test(next?.lower ?? '');
-  return isFollowed && !PHRASAL.test(items[index - 1]?.lower ?? '');
+  return isFollowed && ![index - 1, index - 2].some((at) => PHRASAL.test(items[at]?.lower ?? ''));
 }
 
 const BEFORE_NOUN =
@@ -108,8 +108,13 @@ const SLOWING =
  * from 2% to 1%".
  */
 export function isItselfChanged(items: readonly Item[], direction: Direction): boolean {
-  if (direction.kind !== 'noun') return false;
-  const { index, sense } = direction;
+  const { index, sense, kind } = direction;
+  if (kind !== 'noun') {
+    const mayBeNoun = /^(?:increases?|rises?|decreases?|drops?|declines?|falls?)$/.test(
+      items[index]?.lower ?? '',
+    );
+    return mayBeNoun && SLOWING.test(items[index - 1]?.lower ?? '');
+  }
   for (let at = index - 1; at >= Math.max(0, index - 6); at -= 1) {
     if (items[at]?.sentence !== items[index]?.sentence || isSign(items, at, ',')) return false;
     if (SLOWING.test(items[at]?.lower ?? '')) return true;

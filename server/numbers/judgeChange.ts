@@ -55,15 +55,9 @@ export function wayOf({ claim, better }: Pick<ChangeTie, 'claim' | 'better'>): '
   return undefined;
 }
 
-/** Whether the later figure cannot be more than the earlier one. Figures that rounding may have made equal can. */
+/** Whether the later figure cannot be more than the earlier one, not even by what rounding hides. */
 export function cannotRise(earlier: Interval, later: Interval): boolean {
-  if (earlier.low === undefined || later.high === undefined) return false;
-  const order = compare(later.high, earlier.low);
-  return order < 0 || (order === 0 && isPoint(earlier) && isPoint(later));
-}
-
-function isPoint({ low, high }: Interval): boolean {
-  return low !== undefined && high !== undefined && compare(low, high) === 0;
+  return earlier.low !== undefined && later.high !== undefined && compare(later.high, earlier.low) <= 0;
 }
 
 function directionFails(tie: ChangeTie, later: Quantity): boolean {

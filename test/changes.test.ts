@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { mayHoldChange, readChanges } from '../server/numbers/changes.ts';
+import { mayHoldComparison, readComparisons } from '../server/numbers/comparisons.ts';
+import { mayHoldSeries, readDirectionSeries } from '../server/numbers/directionSeries.ts';
+import { explainDirection, judgeDirection } from '../server/numbers/directionTie.ts';
+import { explainChange } from '../server/numbers/explainChange.ts';
+import { judgeChange } from '../server/numbers/judgeChange.ts';
+import type { TieVerdict } from '../server/numbers/tie.ts';
+import { RIGHT, SLIPS } from './numbers/changeSentences.ts';
+
+/** Every tie of a text between two times or two places: its verdict, and what is said of it. */
+function judged(text: string): readonly (readonly [TieVerdict, string])[] {
+  const changes = [
+    ...(mayHoldChange(text) ? readChanges(text) : []),
+    ...(mayHoldComparison(text) ? readComparisons(text) : []),
+  ];
+  const series = mayHoldSeries(text) ? readDirectionSeries(text) : [];
+  return [
+    ...changes.map((tie) => [judgeChange(tie).verdict, explainChange(tie)] as const),
+    ...series.map((tie) => [judgeDirection(tie), explainDirection(tie)] as const),
+  ];
+}
+
+function wrong(text: string): readonly string[] {
+  return judged(text).flatMap(([verdict, message]) => (verdict === 'contradiction' ? message : []));
+}
+
+describe('changes, comparisons and series in sentences', () => {
+  for (const [right, slip, message] of SLIPS) {
+    it(`found in: ${slip}`, () => {
+      const said = wrong(slip);
+      assert.ok(
+        said.some((one) => one.startsWith(message)),
+        `${message} … is not said, but ${said.join(' | ')}`,
+      );
+    });
+    it(`holds in: ${right}`, () => {
+      assert.deepEqual(wrong(right), []);
+      assert.ok(
+        judged(right).some(([verdict]) => verdict === 'holds'),
+        'No tie is read.',
+      );
+    });
+  }
+});
+
+describe('right sentences about changes and comparisons', () => {
+  for (const text of RIGHT) it(text, () => assert.deepEqual(wrong(text), []));
+});
