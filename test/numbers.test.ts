@@ -79,6 +79,7 @@ const TIES: readonly [text: string, expected: readonly string[]][] = [
   ['136 children left care, of whom five (3.75%) returned', ['N, of which n (p%): contradiction']],
   ['of 50 cases, 20 (40%) were audited, of which 5 (10%) were good', ['of N, n (p%): holds']],
   ['20 section 47 enquiries, of which 15 (65%) were in time', ['N, of which n (p%): contradiction']],
+  ['We house 20 homeless 16–17 year olds, of whom 15 (65%) work', ['N, of which n (p%): contradiction']],
   ['There are 20 children aged 0-4, of whom 15 (75%) go', ['N, of which n (p%): holds']],
   ['There were 20 children in May 2020, of whom 15 (65%) left', ['N, of which n (p%): contradiction']],
   ['38% of those under section 20 in May (210 out of 754)', ['p% (n of N): contradiction']],

@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.ts';
 import type { OtherFigure } from '../values/marks.ts';
 import { type Quantity, type QuantityKind, readFigure, readTokens } from '../values/quantity.ts';
-import { type Token, tokenise } from '../values/tokens.ts';
+import { isDash, isJoined, type Token, tokenise } from '../values/tokens.ts';
 
 /** What a figure is that is no quantity, as an author would call it. */
 export type OtherKind =
@@ -93,7 +93,12 @@ function otherAt(
 ): { readonly readAs: OtherKind | undefined; readonly next: number } {
   const [token, other] = [tokens[index], others[index]];
   if (other !== undefined) return { readAs: kindAt(tokens, index, other), next: endOfRun(others, index) };
-  if (token?.kind === 'number' || token?.kind === 'dotted') return { readAs: 'unread', next: index + 1 };
+  if (token?.kind === 'number' || token?.kind === 'dotted') {
+    // "a 24-bed unit": the figure is part of a word.
+    const isInWord =
+      isDash(tokens[index + 1]) && isJoined(tokens, index + 1) && tokens[index + 2]?.kind === 'word';
+    return { readAs: isInWord ? 'name' : 'unread', next: index + 1 };
+  }
   const isWord = token?.kind === 'word';
   const joined = isWord ? JOINED.find(([, pattern]) => pattern.test(token.lower)) : undefined;
   return { readAs: joined?.[0], next: index + 1 };

@@ -29,9 +29,12 @@ export interface Marks {
   readonly of: (OtherFigure | undefined)[];
 }
 
-/** Marks the tokens from `index` up to but without `next`, which stay what they were found to be before. */
+/** Marks the tokens from `index` up to but without `next`, which stay what they were found to be before; a range may be one of ages. */
 export function mark(marks: Marks, index: number, next: number, as: OtherFigure): void {
-  for (let at = Math.max(0, index); at < Math.min(next, marks.tokens.length); at += 1) marks.of[at] ??= as;
+  for (let at = Math.max(0, index); at < Math.min(next, marks.tokens.length); at += 1) {
+    const isRange = as === 'age' && marks.of[at] === 'range';
+    if (marks.of[at] === undefined || isRange) marks.of[at] = as;
+  }
 }
 
 /** A whole number at `index`, in figures or in words; neither decimals nor commas. */

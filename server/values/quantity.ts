@@ -39,7 +39,7 @@ export interface Quantity {
   /** How many decimals are shown; negative for `£1.2m`, which is shown to 100,000. */
   readonly places: number;
   readonly qualifier: Qualifier;
-  /** The qualifier as written, empty when there is none. */
+  /** The qualifier as written, in other words where it stands behind (`or more` is `at least`); empty when there is none. */
   readonly qualifierText: string;
   /** `day`, `week` … for a duration, `10,000` or `year` for a rate per so many or per so long. */
   readonly unit: string | undefined;
@@ -99,6 +99,13 @@ function sharedPercent(tokens: readonly Token[], index: number): Unit | undefine
     : undefined;
 }
 
+// What follows a figure, in words that may stand before it when it is quoted.
+const BEFORE: Readonly<Partial<Record<Qualifier, string>>> = {
+  'at-least': 'at least',
+  'at-most': 'at most',
+  about: 'about',
+};
+
 function quantityOf(text: string, tokens: readonly Token[], found: Found): Quantity {
   const { figure, kind, unit } = found;
   const span = { from: tokens[found.from]?.from ?? 0, to: tokens[found.next - 1]?.to ?? 0 };
@@ -122,7 +129,8 @@ function quantityOf(text: string, tokens: readonly Token[], found: Found): Quant
     value,
     places,
     qualifier: behind?.qualifier ?? (before.qualifier === 'exact' ? own : before.qualifier),
-    qualifierText: text.slice(start, span.from).trimEnd() || text.slice(span.to, end).trimStart(),
+    qualifierText:
+      behind === undefined ? text.slice(start, span.from).trimEnd() : (BEFORE[behind.qualifier] ?? ''),
     unit,
     isInWords,
     text: text.slice(span.from, span.to),
