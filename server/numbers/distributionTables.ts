@@ -114,10 +114,20 @@ function certaintyOf({ labels, isWhole }: Line, isCounted: boolean): Certainty {
   return isWhole || covered === 'both' ? 'near' : 'possible';
 }
 
+const OPINION =
+  /\b(?:(?:dis)?agree|(?:dis)?satisfied|neither|neutral|always|often|sometimes|never|rarely|very|yes|no|likely|unlikely)\b/i;
+
+/** Answers leave out those who gave none: less than all of them is no gap. */
+function areAnswers({ labels }: Line): boolean {
+  return labels.filter((label) => OPINION.test(label)).length >= 2;
+}
+
 function tieOf(line: Line, counts: readonly (Quantity | undefined)[] | undefined): SumTie | undefined {
   const certainty = certaintyOf(line, counts !== undefined);
   if (certainty === 'possible') return undefined;
-  const tie = madeTie(line, certainty);
+  const made = madeTie(line, certainty);
+  const isOpen = made.isOpen || (counts === undefined && areAnswers(line) && !agrees(made));
+  const tie = { ...made, isOpen };
   return counts === undefined ? tie : { ...tie, counts };
 }
 

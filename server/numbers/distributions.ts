@@ -1,8 +1,9 @@
 import type { Quantity } from '../values/quantity.ts';
+import { compare, whole as wholeNumber } from '../values/rational.ts';
 import { coverageOfShares } from './partition.ts';
 import { countAt, type Item, isOtherFigure, isSign, percentageAt } from './passage.ts';
 import { Readings } from './readings.ts';
-import { agrees } from './sums.ts';
+import { agrees, agreesAtEnd, printedSum } from './sums.ts';
 import type { Certainty, SumTie } from './sumTie.ts';
 
 /** One share of a list with the words that say of what: "good 29%", "29% good", "8 (40%) were green". */
@@ -139,6 +140,14 @@ function readingOf(items: readonly Item[], list: readonly Share[]): Reading {
   return { certainty: 'possible', isOpen: false, isNamed: false };
 }
 
+const MOST_MISSING = wholeNumber(96);
+
+function isNearlyAll(tie: SumTie): boolean {
+  const computed = printedSum(tie);
+  const isShort = compare(computed, MOST_MISSING) >= 0 && compare(computed, wholeNumber(100)) < 0;
+  return isShort && !agrees(tie);
+}
+
 function tieOf(items: readonly Item[], list: readonly Share[]): SumTie | undefined {
   const { certainty, isOpen, isNamed } = readingOf(items, list);
   const tie: SumTie = {
@@ -152,6 +161,11 @@ function tieOf(items: readonly Item[], list: readonly Share[]): SumTie | undefin
   };
   const closed = { ...tie, isOpen: false };
   const isBare = list.every(({ quantity }) => quantity.qualifier === 'exact');
+  // Shares in brackets stand behind counts, each with its own half-way case: "1 of 8 (13%) … and 7 (88%)".
+  const isCounted = list.some(({ from, index }) => from !== index);
+  if (isCounted && agreesAtEnd(closed)) return { ...closed, certainty: 'possible' };
+  // A share or two in a hundred that nobody gives may be a slip as well as the grade that is not named.
+  if (isOpen && isNearlyAll(closed)) return { ...closed, certainty: 'near' };
   if (agrees(closed)) return certainty === 'possible' && !isBare ? undefined : closed;
   // Two shares or three that do not make 100 are, without more words, shares of whatever there is.
   if (certainty === 'possible') return undefined;

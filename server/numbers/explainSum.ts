@@ -60,6 +60,8 @@ export function explainSum(tie: SumTie, judgement: SumJudgement = judgeSum(tie))
     case 'truncated':
       return `${start}, not 100%, because they are cut and not rounded. ${rounded(tie)}`;
     case 'contradiction':
+      if (judgement.isEnd === true)
+        return `${start}, not ${whole}; that is right only if each of them was exactly half-way and rounded the same way.`;
       return tie.isOpen
         ? `${start}, which is more than ${whole}.`
         : `${start}, not ${whole}.${tie.kind === 'distribution' ? room(tie, computed) : ''}`;

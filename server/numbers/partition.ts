@@ -28,7 +28,6 @@ const OUTCOMES: readonly Partition[] = [
   [['seen'], ['not seen', 'unseen']],
   [['met'], ['not met', 'unmet', 'missed']],
   [['passed'], ['failed']],
-  [['yes'], ['no']],
 ];
 
 /**
@@ -54,6 +53,7 @@ const GROUPS: readonly Partition[] = [
 
 /** Categories that leave room for a third: what is neither approved nor refused is still open. */
 const DECISIONS: readonly Partition[] = [
+  [['yes'], ['no']],
   [['permanent'], ['temporary', 'agency', 'locum', 'interim']],
   [['in person'], ['remotely', 'virtually', 'online']],
   [['upheld'], ['not upheld', 'rejected']],

@@ -5,6 +5,7 @@ import type { TableTie } from './shareTables.ts';
 import type { ShareTie } from './shareTie.ts';
 import {
   agrees,
+  agreesAtEnd,
   isShareOf,
   judgeSum,
   neededFor,
@@ -109,7 +110,7 @@ function candidates(tie: SumTie, index: Ties): readonly Candidate[] {
     const isApart = shares.some(({ tie: share, role }) => isWrongShare(withShareValue(share, role, value)));
     if (isApart) return [];
     const wrong = shares.filter(({ tie: share }) => isWrongShare(share)).map(({ tie: share }) => share);
-    return [{ repair, mended: own.filter((other) => !agrees(other)), shares: wrong }];
+    return [{ repair, mended: own.filter((other) => !agrees(other) || agreesAtEnd(other)), shares: wrong }];
   });
 }
 

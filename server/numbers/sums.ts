@@ -1,6 +1,15 @@
 import type { Span } from '../text/span.ts';
 import { formatDecimal, roundRational, toRational } from '../values/decimal.ts';
-import { above, contains, type Interval, intersects, point, roundedTo, sum } from '../values/interval.ts';
+import {
+  above,
+  contains,
+  type Interval,
+  intersects,
+  meetAtEnd,
+  point,
+  roundedTo,
+  sum,
+} from '../values/interval.ts';
 import { intervalOf, type Quantity } from '../values/quantity.ts';
 import {
   add,
@@ -33,6 +42,8 @@ export interface SumJudgement {
   /** The sum of the parts as printed. */
   readonly computed: Rational;
   readonly repairs: readonly SumRepair[];
+  /** Whether they do agree, if each is exactly half-way to the next number and rounded the same way. */
+  readonly isEnd?: boolean;
 }
 
 const ZERO = wholeNumber(0);
@@ -82,6 +93,17 @@ export function printedSum({ parts }: SumTie): Rational {
 /** Whether the parts can make the whole. */
 export function agrees(tie: SumTie): boolean {
   return intersects(partsInterval(tie), wholeInterval(tie));
+}
+
+/**
+ * Whether the parts make the whole only if each is rounded from the very end of what it stands for: "49% and 50%". Where
+ * counts are given with the shares these tell, and words such as "about" leave room on purpose.
+ */
+export function agreesAtEnd(tie: SumTie): boolean {
+  const all = [...tie.parts, ...(tie.whole ? [tie.whole] : [])];
+  if (tie.isOpen || all.some(({ quantity }) => quantity.qualifier !== 'exact') || isTruncated(tie))
+    return false;
+  return meetAtEnd(partsInterval(tie), wholeInterval(tie));
 }
 
 /** Whether a sum misses its whole by no more than a slip explains: a tenth, or one. */
@@ -154,11 +176,13 @@ export function neededFor(tie: SumTie, figure: Figure): Rational | undefined {
 /** Judges a tie by exact interval arithmetic. Of a tie that is no more than possible, only agreement says anything. */
 export function judgeSum(tie: SumTie): SumJudgement {
   const computed = printedSum(tie);
-  if (agrees(tie)) return { verdict: 'holds', computed, repairs: [] };
+  const isEnd = agreesAtEnd(tie) && tie.certainty !== 'possible';
+  if (agrees(tie) && !isEnd) return { verdict: 'holds', computed, repairs: [] };
   if (isTruncated(tie)) return { verdict: 'truncated', computed, repairs: [] };
   if (!isKnown(tie, computed)) return { verdict: 'unsure', computed, repairs: [] };
   const figures = [...(tie.whole ? [tie.whole] : []), ...(tie.parts.length <= MOST_REPAIRS ? tie.parts : [])];
-  return { verdict: 'contradiction', computed, repairs: figures.flatMap((one) => repairOf(tie, one) ?? []) };
+  const repairs = figures.flatMap((one) => repairOf(tie, one) ?? []);
+  return { verdict: 'contradiction', computed, repairs, isEnd };
 }
 
 /** Whether a sum that does not agree is wrong, and not merely read wrongly. */

@@ -4,11 +4,12 @@ import { explainSum } from '../numbers/explainSum.ts';
 import type { WrongSum } from '../numbers/pinpoint.ts';
 import type { Readings } from '../numbers/readings.ts';
 import { type Slips, slipsInTable, slipsInText } from '../numbers/slips.ts';
-import { neededText, type SumRepair } from '../numbers/sums.ts';
+import { neededText, type SumJudgement, type SumRepair } from '../numbers/sums.ts';
 import { type Figure, type SumTie, spanOf } from '../numbers/sumTie.ts';
 import { cellSpan, cellTexts, passagesOf } from '../numbers/texts.ts';
 import type { Severity } from '../text/problem.ts';
 import type { Span } from '../text/span.ts';
+import { compare, whole as wholeNumber } from '../values/rational.ts';
 import type { Draft, DraftFix } from './rule.ts';
 
 /** Where in the block a stretch of a figure's text stands. */
@@ -46,7 +47,7 @@ function contradiction(wrong: WrongSum, locate: Locate): Draft<Span> {
   const at = culprit === undefined ? placeOf(tie, locate) : placeOfFigure(culprit.figure, locate);
   return {
     at,
-    severity: severityOf(tie),
+    severity: severityOf(tie, wrong.judgement),
     message: [
       ...ties.map((own) => explainSum(own)),
       ...shares.map((own) => explain(own)),
@@ -57,10 +58,14 @@ function contradiction(wrong: WrongSum, locate: Locate): Draft<Span> {
   };
 }
 
-/** Where the words name the parts the contradiction is plain; a layout may be meant otherwise. */
-function severityOf({ certainty, whole, parts }: SumTie): Severity {
+/**
+ * Where the words name the parts the contradiction is plain; a layout may be meant otherwise, shares that leave a gap may
+ * leave one out, and figures that meet at an end do not contradict each other outright.
+ */
+function severityOf({ kind, certainty, whole, parts }: SumTie, { computed, isEnd }: SumJudgement): Severity {
   const isInTable = (whole ?? parts[0])?.cell !== undefined;
-  return certainty === 'explicit' && !isInTable ? 'error' : 'warning';
+  const isGap = kind === 'distribution' && compare(computed, wholeNumber(100)) < 0;
+  return certainty === 'explicit' && !isInTable && !isGap && isEnd !== true ? 'error' : 'warning';
 }
 
 function blame({ ties, shares, culprit }: WrongSum): readonly string[] {

@@ -66,6 +66,21 @@ export function intersects(a: Interval, b: Interval): boolean {
   return !liesAbove(a, b) && !liesAbove(b, a) && !isEmpty(a) && !isEmpty(b);
 }
 
+/** Whether the two have their ends in common and nothing else: either goes on where the other ends. */
+export function meetAtEnd(a: Interval, b: Interval): boolean {
+  const common = intersection(a, b);
+  if (common?.low === undefined || common.high === undefined || compare(common.low, common.high) !== 0)
+    return false;
+  return !isWithin(common.low, a) || !isWithin(common.low, b);
+}
+
+/** Whether a number lies in the interval and is not one of its ends, unless it is the only number there. */
+function isWithin(value: Rational, { low, high }: Interval): boolean {
+  const isAlone = low !== undefined && high !== undefined && compare(low, high) === 0;
+  const isAtEnd = [low, high].some((end) => end !== undefined && compare(end, value) === 0);
+  return isAlone || !isAtEnd;
+}
+
 /** Whether no number lies in the interval: its ends are crossed, or meet and are not both included. */
 export function isEmpty(interval: Interval): boolean {
   return liesAbove(interval, interval);

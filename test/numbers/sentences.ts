@@ -252,6 +252,16 @@ export const TOTALS_FOUND: readonly Pair[] = [
 
 export const DISTRIBUTIONS_FOUND: readonly Pair[] = [
   [
+    '48% were good, 31% required improvement and 21% were inadequate.',
+    '46% were good, 31% required improvement and 21% were inadequate.',
+    '46%, 31% and 21% make 98%, not 100%.',
+  ],
+  [
+    '33% were seen and 67% were not seen.',
+    '33% were seen and 66% were not seen.',
+    '33% and 66% make 99%, not 100%; that is right only if each of them was exactly half-way and rounded the same way.',
+  ],
+  [
     'Audits were graded outstanding 5%, good 29%, requires improvement 43% and inadequate 23%.',
     'Audits were graded outstanding 5%, good 29%, requires improvement 48% and inadequate 23%.',
     '5%, 29%, 48% and 23% make 105%, not 100%.',
@@ -291,7 +301,11 @@ export const DISTRIBUTIONS_FOUND: readonly Pair[] = [
     'In all, 61% live in towns, 20% on the coast and the remaining 29% in villages.',
     '61%, 20% and 29% make 110%, not 100%.',
   ],
-  ['Answers were yes 72% and no 28%.', 'Answers were yes 72% and no 26%.', '72% and 26% make 98%, not 100%.'],
+  [
+    'Checks passed 72% and failed 28%.',
+    'Checks passed 72% and failed 26%.',
+    '72% and 26% make 98%, not 100%.',
+  ],
   [
     'Spending was split 60% on staff, 30% on placements and 10% on transport.',
     'Spending was split 60% on staff, 30% on placements and 13% on transport.',
@@ -316,6 +330,9 @@ export const DISTRIBUTIONS_FOUND: readonly Pair[] = [
 
 /** Sentences in which no sum is wrong, though their figures stand near one another and do not add up. */
 export const SILENT: readonly string[] = [
+  'Answers were yes 72% and no 26%.',
+  'In all, 1 of 8 (13%) were met and 7 (88%) were not met.',
+  'The 8 checks: 1 (13%) was met and 7 (88%) were not met.',
   '46% were good, 31% required improvement and 14% were inadequate.',
   '96% of children were seen (97% of boys and 95% of girls).',
   '92% of children were seen in the north, 85% in the south and 90% elsewhere.',

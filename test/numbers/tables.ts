@@ -88,6 +88,16 @@ export const TABLES: readonly (readonly [name: string, table: string, wrong: rea
     'Team|Age|Plans|Reviews|Visits\nNorth|9|5|3|2\nSouth|8|4|3|1\nEast|7|9|5|6',
     [],
   ],
+  [
+    'answers that not everybody gave',
+    'Question|Agree|Neither agree nor disagree|Disagree\nHeard|80%|12%|8%\nSafe|79%|12%|5%\nTold|90%|5%|5%',
+    [],
+  ],
+  [
+    'shares of which one row leaves a gap',
+    'Team|In person|By phone|Not seen\nNorth|80%|12%|8%\nSouth|79%|12%|5%\nEast|90%|5%|5%',
+    ['79%, 12% and 5% of "South" make 96%, not 100%.'],
+  ],
   ['rows and totals agree', 'Team|Seen|Late|Total\nNorth|40|6|46\nSouth|52|8|60\nTotal|92|14|106', []],
   ['blanks are not zero', 'Team|Cases\nNorth|40\nSouth|\nWest|-\nTotal|92', []],
   ['fewer than five', 'Team|Cases\nNorth|40\nSouth|<5\nTotal|43', []],
