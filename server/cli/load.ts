@@ -42,8 +42,8 @@ export async function load(target: Target, options: LoadOptions): Promise<Loaded
   if (kind.kind === 'config' || kind.kind === 'framework') {
     return packFile(target.path, read.text, kind.kind, pack);
   }
-  const { framework, today, rules = RULES } = options;
-  const wanted = { target, pack, framework, today, rules };
+  const { framework, today, rules = RULES, withNumbers = false } = options;
+  const wanted = { target, pack, framework, today, rules, withNumbers };
   return kind.kind === 'document' ? document(read, kind.syntax, wanted) : other('');
 }
 
@@ -53,6 +53,7 @@ interface Wanted {
   readonly framework: string | undefined;
   readonly today: CalendarDate | undefined;
   readonly rules: readonly RuleEntry[];
+  readonly withNumbers: boolean;
 }
 
 function packFile(path: string, text: string, kind: 'config' | 'framework', { pack }: DiskPack): Loaded {
@@ -70,7 +71,7 @@ function frameworkProblems(path: string, text: string, { library, problems }: Di
 }
 
 function document(read: NormalisedText, syntax: Syntax, wanted: Wanted): Loaded {
-  const { target, pack, framework, today, rules } = wanted;
+  const { target, pack, framework, today, rules, withNumbers } = wanted;
   const { text } = read;
   const byName = target.named || namedOurs(target.path);
   if (text.trim() === '') {
@@ -90,6 +91,7 @@ function document(read: NormalisedText, syntax: Syntax, wanted: Wanted): Loaded 
     ...(framework !== undefined && byName ? { framework } : {}),
     today,
     rules,
+    withNumbers,
   });
   if (!analysis.ours) return other(notOurs(analysis, pack));
   return {

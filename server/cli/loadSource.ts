@@ -48,6 +48,7 @@ export async function loadSource(target: Target, options: LoadOptions): Promise<
     framework,
     today: options.today,
     rules: options.rules ?? RULES,
+    withNumbers: options.withNumbers ?? false,
   });
   return {
     kind: 'document',

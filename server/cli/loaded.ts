@@ -46,4 +46,6 @@ export interface LoadOptions {
   readonly today: CalendarDate | undefined;
   /** Only these rules; all where none are given. */
   readonly rules?: readonly RuleEntry[];
+  /** Whether numbers will be asked for. */
+  readonly withNumbers?: boolean;
 }

@@ -8,7 +8,7 @@ const RULES_ON_NUMBERS = RULES.filter(({ id }) => isOnNumbers({ rule: id }));
 
 /** Reads one file, and checks its numbers alone. */
 export async function loadNumbers(target: Target, options: LoadOptions): Promise<Loaded> {
-  const loaded = await load(target, { ...options, rules: RULES_ON_NUMBERS });
+  const loaded = await load(target, { ...options, rules: RULES_ON_NUMBERS, withNumbers: true });
   if (loaded.kind !== 'document') return loaded;
   return { ...loaded, findings: loaded.findings.filter(isOnNumbers) };
 }

@@ -1,8 +1,10 @@
 import type { FrameworkLibrary } from '../framework/library.ts';
 import { type SchemaMemo, schemaProblems } from '../framework/schema.ts';
+import type { Block } from '../model/block.ts';
 import { type MarkdownModel, markdownModel } from '../model/markdown.ts';
 import { type Model, metaEntry, metaText, type Syntax } from '../model/model.ts';
 import { type YamlModel, yamlModel } from '../model/yaml.ts';
+import type { Readings } from '../numbers/readings.ts';
 import { buildReport } from '../report/build.ts';
 import type { Report } from '../report/report.ts';
 import type { Source } from '../report/sources/source.ts';
@@ -18,7 +20,7 @@ import { tooLarge } from '../text/size.ts';
 import { SourceText } from '../text/sourceText.ts';
 import type { CalendarDate } from '../values/calendar.ts';
 import { characterFinding } from './characterFindings.ts';
-import { type Numbers, numbersOf } from './numbers.ts';
+import { keptNumbers, lookAt, type Numbers, numbersOf } from './numbers.ts';
 import { meantFixes } from './packFile.ts';
 
 /** What a check of one document rests on. */
@@ -38,6 +40,8 @@ export interface AnalysisInput {
   readonly rules: readonly RuleEntry[];
   /** Where the figures of its measures come from. */
   readonly sources?: readonly Source[];
+  /** Whether its numbers will be asked for: then they are read where rules read them too. */
+  readonly withNumbers?: boolean;
 }
 
 /** All that is known of one version of one document. Never changed: another version has another analysis. */
@@ -107,9 +111,9 @@ function analyseWhole(input: AnalysisInput, previous?: Previous): Analysis {
   const isSame = previous !== undefined && previous.analysis.report.vocabulary === report.vocabulary;
   const checks = isSame ? previous.analysis.checks : checkRules(report.vocabulary);
   const rest = { input, ours, model, report, shapes, checks };
-  const numbersBefore = previous?.analysis.numbers;
+  const kept = keptNumbers(report, previous?.analysis.numbers);
   if (!ours) {
-    const numbers = numbersOf(report, undefined, numbersBefore);
+    const numbers = numbersOf(report, kept);
     return { ...rest, numbers, findings: [], memo: undefined, characters: undefined };
   }
   const all = [...input.rules, ...checks];
@@ -121,6 +125,7 @@ function analyseWhole(input: AnalysisInput, previous?: Previous): Analysis {
     ruleIds: all.map((rule) => rule.id),
     today: input.today,
     sources: input.sources ?? [],
+    look: input.withNumbers ? (block: Block, readings: Readings) => lookAt(kept, block, readings) : undefined,
   };
   const { findings, memo } = runRules(report, rules, surroundings, previous?.analysis.memo);
   const characters = charactersOf(input, previous);
@@ -128,7 +133,7 @@ function analyseWhole(input: AnalysisInput, previous?: Previous): Analysis {
     ...rest,
     findings: limited([...textFindings(model, shapes), ...characters.map(characterFinding), ...findings]),
     memo,
-    numbers: numbersOf(report, memo.mentions, numbersBefore),
+    numbers: numbersOf(report, kept, memo.mentions),
     characters,
   };
 }

@@ -4,6 +4,7 @@ import { blockTies } from '../numbers/blockTies.ts';
 import { figuresOf, type ReadFigure } from '../numbers/coverage.ts';
 import { documentTies } from '../numbers/documentTies.ts';
 import { type MentionMemo, noMentions } from '../numbers/mention.ts';
+import type { Readings } from '../numbers/readings.ts';
 import { placedTie, type Tie } from '../numbers/tie.ts';
 import type { Report } from '../report/report.ts';
 import { overlaps, type Span, touches } from '../text/span.ts';
@@ -22,24 +23,28 @@ export interface Numbers {
 
 interface BlockNumbers {
   ties?: readonly Tie<Span>[];
-  /** The words of quantity that the ties were read with. */
-  words?: readonly QuantityWord[];
   figures?: readonly ReadFigure<Span>[];
 }
 
 const NO_WORDS: readonly QuantityWord[] = [];
 
-/** The numbers of a report; what was read of its blocks in an earlier version is not read again. */
+/** What was read of the blocks of an earlier version, if the words that say how many mean the same there. */
+export function keptNumbers({ vocabulary }: Report, previous?: Numbers): Pick<Numbers, 'blocks' | 'words'> {
+  const words = vocabulary?.framework.quantityWords ?? NO_WORDS;
+  return { words, blocks: previous?.words === words ? previous.blocks : new WeakMap() };
+}
+
+/** The numbers of a report; what is kept of its blocks is not read again. */
 export function numbersOf(
   report: Report,
+  { blocks, words }: Pick<Numbers, 'blocks' | 'words'> = keptNumbers(report),
   mentions: MentionMemo = noMentions(),
-  { blocks }: Pick<Numbers, 'blocks'> = { blocks: new WeakMap() },
 ): Numbers {
   let between: readonly Tie<Span>[] | undefined;
   return {
+    words,
     placed: [...report.fieldBlocks, ...report.model.blocks],
     blocks,
-    words: report.vocabulary?.framework.quantityWords ?? NO_WORDS,
     between() {
       between ??= documentTies(report, mentions);
       return between;
@@ -77,22 +82,26 @@ export function tiesAt(
 /** Every figure of the document in reading order, those that are no quantities too. */
 export function allFigures(numbers: Numbers): readonly ReadFigure<Span>[] {
   return numbers.placed.flatMap((placed) => {
-    const known = knownOf(numbers, placed);
+    const known = knownOf(numbers, placed.block);
     known.figures ??= figuresOf(placed.block);
     return known.figures.map((figure) => ({ ...figure, at: placeSpan(placed, figure.at) }));
   });
 }
 
 function tiesIn(numbers: Numbers, placed: PlacedBlock): readonly Tie<Span>[] {
-  const known = knownOf(numbers, placed);
-  if (known.ties === undefined || known.words !== numbers.words) {
-    known.ties = blockTies(placed.block, numbers.words);
-    known.words = numbers.words;
-  }
+  const known = knownOf(numbers, placed.block);
+  known.ties ??= blockTies(placed.block, numbers.words);
   return known.ties.map((tie) => placedTie(tie, (span) => placeSpan(placed, span)));
 }
 
-function knownOf({ blocks }: Numbers, { block }: PlacedBlock): BlockNumbers {
+/** Reads the numbers of a block where rules have read it anyway. */
+export function lookAt(numbers: Pick<Numbers, 'blocks' | 'words'>, block: Block, readings: Readings): void {
+  const known = knownOf(numbers, block);
+  known.ties ??= blockTies(block, numbers.words, readings);
+  known.figures ??= figuresOf(block, readings);
+}
+
+function knownOf({ blocks }: Pick<Numbers, 'blocks'>, block: Block): BlockNumbers {
   const known = blocks.get(block) ?? {};
   blocks.set(block, known);
   return known;

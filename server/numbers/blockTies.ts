@@ -8,7 +8,7 @@ import { mayHoldChange, readChanges } from './changes.ts';
 import { mayHoldComparison, readComparisons } from './comparisons.ts';
 import { readDirectionRows } from './directionRows.ts';
 import { mayHoldSeries, readDirectionSeries } from './directionSeries.ts';
-import { readDistributions } from './distributions.ts';
+import { mayHoldDistribution, readDistributions } from './distributions.ts';
 import { readDistributionTables } from './distributionTables.ts';
 import { explain } from './explain.ts';
 import { bareShareRepairs, explainBareShare } from './explainBareShare.ts';
@@ -25,7 +25,7 @@ import { judgeSum } from './sums.ts';
 import { type Figure, type SumTie, spanOf } from './sumTie.ts';
 import { cellSpan, cellTexts, passagesOf } from './texts.ts';
 import type { Tie } from './tie.ts';
-import { readTotals } from './totals.ts';
+import { mayHoldTotal, readTotals } from './totals.ts';
 import { readTotalTables } from './totalTables.ts';
 import { judgeWholeCount } from './wholeCounts.ts';
 import { readWordTies } from './wordForms.ts';
@@ -121,13 +121,16 @@ function wordTie(tie: WordTie, locate: (span: Span) => Span): Tie<Span> {
 }
 
 function inText(text: string, readings: Readings, locate: (span: Span) => Span): readonly Tie<Span>[] {
-  const sums = [...readTotals(text, readings), ...readDistributions(text, readings)];
+  const sums = [
+    ...(mayHoldTotal(text) ? readings.of(readTotals, text) : []),
+    ...(mayHoldDistribution(text) ? readings.of(readDistributions, text) : []),
+  ];
   const changes = [
     ...(mayHoldChange(text) ? readChanges(text, readings) : []),
     ...(mayHoldComparison(text) ? readComparisons(text, readings) : []),
   ];
   return [
-    ...readShareTies(text, readings).map((tie) => shareTie(tie, locate)),
+    ...readings.of(readShareTies, text).map((tie) => shareTie(tie, locate)),
     ...readings.of(readBareShares, text).flatMap((own) => bareTie(own, locate)),
     ...sums.map((tie) => sumTie(tie, locate(spanOf(tie)), locate)),
     ...changes.map((tie) => placedChange(tie, locate)),
@@ -138,18 +141,19 @@ function inText(text: string, readings: Readings, locate: (span: Span) => Span):
 }
 
 function inTable(table: Table, readings: Readings): readonly Tie<Span>[] {
-  const texts = cellTexts(table);
-  const shares = readTableTies(texts, readings).map((own) =>
-    shareTie(own.tie, (span, which) => cellSpan(table.rows, own[which], span)),
-  );
+  const texts = readings.of(cellTexts, table);
+  const shares = readings
+    .of(readTableTies, texts)
+    .map((own) => shareTie(own.tie, (span, which) => cellSpan(table.rows, own[which], span)));
   const locate = (span: Span, { cell }: Figure) =>
     cell === undefined ? span : cellSpan(table.rows, cell, span);
-  const sums = [...readTotalTables(texts, readings), ...readDistributionTables(texts, readings)].flatMap(
-    (tie) => {
-      const shown = tie.whole ?? tie.parts[0];
-      return shown === undefined ? [] : [sumTie(tie, locate(shown.quantity.span, shown), locate)];
-    },
-  );
+  const sums = [
+    ...readings.of(readTotalTables, texts),
+    ...readings.of(readDistributionTables, texts),
+  ].flatMap((tie) => {
+    const shown = tie.whole ?? tie.parts[0];
+    return shown === undefined ? [] : [sumTie(tie, locate(shown.quantity.span, shown), locate)];
+  });
   const bare = readBareShareTables(texts, readings).flatMap((own) =>
     bareTie(own, (span, which) => cellSpan(table.rows, own.cells[which], span)),
   );
@@ -168,7 +172,7 @@ export function blockTies(
   readings: Readings = new Readings(),
 ): readonly Tie<Span>[] {
   const pack = readings.of(wordPack, words);
-  const passages = passagesOf(block).flatMap((prose) => {
+  const passages = readings.of(passagesOf, block).flatMap((prose) => {
     const locate = (span: Span) => prose.sourceSpan(span.from, span.to);
     return [
       ...inText(prose.text, readings, locate),

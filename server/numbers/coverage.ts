@@ -2,6 +2,7 @@ import type { Block } from '../model/block.ts';
 import type { Span } from '../text/span.ts';
 import type { Quantity } from '../values/quantity.ts';
 import { figuresOfCell, figuresOfText, type TextFigure } from './otherFigures.ts';
+import { Readings } from './readings.ts';
 import { cellSpan, cellTexts, passagesOf } from './texts.ts';
 import type { Tie, TieVerdict } from './tie.ts';
 
@@ -34,14 +35,16 @@ export interface CoveredFigure<At> extends ReadFigure<At> {
 }
 
 /** Every figure of a block in reading order: the quantities, and what has figures but is none. Spans of the block. */
-export function figuresOf(block: Block): readonly ReadFigure<Span>[] {
-  const inText = passagesOf(block).flatMap((prose) => {
-    const figures = figuresOfText(prose.text);
+export function figuresOf(block: Block, readings: Readings = new Readings()): readonly ReadFigure<Span>[] {
+  const inText = readings.of(passagesOf, block).flatMap((prose) => {
+    const figures = readings.of(figuresOfText, prose.text);
     return placed(figures, false, countOf(figures), ({ from, to }) => prose.sourceSpan(from, to));
   });
   const inTables = block.tables.flatMap((table) => {
     // A header is read as prose is: "2019" above a column is a year.
-    const cells = cellTexts(table).map((row, index) => row.map(index === 0 ? figuresOfText : figuresOfCell));
+    const cells = readings
+      .of(cellTexts, table)
+      .map((row, index) => row.map((text) => readings.of(index === 0 ? figuresOfText : figuresOfCell, text)));
     const count = countOf(cells.flat(2));
     return cells.flatMap((row, index) =>
       row.flatMap((figures, column) =>

@@ -1,7 +1,9 @@
 import type { Span } from '../text/span.ts';
 import type { OtherFigure } from '../values/marks.ts';
-import { type Quantity, type QuantityKind, readFigure, readTokens } from '../values/quantity.ts';
-import { isDash, isJoined, type Token, tokenise } from '../values/tokens.ts';
+import { type Quantity, type QuantityKind, readFigure } from '../values/quantity.ts';
+import { isDash, isJoined, type Token } from '../values/tokens.ts';
+import { readText } from './passage.ts';
+import type { Readings } from './readings.ts';
 
 /** What a figure is that is no quantity, as an author would call it. */
 export type OtherKind =
@@ -105,9 +107,8 @@ function otherAt(
 }
 
 /** Every figure of a passage in order: its quantities, and what has figures and is none. */
-export function figuresOfText(text: string): readonly TextFigure[] {
-  const tokens = tokenise(text);
-  const { quantities, others } = readTokens(text, tokens);
+export function figuresOfText(text: string, readings: Readings): readonly TextFigure[] {
+  const { tokens, quantities, others } = readings.of(readText, text);
   const figures: TextFigure[] = [];
   let index = 0;
   for (const quantity of [...quantities, undefined]) {
@@ -128,9 +129,9 @@ export function figuresOfText(text: string): readonly TextFigure[] {
 }
 
 /** The figures of a table's cell. One that stands alone is a quantity whatever it looks like: `2027`. */
-export function figuresOfCell(text: string): readonly TextFigure[] {
+export function figuresOfCell(text: string, readings: Readings): readonly TextFigure[] {
   const quantity = readFigure(text);
   return quantity === undefined
-    ? figuresOfText(text)
+    ? figuresOfText(text, readings)
     : [{ span: quantity.span, text: quantity.text, readAs: quantity.kind, quantity }];
 }

@@ -1,5 +1,5 @@
 import type { OtherFigure } from '../values/marks.ts';
-import { type Quantity, readTokens } from '../values/quantity.ts';
+import { type Quantity, type Reading, readTokens } from '../values/quantity.ts';
 import { isDash, isSymbol, type Token, tokenise } from '../values/tokens.ts';
 
 /** A token of a passage, or a whole quantity with its qualifier. */
@@ -47,10 +47,19 @@ function endsSentence(tokens: readonly Token[], index: number): boolean {
   return tokens[index + 1]?.spaced !== false && !SHORT_FORMS.has(tokens[index - 1]?.lower ?? '');
 }
 
-/** Reads a passage into words, signs and quantities. */
-export function readPassage(text: string): readonly Item[] {
+/** The tokens of a text, and what figures were read in them. */
+export interface TextReading extends Reading {
+  readonly tokens: readonly Token[];
+}
+
+/** Reads the figures of a text. */
+export function readText(text: string): TextReading {
   const tokens = tokenise(text);
-  const { quantities, others } = readTokens(text, tokens);
+  return { tokens, ...readTokens(text, tokens) };
+}
+
+/** Reads a passage into words, signs and quantities. */
+export function readPassage({ tokens, quantities, others }: TextReading): readonly Item[] {
   const items: Item[] = [];
   let sentence = 0;
   let nextQuantity = 0;

@@ -1,4 +1,4 @@
-import { type Item, readPassage } from './passage.ts';
+import { type Item, readPassage, readText } from './passage.ts';
 
 /**
  * Keeps what was read for as long as several rules look at the same passages and tables, so that none is read twice.
@@ -20,6 +20,6 @@ export class Readings {
 
   /** The words, signs and quantities of a passage. */
   passage(text: string): readonly Item[] {
-    return this.of(readPassage, text);
+    return this.of(readPassage, this.of(readText, text));
   }
 }

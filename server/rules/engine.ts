@@ -62,6 +62,8 @@ export interface Surroundings {
   readonly ruleIds: readonly string[];
   readonly today: CalendarDate | undefined;
   readonly sources: readonly Source[];
+  /** Looks at each block too, with what the rules have read of it. */
+  readonly look?: ((block: Block, readings: Readings) => void) | undefined;
 }
 
 /** Runs rules over a report. Blocks and sections that are in the memo are not looked at again. */
@@ -72,7 +74,7 @@ export function runRules(
   previous?: RuleMemo,
 ): RunResult {
   const memo = usable(previous, report, rules) ?? freshMemo(report, rules);
-  const run = new Run(report, memo);
+  const run = new Run(report, memo, surroundings.look);
   run.sections();
   run.document(surroundings);
   const { kept, unused } = suppress(report, run.findings, new Set(surroundings.ruleIds));
@@ -132,8 +134,10 @@ class Run {
   readonly findings: Finding[] = [];
   readonly #report: Report;
   readonly #memo: RuleMemo;
+  readonly #look: Surroundings['look'];
 
-  constructor(report: Report, memo: RuleMemo) {
+  constructor(report: Report, memo: RuleMemo, look?: Surroundings['look']) {
+    this.#look = look;
     this.#report = report;
     this.#memo = memo;
   }
@@ -154,7 +158,7 @@ class Run {
     }
   }
 
-  document({ ruleIds, ...around }: Surroundings): void {
+  document({ ruleIds, look: _, ...around }: Surroundings): void {
     for (const rule of this.#memo.rules) {
       if (rule.rule.scope !== 'document') continue;
       const check = (rule.rule as DocumentRule).check;
@@ -182,6 +186,7 @@ class Run {
     rules = this.#memo.byScope.block,
   ): void {
     const drafts = this.#blockDrafts(placed.block, role, readings, rules);
+    this.#look?.(placed.block, readings);
     if (drafts.length === 0) return;
     const place = (span: Span) => placeSpan(placed, span);
     for (const { rule, draft } of drafts) this.#add(rule, draft, place);

@@ -1,6 +1,6 @@
 // Takes the README's pictures: installs the packed extension, opens an example, and works as an author would.
 import { randomBytes } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -119,6 +119,35 @@ async function takePlanPicture(page) {
   await picture('plan');
 }
 
+/** What the figures of the plan come to: beside the pointer, behind the figures, in fixes and in a list of all. */
+async function takeNumberPictures(page) {
+  const { command, goTo, picture, press } = author(page);
+  await command('View: Hide Panel');
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  await goTo('63%');
+  await command('Show or Focus Hover');
+  await page.locator('.monaco-hover', { hasText: 'stands for 62.5% to 63.5%' }).first().waitFor();
+  await picture('number-hover');
+  await press('Escape');
+
+  await goTo('63%');
+  await press('Control+.');
+  await page.locator('.action-widget .monaco-list-row', { hasText: 'Change 63% to 69.7%' }).waitFor();
+  await picture('number-fixes');
+  await press('Escape');
+
+  mkdirSync(path.join(workspace, '.vscode'));
+  writeFileSync(path.join(workspace, '.vscode/settings.json'), '{ "touchstone.numbers.hints": "on" }\n');
+  await page.locator('.view-line', { hasText: '✗ 69.7%' }).first().waitFor();
+  await picture('number-hints');
+
+  await command('Touchstone: Show number checks');
+  await page.locator('.tab.active', { hasText: 'number checks' }).first().waitFor({ state: 'attached' });
+  await page.locator('.view-line', { hasText: 'Contradicted' }).first().waitFor();
+  await picture('number-checks');
+  rmSync(path.join(workspace, '.vscode'), { recursive: true });
+}
+
 /** What a new report may follow, and one that has been begun. */
 async function takeNewReportPicture(page) {
   const { command, picture, press } = author(page);
@@ -227,6 +256,7 @@ async function main() {
     await page.goto(`http://127.0.0.1:${code.port}/?${query}`);
     await takePictures(page);
     await takePlanPicture(page);
+    await takeNumberPictures(page);
     await takeNewReportPicture(page);
     await takePdfPicture(page);
   } catch (error) {

@@ -13,6 +13,7 @@ function run(): Promise<void> {
   mocha.setup({ ui: 'bdd', reporter: Mocha.reporters.Base, timeout: 30_000 });
   require('./touchstone.ts');
   require('./foreign.ts');
+  require('./numbers.ts');
   return new Promise((resolve, reject) => {
     // The browser's own run() reads a grep from the page's address, which an extension host on Node has not.
     const runner = Mocha.prototype.run.call(mocha, (failed: number) => {
