@@ -109,7 +109,8 @@ function passageOf(prose: Prose, breaks: readonly number[]): Passage {
     };
     if (kind === 'percentage') {
       const [tied] = stated.get(start) ?? [];
-      stated.set(start, [{ ...own, part: tied?.part, whole: tied?.whole }, ...(tied ? [tied] : [])]);
+      const all = tied?.whole ?? wholeBehind(text, span.to);
+      stated.set(start, [{ ...own, part: tied?.part, whole: all }, ...(tied ? [tied] : [])]);
     } else if (
       kind === 'count' &&
       !inTies.has(span.from) &&
@@ -130,6 +131,15 @@ function passageOf(prose: Prose, breaks: readonly number[]): Passage {
     stated,
     times: new Map(times.map(({ from, time }) => [from, time])),
   };
+}
+
+/** The count of those that a share is of: 436 of "73% of the 436 staff". */
+function wholeBehind(text: string, from: number): Rational | undefined {
+  const [, count] =
+    /^ of (?:the|our|all|its) (\d{1,3}(?:,\d{3})*|\d{1,6})\b(?![.,]?\d|%)/.exec(
+      text.slice(from, from + 24),
+    ) ?? [];
+  return count === undefined ? undefined : whole(Number(count.replaceAll(',', '')));
 }
 
 /** The times of a passage. Beside a year that is written a month without one may be of that year or of this one. */

@@ -7,6 +7,7 @@ import {
   pointFor,
   seriesOfMention,
 } from './facts.ts';
+import { measureWords } from './measureWords.ts';
 import { compared, mentionInterval, mentionText, type RepetitionTie } from './repetition.ts';
 
 /** Fewer words than these name a measure too loosely for two passages to speak of the same. */
@@ -24,7 +25,44 @@ export function repeatedInProse(facts: Facts): readonly RepetitionTie[] {
       else ties.push(...tieOf(first, own));
     }
   }
-  return ties;
+  return [...ties, ...ofOneWhole(facts)];
+}
+
+/** So many at least are counted of one whole when that alone says that they are the same. */
+const LEAST = 20n;
+
+/**
+ * Shares of one counted whole of which one names its measure with more words, where these are the title of the section in
+ * which the other stands: "73% of the 436 staff have completed all modules of the programme", and "of 436 staff, 69.7% have
+ * completed all modules" below "The programme".
+ */
+function ofOneWhole(facts: Facts): readonly RepetitionTie[] {
+  const byWhole = new Map<string, PlacedMention[]>();
+  for (const mentions of facts.mentions.values()) {
+    for (const own of mentions) {
+      const { whole, derived, quantity } = own.mention;
+      if (whole === undefined || derived !== undefined || quantity.kind !== 'percentage') continue;
+      if (whole.numerator < LEAST * whole.denominator) continue;
+      const key = `${whole.numerator}/${whole.denominator}`;
+      byWhole.set(key, [...(byWhole.get(key) ?? []), own]);
+    }
+  }
+  return [...byWhole.values()].flatMap((all) => {
+    const [first, ...others] = all.sort((a, b) => a.mention.measure.count - b.mention.measure.count);
+    const same = first === undefined ? [] : others.filter((own) => isOfTitle(facts, first, own));
+    return same.flatMap((own) => (first === undefined ? [] : tieOf(first, own)));
+  });
+}
+
+function isOfTitle(facts: Facts, short: PlacedMention, long: PlacedMention): boolean {
+  const [a, b] = [short.mention, long.mention];
+  const words = new Set(a.measure.key.split(' '));
+  const more = b.measure.key.split(' ').filter((word) => !words.has(word));
+  const isIn = a.measure.key.split(' ').every((word) => b.measure.key.split(' ').includes(word));
+  if (!isIn || more.length === 0 || a.measure.count < FEWEST || a.role !== b.role) return false;
+  if (mentionTime(short, facts.reported) !== mentionTime(long, facts.reported)) return false;
+  const title = new Set(measureWords(short.section.content.title, false).key.split(' '));
+  return more.every((word) => title.has(word)) && a.measure.details.join() === b.measure.details.join();
 }
 
 function isSame(facts: Facts, a: PlacedMention, b: PlacedMention): boolean {
