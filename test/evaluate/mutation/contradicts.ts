@@ -122,7 +122,9 @@ function relative(moved: Interval, earlier: Quantity): Interval | undefined {
 }
 
 /** Whether what was plainly more is now plainly less, or the other way round. */
-function turnsRound(before: Figures, after: Figures): boolean {
+function turnsRound(before: Figures, after: Figures, form = ''): boolean {
+  // How near is in line with another is for the author to say.
+  if (/in line|close|similar/.test(form)) return false;
   const [old, now] = [pair(before), pair(after)];
   if (old === undefined || now === undefined) return false;
   const [first, second] = old.map((one) => intervalOf(one.quantity));

@@ -29,7 +29,7 @@ interface How {
 }
 
 /** Of the wrong figures, so many per cent are found at their place: what is reached must not be lost again. */
-export const LEAST_RECALL = 65;
+export const LEAST_RECALL = 93;
 
 interface Looked {
   readonly ties: readonly Tie<Span>[];
@@ -53,7 +53,7 @@ export async function evaluateFigures(how: How): Promise<boolean> {
   const mutations = all.flatMap((one) => one.mutations);
   const isCalm = all.every(({ edits }) => edits.every(({ fresh }) => fresh.length === 0));
   console.log(`${mutationTable('Wrong figures in all documents', mutations)}\n`);
-  return isCalm && (mutations.length === 0 || recall(mutations) >= LEAST_RECALL);
+  return isCalm && (how.only !== '' || recall(mutations) >= LEAST_RECALL);
 }
 
 function looked({ name, analysis }: FigureDocument, seed: number, most: number): Looked {
