@@ -96,3 +96,27 @@ export function endsClause(items: readonly Item[], index: number): boolean {
   if (!isWord(item)) return ['.', ',', ';', ')', '!', '?', '–', '—', '-'].includes(item.token?.text ?? '');
   return ['and', 'but', 'while', 'although', 'though', 'which', 'with', 'so'].includes(item.lower);
 }
+
+/** Figures in brackets that "or" and "and" join: `A (195) or B (166)`. */
+export function chainOf(items: readonly Item[], index: number): readonly FoundFigure[] {
+  const found: FoundFigure[] = [];
+  let at = index;
+  for (let count = 0; count < 6; count += 1) {
+    const one = figureInBrackets(items, at) ?? countInBrackets(items, at);
+    if (one === undefined) break;
+    found.push(one);
+    const isJoined = ['or', 'and'].includes(items[one.next]?.lower ?? '') || isSign(items, one.next, ',');
+    const next = isJoined ? skipWords(items, one.next + 1, 6, new Set()) : undefined;
+    if (next === undefined || !isSign(items, next, '(')) break;
+    at = next;
+  }
+  return found;
+}
+
+/** Whether nothing of the sentence's own clause follows. */
+export function endsSentence(items: readonly Item[], index: number): boolean {
+  const item = items[index];
+  return (
+    item === undefined || isSign(items, index, '.') || isSign(items, index, ';') || isSign(items, index, ',')
+  );
+}

@@ -2,13 +2,15 @@ import type { Span } from '../text/span.ts';
 import { above, below, scaled } from '../values/interval.ts';
 import { whole } from '../values/rational.ts';
 import { isNoun, nounPhrase } from './nouns.ts';
-import { countAt, type Item, isSign, isWord, skipWords } from './passage.ts';
+import { countAt, type Item, isSign, isTime, isWord, skipWords } from './passage.ts';
 import type { Meaning, Phrase, WordPack } from './quantityWords.ts';
 import { Readings } from './readings.ts';
 import { shareAt, wholeAt } from './shareParts.ts';
 import {
+  chainOf,
   countInBrackets,
   endsClause,
+  endsSentence,
   type FoundFigure,
   figureAlone,
   figureInBrackets,
@@ -158,13 +160,6 @@ function countOfNone(items: readonly Item[], { last, next }: Word): FoundFigure 
   return last === 'none' ? countInBrackets(items, next) : undefined;
 }
 
-function endsSentence(items: readonly Item[], index: number): boolean {
-  const item = items[index];
-  return (
-    item === undefined || isSign(items, index, '.') || isSign(items, index, ';') || isSign(items, index, ',')
-  );
-}
-
 /** Whether the sentence gives another share: "all pupils (84%) and those in care (71%)". */
 function hasOtherFigure(items: readonly Item[], from: number, to: number): boolean {
   const sentence = items[from]?.sentence;
@@ -196,11 +191,11 @@ function behindPredicate(reader: Reader, own: Word): boolean {
   const named = isSubject(items, own.start) ? namedBy(items, own) : undefined;
   if (named === undefined) return false;
   const isVerb = VERBS.has(items[named.next]?.lower ?? '');
-  const end = skipWords(items, isVerb ? named.next + 1 : named.next, 12, OTHER_CLAUSES, true);
+  const end = skipWords(items, isVerb ? named.next + 1 : named.next, 16, OTHER_CLAUSES, true);
   if (end === undefined) return false;
   if (isVerb && isSign(items, end, '(')) return inBracketsBehind(reader, own, end);
   const isCut = isSign(items, end, ':') || isSign(items, end, '–') || isSign(items, end, '—');
-  const found = isCut ? figureAlone(items, end + 1) : undefined;
+  const found = isCut ? figureAlone(items, behindLeadIn(items, end + 1)) : undefined;
   const isTimed = items
     .slice(named.next - named.words.length, end)
     .some(({ quantity }) => quantity?.kind === 'duration');
@@ -208,6 +203,18 @@ function behindPredicate(reader: Reader, own: Word): boolean {
   if (found === undefined || !(isVerb || (isTimed && hasCount)) || !endsList(items, found.next)) return false;
   add(reader, own, 'word … did so: n (p%)', [found]);
   return true;
+}
+
+const LEADS_IN = new RegExp(
+  '^(?:in|at|by|for|during|this|that|it|they|the|figure|share|was|were|is|are|only|just|' +
+    'january|february|march|april|may|june|july|august|september|october|november|december)$',
+);
+
+/** Where the figure stands behind a colon: past "in May it was". */
+function behindLeadIn(items: readonly Item[], index: number): number {
+  let at = index;
+  while (at < index + 6 && (LEADS_IN.test(items[at]?.lower ?? '') || isTime(items, at))) at += 1;
+  return at;
 }
 
 /** Whether the figure behind a colon is the only one: "all were seen: 83% in the north, 90% in the south". */
@@ -229,22 +236,6 @@ function inBracketsBehind(reader: Reader, own: Word, index: number): boolean {
     add(reader, own, 'word … did so (p%)', figures);
   }
   return true;
-}
-
-/** Figures in brackets that "or" and "and" join: `A (195) or B (166)`. */
-function chainOf(items: readonly Item[], index: number): readonly FoundFigure[] {
-  const found: FoundFigure[] = [];
-  let at = index;
-  for (let count = 0; count < 6; count += 1) {
-    const one = figureInBrackets(items, at) ?? countInBrackets(items, at);
-    if (one === undefined) break;
-    found.push(one);
-    const isJoined = ['or', 'and'].includes(items[one.next]?.lower ?? '') || isSign(items, one.next, ',');
-    const next = isJoined ? skipWords(items, one.next + 1, 6, new Set()) : undefined;
-    if (next === undefined || !isSign(items, next, '(')) break;
-    at = next;
-  }
-  return found;
 }
 
 /** Counts without a whole take the one that the sentence opens with: "Of the 436 children, the majority are either …". */

@@ -37,7 +37,9 @@ const SIZES = words(
 
 function isFree(items: readonly Item[], index: number): boolean {
   const before = items[index - 1];
-  return before === undefined || before.sentence !== items[index]?.sentence;
+  if (before === undefined || before.sentence !== items[index]?.sentence) return true;
+  // A paragraph may begin with its number.
+  return index === 1 && before.other === 'paragraph';
 }
 
 const OPENERS = words(

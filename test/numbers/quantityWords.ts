@@ -9,6 +9,11 @@ export const WORDS_FOUND: readonly WordPair[] = [
     '"All" does not fit 83%: it says every one.',
   ],
   [
+    '9.3 All first meetings of the core group are held within 5 days of the conference: in May it was 38 (100%).',
+    '9.3 All first meetings of the core group are held within 5 days of the conference: in May it was 38 (83%).',
+    '"All" does not fit 83%: it says every one.',
+  ],
+  [
     'All staff (47 of 47) have completed the module.',
     'All staff (46 of 47) have completed the module.',
     '"All" does not fit 46 of 47 (97.9%): it says every one.',
