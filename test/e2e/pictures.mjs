@@ -130,7 +130,6 @@ async function takeNumberPictures(page) {
   await picture('number-hover');
   await press('Escape');
 
-  await goTo('63%');
   await press('Control+.');
   await page.locator('.action-widget .monaco-list-row', { hasText: 'Change 63% to 69.7%' }).waitFor();
   await picture('number-fixes');
