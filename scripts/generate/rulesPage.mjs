@@ -1,3 +1,5 @@
+import { measured } from './judged.mjs';
+
 /** Families in the order in which a reader meets what they are about; any other follows by name. */
 const FAMILIES = [
   ...['document', 'structure', 'judgement', 'table', 'measure', 'number', 'date', 'action', 'recommendation'],
@@ -13,6 +15,9 @@ why it matters to a reader, and how the mended text looks.
 
 An **error** means that the document contradicts itself or its framework, a **warning** that something is very probably
 wrong, an **info** that it is worth a look, and a **hint** that it is a matter of style.
+
+Every rule is tried on the examples and on published reports. Each of its findings there is read, in the document, by
+somebody who did not write the rule, and judged right, arguable or wrong; "Measured" says with what result.
 
 To change how grave a rule's findings are, or to switch it off, name it in \`touchstone.yaml\`, in the folder of your documents:
 
@@ -94,15 +99,15 @@ ${lines.join('\n')}
 `;
 }
 
-/** The page that explains every rule, with examples by the rules' ids. */
-export function rulesPage(rules, kinds, examples) {
+/** The page that explains every rule, with examples and with how its findings were judged, by the rules' ids. */
+export function rulesPage(rules, kinds, examples, judged) {
   const ordered = [...rules].sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
   const families = [...new Set(ordered.map((entry) => entry.family))];
   const parts = families.map((family) => [
     `## ${family[0].toUpperCase()}${family.slice(1)}\n`,
     ...ordered
       .filter((entry) => entry.family === family)
-      .map((entry) => ruleSection(entry, examples.get(entry.id))),
+      .map((entry) => ruleSection(entry, examples.get(entry.id), judged.get(entry.id))),
   ]);
   return `${[INTRO, ...(ordered.length > 0 ? [table(ordered, examples)] : []), ...parts.flat(), checkKinds(kinds), ...textFaults()].join('\n').trimEnd()}\n`;
 }
@@ -120,7 +125,7 @@ function table(rules, examples) {
   return ['| Rule | What it says | Severity | Fix |', '| --- | --- | --- | --- |', ...rows, ''].join('\n');
 }
 
-function ruleSection({ id, source, rule }, example) {
+function ruleSection({ id, source, rule }, example, judged) {
   const { bad, good } = example;
   const fix = offersFix(source, example) ? 'Touchstone offers to mend it.' : 'Only its author can mend it.';
   return [
@@ -128,6 +133,7 @@ function ruleSection({ id, source, rule }, example) {
     `${rule.summary}\n`,
     `**Why:** ${rule.why}\n`,
     `**Severity:** ${rule.severity}. ${fix}\n`,
+    `**Measured:** ${measured(judged)}\n`,
     ...optionTable(rule.options),
     ...(bad ? [`Found:\n\n${fenced(bad)}\n`, ...findings(bad, id)] : []),
     ...(good ? [`Fine:\n\n${fenced(good)}\n`] : []),
