@@ -12,6 +12,7 @@ const COPIED = [
   'scripts',
   'test/e2e',
   'test/harness',
+  'test/judged',
   'test/rules',
   'test/rules.test.ts',
   'package.json',
