@@ -130,7 +130,7 @@ function sourceOf(uri: vscode.Uri): vscode.Uri {
 
 /** What is wrong first, one check a line, each behind its place. */
 function layOut(source: vscode.Uri, { coverage, groups }: NumberChecks): Shown {
-  const lines = [`Number checks of ${nameOf(source)}`, '', coverage];
+  const lines = [`Number checks of ${nameOf(source)}`, '', ...coverage];
   const links: vscode.DocumentLink[] = [];
   for (const { title, count, checks } of groups) {
     lines.push('', `${title} (${count})`);

@@ -200,8 +200,8 @@ export interface NumberChecksParams {
 export type NumberChecksResult = NumberChecks | null;
 
 export interface NumberChecks {
-  /** How much could be checked, in sentences. */
-  readonly coverage: string;
+  /** How much could be checked, in lines. */
+  readonly coverage: readonly string[];
   /** What is wrong comes first. */
   readonly groups: readonly NumberCheckGroup[];
 }

@@ -52,7 +52,7 @@ const FEATURES: Readonly<Record<string, (subject: Subject, offset: number) => st
       `${title} (${count})`,
       ...rows.map((row) => `  ${text.lineAt(row.span.from).number}  ${row.text}`),
     ]);
-    return [...groups, list.coverage].join('\n');
+    return [...list.coverage, ...groups].join('\n');
   },
   definition({ answers }, offset) {
     const found = answers.definition(offset);

@@ -169,7 +169,10 @@ describe('number checks in an editor', () => {
         ['Held', 2],
       ],
     );
-    assert.match(after?.coverage ?? '', /^9 figures read, 9 tied: 6 held, 3 contradicted\./);
+    assert.match(
+      after?.coverage.join('\n') ?? '',
+      /^9 figures read, 9 tied to others: 6 held, 3 contradicted\./m,
+    );
   });
 
   it('lists nothing of what is none of ours, or not open', async () => {

@@ -66,6 +66,8 @@ export interface CheckArgs extends FilesArgs {
 
 export interface NumbersArgs extends FilesArgs {
   readonly command: 'numbers';
+  /** List the figures too that nothing could be held against. */
+  readonly all: boolean;
   readonly format: 'text' | 'json';
   readonly color: CheckArgs['color'];
 }

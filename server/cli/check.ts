@@ -80,7 +80,7 @@ async function outputFor(args: CheckArgs, io: Io): Promise<Output> {
     return what === 'documents' ? new DocumentsCsv(io) : new FindingsCsv(io);
   }
   if (explainNumbers) {
-    return new (await import('./output/numbers.ts')).NumbersOutput(io, painter(color, io));
+    return new (await import('./output/numbers.ts')).NumbersOutput(io, painter(color, io), true);
   }
   const { QuietOutput, TextOutput } = await import('./output/text.ts');
   return quiet ? new QuietOutput(io, painter(color, io)) : new TextOutput(io, painter(color, io));

@@ -84,7 +84,7 @@ export const COMMANDS: readonly CommandDef[] = [
       { name: 'force', help: 'Write the file of --comments even if it is there already.' },
       {
         name: 'explain-numbers',
-        help: 'List figures and ties in place of findings, as "touchstone numbers" does.',
+        help: 'List the checks of numbers in place of findings, as "touchstone numbers --all" does.',
       },
       HELP,
     ],
@@ -93,12 +93,13 @@ export const COMMANDS: readonly CommandDef[] = [
   {
     name: 'numbers',
     usage: '[PATHS…]',
-    summary: 'Check numbers alone: list every figure, what ties it to others, and what came of it.',
+    summary: 'Check numbers alone: list what contradicts each other, and what was checked and holds.',
     details: [
       'PATHS are files, folders and patterns as of "touchstone check"; PDF, Word, HTML and text files are',
-      'listed by page or paragraph. Each tie has a line: its place, whether it holds, and the working. Ties',
-      'that hold are listed too, so that silence is known to be a check that passed. Then follow the',
-      'figures that nothing could be held against, with the reason, and how many there are of each.',
+      'listed by page or paragraph. For each file it says how much could be checked; then follow, each with',
+      'its place and the working, the figures that contradict each other, and those that were checked and',
+      'hold, so that silence is known to be a check that passed. Figures that nothing can be held against',
+      'are counted, with the reason.',
     ],
     options: [
       STDIN_NAME,
@@ -108,8 +109,9 @@ export const COMMANDS: readonly CommandDef[] = [
         name: 'format',
         value: 'FORMAT',
         choices: ['text', 'json'],
-        help: 'How to print them; json lists what is no quantity too, such as dates and ages.',
+        help: 'How to print them; json lists every figure, and what is no quantity too, such as dates and ages.',
       },
+      { name: 'all', help: 'List the figures too that nothing can be held against.' },
       FAIL_ON,
       TODAY,
       COLOR,

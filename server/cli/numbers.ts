@@ -9,9 +9,9 @@ import { Pool } from './pool.ts';
 
 /** `touchstone numbers`: every figure of files, what ties them, and what came of it. */
 export function numbers(args: NumbersArgs, io: Io): Promise<number> {
-  const { framework, today, format, color } = args;
+  const { framework, today, format, color, all } = args;
   return checkFiles(args, io, {
-    output: format === 'json' ? new JsonOutput(io, true) : new NumbersOutput(io, painter(color, io)),
+    output: format === 'json' ? new JsonOutput(io, true) : new NumbersOutput(io, painter(color, io), all),
     load: loadNumbers,
     pool: (targets) =>
       Pool.for(targets, () => io.threads?.({ cwd: io.cwd, framework, today, numbers: 'only' })),

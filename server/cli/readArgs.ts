@@ -79,6 +79,7 @@ const READERS: Readonly<Record<CommandName, Reader>> = {
   numbers: (paths, values) => ({
     command: 'numbers',
     paths,
+    all: values.has('all'),
     ...common(values),
     foreign: values.has('all-formats') ? 'all' : 'wanted',
     failOn: failOn(values),

@@ -76,11 +76,12 @@ export interface TieCounts {
   readonly unsure: number;
 }
 
-/** How many ties hold, do not, and cannot be judged. */
-export function countTies(ties: readonly PlacedTie[]): TieCounts {
+/** How many ties hold, do not, and cannot be judged; `besides` are checks of another kind that do not hold. */
+export function countTies(ties: readonly PlacedTie[], besides = 0): TieCounts {
   const holding = ties.filter(({ verdict }) => verdict === 'holds').length;
   const unsure = ties.filter(({ verdict }) => verdict === 'unsure').length;
-  return { found: ties.length, holding, unsure, wrong: ties.length - holding - unsure };
+  const found = ties.length + besides;
+  return { found, holding, unsure, wrong: found - holding - unsure };
 }
 
 /** How much of a document could be checked, in figures. */
@@ -89,6 +90,7 @@ export interface CoverageCounts {
   readonly read: number;
   readonly tied: number;
   readonly held: number;
+  /** Those that are to blame for a contradiction, or that nothing else bears out. */
   readonly contradicted: number;
   /** Those that are tied only in words which leave open what is meant. */
   readonly unsure: number;
@@ -121,21 +123,34 @@ export function countFigures(figures: readonly PlacedFigure[]): CoverageCounts {
   };
 }
 
-/** How much could be checked, in sentences. */
-export function coverageText(counts: CoverageCounts): string {
-  const { read, tied, held, contradicted, unsure, notCheckable, reasons, noQuantity } = counts;
-  if (read + noQuantity === 0) return 'No figures read.';
-  const open = unsure === 0 ? '' : `, ${unsure} unsure`;
+/** How much could be checked, in a few sentences, each on a line of its own. */
+export function coverageLines(counts: CoverageCounts, ties: TieCounts): readonly string[] {
+  const { read, tied, held, contradicted, unsure, notCheckable, noQuantity } = counts;
+  if (read === 0) return [`No figures read${noQuantity === 0 ? '' : ' but dates and the like'}.`];
   const figures = read === 1 ? '1 figure' : `${read} figures`;
-  const sentences = [`${figures} read, ${tied} tied: ${held} held, ${contradicted} contradicted${open}.`];
-  if (notCheckable > 0) {
-    const why = reasons.map(({ why: reason, count }) => `${count}: ${reason}`).join('; ');
-    sentences.push(`${notCheckable} not checkable (${why}).`);
-  }
-  if (noQuantity > 0) {
-    sentences.push(
-      `${noQuantity} more ${noQuantity === 1 ? 'is no quantity' : 'are no quantities'}, such as dates.`,
-    );
-  }
-  return sentences.join(' ');
+  const open = unsure === 0 ? '' : `, ${unsure} unsure`;
+  const stand =
+    tied === 0
+      ? 'none tied to others'
+      : `${tied} tied to others: ${held} held, ${contradicted} contradicted${open}`;
+  const rest = notCheckable === 0 ? '' : ` ${notCheckable} not checkable.`;
+  const others =
+    noQuantity === 0
+      ? ''
+      : ` ${noQuantity} more ${noQuantity === 1 ? 'is no quantity' : 'are no quantities'}, such as dates.`;
+  return [checksText(ties), `${figures} read, ${stand}.${rest}${others}`];
+}
+
+/** How many ties hold: each is a check of figures against each other. */
+function checksText({ found, holding, wrong, unsure }: TieCounts): string {
+  if (found === 0) return 'No figures that could be checked against each other.';
+  const checks = found === 1 ? '1 check' : `${found} checks`;
+  const verb = (times: number) => (times === 1 ? 'holds' : 'hold');
+  const parts = [
+    `${holding} ${verb(holding)}`,
+    ...(wrong === 0 ? [] : [`${wrong} ${wrong === 1 ? 'does' : 'do'} not`]),
+    ...(unsure === 0 ? [] : [`${unsure} unsure`]),
+  ];
+  const all = found === 1 ? 'it holds' : 'all hold';
+  return `${checks} of figures against each other: ${holding === found ? all : parts.join(', ')}.`;
 }

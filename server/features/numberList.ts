@@ -2,7 +2,8 @@ import type { Finding } from '../text/problem.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import {
   countFigures,
-  coverageText,
+  countTies,
+  coverageLines,
   type NumberChecks,
   type PlacedFigure,
   type PlacedTie,
@@ -16,39 +17,9 @@ export function isOnNumbers({ rule }: Pick<Finding, 'rule'>): boolean {
   return ON_NUMBERS.test(rule);
 }
 
-/** Whether a tie that does not hold says already what a finding does. */
-export function isTold({ span }: Pick<Finding, 'span'>, ties: readonly PlacedTie[]): boolean {
-  return ties.some(
-    (tie) =>
-      isWrong(tie) && (overlaps(tie.span, span) || tie.figures.some((figure) => overlaps(figure.span, span))),
-  );
-}
-
-function isWrong({ verdict }: PlacedTie): boolean {
-  return verdict !== 'holds' && verdict !== 'unsure';
-}
-
-/** Figures of one line that nothing can be held against, for one reason. */
-export interface LooseFigures {
-  readonly figures: readonly PlacedFigure[];
-  readonly why: string;
-}
-
-/** The figures that cannot be checked, those of one line for one reason together. */
-export function looseFigures(
-  figures: readonly PlacedFigure[],
-  lineOf: (offset: number) => number,
-): readonly LooseFigures[] {
-  const found = new Map<string, { readonly figures: PlacedFigure[]; readonly why: string }>();
-  for (const figure of figures) {
-    const { standing, why, span } = figure;
-    if (standing !== 'not checkable') continue;
-    const key = `${lineOf(span.from)} ${why}`;
-    const known = found.get(key);
-    if (known === undefined) found.set(key, { figures: [figure], why });
-    else known.figures.push(figure);
-  }
-  return [...found.values()];
+/** Whether a tie and a finding speak of the same figures. */
+function isOf(tie: PlacedTie, { span }: Pick<Finding, 'span'>): boolean {
+  return overlaps(tie.span, span) || tie.figures.some((figure) => overlaps(figure.span, span));
 }
 
 /** One line of the list of number checks. */
@@ -59,54 +30,88 @@ export interface ListedNumbers {
 
 export interface NumberGroup {
   readonly title: string;
+  /** How many checks it lists, or figures. */
   readonly count: number;
   readonly rows: readonly ListedNumbers[];
+  /** Why its figures are not checkable; undefined for groups of checks. */
+  readonly why?: string;
 }
 
-/** The number checks of a document as people read them: what is wrong first, and how much could be checked. */
+/** The number checks of a document as people read them: how much could be checked, and what is wrong first. */
 export interface NumberList {
-  readonly coverage: string;
+  readonly coverage: readonly string[];
   readonly groups: readonly NumberGroup[];
+  /** How many checks did not hold that are no ties. */
+  readonly besides: number;
 }
+
+/** What is to be known of a finding. */
+type Found = Pick<Finding, 'rule' | 'span' | 'message'>;
 
 /** Lists the number checks of a document, with what is found on numbers besides. */
 export function numberList(
   { ties, figures }: NumberChecks,
-  findings: readonly Finding[],
+  findings: readonly Found[],
   lineOf: (offset: number) => number,
 ): NumberList {
-  const others = findings.filter((one) => isOnNumbers(one) && !isTold(one, ties));
-  const wrong = [
-    ...ties.filter(isWrong).map(tieRow),
+  const wrong = ties.filter(isWrong);
+  const onNumbers = findings.filter(isOnNumbers);
+  const isFound = (tie: PlacedTie) => onNumbers.some((one) => isOf(tie, one));
+  const others = onNumbers.filter((one) => !wrong.some((tie) => isOf(tie, one)));
+  const contradicted = [
+    ...wrong.filter(isFound).map(tieRow),
     ...others.map(({ span, message: text }) => ({ span, text })),
   ];
-  const loose = looseFigures(figures, lineOf);
-  const counts = countFigures(figures);
-  const group = (title: string, rows: readonly ListedNumbers[], count = rows.length) => ({
-    title,
-    count,
-    rows,
-  });
   const groups = [
     group(
       'Contradicted',
-      wrong.sort((a, b) => a.span.from - b.span.from),
+      contradicted.sort((a, b) => a.span.from - b.span.from),
     ),
+    group('Contradicted, but accepted or switched off', wrong.filter((tie) => !isFound(tie)).map(tieRow)),
     group('Unsure', ties.filter(({ verdict }) => verdict === 'unsure').map(tieRow)),
     group('Held', ties.filter(({ verdict }) => verdict === 'holds').map(tieRow)),
-    group('Not checkable', loose.map(looseRow), counts.notCheckable),
   ];
-  return { coverage: coverageText(counts), groups: groups.filter(({ rows }) => rows.length > 0) };
+  const counts = countFigures(figures);
+  const loose = counts.reasons.map(({ why, count }) => {
+    const rows = looseRows(
+      figures.filter((one) => one.standing === 'not checkable' && one.why === why),
+      lineOf,
+    );
+    return { title: `Not checkable: ${why}`, count, rows, why };
+  });
+  return {
+    coverage: coverageLines(counts, countTies(ties, others.length)),
+    groups: [...groups.filter(({ rows }) => rows.length > 0), ...loose],
+    besides: others.length,
+  };
+}
+
+function group(title: string, rows: readonly ListedNumbers[]): NumberGroup {
+  return { title, count: rows.length, rows };
 }
 
 function tieRow({ span, message }: PlacedTie): ListedNumbers {
   return { span, text: message };
 }
 
-function looseRow({ figures, why }: LooseFigures): ListedNumbers {
-  const [first] = figures;
-  return {
-    span: first?.span ?? { from: 0, to: 0 },
-    text: `${figures.map(({ text }) => text).join(' · ')} (${why})`,
-  };
+/** Figures that nothing can be held against, those of one line together. */
+function looseRows(
+  figures: readonly PlacedFigure[],
+  lineOf: (offset: number) => number,
+): readonly ListedNumbers[] {
+  const byLine = new Map<number, PlacedFigure[]>();
+  for (const figure of figures) {
+    const line = lineOf(figure.span.from);
+    const known = byLine.get(line);
+    if (known === undefined) byLine.set(line, [figure]);
+    else known.push(figure);
+  }
+  return [...byLine.values()].flatMap((found) => {
+    const [first] = found;
+    return first === undefined ? [] : { span: first.span, text: found.map(({ text }) => text).join(' · ') };
+  });
+}
+
+function isWrong({ verdict }: PlacedTie): boolean {
+  return verdict !== 'holds' && verdict !== 'unsure';
 }

@@ -1,5 +1,5 @@
 import type { Block } from '../model/block.ts';
-import type { Span } from '../text/span.ts';
+import { overlaps, type Span } from '../text/span.ts';
 import type { Quantity } from '../values/quantity.ts';
 import { figuresOfCell, figuresOfText, type TextFigure } from './otherFigures.ts';
 import { Readings } from './readings.ts';
@@ -42,13 +42,18 @@ export function figuresOf(block: Block, readings: Readings = new Readings()): re
   });
   const inTables = block.tables.flatMap((table) => {
     // A header is read as prose is: "2019" above a column is a year.
-    const cells = readings
-      .of(cellTexts, table)
-      .map((row, index) => row.map((text) => readings.of(index === 0 ? figuresOfText : figuresOfCell, text)));
-    const count = countOf(cells.flat(2));
+    const cells = readings.of(cellTexts, table).map((row, index) =>
+      row.map((text) => ({
+        figures: readings.of(index === 0 ? figuresOfText : figuresOfCell, text),
+        isProse: PROSE.test(text),
+      })),
+    );
+    const count = countOf(cells.flat().flatMap(({ figures }) => figures));
     return cells.flatMap((row, index) =>
-      row.flatMap((figures, column) =>
-        placed(figures, true, count, (span) => cellSpan(table.rows, { row: index, column }, span)),
+      row.flatMap(({ figures, isProse }, column) =>
+        placed(figures, !isProse, isProse ? countOf(figures) : count, (span) =>
+          cellSpan(table.rows, { row: index, column }, span),
+        ),
       ),
     );
   });
@@ -58,6 +63,9 @@ export function figuresOf(block: Block, readings: Readings = new Readings()): re
     (a, b) => a.at.from - b.at.from,
   );
 }
+
+/** What a cell says in so many words is read as prose is: the figures around the cell do not belong to it. */
+const PROSE = /(?:\p{L}{2,}\P{L}+){5}/u;
 
 function countOf(figures: readonly TextFigure[]): number {
   return figures.filter(({ quantity }) => quantity !== undefined).length;
@@ -75,12 +83,7 @@ function placed(
   });
 }
 
-// The worst that any of its ties says is how a figure stands.
-const WORST: readonly (readonly [Standing, ReadonlySet<TieVerdict>])[] = [
-  ['contradicted', new Set<TieVerdict>(['contradiction', 'impossible', 'truncated'])],
-  ['unsure', new Set<TieVerdict>(['unsure'])],
-  ['held', new Set<TieVerdict>(['holds'])],
-];
+const WRONG: ReadonlySet<TieVerdict> = new Set<TieVerdict>(['contradiction', 'impossible', 'truncated']);
 
 /** Says of every figure how it stands, given all ties at places of the same kind: those of a block, or of a whole document. */
 export function coverage(
@@ -102,10 +105,17 @@ export function coverage(
   });
 }
 
-function standingOf({ quantity }: ReadFigure<Span>, ties: readonly Tie<Span>[]): Standing {
+/**
+ * A figure is contradicted where a contradiction stands at it, or where it is part of one and no other tie bears it out: of
+ * twelve figures of a column that do not make their total, one is wrong, and rows that add up say of eleven that they are not.
+ */
+function standingOf({ quantity, at }: ReadFigure<Span>, ties: readonly Tie<Span>[]): Standing {
   if (quantity === undefined) return 'no quantity';
-  const worst = WORST.find(([, verdicts]) => ties.some(({ verdict }) => verdicts.has(verdict)));
-  return worst?.[0] ?? 'not checkable';
+  const wrong = ties.filter(({ verdict }) => WRONG.has(verdict));
+  if (wrong.some((tie) => overlaps(tie.at, at))) return 'contradicted';
+  if (ties.some(({ verdict }) => verdict === 'holds')) return 'held';
+  if (wrong.length > 0) return 'contradicted';
+  return ties.length > 0 ? 'unsure' : 'not checkable';
 }
 
 /** What nobody can check, and why, in words for the author. */
@@ -113,12 +123,11 @@ function whyNot({ readAs, inTable, others, quantity }: ReadFigure<Span>, standin
   if (standing === 'no quantity')
     return readAs === 'unread' ? 'it cannot be read as a number' : `it is ${article(readAs)}`;
   if (standing !== 'not checkable') return '';
-  if (quantity?.kind === 'ordinal') return 'it says which, not how many';
-  const where = inTable ? 'table' : 'passage';
-  if (others === 0) return `no other figure stands in this ${where}`;
+  if (quantity?.kind === 'ordinal') return 'it says which one, such as "second", not how many';
+  if (others === 0) return 'no other figure stands near';
   return inTable
-    ? 'no total, share or series of this table takes it in'
-    : 'no words tie it to the other figures of this passage';
+    ? 'in a table, but in no total or share of it, and not repeated in the text'
+    : 'no words tie it to the figures near it';
 }
 
 function article(noun: string): string {

@@ -67,9 +67,12 @@ export function explain(tie: ShareTie, judgement: ShareJudgement = judge(tie)): 
   const { computed, verdict } = judgement;
   const pair = `${named(tie.part)} of ${named(tie.whole)}`;
   if (verdict === 'impossible') return `${pair} cannot be: the part is larger than the whole.`;
-  if (share === undefined || computed === undefined) return `${pair} is possible.`;
-  if (verdict === 'holds')
-    return `${pair} is ${computedText(share, computed)}, which agrees with ${stated(share)}.`;
+  if (share === undefined || computed === undefined)
+    return `${pair} can be: the part is no larger than the whole.`;
+  if (verdict === 'holds') {
+    const made = computedText(share, computed);
+    return `${pair} is ${made}, ${made === stated(share) ? 'as stated' : `which agrees with ${stated(share)}`}.`;
+  }
   if (verdict === 'unsure')
     return `${pair} is ${computedText(share, computed)}; it is not sure that ${stated(share)} means these.`;
   if (verdict === 'contradiction') return contradiction(tie, share, judgement, computed);

@@ -1,7 +1,8 @@
 import { formatDecimal, percentage, roundRational } from '../values/decimal.ts';
 import { formatInterval, sum } from '../values/interval.ts';
 import { listed } from '../values/listing.ts';
-import { judgeSum, named, type SumJudgement, standsFor, sumText } from './sums.ts';
+import { compare } from '../values/rational.ts';
+import { judgeSum, named, printedWhole, type SumJudgement, standsFor, sumText } from './sums.ts';
 import type { SumTie } from './sumTie.ts';
 
 // More figures than these are counted, not listed.
@@ -38,6 +39,19 @@ function rounded({ parts, counts = [] }: SumTie): string {
   return `Rounded they are ${listed(texts, 'and')}.`;
 }
 
+/** How the parts agree with their whole: to the digit, or because of what rounding leaves open. */
+function agreement(tie: SumTie, { computed }: SumJudgement): string {
+  const { whole, names, parts } = tie;
+  if (compare(computed, printedWhole(tie)) === 0) {
+    if (whole === undefined) return 'as all shares of a whole do';
+    return names?.whole ? `as "${names.whole}" says` : 'as stated';
+  }
+  const isRounded = [...parts, ...(whole ? [whole] : [])].every(
+    ({ quantity }) => quantity.qualifierText === '',
+  );
+  return `which agrees with ${wholeText(tie)}${isRounded ? ', as they are rounded' : ''}`;
+}
+
 /**
  * Says in plain English what the figures of a sum say together: `304, 43 and 26 make 373, not 363.` In: a tie, and its
  * judgement if that is at hand. Out: one or two sentences, also for a tie that holds.
@@ -48,13 +62,8 @@ export function explainSum(tie: SumTie, judgement: SumJudgement = judgeSum(tie))
   const start = `${subject(tie)} ${verb} ${computed}`;
   const whole = wholeText(tie);
   switch (judgement.verdict) {
-    case 'holds': {
-      const isSame = tie.whole !== undefined && computed === named(tie.whole.quantity);
-      if (tie.isOpen) return `${start}, no more than ${whole}.`;
-      return isSame
-        ? `${start}, as ${tie.names?.whole ? `"${tie.names.whole}" says` : 'is said'}.`
-        : `${start}, which agrees with ${whole}.`;
-    }
+    case 'holds':
+      return tie.isOpen ? `${start}, no more than ${whole}.` : `${start}, ${agreement(tie, judgement)}.`;
     case 'unsure':
       return `${start}; it is not sure that they are all of ${whole}.`;
     case 'truncated':

@@ -1,42 +1,37 @@
 import {
-  type CoverageCounts,
   countFigures,
   countTies,
-  coverageText,
+  coverageLines,
+  NO_CHECKS,
   type PlacedFigure,
   type PlacedTie,
 } from '../../features/numberChecks.ts';
-import { isOnNumbers, isTold, looseFigures } from '../../features/numberList.ts';
+import { isOnNumbers, type ListedNumbers, type NumberGroup, numberList } from '../../features/numberList.ts';
 import type { Io } from '../io.ts';
-import type { Checked, FileResult, Output, Told } from '../result.ts';
-import type { Paint, Style } from './colours.ts';
-import { placeName } from './place.ts';
+import type { FileText } from '../position.ts';
+import type { Checked, FileResult, Output } from '../result.ts';
+import type { Paint } from './colours.ts';
 import { visible } from './screen.ts';
-import { count } from './summary.ts';
+import { type Counts, count } from './summary.ts';
 import { uncheckedLines } from './text.ts';
 
-const STYLES: Readonly<Record<PlacedTie['verdict'], Style>> = {
-  holds: 'dim',
-  unsure: 'hint',
-  truncated: 'info',
-  contradiction: 'error',
-  impossible: 'error',
-};
-
 /**
- * Every tie between figures on a line of its own, those that hold too, then what else is found on numbers and the figures
- * that nothing is tied to; at the end how much could be checked.
+ * Of each file how much could be checked, then what contradicts each other and what holds; the figures that nothing can be
+ * held against are counted, and listed only where that is wanted.
  */
 export class NumbersOutput implements Output {
   readonly #io: Io;
   readonly #paint: Paint;
+  readonly #all: boolean;
   readonly #ties: PlacedTie[] = [];
   readonly #figures: PlacedFigure[] = [];
+  #besides = 0;
   #findings = 0;
 
-  constructor(io: Io, paint: Paint) {
+  constructor(io: Io, paint: Paint, all: boolean) {
     this.#io = io;
     this.#paint = paint;
+    this.#all = all;
   }
 
   readonly file = (result: FileResult): void => {
@@ -44,52 +39,75 @@ export class NumbersOutput implements Output {
       this.#io.err(uncheckedLines(result, this.#paint));
       return;
     }
-    const checks = result.numbers?.();
-    // Of a file that configures the check everything counts: with faults in it nothing is sure.
-    const findings = checks === undefined ? result.findings : result.findings.filter(isOnNumbers);
-    const lines = [
-      ...(checks?.ties ?? []).map((tie) => this.#tieLine(tie, result)),
-      ...findings
-        .filter((one) => !isTold(one, checks?.ties ?? []))
-        .map((one) => this.#findingLine(one, result)),
-      ...looseFigures(checks?.figures ?? [], (offset) => result.text.text.lineAt(offset).number).map(
-        ({ figures, why }) => this.#figureLine(figures, why, result),
-      ),
+    const lines = result.numbers === undefined ? this.#faultLines(result) : this.#checkLines(result);
+    this.#io.out(`${[this.#paint('bold', visible(result.file)), ...lines].join('\n')}\n\n`);
+  };
+
+  readonly end = ({ files, unchecked, unknown }: Counts): void => {
+    const ofAll = coverageLines(countFigures(this.#figures), countTies(this.#ties, this.#besides));
+    if (files > 1) {
+      this.#io.out(`${[this.#paint('bold', `All ${files} files`), ...ofAll].join('\n')}\n\n`);
+    }
+    const missing =
+      unchecked + unknown === 0 ? '' : ` ${count(unchecked + unknown, 'file')} could not be checked.`;
+    if (files > 0) this.#io.out(`${count(this.#findings, 'finding')} on numbers.${missing}\n`);
+  };
+
+  #checkLines({ findings, numbers, text }: Checked): readonly string[] {
+    const checks = numbers?.() ?? NO_CHECKS;
+    this.#ties.push(...checks.ties);
+    this.#figures.push(...checks.figures);
+    this.#findings += findings.filter(isOnNumbers).length;
+    const list = numberList(checks, findings, (offset) => text.text.lineAt(offset).number);
+    this.#besides += list.besides;
+    const isCounted = ({ why }: NumberGroup) => why !== undefined && !this.#all;
+    return [
+      ...list.coverage,
+      ...list.groups
+        .filter((group) => !isCounted(group))
+        .flatMap((group) => ['', this.#title(group), ...this.#rows(group.rows, text)]),
+      ...this.#countLines(list.groups.filter(isCounted)),
     ];
-    for (const line of lines) this.#io.out(`${line}\n`);
+  }
+
+  /** Of a file that configures the check everything counts: with faults in it nothing is sure. */
+  #faultLines({ findings, text }: Checked): readonly string[] {
     this.#findings += findings.length;
-    this.#ties.push(...(checks?.ties ?? []));
-    this.#figures.push(...(checks?.figures ?? []));
-  };
-
-  readonly end = (): void => {
-    const { found, holding, wrong, unsure } = countTies(this.#ties);
-    const open = unsure === 0 ? '' : `, ${unsure} unsure`;
-    const parts =
-      found === 0
-        ? ''
-        : `: ${holding} ${holding === 1 ? 'holds' : 'hold'}, ${wrong} ${wrong === 1 ? 'does' : 'do'} not${open}`;
-    const counts: CoverageCounts = countFigures(this.#figures);
-    this.#io.out(
-      `${count(found, 'tie')} between figures${parts}. ${count(this.#findings, 'finding')} on numbers.\n${coverageText(counts)}\n`,
+    return this.#rows(
+      findings.map(({ span, severity, message }) => ({ span, text: `${severity}: ${message}` })),
+      text,
     );
-  };
-
-  #tieLine({ kind, form, verdict, message, span }: PlacedTie, { file, text }: Checked): string {
-    const place = this.#paint('bold', placeName(file, text, span));
-    const judged = this.#paint(STYLES[verdict], verdict);
-    return `${place}  ${judged}  ${kind}  ${visible(message)}  ${this.#paint('dim', `[${form}]`)}`;
   }
 
-  #findingLine({ rule, severity, message, span }: Told, { file, text }: Checked): string {
-    const place = this.#paint('bold', placeName(file, text, span));
-    return `${place}  ${this.#paint(severity, severity)}  ${rule}  ${visible(message)}`;
+  /** How many figures nothing could be held against, and why. */
+  #countLines(groups: readonly NumberGroup[]): readonly string[] {
+    if (groups.length === 0) return [];
+    const total = groups.reduce((sum, { count: times }) => sum + times, 0);
+    const width = Math.max(...groups.map(({ count: times }) => String(times).length));
+    return [
+      '',
+      `${this.#paint('bold', 'Not checkable')} (${total}; listed with --all)`,
+      ...groups.map(({ count: times, why }) => `  ${String(times).padStart(width)}  ${why}`),
+    ];
   }
 
-  #figureLine(figures: readonly PlacedFigure[], why: string, { file, text }: Checked): string {
-    const [first] = figures;
-    const place = this.#paint('bold', placeName(file, text, first?.span ?? { from: 0, to: 0 }));
-    const words = figures.map((one) => visible(one.text)).join(' · ');
-    return `${place}  ${this.#paint('dim', 'not checkable')}  ${words}  ${this.#paint('dim', `[${why}]`)}`;
+  #title({ title, count: times }: NumberGroup): string {
+    return `${this.#paint('bold', title)} (${times})`;
   }
+
+  #rows(rows: readonly ListedNumbers[], text: FileText): readonly string[] {
+    const places = rows.map(({ span }) => placeOf(span.from, text));
+    const width = Math.max(...places.map(({ length }) => length));
+    return rows.map((row, index) => {
+      const place = (places[index] ?? '').padEnd(width);
+      return `  ${this.#paint('dim', place)}  ${visible(row.text)}`.trimEnd();
+    });
+  }
+}
+
+/** A place within a file, as its readers find it. */
+function placeOf(offset: number, text: FileText): string {
+  if (text.hasLines) return `line ${text.at(offset).line}`;
+  const landmark = text.landmarkAt(offset);
+  return landmark === undefined ? '' : `${landmark.unit} ${landmark.number}`;
 }
