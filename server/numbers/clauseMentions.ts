@@ -40,8 +40,19 @@ function isOpenedBefore(text: string, at: number): boolean {
   return /\(\s*$/.test(text.slice(Math.max(0, at - 3), at));
 }
 
-/** What a clause states, where what it is about is sure: `before` is what the clause before it is about. */
-export function readClause(passage: Passage, clause: Clause, before: Subject | undefined): Read | undefined {
+/** What is said before a clause that counts for it. */
+export interface Before {
+  /** What the clause before it is about. */
+  readonly subject: Subject | undefined;
+  /** The time that opens its sentence: "In May 2019, 90% …". */
+  readonly time: Time | undefined;
+  /** The times that the sentences before name. */
+  readonly before: readonly Time[];
+}
+
+/** What a clause states, where what it is about is sure. */
+export function readClause(passage: Passage, clause: Clause, said: Before): Read | undefined {
+  const { subject: before } = said;
   const text = withoutBrackets(clause.text);
   if (text === undefined || !text.includes(FIGURE)) return undefined;
   const all = [...text.matchAll(new RegExp(FIGURE, 'g'))].map(({ index }) => index);
@@ -56,12 +67,13 @@ export function readClause(passage: Passage, clause: Clause, before: Subject | u
   const timeAt = (at: number | undefined) =>
     at === undefined ? undefined : passage.times.get(clause.from + at);
   if (times.some((at) => timeAt(at)?.kind === 'other')) return undefined;
-  const context: Context = { passage, clause, text, figures, times, timeAt };
+  // A time at the head of the sentence and one behind the figure are two of which nobody knows what each is for.
+  if (said.time !== undefined && times.length > 0) return undefined;
+  const context: Context = { passage, clause, text, figures, times, timeAt, said };
   const read = continuation(context, before) ?? fullClause(context, before);
   const [stated] = read?.mentions ?? [];
   if (read === undefined || stated === undefined || figures.length !== 1) return read;
-  const { measure, time, role } = stated;
-  const more = again.flatMap((at) => mentionsAt(passage, clause.from + at, measure, time, role));
+  const more = again.flatMap((at) => mentionsAt(passage, clause.from + at, stated));
   return { ...read, mentions: [...read.mentions, ...more] };
 }
 
@@ -72,6 +84,7 @@ interface Context {
   readonly figures: readonly number[];
   readonly times: readonly number[];
   readonly timeAt: (at: number | undefined) => Time | undefined;
+  readonly said: Before;
 }
 
 const TARGET = /\b(?:target|goal|ambition)\b/i;
@@ -79,10 +92,8 @@ const LEFT_OUT =
   /^(?:and|but|then|up|down|to|from|after|compared|with|against|was|were|is|are|the|a|our|its|of|target|goal|ambition|below|above|short|only|just|still|it|in|having|been|previously|slightly|well|above|better|than|higher|lower|improvement|improved|an|on|rising|falling|fell|rose|reduced|increased|dropped)*$/i;
 
 /** A clause that says no more than figure and time, "after 87% in April", is about what the one before is about. */
-function continuation(
-  { passage, clause, text, figures, times, timeAt }: Context,
-  before: Subject | undefined,
-): Read | undefined {
+function continuation(context: Context, before: Subject | undefined): Read | undefined {
+  const { passage, clause, text, figures, times, timeAt, said } = context;
   if (before === undefined || figures.length !== 1 || times.length > 1) return undefined;
   const rest = `${clause.lead.replace(/[.,;:!?–—-]/g, ' ')} ${text}`.replace(
     new RegExp(`[${FIGURE}${TIME}]`, 'g'),
@@ -91,7 +102,7 @@ function continuation(
   const words = rest.match(/[\p{L}\p{N}]+/gu) ?? [];
   const isTarget = TARGET.test(rest);
   if (/[.!?;:\n]/.test(clause.lead) || !words.every((word) => LEFT_OUT.test(word)))
-    return ellipsis({ passage, clause, text, figures, times, timeAt }, before);
+    return ellipsis(context, before);
   const [at = 0] = figures;
   const time = timeAt(times[0]);
   if (isAmount(text, at)) return { subject: before, mentions: [] };
@@ -100,15 +111,18 @@ function continuation(
   const role: MentionRole = isTarget ? 'target' : 'actual';
   return {
     subject: before,
-    mentions: mentionsAt(passage, clause.from + at, before.words, time ?? before.time, role),
+    mentions: mentionsAt(passage, clause.from + at, {
+      measure: before.words,
+      role,
+      time: time ?? before.time,
+      before: said.before,
+    }),
   };
 }
 
 /** "93% of children were seen in time for A in May, and 86% for B": B in the place of A. */
-function ellipsis(
-  { passage, clause, text, figures, times, timeAt }: Context,
-  before: Subject,
-): Read | undefined {
+function ellipsis(context: Context, before: Subject): Read | undefined {
+  const { passage, clause, text, figures, times, timeAt, said } = context;
   if (!/\band\b/i.test(clause.lead + text.slice(0, 6)) || figures.length !== 1) return undefined;
   const [at = 0] = figures;
   const found = new RegExp(
@@ -125,7 +139,8 @@ function ellipsis(
     return undefined;
   const words = measureWords(`${kept} ${preposition} ${phrase}`, true);
   const time = timeAt(times[0]) ?? before.time;
-  return { subject: before, mentions: mentionsAt(passage, clause.from + at, words, time, 'actual') };
+  const stated = { measure: words, role: 'actual', time, before: said.before } as const;
+  return { subject: before, mentions: mentionsAt(passage, clause.from + at, stated) };
 }
 
 const VERB = /\b(?:was|were|is|are|has|have|had|been|seen|held|made|took|did|do)\b/i;
@@ -196,7 +211,7 @@ function isPartitive({ stated }: Passage, clause: Clause, text: string, figure: 
 }
 
 function fullClause(context: Context, before: Subject | undefined): Read | undefined {
-  const { passage, clause, text, figures, times, timeAt } = context;
+  const { passage, clause, text, figures, times, timeAt, said } = context;
   if (ANAPHORA.test(text) || !isOfClause(context)) return undefined;
   const [first = 0] = figures;
   const opens = opensClause(textBeside(text.slice(0, first)));
@@ -204,7 +219,7 @@ function fullClause(context: Context, before: Subject | undefined): Read | undef
   const all = OF_WHOM.test(clause.lead) ? wholeNoun(passage, clause, first) : '';
   if (all === undefined) return undefined;
   const words = measureWords(`${all} ${naming}`, true);
-  const time = times.length === 1 ? timeAt(times[0]) : undefined;
+  const time = times.length === 1 ? timeAt(times[0]) : said.time;
   const subject = {
     words,
     text: naming,
@@ -217,7 +232,8 @@ function fullClause(context: Context, before: Subject | undefined): Read | undef
     // Of several figures each needs its own time beside it.
     const isOnly = figures.length === 1 && times.length <= 1;
     if (!isOnly && near === undefined) return [];
-    return mentionsAt(passage, clause.from + at, words, near ?? subject.time, 'actual');
+    const stated = { measure: words, role: 'actual', time: near ?? subject.time } as const;
+    return mentionsAt(passage, clause.from + at, { ...stated, before: said.before });
   });
   return { subject, mentions };
 }

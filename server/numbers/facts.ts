@@ -1,7 +1,9 @@
-import { type PlacedBlock, placeSpan } from '../model/block.ts';
+import { type Block, type PlacedBlock, placeSpan } from '../model/block.ts';
 import type { MeasureDictionary } from '../report/measureDictionary.ts';
 import { anchorSpan, type Report, type Section } from '../report/report.ts';
 import type { Span } from '../text/span.ts';
+import { type Time, timesIn } from '../values/times.ts';
+import { leadsIntoPart, namesPart } from './localities.ts';
 import type { Mention, MentionMemo, RowClaim, Series, SeriesPoint } from './mention.ts';
 import { seriesIn } from './mentionSeries.ts';
 import { mentionsOf } from './mentions.ts';
@@ -13,6 +15,8 @@ export interface PlacedMention {
   readonly mention: Mention;
   readonly placed: PlacedBlock;
   readonly section: Section;
+  /** The times that the title above it and the words that lead into its list name. */
+  readonly around: readonly Time[];
 }
 
 /** A claim on a measure's row with the block that makes it. */
@@ -43,9 +47,11 @@ export function factsOf(report: Report, memo: MentionMemo): Facts {
   const mentions = new Map<string, PlacedMention[]>();
   const series = new Map<string, PlacedSeries[]>();
   const claims: PlacedClaim[] = [];
-  const state = (section: Section, placed: PlacedBlock) => {
-    for (const mention of mentionsOf(placed.block, memo)) {
-      const own = { mention, placed, section };
+  const state = (section: Section, placed: PlacedBlock, intro: PlacedBlock | undefined) => {
+    const stated = isOfPart(section, intro, memo) ? [] : mentionsOf(placed.block, memo);
+    const around = stated.length === 0 ? [] : timesAround(report, section, intro, memo);
+    for (const mention of stated) {
+      const own = { mention, placed, section, around };
       const known = mentions.get(mention.measure.key);
       if (known === undefined) mentions.set(mention.measure.key, [own]);
       else known.push(own);
@@ -53,7 +59,12 @@ export function factsOf(report: Report, memo: MentionMemo): Facts {
     for (const claim of rowClaimsOf(placed.block, memo)) claims.push({ claim, placed, section });
   };
   for (const section of report.sections) {
-    for (const placed of section.own) state(section, placed);
+    let intro: PlacedBlock | undefined;
+    for (const placed of section.own) {
+      if (placed.block.kind !== 'item') intro = undefined;
+      state(section, placed, intro);
+      if (placed.block.source.trimEnd().endsWith(':')) intro = placed;
+    }
     for (const own of seriesIn(section.content, report.measures, memo)) {
       for (const { key } of own.names) {
         const known = series.get(key);
@@ -94,10 +105,59 @@ export function seriesOfMention(facts: Facts, { mention }: PlacedMention): Place
   return fitting.length === 1 ? only : undefined;
 }
 
-/** The time of a mention as it is compared: what its words say, or the month that the document reports on. */
-export function mentionTime({ mention }: PlacedMention, { month, end }: Reported): string | undefined {
-  if (mention.time === undefined) return month;
-  return timeKey(mention.time, { month, end });
+/** Whether what stands here is of a part of those that the document speaks of, by the title or the lead above it. */
+function isOfPart(section: Section, intro: PlacedBlock | undefined, memo: MentionMemo): boolean {
+  if (intro !== undefined && leadsIntoPart(intro.block.source, timesOf(intro.block, memo).length > 0))
+    return true;
+  for (let at: Section | undefined = section; at !== undefined; at = at.parent) {
+    if (at.content.role === undefined && namesPart(at.content.title)) return true;
+  }
+  return false;
+}
+
+/** The nearest title that names times, or the words that lead into the list. */
+function timesAround(
+  { titleHeading }: Report,
+  section: Section,
+  intro: PlacedBlock | undefined,
+  memo: MentionMemo,
+): readonly Time[] {
+  const own = intro === undefined ? [] : timesOf(intro.block, memo);
+  if (own.length > 0) return own;
+  for (let at: Section | undefined = section; at !== undefined; at = at.parent) {
+    // The title of the document says of what time all of it is only where no field does.
+    const times =
+      at.heading === undefined || at.heading === titleHeading ? [] : timesOf(at.heading.block, memo);
+    if (times.length > 0) return times;
+  }
+  return [];
+}
+
+function timesOf(block: Block, memo: MentionMemo): readonly Time[] {
+  const known = memo.times.get(block);
+  if (known !== undefined) return known;
+  const times = [block.heading?.prose, ...block.leaves.map(({ prose }) => prose)].flatMap((prose) =>
+    prose === undefined ? [] : timesIn(prose.text).map(({ time }) => time),
+  );
+  memo.times.set(block, times);
+  return times;
+}
+
+/** What a document's own time is called where it has none. */
+const WHENEVER = 'whenever';
+
+/**
+ * The time of a mention as it is compared: what its words say, else that of the title or the lead above it, else the period
+ * that the document reports on. Undefined where it is not known: of a figure behind "In 2018 …" it may be that year.
+ */
+export function mentionTime({ mention, around }: PlacedMention, reported: Reported): string | undefined {
+  if (mention.time !== undefined) return timeKey(mention.time, reported);
+  const own = reported.period ?? WHENEVER;
+  const titled = new Set(around.map((time) => timeKey(time, reported)));
+  const [inherited = own] = titled;
+  const before = new Set(mention.before.map((time) => timeKey(time, reported)));
+  if (titled.size > 1 || (titled.size === 1 && [...titled][0] === undefined)) return undefined;
+  return before.size === 0 || before.has(inherited) ? inherited : undefined;
 }
 
 /** The figure of a series at the time of a mention; undefined where it has none, or more than one. */
@@ -115,6 +175,7 @@ export function pointFor(
     );
   }
   const time = mentionTime(own, facts.reported);
+  if (time === undefined) return undefined;
   const found = points.filter(({ key }) => key === time);
   const [only] = found;
   return found.length === 1 ? only : undefined;

@@ -35,8 +35,10 @@ export interface Mention {
   readonly numberAt: Span;
   readonly measure: MeasureWords;
   readonly role: MentionRole;
-  /** Undefined where the words give no time: that of the document then counts, if any does. */
+  /** Undefined where the words give no time: that of what is around it then counts, or of the document. */
   readonly time: Time | undefined;
+  /** Times that the passage names before: a figure without a time of its own may be of one of these. */
+  readonly before: readonly Time[];
   /** The figure as written, with its part and whole where it is derived. */
   readonly text: string;
 }
@@ -82,11 +84,19 @@ export interface SeriesPair {
 export interface MentionMemo {
   readonly blocks: WeakMap<Block, readonly Mention[]>;
   readonly claims: WeakMap<Block, readonly RowClaim[]>;
+  /** The times that a title, or what leads into a list, names. */
+  readonly times: WeakMap<Block, readonly Time[]>;
   readonly sections: WeakMap<SectionContent, readonly Series[]>;
   readonly pairs: WeakMap<Series, WeakMap<Series, SeriesPair>>;
 }
 
 /** A memo that knows nothing yet. */
 export function noMentions(): MentionMemo {
-  return { blocks: new WeakMap(), claims: new WeakMap(), sections: new WeakMap(), pairs: new WeakMap() };
+  return {
+    blocks: new WeakMap(),
+    claims: new WeakMap(),
+    times: new WeakMap(),
+    sections: new WeakMap(),
+    pairs: new WeakMap(),
+  };
 }

@@ -6,7 +6,9 @@ import type { Time } from '../values/times.ts';
 
 /** What a document says of the time that it speaks of. */
 export interface Reported {
-  /** The month that it reports on last, where it names its period. */
+  /** The period that it reports on as times are compared, where it names one: its month, or the stretch that it is. */
+  readonly period: string | undefined;
+  /** The last month of that period. */
   readonly month: string | undefined;
   /** Its last day, by its period or its date: a month without a year is the last one before. */
   readonly end: CalendarDate | undefined;
@@ -15,7 +17,11 @@ export interface Reported {
 export function reportedTime(report: Report): Reported {
   const period = datedField(report, ['period', 'reporting-period']);
   const end = period?.end ?? datedField(report, ['date', 'published'])?.end;
-  return { month: period && monthKey(period.end.year, period.end.month), end };
+  return {
+    period: period && stretchKey(period),
+    month: period && monthKey(period.end.year, period.end.month),
+    end,
+  };
 }
 
 function monthKey(year: number, month: number): string {
@@ -29,6 +35,11 @@ export function periodKey({ kind, start, end }: Period): string {
     const isLast = start.day === daysInMonth(start.year, start.month);
     return isLast ? monthKey(start.year, start.month) : `${monthKey(start.year, start.month)}-${start.day}`;
   }
+  return stretchKey({ start, end });
+}
+
+function stretchKey({ start, end }: Pick<Period, 'start' | 'end'>): string {
+  if (start.year === end.year && start.month === end.month) return monthKey(end.year, end.month);
   return [start, end].map(({ year, month, day }) => `${year}-${month}-${day}`).join(' ');
 }
 
@@ -36,6 +47,7 @@ export function periodKey({ kind, start, end }: Period): string {
 export function timeKey(time: Time, { end }: Reported): string | undefined {
   if (time.kind === 'other') return undefined;
   if (time.kind === 'period') return periodKey(time.period);
-  if (end === undefined) return undefined;
+  // In a document that says nothing of when it was written a month is that month, of whatever year.
+  if (end === undefined) return `month ${time.month}`;
   return monthKey(time.month > end.month ? end.year - 1 : end.year, time.month);
 }

@@ -22,7 +22,7 @@ export function repeatedInProse(facts: Facts): readonly RepetitionTie[] {
     for (const own of mentions) {
       const first = firsts.find((one) => isSame(facts, one, own));
       if (first === undefined) firsts.push(own);
-      else ties.push(...tieOf(first, own));
+      else ties.push(...tieOf(facts, first, own));
     }
   }
   return [...ties, ...ofOneWhole(facts)];
@@ -50,7 +50,7 @@ function ofOneWhole(facts: Facts): readonly RepetitionTie[] {
   return [...byWhole.values()].flatMap((all) => {
     const [first, ...others] = all.sort((a, b) => a.mention.measure.count - b.mention.measure.count);
     const same = first === undefined ? [] : others.filter((own) => isOfTitle(facts, first, own));
-    return same.flatMap((own) => (first === undefined ? [] : tieOf(first, own)));
+    return same.flatMap((own) => (first === undefined ? [] : tieOf(facts, first, own)));
   });
 }
 
@@ -60,9 +60,14 @@ function isOfTitle(facts: Facts, short: PlacedMention, long: PlacedMention): boo
   const more = b.measure.key.split(' ').filter((word) => !words.has(word));
   const isIn = a.measure.key.split(' ').every((word) => b.measure.key.split(' ').includes(word));
   if (!isIn || more.length === 0 || a.measure.count < FEWEST || a.role !== b.role) return false;
-  if (mentionTime(short, facts.reported) !== mentionTime(long, facts.reported)) return false;
+  if (!atOneTime(facts, short, long)) return false;
   const title = new Set(measureWords(short.section.content.title, false).key.split(' '));
   return more.every((word) => title.has(word)) && a.measure.details.join() === b.measure.details.join();
+}
+
+function atOneTime({ reported }: Facts, a: PlacedMention, b: PlacedMention): boolean {
+  const time = mentionTime(a, reported);
+  return time !== undefined && time === mentionTime(b, reported);
 }
 
 function isSame(facts: Facts, a: PlacedMention, b: PlacedMention): boolean {
@@ -76,7 +81,7 @@ function isSame(facts: Facts, a: PlacedMention, b: PlacedMention): boolean {
     ({ quantity, derived }) => derived === undefined && quantity.kind === 'count',
   );
   if (!isCounted && [a, b].some((one) => hasShare(facts, one))) return false;
-  if (mentionTime(a, facts.reported) !== mentionTime(b, facts.reported)) return false;
+  if (!atOneTime(facts, a, b)) return false;
   if ((x.time === undefined) !== (y.time === undefined)) return false;
   // What a table gives both are held against already.
   const row = seriesOfMention(facts, a);
@@ -115,11 +120,31 @@ function spoken({ mention }: PlacedMention, ...both: readonly PlacedMention[]): 
   return isCounted ? mention.text : mentionText(mention, 1);
 }
 
-function tieOf(first: PlacedMention, own: PlacedMention): readonly RepetitionTie[] {
+/**
+ * Whether what one mention gives beside its share, a part and its whole, agrees with the other: then that share is the slip,
+ * which is told where it stands.
+ */
+function isSlipBeside(facts: Facts, one: PlacedMention, other: PlacedMention): boolean {
+  const all = facts.mentions.get(one.mention.measure.key) ?? [];
+  return all.some(
+    ({ placed, mention }) =>
+      placed === one.placed &&
+      mention.derived !== undefined &&
+      mention.part === one.mention.part &&
+      compared(mentionInterval(mention), mentionInterval(other.mention)) === 'holds',
+  );
+}
+
+function tieOf(facts: Facts, first: PlacedMention, own: PlacedMention): readonly RepetitionTie[] {
   const both = intervals(first, own);
   if (both === undefined) return [];
   const [at, before] = [mentionSpan(own), mentionSpan(first)];
   const verdict = compared(...both);
+  const isShare = [first, own].every(
+    ({ mention: { derived, quantity } }) => derived === undefined && quantity.kind === 'percentage',
+  );
+  const isTold = isShare && (isSlipBeside(facts, first, own) || isSlipBeside(facts, own, first));
+  if (isTold && verdict === 'contradiction') return [];
   const said = spoken(own, first, own);
   const other = spoken(first, first, own);
   return [

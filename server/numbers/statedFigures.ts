@@ -3,7 +3,7 @@ import type { Quantity } from '../values/quantity.ts';
 import { divide, multiply, type Rational, whole } from '../values/rational.ts';
 import { type Time, type TimeMention, timesIn } from '../values/times.ts';
 import { FIGURE, masked, TIME } from './clauses.ts';
-import type { MeasureWords, Mention, MentionRole } from './mention.ts';
+import type { Mention } from './mention.ts';
 import { type Item, isWord } from './passage.ts';
 import { Readings } from './readings.ts';
 import { readShareTies } from './shares.ts';
@@ -133,9 +133,7 @@ function shareFigures(text: string, readings: Readings) {
 export function mentionsAt(
   { prose, stated }: Passage,
   at: number,
-  measure: MeasureWords,
-  time: Time | undefined,
-  role: MentionRole,
+  { measure, role, time, before }: Pick<Mention, 'measure' | 'role' | 'time' | 'before'>,
 ): readonly Mention[] {
   return (stated.get(at) ?? []).map(({ quantity, derived, part, whole: all, from, to, text }) => ({
     quantity,
@@ -147,6 +145,7 @@ export function mentionsAt(
     measure,
     role,
     time,
+    before,
     text,
   }));
 }
