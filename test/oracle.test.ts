@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { judge } from '../server/numbers/judge.ts';
 import { shareTie } from '../server/numbers/shareTie.ts';
-import { judgeSum } from '../server/numbers/sums.ts';
+import { judgeSum, type SumJudgement } from '../server/numbers/sums.ts';
 import type { SumTie } from '../server/numbers/sumTie.ts';
 import { judgeWholeCount } from '../server/numbers/wholeCounts.ts';
 import type { Quantity } from '../server/values/quantity.ts';
@@ -121,57 +121,84 @@ describe('an oracle that goes over all true values', function () {
       const parts = Array.from({ length: 2 + draw(3) }, () => draw(60));
       const sum = parts.reduce((all, one) => all + one, 0);
       const total = Math.max(0, sum + draw(7) - 3);
-      assert.equal(holds(parts, total, 'count'), sum === total, `${parts.join(' + ')} = ${total}`);
+      const counted = sum === total ? 'holds' : 'misses';
+      assert.equal(outcome(parts, total, 'count'), counted, `${parts.join(' + ')} = ${total}`);
       // The last share is drawn so that they nearly make the whole; true shares go in steps of half a unit.
       const shares = parts.slice(1).map((part) => part % 30);
       const rest = Math.max(0, 100 - shares.reduce((all, one) => all + one, 0) + draw(9) - 4);
       const all = [...shares, rest];
-      assert.equal(holds(all, undefined, 'percentage'), canMake(all, 200), `${all.join(' + ')} of 100`);
+      const made = madeOf(all, undefined);
+      assert.equal(outcome(all, undefined, 'percentage'), made, `${all.join(' + ')} of 100`);
       // A stated total of shares is rounded too.
       const stated = Math.max(0, all.reduce((a, b) => a + b, 0) + draw(9) - 4);
-      // All of something is 100% exactly.
-      const totals = stated === 100 ? [200] : [2 * stated - 1, 2 * stated, 2 * stated + 1];
-      const reached = totals.some((half) => canMake(all, half));
-      assert.equal(holds(all, stated, 'percentage'), reached, `${all.join(' + ')} = ${stated}%`);
+      const reached = madeOf(all, stated);
+      assert.equal(outcome(all, stated, 'percentage'), reached, `${all.join(' + ')} = ${stated}%`);
     }
   });
 
   it('knows the cases that people ask about', () => {
-    assert.ok(canMake([33, 33, 33], 200));
-    assert.ok(!canMake([46, 31, 21], 200));
+    assert.equal(madeOf([33, 33, 33], undefined), 'holds');
+    assert.equal(madeOf([46, 31, 21], undefined), 'misses');
+    assert.equal(madeOf([9, 90], undefined), 'meets');
     assert.ok(holdsAt([121, 454], 576, 1));
-    assert.ok(holds([33, 33, 33], undefined, 'percentage'));
-    assert.ok(!holds([46, 31, 21], undefined, 'percentage'));
+    assert.equal(outcome([33, 33, 33], undefined, 'percentage'), 'holds');
+    assert.equal(outcome([46, 31, 21], undefined, 'percentage'), 'misses');
+    assert.equal(outcome([9, 90], undefined, 'percentage'), 'meets');
   });
 });
 
-/** Whether true values in steps of half a unit that print as `shown` can add up to `halves` half units. */
-function canMake(shown: readonly number[], halves: number): boolean {
-  let sums = new Set([0]);
+/**
+ * What there is to say of a sum. `meets`: it can only be right if every single figure is rounded from exactly half-way and
+ * to the same side, which is told of, yet milder than what cannot be right at all.
+ */
+type Outcome = 'holds' | 'meets' | 'misses';
+
+/** What true values in steps of half a unit that print as `shown` make of a total; of a hundred where none is stated. */
+function madeOf(shown: readonly number[], stated: number | undefined): Outcome {
+  // All of something is 100% exactly.
+  const totals = stated === undefined || stated === 100 ? [200] : printing(stated);
+  const isExact = totals.length === 1;
+  // The sums that can be reached, and whether some true value in them need not be half-way.
+  let sums = new Map([[0, false]]);
   for (const value of shown) {
-    const trueValues = [2 * value - 1, 2 * value, 2 * value + 1].filter((half) =>
-      printed(half, 2).includes(value),
-    );
-    sums = new Set([...sums].flatMap((sum) => trueValues.map((one) => sum + one)));
+    const next = new Map<number, boolean>();
+    for (const [sum, isFree] of sums) {
+      for (const half of printing(value)) {
+        const own = isFree || half === 2 * value;
+        next.set(sum + half, next.get(sum + half) === true || own);
+      }
+    }
+    sums = next;
   }
-  return sums.has(halves);
+  const reached = totals.filter((total) => sums.has(total));
+  if (reached.length === 0) return 'misses';
+  const isFree = reached.some((total) => sums.get(total) || (!isExact && total === 2 * (stated ?? 0)));
+  return isFree ? 'holds' : 'meets';
 }
 
-function holds(parts: readonly number[], total: number | undefined, kind: 'count' | 'percentage'): boolean {
-  return isHolding(
+/** The true values in steps of half a unit that print as `value`. */
+function printing(value: number): readonly number[] {
+  return [2 * value - 1, 2 * value, 2 * value + 1].filter((half) => printed(half, 2).includes(value));
+}
+
+function outcome(parts: readonly number[], total: number | undefined, kind: 'count' | 'percentage'): Outcome {
+  const { verdict, isEnd } = judged(
     parts.map((part) => quantity(kind, part, 0)),
     total === undefined ? undefined : quantity(kind, total, 0),
   );
+  if (verdict === 'holds') return 'holds';
+  return isEnd ? 'meets' : 'misses';
 }
 
 function holdsAt(parts: readonly number[], total: number, places: number): boolean {
-  return isHolding(
+  const { verdict } = judged(
     parts.map((part) => quantity('percentage', part, places)),
     quantity('percentage', total, places),
   );
+  return verdict === 'holds';
 }
 
-function isHolding(parts: readonly Quantity[], whole: Quantity | undefined): boolean {
+function judged(parts: readonly Quantity[], whole: Quantity | undefined): SumJudgement {
   const tie: SumTie = {
     kind: whole === undefined ? 'distribution' : 'total',
     form: 'a + b = N',
@@ -180,5 +207,5 @@ function isHolding(parts: readonly Quantity[], whole: Quantity | undefined): boo
     isOpen: false,
     certainty: 'explicit',
   };
-  return judgeSum(tie).verdict === 'holds';
+  return judgeSum(tie);
 }
