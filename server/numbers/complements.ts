@@ -92,9 +92,16 @@ export function complement(items: readonly Item[], index: number): SumTie | unde
     parts: [{ quantity: opened.part }, { quantity: other }],
     whole: { quantity: opened.whole },
     isOpen: false,
-    // The next sentence may speak of a third: "Six had not been looked at."
-    certainty: isMore ? 'explicit' : 'near',
+    certainty: isMore ? 'explicit' : speaksOfThird(items, second.next) ? 'near' : 'likely',
   };
+}
+
+/** Whether the sentence behind counts others: "Six had not been looked at." */
+function speaksOfThird(items: readonly Item[], index: number): boolean {
+  const sentence = (items[index]?.sentence ?? 0) + 1;
+  for (let at = index + 1; at < index + 40 && (items[at]?.sentence ?? sentence + 1) <= sentence; at += 1)
+    if (items[at]?.quantity !== undefined) return true;
+  return false;
 }
 
 /** Whether of two phrases with one thing each the second denies the first: "were seen in time", "were not". */

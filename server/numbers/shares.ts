@@ -1,4 +1,5 @@
 import type { Quantity } from '../values/quantity.ts';
+import { isNoun, nounPhrase } from './nouns.ts';
 import { countAt, type Item, isSign, isWord, percentageAt, skipWords } from './passage.ts';
 import { Readings } from './readings.ts';
 import { afterAdverbs, tieOfThem, tieOfWhich, tieOfWhole } from './shareLists.ts';
@@ -18,6 +19,7 @@ import {
 import { tieApart, tieShareBefore } from './sharesApart.ts';
 import { tieImplied } from './sharesImplied.ts';
 import { type Reader, type ShareTie, tie } from './shareTie.ts';
+import { wordsBehind } from './shareWords.ts';
 
 /** `= 28%`, and within brackets `, 28%)`. */
 function equalShare(items: readonly Item[], index: number): Quantity | undefined {
@@ -68,11 +70,13 @@ function tieBare(reader: Reader, pair: PartOfWhole, index: number): void {
   const { items } = reader;
   const { part, whole, next } = pair;
   const isClose = next <= index + 5 && endOfLink(items, index + 1) !== undefined;
-  // Without an article "of" need not be a share: "a group of 8 of 5 nations". Then only what is possible is kept.
+  // Without an article "of" need not be a share: "a group of 8 of 5 nations", "8 of 5 or more".
   const isPartitive = items[index + 1]?.lower === 'out' || items[next - 2]?.lower !== 'of';
-  if (!isPartitive && part.value.digits > whole.value.digits) return;
+  const isCounted = items[index - 1]?.lower !== 'of' && isNoun(nounPhrase(wordsBehind(items, next - 1)));
+  const isMore = part.value.digits > whole.value.digits;
+  if (!isPartitive && isMore && !isCounted) return;
   const isNamed = isWord(items[next]) || isSign(items, next, ')');
-  if (isClose && isNamed) tie(reader, { form: 'n of N', part, whole });
+  if (isClose && isNamed) tie(reader, { form: 'n of N', part, whole, isImplied: isMore && !isPartitive });
 }
 
 /** `eight (26.6%) out of 30`, `304 staff (63%) of the 436`. */
@@ -162,7 +166,8 @@ function withNegation(items: readonly Item[], ties: readonly ShareTie[]): ShareT
   });
 }
 
-const JUDGED = /per ?cent|out of|\bof the\s+\p{N}|\b(?:half|halves|thirds?|quarters?|fifths?|tenths?)\b/iu;
+const JUDGED =
+  /per ?cent|out of|\d of \d|\bof the\s+\p{N}|\b(?:half|halves|thirds?|quarters?|fifths?|tenths?)\b/iu;
 const LONE_SHARE = /^[\d.,\s]{0,20}\(?[\d.,\s]{1,20}%\s*\)?$/;
 
 /**

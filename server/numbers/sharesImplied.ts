@@ -38,7 +38,9 @@ function tieClauseOfWhole(reader: Reader, index: number): void {
     const opening = items[at]?.lower === 'of' ? openingAt(items, at) : undefined;
     if (opening?.at !== index) continue;
     const { form, whole, rivals } = opening.named;
-    if (isLess(part, whole)) tie(reader, { form, share, part, whole, otherWholes: rivals, isImplied: true });
+    // "Of the 12 homes, 40 children were seen (82%)" counts something else, "Of the 12 homes, 40 were seen (82%)" cannot.
+    if (isLess(part, whole) || nounPhrase(wordsBehind(items, index)).length === 0)
+      tie(reader, { form, share, part, whole, otherWholes: rivals, isImplied: true });
     return;
   }
 }

@@ -106,12 +106,16 @@ export function agreesAtEnd(tie: SumTie): boolean {
   return meetAtEnd(partsInterval(tie), wholeInterval(tie));
 }
 
-/** Whether a sum misses its whole by no more than a slip explains: a tenth, or one. */
+/** Forms that are used to tell what all of a number is: a list behind a colon, and what is said of some and denied of others. */
+const TELLS_ALL: ReadonlySet<SumTie['form']> = new Set(['N: a and b', 'n of N, and m not']);
+
+/** Whether a sum misses its whole by no more than a slip explains: one, a tenth, or more where the words leave little room. */
 export function isClose(tie: SumTie): boolean {
   const [computed, whole] = [printedSum(tie), printedWhole(tie)];
   const by = subtract(computed, whole);
   const size = by.numerator < 0n ? subtract(whole, computed) : by;
-  return compare(size, wholeNumber(1)) <= 0 || compare(multiply(size, wholeNumber(10)), whole) <= 0;
+  const least = tie.certainty === 'likely' && TELLS_ALL.has(tie.form) ? 3 : 10;
+  return compare(size, wholeNumber(1)) <= 0 || compare(multiply(size, wholeNumber(least)), whole) <= 0;
 }
 
 /** Whether a share is that of its count among `all`, be it rounded or cut. */

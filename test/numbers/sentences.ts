@@ -3,6 +3,16 @@ export type Pair = readonly [right: string, wrong: string, message: string];
 
 export const TOTALS_FOUND: readonly Pair[] = [
   [
+    'The service worked with 96 children: 34 sentenced by a court and 62 with a caution.',
+    'The service worked with 96 children: 23 sentenced by a court and 62 with a caution.',
+    '23 and 62 make 85, not 96.',
+  ],
+  [
+    'Of 80 referrals, 52 were accepted and 28 were not. The others went elsewhere.',
+    'Of 100 referrals, 52 were accepted and 28 were not. The others went elsewhere.',
+    '52 and 28 make 80, not 100.',
+  ],
+  [
     'There were 621 children on plans, of which 576 were seen in time and 45 were not.',
     'There were 621 children on plans, of which 576 were seen in time and 54 were not.',
     '576 and 54 make 630, not 621.',
@@ -330,6 +340,8 @@ export const DISTRIBUTIONS_FOUND: readonly Pair[] = [
 
 /** Sentences in which no sum is wrong, though their figures stand near one another and do not add up. */
 export const SILENT: readonly string[] = [
+  'Of 100 referrals, 52 were accepted and 28 were not. Twenty are still open.',
+  'We read 12 plans: four for children in care and three for children in need.',
   'Answers were yes 72% and no 26%.',
   'In all, 1 of 8 (13%) were met and 7 (88%) were not met.',
   'The 8 checks: 1 (13%) was met and 7 (88%) were not met.',
