@@ -18,13 +18,20 @@ const shipped = [
   { ...node, in: 'server/convert/door.ts', out: 'convert.cjs' },
 ];
 
-/** What reads documents from elsewhere is large and seldom wanted: it is a bundle of its own, loaded on first use. */
+/**
+ * What reads documents from elsewhere is large and seldom wanted: it is a bundle of its own, loaded on first use.
+ * It is required, since Node looks through all that is imported for what it exports before it compiles it.
+ */
 const apart = {
   name: 'apart',
-  setup({ onResolve }) {
+  setup({ onResolve, onLoad }) {
     onResolve({ filter: /\/convert\/door\.ts$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './convert.cjs', external: true } : undefined,
+      kind === 'dynamic-import' ? { path: 'convert', namespace: 'apart' } : undefined,
     );
+    onResolve({ filter: /^\.\/convert\.cjs$/ }, ({ path }) => ({ path, external: true }));
+    onLoad({ filter: /^convert$/, namespace: 'apart' }, () => ({
+      contents: "module.exports = require('./convert.cjs');",
+    }));
   },
 };
 

@@ -19,6 +19,7 @@ import {
   wrapped,
 } from './convert/reports.ts';
 import { libraryWith } from './harness/library.ts';
+import { runs } from './harness/thorough.ts';
 import { UPDATING, updateFences } from './harness/update.ts';
 
 const SEEDS = path.resolve('../shared/seeds');
@@ -124,7 +125,7 @@ describe('convert: published reports', () => {
         const part = source.slice(Math.min(a, b), Math.max(a, b));
         assert.deepEqual(lostWords(part, importText(part, safeguarding)), []);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 

@@ -8,6 +8,7 @@ import { coverageFaults, lostWords } from './convert/coverage.ts';
 import { readImportCases } from './convert/fixtures.ts';
 import { noteLines } from './convert/folders.ts';
 import { libraryWith } from './harness/library.ts';
+import { runs } from './harness/thorough.ts';
 import { UPDATING, updateFences } from './harness/update.ts';
 
 const library = libraryWith([readFileSync('test/convert/framework.yaml', 'utf8')]);
@@ -97,7 +98,7 @@ describe('import: any page', () => {
         assert.deepEqual(lostWords(text, imported), []);
         assert.deepEqual(coverageFaults(text, imported), []);
       }),
-      { numRuns: 1500 },
+      { numRuns: runs(1500) },
     );
   });
 

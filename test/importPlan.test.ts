@@ -11,6 +11,7 @@ import { LAYOUTS } from './convert/planLayouts.ts';
 import { read } from './convert/reports.ts';
 import { analyseText, everyRule } from './harness/check.ts';
 import { libraryWith } from './harness/library.ts';
+import { runs } from './harness/thorough.ts';
 
 const SHARED = path.resolve('../shared');
 const PLAN = path.join(SHARED, 'seeds', 'scrutiny-pack-2020-improvement-plan.txt');
@@ -130,7 +131,7 @@ describe('import: any text', () => {
           assert.deepEqual(lostWords(source, imported), []);
           assert.deepEqual(coverageFaults(source, imported), []);
         }),
-        { numRuns: 700 },
+        { numRuns: runs(700) },
       );
     });
   }

@@ -15,7 +15,7 @@ import type {
   SelectionRange,
   WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
-import { buildServer, Editor } from './harness/editor.ts';
+import { Editor } from './harness/editor.ts';
 
 const REPORT = `---
 framework: ofsted-safeguarding-2012
@@ -37,7 +37,6 @@ describe('language server', () => {
   let folder: string;
 
   before(async () => {
-    await buildServer();
     folder = mkdtempSync(path.join(tmpdir(), 'touchstone-'));
     editor = new Editor();
   });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { CodeAction } from 'vscode-languageserver-protocol/node';
 import { LIST_FILES_REQUEST, READ_FILE_REQUEST, type ReadFileParams } from '../server/protocol.ts';
 import { BAD, FRAMEWORK, GOOD } from './cli/pack.ts';
-import { buildServer, Editor } from './harness/editor.ts';
+import { Editor } from './harness/editor.ts';
 
 const FOLDER = 'vscode-vfs://host/pack';
 const DOCUMENT = `${FOLDER}/a.md`;
@@ -20,7 +20,6 @@ describe('what happens while the server waits for a file', () => {
   const questions: Question[] = [];
   let wake: (() => void) | undefined;
 
-  before(buildServer);
   beforeEach(async () => {
     questions.length = 0;
     editor = new Editor();

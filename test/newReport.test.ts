@@ -11,7 +11,7 @@ import {
   NEW_DOCUMENT_REQUEST,
   type NewDocumentResult,
 } from '../server/protocol.ts';
-import { buildServer, Editor } from './harness/editor.ts';
+import { Editor } from './harness/editor.ts';
 
 const MINE = `id: mine
 title: "Visit: notes"
@@ -30,7 +30,6 @@ describe('a new report in the editor', () => {
   let pack: string;
 
   before(async () => {
-    await buildServer();
     folder = mkdtempSync(path.join(tmpdir(), 'touchstone-'));
     mkdirSync(path.join(folder, 'pack'));
     writeFileSync(path.join(folder, 'pack/touchstone.yaml'), '{}\n');

@@ -7,7 +7,7 @@ import type {
   RegistrationParams,
 } from 'vscode-languageserver-protocol/node';
 import { NUMBER_CHECKS_REQUEST, type NumberChecksResult } from '../server/protocol.ts';
-import { buildServer, Editor } from './harness/editor.ts';
+import { Editor } from './harness/editor.ts';
 
 const TEXT = `---
 framework: ofsted-safeguarding-2012
@@ -81,7 +81,6 @@ describe('number checks in an editor', () => {
   let session: Session;
 
   before(async () => {
-    await buildServer();
     session = new Session();
     await session.begin(ABLE);
   });

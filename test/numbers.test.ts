@@ -6,6 +6,7 @@ import { explain } from '../server/numbers/explain.ts';
 import { judge } from '../server/numbers/judge.ts';
 import { readPartWithShare, readShareTies } from '../server/numbers/shares.ts';
 import { formatDecimal, percentage, type Rounding, roundRational } from '../server/values/decimal.ts';
+import { runs } from './harness/thorough.ts';
 import { SHARES_FOUND, SHARES_SILENT } from './numbers/shares.ts';
 
 /** The ties of a text in one line each: its form and its verdict. */
@@ -246,7 +247,7 @@ describe('properties of shares', function () {
         const verdict = verdictOf(part, of, formatDecimal(roundRational(exact, shown, how)));
         assert.ok(verdict === 'holds' || (verdict === 'truncated' && how === 'down'), verdict);
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 
@@ -275,7 +276,7 @@ describe('properties of shares', function () {
           }
         },
       ),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 });

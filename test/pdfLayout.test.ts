@@ -5,6 +5,7 @@ import type { PdfItem, PdfPage } from '../server/convert/pdf/page.ts';
 import { drawnPage } from './convert/layout/drawnPage.ts';
 import { LAYOUTS } from './convert/layout/layouts.ts';
 import { shownFlow } from './convert/layout/shownFlow.ts';
+import { runs } from './harness/thorough.ts';
 
 describe('a PDF read by position', () => {
   for (const { name, pages, shown } of LAYOUTS) {
@@ -40,7 +41,7 @@ describe('a PDF read by position', () => {
         assert.deepEqual(lettersOf(covered.join('')), lettersOf(wanted));
         assert.deepEqual(lettersOf(flow.text), lettersOf(wanted));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 

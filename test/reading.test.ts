@@ -18,7 +18,7 @@ import {
   type ReadDocumentParams,
   type ReadDocumentResult,
 } from '../server/protocol.ts';
-import { buildServer, Editor } from './harness/editor.ts';
+import { Editor } from './harness/editor.ts';
 import { taggedPdf } from './harness/taggedPdf.ts';
 import { wordFile } from './harness/wordFile.ts';
 
@@ -56,7 +56,6 @@ describe('files of other formats in the editor', () => {
   let folder: string;
 
   before(async () => {
-    await buildServer();
     folder = mkdtempSync(path.join(tmpdir(), 'touchstone-'));
     write('touchstone.yaml', '{}\n');
     write('mine.framework.yaml', MINE);

@@ -33,6 +33,7 @@ import { readMonth, readPeriod } from '../server/values/periods.ts';
 import { intervalOf, type Quantity, readFigure, readQuantities } from '../server/values/quantity.ts';
 import { compare, fraction, type Rational, whole } from '../server/values/rational.ts';
 import { numberInWords } from '../server/values/words.ts';
+import { runs } from './harness/thorough.ts';
 
 function decimal(text: string) {
   const value = parseDecimal(text);
@@ -553,7 +554,7 @@ describe('hostile text', function () {
           findDates(text);
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 });

@@ -10,6 +10,7 @@ import type { WordDocument } from '../server/convert/word/wordDocument.ts';
 import { readCases } from './convert/fixtures.ts';
 import { dumpChanges, dumpFlow } from './convert/word/dump.ts';
 import { type DocxParts, docxOf, docxParts, escaped, paragraphOf } from './convert/word/maker.ts';
+import { runs } from './harness/thorough.ts';
 import { UPDATING, updateFences } from './harness/update.ts';
 import { zipOf } from './harness/zipOf.ts';
 
@@ -165,7 +166,7 @@ describe('word: every word', () => {
         assert.deepEqual(uncovered(flow), []);
         await atTheirPlaces(file, flow.text);
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     ));
 });
 

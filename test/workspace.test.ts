@@ -8,7 +8,7 @@ import { writeXlsx } from '../server/convert/sheet/writeXlsx.ts';
 import { textCell } from '../server/convert/sheet/written.ts';
 import { writeFiles } from './cli/cases.ts';
 import { BAD, FRAMEWORK, GOOD } from './cli/pack.ts';
-import { buildServer, Editor } from './harness/editor.ts';
+import { Editor } from './harness/editor.ts';
 
 const MISMATCH = 'judgement/grade-label-mismatch';
 const CREATED = 1;
@@ -91,8 +91,6 @@ const MENDED = [{ range: at(7, 31, 32), text: '1' }];
 
 describe('findings of documents that are not open', () => {
   let workspace: Workspace;
-
-  before(buildServer);
 
   describe('in packs', () => {
     before(async () => {
@@ -292,7 +290,6 @@ describe('findings of documents that are not open', () => {
 describe('settings', () => {
   let workspace: Workspace;
 
-  before(buildServer);
   beforeEach(() => {
     workspace = new Workspace({ ...PACK, 'a.md': BAD, 'b.md': BAD });
   });

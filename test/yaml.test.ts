@@ -13,6 +13,7 @@ import { readYaml } from '../server/syntax/yaml.ts';
 import { parseLeaf } from '../server/syntax/yamlParse.ts';
 import { readSimple } from '../server/syntax/yamlSimple.ts';
 import { SourceText } from '../server/text/sourceText.ts';
+import { runs } from './harness/thorough.ts';
 
 const SAMPLE = `# A report.
 framework: improvement-plan-2020 # the framework
@@ -353,7 +354,7 @@ describe('yaml', function () {
         const text = pieces.join('');
         assertSound(text, readYaml(text));
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 
@@ -424,7 +425,7 @@ describe('yaml', function () {
         const simple = readSimple(source, kind);
         if (simple !== undefined) assert.deepEqual(simple, parseLeaf(source, column, kind, 50));
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 

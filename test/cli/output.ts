@@ -7,6 +7,7 @@ import { FileText } from '../../server/cli/position.ts';
 import { excluder } from '../../server/features/exclude.ts';
 import { paragraphRanges } from '../../server/report/dump.ts';
 import { SourceText } from '../../server/text/sourceText.ts';
+import { runs } from '../harness/thorough.ts';
 
 const none = { error: 0, warning: 0, info: 0, hint: 0 };
 const width = (text: string) => cells(text).reduce((sum, cell) => sum + cell.width, 0);
@@ -77,7 +78,7 @@ export function testOutput(): void {
         assert.ok(width(shown) <= room, `"${shown}" takes ${width(shown)} of ${room}`);
         assert.ok(mark.width >= 1 && mark.at + mark.width <= room + 1);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 

@@ -3,9 +3,14 @@ import { GFM, parser } from '@lezer/markdown';
 import fc from 'fast-check';
 import { importText } from '../../server/convert/text/importText.ts';
 import type { Vocabulary } from '../../server/framework/vocabulary.ts';
+import { runs, THOROUGH } from '../harness/thorough.ts';
 import { coverageFaults, lostWords } from './coverage.ts';
 
 const commonMark = parser.configure(GFM);
+
+/** The characters of a text, and of one four times as long. */
+const SMALL = THOROUGH ? 25_000 : 10_000;
+const LARGE = 4 * SMALL;
 
 /** Properties that hold for any text at all. */
 export function testAnyText(review: Vocabulary): void {
@@ -63,7 +68,7 @@ export function testAnyText(review: Vocabulary): void {
           assert.deepEqual(lostWords(source, imported), []);
           assert.deepEqual(coverageFaults(source, imported), []);
         }),
-        { numRuns: 2000 },
+        { numRuns: runs(2000) },
       );
     });
 
@@ -86,7 +91,7 @@ export function testAnyText(review: Vocabulary): void {
             text,
           );
         }),
-        { numRuns: 3000 },
+        { numRuns: runs(3000) },
       );
     });
 
@@ -111,7 +116,7 @@ export function testAnyText(review: Vocabulary): void {
         ...hostile,
         'Record of judgements\nOverall judgement Weak\n',
       ]) {
-        const [small, large] = [timeOf(unit, 25_000, review), timeOf(unit, 100_000, review)];
+        const [small, large] = [timeOf(unit, SMALL, review), timeOf(unit, LARGE, review)];
         // Four times the text may take somewhat more than four times as long, yet never sixteen times.
         assert.ok(large < 12 * Math.max(small, 20), `${JSON.stringify(unit)}: ${small} ms, then ${large} ms`);
       }

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
-import { build } from 'esbuild';
 import {
   type ClientCapabilities,
   createProtocolConnection,
@@ -15,20 +14,8 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import { STATUS_NOTIFICATION, type StatusParams } from '../../server/protocol.ts';
 
-const SERVER = path.resolve('out/test/lsp-server.cjs');
-
-/** Bundles the server, so that a test starts the process that a user starts. */
-export async function buildServer(): Promise<void> {
-  await build({
-    entryPoints: ['server/lsp/node.ts'],
-    outfile: SERVER,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    loader: { '.yaml': 'text' },
-    logLevel: 'error',
-  });
-}
+/** What is shipped, so that a test starts the process that a user starts. */
+const SERVER = path.resolve('out/server.cjs');
 
 /** A real server process and a client that speaks to it as an editor does. */
 export class Editor {
