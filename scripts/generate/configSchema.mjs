@@ -31,6 +31,11 @@ export function configSchema(rules, { definitions: { measure, target, id, text }
           'PDF, Word, HTML and text files that are checked along with the documents, as patterns such as published/*.pdf.',
         $ref: '#/definitions/texts',
       },
+      audience: {
+        description:
+          'Who reads the documents, where one does not say so itself. The wider the audience, the stricter the rules about privacy.',
+        enum: ['internal', 'board', 'public'],
+      },
       measures: {
         title: 'Measures',
         description: 'What the measures are that the documents report: their names, units and targets.',
@@ -107,8 +112,10 @@ function sourceSchema() {
   };
 }
 
-function ruleSchema({ summary, severity, options = {} }) {
-  const description = `${summary} (${severity} unless you say otherwise)`;
+function ruleSchema({ summary, severity, enabled, options = {} }) {
+  const unset =
+    enabled === false ? `off unless you set it, such as ${severity}` : `${severity} unless you say otherwise`;
+  const description = `${summary} (${unset})`;
   const schemas = Object.entries(options).map(([name, option]) => [name, optionSchema(option)]);
   if (schemas.length === 0) return { description, $ref: '#/definitions/setting' };
   return { description, ...settingSchema(Object.fromEntries(schemas)) };

@@ -19,7 +19,7 @@ wrong, an **info** that it is worth a look, and a **hint** that it is a matter o
 Every rule is tried on the examples and on published reports. Each of its findings there is read, in the document, by
 somebody who did not write the rule, and judged right, arguable or wrong; "Measured" says with what result.
 
-To change how grave a rule's findings are, or to switch it off, name it in \`touchstone.yaml\`, in the folder of your documents:
+To change how grave a rule's findings are, to switch it off, or to switch one on that is off unless you set it, name it in \`touchstone.yaml\`, in the folder of your documents:
 
 \`\`\`yaml
 rules:
@@ -120,9 +120,16 @@ function rank({ family }) {
 function table(rules, examples) {
   const rows = rules.map(({ id, source, rule }) => {
     const fix = offersFix(source, examples.get(id)) ? 'yes' : '';
-    return `| [${id}](#${anchor(id)}) | ${cell(rule.summary)} | ${rule.severity} | ${fix} |`;
+    return `| [${id}](#${anchor(id)}) | ${cell(rule.summary)} | ${severityCell(rule)} | ${fix} |`;
   });
   return ['| Rule | What it says | Severity | Fix |', '| --- | --- | --- | --- |', ...rows, ''].join('\n');
+}
+
+/** What is said of a rule that is off until somebody sets it. */
+const OFF = 'Off unless you set it.';
+
+function severityCell({ severity, enabled }) {
+  return enabled === false ? `${severity}, off` : severity;
 }
 
 function ruleSection({ id, source, rule }, example, judged) {
@@ -132,7 +139,7 @@ function ruleSection({ id, source, rule }, example, judged) {
     `<a id="${anchor(id)}"></a>\n\n### ${id}\n`,
     `${rule.summary}\n`,
     `**Why:** ${rule.why}\n`,
-    `**Severity:** ${rule.severity}. ${fix}\n`,
+    `**Severity:** ${rule.severity}.${rule.enabled === false ? ` ${OFF}` : ''} ${fix}\n`,
     `**Measured:** ${measured(judged)}\n`,
     ...optionTable(rule.options),
     ...(bad ? [`Found:\n\n${fenced(bad)}\n`, ...findings(bad, id)] : []),

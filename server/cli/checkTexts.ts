@@ -33,6 +33,7 @@ function checkText(
     id: checkId(check),
     summary: visible(message),
     severity,
+    isOff: false,
     parts: [
       paragraph(`A check of the kind "${kind}": ${checks.charAt(0).toLowerCase()}${checks.slice(1)}`),
       { kind: 'message', text: visible(message) },

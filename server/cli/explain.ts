@@ -36,8 +36,12 @@ export async function explain({ rule: wanted }: ExplainArgs, io: Io): Promise<nu
 
 function list(rules: readonly RuleText[], width: number): readonly string[] {
   const column = Math.max(...rules.map(({ id }) => id.length));
-  const lines = rules.flatMap(({ id, summary, severity = '' }) =>
-    hanging(`${id.padEnd(column)}  ${severity.padEnd(7)}  `, summary, width),
+  const lines = rules.flatMap(({ id, summary, severity = '', isOff }) =>
+    hanging(
+      `${id.padEnd(column)}  ${severity.padEnd(7)}  `,
+      isOff ? `${summary} (Off unless you set it.)` : summary,
+      width,
+    ),
   );
   return [...lines, '', 'See "touchstone explain RULE" for what a rule finds and how the mended text looks.'];
 }

@@ -7,6 +7,8 @@ export interface RuleText {
   readonly summary: string;
   /** Undefined for a fault of the text, of which the page says none. */
   readonly severity: string | undefined;
+  /** Whether it is off until somebody sets it. */
+  readonly isOff: boolean;
   /** The parts of its explanation, in their order. */
   readonly parts: readonly Part[];
 }
@@ -50,7 +52,8 @@ export function readRules(page: string = RULES_PAGE): readonly RuleText[] {
 function ruleText(id: string, parts: readonly Part[]): RuleText {
   const texts = parts.flatMap((part) => (part.kind === 'paragraph' ? [part.text] : []));
   const [, severity] = texts.flatMap((text) => /^Severity: (\w+)\./.exec(text) ?? []);
-  return { id, summary: texts[0] ?? '', severity, parts };
+  const isOff = texts.some((text) => /^Severity: \w+\. Off unless you set it\./.test(text));
+  return { id, summary: texts[0] ?? '', severity, isOff, parts };
 }
 
 interface ReadPart {

@@ -105,7 +105,7 @@ function analyseWhole(input: AnalysisInput, previous?: Previous): Analysis {
   const known = id === undefined ? undefined : input.library.get(id);
   const ours = input.framework !== undefined || isOurs(input, model, known !== undefined);
   const vocabulary = known?.on(dayOf(model, known.vocabulary));
-  const report = buildReport(model, vocabulary, input.config.measures, previous?.analysis.report);
+  const report = buildReport(model, vocabulary, input.config, previous?.analysis.report);
   const shapes = previous?.analysis.shapes ?? new WeakMap();
   // What these found is kept for as long as they are the same rules.
   const isSame = previous !== undefined && previous.analysis.report.vocabulary === report.vocabulary;

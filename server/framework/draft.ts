@@ -43,6 +43,7 @@ export interface Draft {
   readonly title: string | undefined;
   readonly inspectorate: string | undefined;
   readonly kind: string | undefined;
+  readonly audience: string | undefined;
   readonly source: FrameworkSource | undefined;
   readonly inForce: InForce | undefined;
   readonly titles: readonly string[] | undefined;
@@ -87,6 +88,7 @@ export function readDraft(root: Located): Draft | undefined {
     title: textOf(child(root, 'title')),
     inspectorate: textOf(child(root, 'inspectorate')),
     kind: textOf(child(root, 'kind')),
+    audience: textOf(child(root, 'audience')),
     source: readSource(child(root, 'source')),
     inForce: readInForce(child(root, 'in-force')),
     titles: texts(child(root, 'titles')),

@@ -52,6 +52,7 @@ export function complete(draft: Draft, base: Framework | undefined, scales: Scal
     title: draft.title ?? base?.title ?? draft.id,
     inspectorate: draft.inspectorate ?? base?.inspectorate,
     kind: draft.kind ?? base?.kind,
+    audience: draft.audience ?? base?.audience,
     source: draft.source ?? base?.source,
     inForce: draft.inForce ?? base?.inForce,
     titles: draft.titles ?? base?.titles ?? [],

@@ -9,6 +9,8 @@ export interface Framework {
   readonly titles: readonly string[];
   readonly inspectorate: string | undefined;
   readonly kind: string | undefined;
+  /** Who reads such documents, where they do not say so themselves; as written. */
+  readonly audience: string | undefined;
   readonly source: FrameworkSource | undefined;
   /** The days between which such documents were written by it. */
   readonly inForce: InForce | undefined;

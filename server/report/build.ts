@@ -5,6 +5,7 @@ import { type Area, fieldNames, type SectionRole, type Vocabulary } from '../fra
 import type { PlacedBlock } from '../model/block.ts';
 import { metaBlocks } from '../model/metaBlocks.ts';
 import { type Model, metaEntry, metaText } from '../model/model.ts';
+import { type Audience, readAudience } from './audience.ts';
 import { bind } from './bind.ts';
 import { readContent } from './content.ts';
 import { type Part, withJudgementHeadings } from './judgementHeadings.ts';
@@ -13,15 +14,21 @@ import { readDictionary } from './measureDictionary.ts';
 import { openRole } from './openRole.ts';
 import type { Binding, PlacedDirective, PlacedStatement, Report, ReportField, Section } from './report.ts';
 
+/** What is said for all documents of a pack at once. */
+export interface Pack {
+  readonly measures: readonly MeasureDraft[];
+  readonly audience: Audience | undefined;
+}
+
 /**
  * Sees a model through a framework. What an earlier report read from a section is kept when the section's
  * blocks and the framework are the same.
- * @param measures that the pack defines
+ * @param pack what is said for all documents of the pack
  */
 export function buildReport(
   model: Model,
   vocabulary: Vocabulary | undefined,
-  measures: readonly MeasureDraft[],
+  pack: Pack,
   previous?: Report,
 ): Report {
   const title = readTitle(model);
@@ -41,11 +48,12 @@ export function buildReport(
     measures: readDictionary(
       {
         framework: vocabulary?.framework.measures ?? NO_MEASURES,
-        pack: measures,
+        pack: pack.measures,
         own: metaEntry(model, 'measures')?.value,
       },
       previous?.measures,
     ),
+    audience: readAudience(model, vocabulary, pack.audience),
   };
 }
 

@@ -4,6 +4,7 @@ import { blockSpan, type Directive, type PlacedBlock, placeSpan } from '../model
 import type { MetaEntry, Model } from '../model/model.ts';
 import type { Span } from '../text/span.ts';
 
+import type { Audience } from './audience.ts';
 import type {
   Action,
   Anchor,
@@ -39,6 +40,8 @@ export interface Report {
   readonly statements: ReadonlyMap<Area, readonly PlacedStatement[]>;
   readonly directives: readonly PlacedDirective[];
   readonly measures: MeasureDictionary;
+  /** Who will read the document; undefined where nobody has said. */
+  readonly audience: Audience | undefined;
 }
 
 export interface ReportField {

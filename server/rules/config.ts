@@ -1,6 +1,7 @@
 import { type MeasureDraft, readMeasure } from '../framework/draftContents.ts';
 import { child, items } from '../framework/locate.ts';
 import { schemaProblems } from '../framework/schema.ts';
+import { type Audience, audienceOf } from '../report/audience.ts';
 import type { Report } from '../report/report.ts';
 import { readSourceDef, type SourceDef } from '../report/sources/sourceDef.ts';
 import { type DataNode, entryOf } from '../syntax/data.ts';
@@ -17,6 +18,8 @@ export interface Config {
   readonly imports: readonly string[];
   /** The gravity from which a check fails, where it is set. */
   readonly failOn: Severity | undefined;
+  /** Who reads the documents of the pack, where one does not say so itself. */
+  readonly audience: Audience | undefined;
   /** Measures that the documents of the pack report. */
   readonly measures: readonly MeasureDraft[];
   /** Where their figures come from. */
@@ -33,6 +36,7 @@ export const DEFAULT_CONFIG: Config = {
   exclude: [],
   imports: [],
   failOn: undefined,
+  audience: undefined,
   measures: [],
   sources: [],
 };
@@ -46,6 +50,7 @@ export function readConfig(text: string): { readonly config: Config; readonly pr
     exclude: texts(entryOf(root, 'exclude')?.value),
     imports: texts(entryOf(root, 'import')?.value),
     failOn: severity(scalar(entryOf(root, 'fail-on')?.value)),
+    audience: audienceOf(scalar(entryOf(root, 'audience')?.value)),
     measures: items(child(whole, 'measures')).flatMap(readMeasure),
     sources: items(child(whole, 'sources')).flatMap(readSourceDef),
   };
@@ -100,7 +105,10 @@ export interface ActiveRule extends RuleEntry {
   readonly options: OptionValues;
 }
 
-/** The rules that are on for a document: its own word counts most, then the pack's, then its framework's. */
+/**
+ * The rules that are on for a document: its own word counts most, then the pack's, then its framework's. A rule that
+ * is off until somebody sets it is on as soon as one of them gives it a severity, or the pack an option.
+ */
 export function activeRules(
   rules: readonly RuleEntry[],
   report: Report,
@@ -111,7 +119,8 @@ export function activeRules(
   return rules.flatMap((entry) => {
     const set =
       own.get(entry.id)?.severity ?? config.rules.get(entry.id)?.severity ?? framework?.get(entry.id);
-    const severity = set ?? entry.rule.severity;
+    const isOn = entry.rule.enabled !== false || config.rules.has(entry.id);
+    const severity = set ?? (isOn ? entry.rule.severity : 'off');
     if (severity === 'off') return [];
     return [{ ...entry, severity, isSet: set !== undefined, options: optionsOf(entry, config) }];
   });

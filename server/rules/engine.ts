@@ -3,6 +3,7 @@ import type { SectionRole, Vocabulary } from '../framework/vocabulary.ts';
 import { type Block, type PlacedBlock, placeSpan } from '../model/block.ts';
 import { type MentionMemo, noMentions } from '../numbers/mention.ts';
 import { Readings } from '../numbers/readings.ts';
+import type { Audience } from '../report/audience.ts';
 import type { Anchor } from '../report/contents.ts';
 import type { MeasureDictionary } from '../report/measureDictionary.ts';
 import { anchorSpan, type Report, type Section, type SectionContent } from '../report/report.ts';
@@ -21,6 +22,7 @@ export interface RuleMemo {
   readonly byScope: ByScope;
   readonly vocabulary: Vocabulary | undefined;
   readonly measures: MeasureDictionary;
+  readonly audience: Audience | undefined;
   readonly blocks: WeakMap<
     Block,
     { readonly role: SectionRole | undefined; readonly drafts: readonly Ruled<Span>[] }
@@ -90,11 +92,12 @@ function usable(
   rules: readonly ActiveRule[],
 ): RuleMemo | undefined {
   if (memo?.vocabulary !== report.vocabulary || memo?.measures !== report.measures) return undefined;
+  if (memo?.audience !== report.audience) return undefined;
   return sameRules(memo?.rules ?? [], rules) ? memo : undefined;
 }
 
 function freshMemo(report: Report, rules: readonly ActiveRule[]): RuleMemo {
-  const { vocabulary, measures } = report;
+  const { vocabulary, measures, audience } = report;
   const block = rules.flatMap((rule) =>
     rule.rule.scope === 'block' ? [{ rule, check: rule.rule.check, inFields: rule.rule.inFields }] : [],
   );
@@ -106,7 +109,7 @@ function freshMemo(report: Report, rules: readonly ActiveRule[]): RuleMemo {
     ),
   };
   const [blocks, sections] = [new WeakMap(), new WeakMap()];
-  return { rules, byScope, vocabulary, measures, blocks, sections, mentions: noMentions() };
+  return { rules, byScope, vocabulary, measures, audience, blocks, sections, mentions: noMentions() };
 }
 
 function sameRules(a: readonly ActiveRule[], b: readonly ActiveRule[]): boolean {
@@ -200,10 +203,10 @@ class Run {
   ): readonly Ruled<Span>[] {
     const known = this.#memo.blocks.get(block);
     if (known !== undefined && known.role === role) return known.drafts;
-    const { vocabulary } = this.#report;
+    const { vocabulary, audience } = this.#report;
     const drafts: Ruled<Span>[] = [];
     for (const { rule, check } of rules) {
-      const context = { block, role, vocabulary, options: rule.options, readings };
+      const context = { block, role, vocabulary, audience, options: rule.options, readings };
       for (const draft of contained(rule, () => check(context), whole)) drafts.push({ rule, draft });
     }
     this.#memo.blocks.set(block, { role, drafts });
@@ -225,6 +228,7 @@ class Run {
         own,
         vocabulary,
         measures: this.#report.measures,
+        audience: this.#report.audience,
         options: rule.options,
         readings,
       };

@@ -4,6 +4,7 @@ import type { Block } from '../model/block.ts';
 import type { Editing } from '../model/editing.ts';
 import type { MentionMemo } from '../numbers/mention.ts';
 import type { Readings } from '../numbers/readings.ts';
+import type { Audience } from '../report/audience.ts';
 import type { Anchor } from '../report/contents.ts';
 import type { MeasureDictionary } from '../report/measureDictionary.ts';
 import type { PlacedDirective, Report, Section } from '../report/report.ts';
@@ -20,6 +21,8 @@ export interface RuleMeta {
   /** Why it matters to a reader of reports. */
   readonly why: string;
   readonly severity: Severity;
+  /** A rule that is off until somebody sets it: one that only some authors want. */
+  readonly enabled?: false;
   /** Options by name, each a small JSON Schema with its default. */
   readonly options?: Readonly<Record<string, RuleOption>>;
 }
@@ -67,6 +70,8 @@ export interface BlockContext {
   /** The part that the section around the block plays. */
   readonly role: SectionRole | undefined;
   readonly vocabulary: Vocabulary | undefined;
+  /** Who will read the document; undefined where nobody has said. */
+  readonly audience: Audience | undefined;
   readonly options: OptionValues;
   /** What rules have read of the figures of the same section. */
   readonly readings: Readings;
@@ -84,6 +89,8 @@ export interface SectionContext {
   readonly own: readonly Block[];
   readonly vocabulary: Vocabulary;
   readonly measures: MeasureDictionary;
+  /** Who will read the document; undefined where nobody has said. */
+  readonly audience: Audience | undefined;
   readonly options: OptionValues;
   /** What rules have read of the figures of the same section. */
   readonly readings: Readings;

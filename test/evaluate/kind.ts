@@ -9,6 +9,8 @@ export interface Kind<Document> {
   readonly forms?: readonly Form[];
   /** Whether a document may lack what it needs; it is then left out. */
   readonly optional?: boolean;
+  /** A fault that is found where a finding is merely worth a look; of others only errors and warnings count. */
+  readonly severity?: 'info';
   /** A change, or undefined when the draw came to nothing and another is to be made. */
   readonly draw: (document: Document, random: Random) => Change | undefined;
 }

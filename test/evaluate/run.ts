@@ -1,4 +1,4 @@
-import type { Finding } from '../../server/text/problem.ts';
+import { atLeast, type Finding, type Severity } from '../../server/text/problem.ts';
 import { overlaps, type Span } from '../../server/text/span.ts';
 import { Random } from '../incremental/random.ts';
 import type { Change } from './change.ts';
@@ -48,7 +48,7 @@ export function seeded<Document extends Texts>(
       if (change === undefined && kind.optional === true) continue;
       if (change === undefined) throw new Error(`"${kind.name}" cannot be drawn.`);
       const fresh = added(before, subject.check(change.text));
-      const result = harmless ? calm(fresh) : found(change, fresh);
+      const result = harmless ? calm(fresh) : found(change, fresh, kind);
       outcomes.push({ kind: kind.name, harmless, change, fresh, result });
     }
     return outcomes;
@@ -90,9 +90,16 @@ function calm(fresh: readonly Finding[]): Outcome['result'] {
   return fresh.length === 0 ? 'silent' : 'disturbed';
 }
 
-/** Only errors and warnings count: what is merely worth a look does not say that there is a fault. */
-function found({ at, says }: Change, fresh: readonly Finding[]): Outcome['result'] {
-  const grave = fresh.filter(({ severity }) => severity === 'error' || severity === 'warning');
+/**
+ * Only errors and warnings count, unless the kind of fault says otherwise: what is merely worth a look does not say that
+ * there is a fault.
+ */
+function found(
+  { at, says }: Change,
+  fresh: readonly Finding[],
+  { severity: least = 'warning' }: { readonly severity?: Severity },
+): Outcome['result'] {
+  const grave = fresh.filter(({ severity }) => atLeast(severity, least));
   if (grave.length === 0) return 'missed';
   const right = grave.some((finding) => (says?.test(finding.message) ?? true) && lies(finding, at));
   return right ? 'found' : 'elsewhere';

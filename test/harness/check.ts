@@ -4,7 +4,7 @@ import { readPackSources } from '../../server/features/packSources.ts';
 import type { FrameworkLibrary } from '../../server/framework/library.ts';
 import type { Syntax } from '../../server/model/model.ts';
 import type { Source } from '../../server/report/sources/source.ts';
-import { type Config, DEFAULT_CONFIG, readConfig } from '../../server/rules/config.ts';
+import { type Config, DEFAULT_CONFIG, type RuleSetting, readConfig } from '../../server/rules/config.ts';
 import { RULES } from '../../server/rules/registry.generated.ts';
 import type { Finding } from '../../server/text/problem.ts';
 import { SourceText } from '../../server/text/sourceText.ts';
@@ -37,12 +37,15 @@ export function onlyRule(rule: string, { config, tables }: FixtureCase, library:
   const off = others.map(({ id }) => [id, { severity: 'off' as const, options: {} }] as const);
   return {
     library,
-    config: { ...read.config, rules: new Map([...read.config.rules, ...off]) },
+    // To be named in the configuration switches a rule on that is off by itself.
+    config: { ...read.config, rules: new Map([[rule, NAMED], ...read.config.rules, ...off]) },
     inPack: config !== undefined,
     rule,
     sources: sourcesIn(read.config, tables),
   };
 }
+
+const NAMED: RuleSetting = { severity: undefined, options: {} };
 
 /** The sources of a case, read from its tables. */
 function sourcesIn({ sources: defs }: Config, tables: FixtureCase['tables']): readonly Source[] {

@@ -23,7 +23,7 @@ export function deriveFramework(
   library: FrameworkLibrary,
 ): string {
   const every = everyScale(library);
-  const reports = models.map((model) => buildReport(model, every, []));
+  const reports = models.map((model) => buildReport(model, every, { measures: [], audience: undefined }));
   const nodes = mergeSections(reports);
   const derived: Derived = {
     id,

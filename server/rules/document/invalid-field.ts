@@ -1,6 +1,7 @@
 import type { FieldDef } from '../../framework/framework.ts';
 import { nearest, normaliseName } from '../../framework/name.ts';
 import { type MetaEntry, metaText } from '../../model/model.ts';
+import { AUDIENCES } from '../../report/audience.ts';
 import type { Span } from '../../text/span.ts';
 import { listedWords } from '../../values/listing.ts';
 import { type Draft, defineRule } from '../rule.ts';
@@ -37,7 +38,6 @@ const STATUS_WORDS: ReadonlyMap<string, string> = new Map(
     ],
   }).flatMap(([status, words]) => words.map((word) => [word, status] as const)),
 );
-const AUDIENCES = ['internal', 'board', 'public'];
 
 /** The fields that every document may have, whatever its framework. */
 const BUILT_IN: ReadonlyMap<string, Kind> = new Map<string, Kind>([
