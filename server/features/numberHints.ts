@@ -1,6 +1,6 @@
 import type { Tie } from '../numbers/tie.ts';
 import { asSum, statedOf } from '../numbers/working.ts';
-import type { Span } from '../text/span.ts';
+import { overlaps, type Span } from '../text/span.ts';
 import type { Analysis } from './analysis.ts';
 import { MARKS, tieText, worstFirst } from './numberHover.ts';
 import { tiesNear } from './numbers.ts';
@@ -47,10 +47,17 @@ function isIdle(tie: Tie<Span>): boolean {
   return tie.kind === 'share' && tie.verdict === 'holds' && asSum(tie) === undefined;
 }
 
-/** `✓ 304/436 = 69.7%` of what holds; of what does not, the result is what its reader wants to know. */
+/** `✓ 304/436 = 69.7%` of what holds; of what does not, what it is elsewhere or comes to is what its reader wants to know. */
 function labelOf(tie: Tie<Span>): string {
   const mark = MARKS[tie.verdict];
   const sum = asSum(tie);
-  if (sum === undefined) return mark;
+  if (sum === undefined) return mark === '✗' ? `${mark} ${otherOf(tie)}`.trimEnd() : mark;
   return tie.verdict === 'holds' ? `${mark} ${sum.terms} = ${sum.result}` : `${mark} ${sum.result}`;
+}
+
+/** What the other of two figures says that are to be the same; empty where there are more of them. */
+function otherOf({ at, figures }: Tie<Span>): string {
+  const others = figures.filter((figure) => figure.role === 'same' && !overlaps(figure.at, at));
+  const [other] = others;
+  return other === undefined || others.length > 1 ? '' : other.quantity.text;
 }

@@ -49,18 +49,31 @@ function intervalsText(tie: Tie<Span>, looked: TiedFigure<Span> | undefined): st
   const main = [stated, looked].filter((one) => one !== undefined);
   // Of figures that are simply to be the same, each is a side.
   const sides = (stated === undefined ? tie.figures.slice(0, MOST_SIDES) : main).map(sideText);
-  const workedOut = stated && workedOutText(tie);
   const known = [...new Set(sides.filter((text) => text !== ''))];
   if (known.length === 0) return '';
-  return `${[...known, ...(workedOut ? [`worked out from the others it is ${workedOut}`] : [])].join('; ')}.`;
+  const workedOut = workedOutText(tie);
+  return `${[...known, ...(workedOut ? [`${termsOf(tie)} to ${workedOut}`] : [])].join('; ')}.`;
 }
 
 const MOST_SIDES = 4;
 
+/** `304 of 436 comes`: what comes to the result. */
+function termsOf({ kind, figures }: Tie<Span>): string {
+  const words = (role: TiedFigure<Span>['role']) => {
+    const figure = figures.find((one) => one.role === role);
+    return figure && asWritten(figure);
+  };
+  if (kind === 'share') return `${words('part')} of ${words('whole')} comes`;
+  return words('whole') === undefined ? 'together they come' : 'together the others come';
+}
+
 function sideText({ quantity }: TiedFigure<Span>): string {
   const range = standsForText(quantity);
-  const words = `${quantity.qualifierText} ${quantity.text}`.trim();
-  return range === undefined ? '' : `"${words}" stands for ${range}`;
+  return range === undefined ? '' : `"${asWritten({ quantity })}" stands for ${range}`;
+}
+
+function asWritten({ quantity }: Pick<TiedFigure<Span>, 'quantity'>): string {
+  return `${quantity.qualifierText} ${quantity.text}`.trim();
 }
 
 /** Where the figures stand that are not beside the one that is looked at. */

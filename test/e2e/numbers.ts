@@ -52,7 +52,7 @@ describe('Numbers in VS Code', () => {
         range.start,
       );
       const words = hovers.flatMap(({ contents }) => contents.map((one) => textOf(one))).join('\n');
-      ok(words.includes('"63%" stands for 62.5% to 63.5%; worked out from the others it is 69.7%.'), words);
+      ok(words.includes('"63%" stands for 62.5% to 63.5%; 304 of 436 comes to 69.7%.'), words);
     }
   });
 
