@@ -142,7 +142,8 @@ export function coverageLines(counts: CoverageCounts, ties: TieCounts): readonly
 }
 
 /** How many ties hold: each is a check of figures against each other. */
-function checksText({ found, holding, wrong, unsure }: TieCounts): string {
+function checksText(counts: TieCounts): string {
+  const { found, holding, wrong, unsure } = counts;
   if (found === 0) return 'No figures that could be checked against each other.';
   const checks = found === 1 ? '1 check' : `${found} checks`;
   const verb = (times: number) => (times === 1 ? 'holds' : 'hold');
@@ -151,6 +152,11 @@ function checksText({ found, holding, wrong, unsure }: TieCounts): string {
     ...(wrong === 0 ? [] : [`${wrong} ${wrong === 1 ? 'does' : 'do'} not`]),
     ...(unsure === 0 ? [] : [`${unsure} unsure`]),
   ];
-  const all = found === 1 ? 'it holds' : 'all hold';
-  return `${checks} of figures against each other: ${holding === found ? all : parts.join(', ')}.`;
+  return `${checks} of figures against each other: ${allText(counts) ?? parts.join(', ')}.`;
+}
+
+/** Where one thing can be said of all checks. */
+function allText({ found, holding, wrong }: TieCounts): string | undefined {
+  if (holding === found) return found === 1 ? 'it holds' : 'all hold';
+  return wrong === found ? (found === 1 ? 'it does not hold' : 'none of them holds') : undefined;
 }

@@ -7,6 +7,7 @@ import { type MentionMemo, noMentions } from '../numbers/mention.ts';
 import type { Readings } from '../numbers/readings.ts';
 import { placedTie, type Tie } from '../numbers/tie.ts';
 import type { Report } from '../report/report.ts';
+import { statusTies } from '../rules/measure/statusRows.ts';
 import { overlaps, type Span, touches } from '../text/span.ts';
 
 /** What is known of the numbers of one version of a document. Nothing of it is read before somebody asks. */
@@ -46,7 +47,7 @@ export function numbersOf(
     placed: [...report.fieldBlocks, ...report.model.blocks],
     blocks,
     between() {
-      between ??= documentTies(report, mentions);
+      between ??= [...documentTies(report, mentions), ...statusTies(report)];
       return between;
     },
   };

@@ -1,18 +1,15 @@
 import type { StatusScale, StatusValue } from '../../framework/framework.ts';
 import { normaliseName } from '../../framework/name.ts';
-import type { Vocabulary } from '../../framework/vocabulary.ts';
-import { scaledStatus } from '../../report/columns.ts';
 import type { Measure } from '../../report/contents.ts';
 import { anchorSpan, type Section } from '../../report/report.ts';
-import { datedField } from '../../report/speaksFrom.ts';
 import type { Claim } from '../../report/statusKey.ts';
 import type { Span } from '../../text/span.ts';
 import { type Draft, type DraftFix, defineRule } from '../rule.ts';
-import { inWords, type Meanings, type Misfit, misfitOf } from './claims.ts';
-import { isBetterByKey, statusKeyOf } from './keyed.ts';
+import { type Meanings, type Misfit, misfitOf } from './claims.ts';
+import { isBetterByKey } from './keyed.ts';
 import { placesOf, sectionMismatch, standingsIn } from './sectionStatus.ts';
 import { sentenceMismatch } from './sentenceStatus.ts';
-import { type Standing, standingOf } from './standing.ts';
+import { measuredIn, misfitText, type StatusRow, statusRows } from './statusRows.ts';
 
 export default defineRule({
   scope: 'document',
@@ -20,16 +17,12 @@ export default defineRule({
   why: 'Boards read the colours first: a Green beside a figure that misses its target hides what they would have asked about.',
   severity: 'error',
   *check({ report }) {
-    const { vocabulary } = report;
-    if (vocabulary === undefined) return;
-    const end = datedField(report, ['period', 'date'])?.end;
-    const key = statusKeyOf(report);
+    if (report.vocabulary === undefined) return;
+    const measured = measuredIn(report);
+    const { end, key } = measured;
     for (const section of report.sections) {
-      for (const measure of section.content.measures) {
-        if (measure.status === undefined) continue;
-        const def = report.measures.find(measure.name.text);
-        const standing = standingOf(measure, def, section.content.tables[measure.table], end);
-        const found = standing && rowMismatch(section, measure, standing, { def, key }, vocabulary);
+      for (const row of statusRows(report, section, measured)) {
+        const found = rowMismatch(row);
         if (found !== undefined) yield found;
       }
       for (const stated of section.content.proseStatuses) {
@@ -49,25 +42,14 @@ export default defineRule({
 });
 
 /** The status in a measure's own row against the figure beside it. */
-function rowMismatch(
-  section: Section,
-  { name, status }: Measure,
-  standing: Standing,
-  meanings: Meanings,
-  vocabulary: Vocabulary,
-): Draft<Span> | undefined {
-  const stated = status && scaledStatus(status.text, vocabulary);
-  if (status === undefined || stated?.value.says === undefined) return undefined;
-  const misfit = misfitOf(stated.value.says, standing, meanings);
+function rowMismatch(row: StatusRow): Draft<Span> | undefined {
+  const { section, status, stated, standing, meanings, claim, misfit } = row;
   if (misfit === undefined) return undefined;
-  // "At risk" may be said of what is to come; Amber is said of the figure.
-  const isForecast = stated.value.says === 'near-target' && !/^(?:amber|yellow|a)$/i.test(status.text);
-  if (isForecast && misfit.severity === 'info') return undefined;
-  const { why, related } = becauseOf(stated.value.says, misfit, meanings);
+  const { why, related } = becauseOf(claim, misfit, meanings);
   return {
     at: anchorSpan(section, status.at),
     severity: misfit.severity,
-    message: `"${status.text}" does not fit: "${name.text}" ${inWords(standing, misfit.attainment, standing.better)}.${why}`,
+    message: `${misfitText(row, misfit)}${why}`,
     related: [...placesOf(section, standing), ...related],
     fixes: stated.scale.values
       .filter(({ says }) => says !== undefined && misfitOf(says, standing, meanings) === undefined)
