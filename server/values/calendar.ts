@@ -1,3 +1,5 @@
+import { ENGLISH } from './language.ts';
+
 /** A day of the Gregorian calendar as it was written; it need not exist. `month` counts from 1. */
 export interface CalendarDate {
   readonly year: number;
@@ -15,21 +17,6 @@ const WEEKDAYS: readonly Weekday[] = [
   'friday',
   'saturday',
   'sunday',
-];
-
-const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
 ];
 
 function isLeap(year: number): boolean {
@@ -71,18 +58,14 @@ export function weekdayOf(date: CalendarDate): Weekday {
 }
 
 /** The weekdays by their names, in full or by their usual short forms, in lower case. */
-export const WEEKDAY_NAMES: ReadonlyMap<string, Weekday> = new Map([
-  ...WEEKDAYS.flatMap((name) => [[name, name] as const, [name.slice(0, 3), name] as const]),
-  ['tues', 'tuesday'],
-  ['thur', 'thursday'],
-  ['thurs', 'thursday'],
-]);
+export const WEEKDAY_NAMES: ReadonlyMap<string, Weekday> = new Map(
+  WEEKDAYS.flatMap((name, at) => (ENGLISH.weekdays[at] ?? []).map((word) => [word, name] as const)),
+);
 
 /** The months, 1 to 12, by their names and these names' short forms, in lower case. */
-export const MONTH_NAMES: ReadonlyMap<string, number> = new Map([
-  ...MONTHS.flatMap((name, at) => [[name, at + 1] as const, [name.slice(0, 3), at + 1] as const]),
-  ['sept', 9],
-]);
+export const MONTH_NAMES: ReadonlyMap<string, number> = new Map(
+  ENGLISH.months.flatMap((names, at) => names.map((name) => [name, at + 1] as const)),
+);
 
 /** The weekday that a word names, in full or by its usual short form; `lower` is in lower case. */
 export function weekdayNamed(lower: string): Weekday | undefined {
@@ -101,7 +84,7 @@ export function lastOf(year: number, month: number): CalendarDate {
 
 /** Writes a date as British documents do: `22 May 2020`. */
 export function formatDate(date: CalendarDate): string {
-  const name = MONTHS[date.month - 1];
+  const name = ENGLISH.months[date.month - 1]?.[0];
   if (name === undefined) return `${date.day}.${date.month}.${date.year}`;
   return `${date.day} ${name.charAt(0).toUpperCase()}${name.slice(1)} ${date.year}`;
 }

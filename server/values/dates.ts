@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.ts';
 import { type CalendarDate, exists, monthNamed, type Weekday, weekdayNamed } from './calendar.ts';
+import { ENGLISH } from './language.ts';
 import { isCapitalised, isDash, isJoined, isPlainInteger, isSymbol, type Token, tokenise } from './tokens.ts';
 import type { Read } from './words.ts';
 
@@ -33,8 +34,6 @@ interface Day {
   readonly year: number | undefined;
   readonly weekday: Weekday | undefined;
 }
-
-const SUFFIXES = ['st', 'nd', 'rd', 'th'];
 
 function yearOf(digits: string): number {
   return digits.length === 2 ? 2000 + Number(digits) : Number(digits);
@@ -88,7 +87,7 @@ function writtenDay(tokens: readonly Token[], index: number): Read<Day> | undefi
   const figure = tokens[index];
   if (!isPlainInteger(figure, 1, 2)) return undefined;
   let next = index + 1;
-  if (isJoined(tokens, next) && SUFFIXES.includes(tokens[next]?.lower ?? '')) next += 1;
+  if (isJoined(tokens, next) && ENGLISH.daySuffixes.includes(tokens[next]?.lower ?? '')) next += 1;
   const bare = {
     value: { day: Number(figure.text), month: undefined, year: undefined, weekday: undefined },
     next,
@@ -108,7 +107,8 @@ function monthFirst(tokens: readonly Token[], index: number): Read<Day> | undefi
   const month = monthNamed(tokens[index]?.lower ?? '');
   const figure = tokens[index + 1];
   if (month === undefined || !isPlainInteger(figure, 1, 2)) return undefined;
-  const suffixed = isJoined(tokens, index + 2) && SUFFIXES.includes(tokens[index + 2]?.lower ?? '');
+  const suffixed =
+    isJoined(tokens, index + 2) && ENGLISH.daySuffixes.includes(tokens[index + 2]?.lower ?? '');
   const year = writtenYear(tokens, index + (suffixed ? 3 : 2));
   if (year === undefined) return undefined;
   return {

@@ -1,16 +1,8 @@
+import { ENGLISH } from './language.ts';
 import { isDash, isJoined, type Token } from './tokens.ts';
 
-const BELOW_TWENTY =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen ' +
-  'eighteen nineteen';
-const FROM_TWENTY = 'twenty thirty forty fifty sixty seventy eighty ninety';
-
-const SMALL: ReadonlyMap<string, number> = new Map(
-  BELOW_TWENTY.split(' ').map((word, value) => [word, value]),
-);
-const TENS: ReadonlyMap<string, number> = new Map(
-  FROM_TWENTY.split(' ').map((word, value) => [word, value * 10 + 20]),
-);
+const SMALL: ReadonlyMap<string, number> = new Map(ENGLISH.numbers.map((word, value) => [word, value]));
+const TENS: ReadonlyMap<string, number> = new Map(ENGLISH.tens.map((word, value) => [word, value * 10 + 20]));
 
 /** The words that a whole number may begin with. */
 export const NUMBER_WORDS: readonly string[] = [...SMALL.keys(), ...TENS.keys()];
@@ -22,28 +14,7 @@ const SCALES: ReadonlyMap<string, number> = new Map([
 ]);
 
 const ORDINALS: ReadonlyMap<string, number> = new Map(
-  [
-    'first',
-    'second',
-    'third',
-    'fourth',
-    'fifth',
-    'sixth',
-    'seventh',
-    'eighth',
-    'ninth',
-    'tenth',
-    'eleventh',
-    'twelfth',
-    'thirteenth',
-    'fourteenth',
-    'fifteenth',
-    'sixteenth',
-    'seventeenth',
-    'eighteenth',
-    'nineteenth',
-    'twentieth',
-  ].map((word, value) => [word, value + 1]),
+  ENGLISH.ordinals.map((word, value) => [word, value + 1]),
 );
 
 const DENOMINATORS: ReadonlyMap<string, number> = new Map([
