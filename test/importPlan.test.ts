@@ -11,7 +11,7 @@ import { LAYOUTS } from './convert/planLayouts.ts';
 import { read } from './convert/reports.ts';
 import { analyseText, everyRule } from './harness/check.ts';
 import { libraryWith } from './harness/library.ts';
-import { runs } from './harness/thorough.ts';
+import { runs, THOROUGH } from './harness/thorough.ts';
 
 const SHARED = path.resolve('../shared');
 const PLAN = path.join(SHARED, 'seeds', 'scrutiny-pack-2020-improvement-plan.txt');
@@ -91,6 +91,10 @@ const HOSTILE = [
   'P\n',
 ];
 
+/** The characters of a text, and of one four times as long. */
+const SMALL = THOROUGH ? 15_000 : 6_000;
+const LARGE = 4 * SMALL;
+
 const library = libraryWith([]);
 const plan = library.get('improvement-plan-dashboard') ?? assert.fail('There is no framework for plans.');
 
@@ -114,7 +118,7 @@ describe('import: any text', () => {
   it('is imported in a time that grows as the text does', function () {
     this.timeout(60_000);
     for (const unit of HOSTILE) {
-      const [small, large] = [timeOf(unit, 15_000), timeOf(unit, 60_000)];
+      const [small, large] = [timeOf(unit, SMALL), timeOf(unit, LARGE)];
       // Four times the text may take somewhat more than four times as long, yet never sixteen times.
       assert.ok(large < 12 * Math.max(small, 20), `${JSON.stringify(unit)}: ${small} ms, then ${large} ms`);
     }
@@ -236,7 +240,7 @@ describe('import: the published plan', () => {
         assert.deepEqual(lostWords(part, imported), []);
         assert.deepEqual(coverageFaults(part, imported), []);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 

@@ -373,7 +373,7 @@ describe('yaml', function () {
   });
 
   it('reads an edited document as if it were new', () => {
-    for (let seed = 1; seed <= 40; seed += 1) {
+    for (let seed = 1; seed <= runs(40); seed += 1) {
       const random = chance(seed);
       let text = randomMap(random, '', 0);
       let before = readYaml(text);

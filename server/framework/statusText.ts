@@ -61,13 +61,18 @@ export function boxesIn(text: string): {
 
 /** Every label of the scale in the text, in order; of labels that overlap the longest. */
 export function statusMentions(text: string, scale: StatusScale): readonly StatusText[] {
-  const names = scale.values
-    .flatMap((value) => [value.label, ...value.aliases].map((name) => ({ name, value })))
-    .sort((a, b) => b.name.length - a.name.length);
   const lower = text.toLowerCase();
+  // Of most lines no label is a part, and every line of a plan is asked.
+  const names = scale.values
+    .flatMap((value) =>
+      [value.label, ...value.aliases].flatMap((name) => {
+        const wanted = name.toLowerCase();
+        return lower.includes(wanted) ? [{ name, wanted, value }] : [];
+      }),
+    )
+    .sort((a, b) => b.name.length - a.name.length);
   const found: StatusText[] = [];
-  for (const { name, value } of names) {
-    const wanted = name.toLowerCase();
+  for (const { name, wanted, value } of names) {
     for (let at = lower.indexOf(wanted); at >= 0; at = lower.indexOf(wanted, at + wanted.length)) {
       const own = { value, from: at, to: at + wanted.length };
       // "A" may stand for Amber, "a" is a word.
@@ -81,7 +86,8 @@ export function statusMentions(text: string, scale: StatusScale): readonly Statu
 }
 
 function isWhole(text: string, { from, to }: StatusText): boolean {
-  return !/[\p{L}\p{N}-]$/u.test(text.slice(0, from)) && !/^[\p{L}\p{N}-]/u.test(text.slice(to));
+  const before = text.slice(Math.max(0, from - 2), from);
+  return !/[\p{L}\p{N}-]$/u.test(before) && !/^[\p{L}\p{N}-]/u.test(text.slice(to, to + 2));
 }
 
 /** Whether nothing but a mark, a spot of colour and punctuation stands beside the label. */

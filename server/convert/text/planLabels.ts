@@ -117,6 +117,12 @@ export class LabelReader {
   }
 
   #severalStatuses(lines: readonly Line[]): LabelTarget | undefined {
+    // Nearly every passage begins with another word, and each of its lines asks again.
+    const first = lines
+      .slice(0, 1)
+      .flatMap(wordsOf)
+      .find(({ key }) => key !== '');
+    if (first !== undefined && ![...this.#statuses.keys()].some((name) => name.startsWith(first.key))) return;
     const found = namesInTurn(lines.flatMap(wordsOf), this.#statuses);
     if (found === undefined || found.length < 2) return undefined;
     return { kind: 'statuses', statuses: found.map(({ value, name }) => ({ def: value, name })) };
