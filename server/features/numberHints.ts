@@ -1,6 +1,7 @@
+import { blockSpan } from '../model/block.ts';
 import type { Tie } from '../numbers/tie.ts';
 import { asSum, statedOf } from '../numbers/working.ts';
-import { overlaps, type Span } from '../text/span.ts';
+import { overlaps, type Span, touches } from '../text/span.ts';
 import type { Analysis } from './analysis.ts';
 import { MARKS, tieText, worstFirst } from './numberHover.ts';
 import { tiesNear } from './numbers.ts';
@@ -36,7 +37,7 @@ export function numberHints(
     .map(([at, found]) => {
       const ties = worstFirst(found);
       const [worst] = ties;
-      const label = worst === undefined ? '' : labelOf(worst);
+      const label = worst === undefined ? '' : labelOf(worst, isInTable(numbers, at));
       return { at, label, tooltip: ties.map((tie) => tieText(tie)).join('\n\n') };
     })
     .sort((a, b) => a.at - b.at);
@@ -48,8 +49,10 @@ function isIdle(tie: Tie<Span>): boolean {
 }
 
 /** `✓ 304/436 = 69.7%` of what holds; of what does not, what it is elsewhere or comes to is what its reader wants to know. */
-function labelOf(tie: Tie<Span>): string {
+function labelOf(tie: Tie<Span>, inTable: boolean): string {
   const mark = MARKS[tie.verdict];
+  // The figures of a row or column are in sight, and writing them again would push its columns apart.
+  if (inTable && tie.verdict === 'holds') return mark;
   const sum = asSum(tie);
   if (sum === undefined) return mark === '✗' ? `${mark} ${otherOf(tie)}`.trimEnd() : mark;
   return tie.verdict === 'holds' ? `${mark} ${sum.terms} = ${sum.result}` : `${mark} ${sum.result}`;
@@ -60,4 +63,8 @@ function otherOf({ at, figures }: Tie<Span>): string {
   const others = figures.filter((figure) => figure.role === 'same' && !overlaps(figure.at, at));
   const [other] = others;
   return other === undefined || others.length > 1 ? '' : other.quantity.text;
+}
+
+function isInTable({ placed }: Analysis['numbers'], at: number): boolean {
+  return placed.some((one) => one.block.tables.length > 0 && touches(blockSpan(one), at));
 }
