@@ -26,6 +26,7 @@ function bundle() {
 /** What takes long by itself: CI runs it in steps of its own. */
 const LONG = new Set([
   'evaluate',
+  'extending',
   'fuzz',
   'hostile',
   'incremental',
@@ -33,6 +34,7 @@ const LONG = new Set([
   'pdfLayoutCorpus',
   'pdfPublished',
   'published',
+  'wordImport',
 ]);
 
 function wantedFiles() {
