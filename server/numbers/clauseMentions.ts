@@ -191,7 +191,8 @@ function isOfClause({ passage, clause, text, figures }: Context): boolean {
   const isShare = isPartitive(passage, clause, text, first);
   if (opensClause(pre)) return isCount ? figures.length === 1 : isShare;
   if (isCount || (/\b(?:for|in)\s*$/i.test(pre) && !isShare)) return false;
-  return LINKED.test(text.slice(0, first)) || /\(\s*$/.test(clause.text.slice(0, first));
+  // "(28%)", "(210 out of 754 = 28%)".
+  return LINKED.test(text.slice(0, first)) || /\((?:\s*of\s*=)?\s*$/.test(clause.text.slice(0, first));
 }
 
 function textBeside(text: string): string {

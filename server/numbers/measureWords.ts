@@ -6,15 +6,26 @@ const NUMBERS =
   );
 const NUMBER = String.raw`(\d{1,3}|${NUMBERS.join('|')})`;
 
+/** A time limit with what it is counted from, up to one of the words `ends`: "within 15 working days of the enquiry". */
+function limit(ends: string, most: number): RegExp {
+  return new RegExp(
+    String.raw`\b(?:with)?in (?:the )?${NUMBER} (?:working |calendar )?(hour|day|week)s?\b(?: (?:of|from|after|following) (?:(?!(?:${ends}) )[a-z0-9' ]){0,${most}}?(?= (?:${ends}) |$| *[^a-z0-9' ]))?`,
+  );
+}
+
+const LIMIT_IN_SENTENCE = limit('for|in|was|were|is|are|and|of|at', 60);
+// A label has no verb of its own: "of the initiation of the enquiry which led to the conference" is all one.
+const LIMIT_IN_LABEL = limit('for|in|and|at', 120);
+
+type Detail = readonly [RegExp, string, (found: RegExpExecArray) => string];
+
+function limitDetail(isSentence: boolean): Detail {
+  const pattern = isSentence ? LIMIT_IN_SENTENCE : LIMIT_IN_LABEL;
+  return [pattern, ' timely ', ([, number = '', unit = '']) => `${digits(number)} ${unit}`];
+}
+
 /** What can be left out of a measure's name, each with what remains of it. */
-const DETAILS: readonly (readonly [RegExp, string, (found: RegExpExecArray) => string])[] = [
-  [
-    new RegExp(
-      String.raw`\b(?:with)?in (?:the )?${NUMBER} (?:working |calendar )?(hour|day|week)s?\b(?: (?:of|from|after|following) (?:(?!(?:for|in|was|were|is|are|and|of|at) )[a-z0-9' ]){0,60}?(?= (?:for|in|was|were|is|are|and|of|at) |$| *[^a-z0-9' ]))?`,
-    ),
-    ' timely ',
-    ([, number = '', unit = '']) => `${digits(number)} ${unit}`,
-  ],
+const DETAILS: readonly Detail[] = [
   [
     /\(?\b(?:aged? |age group )?(\d{1,2}) ?(?:to|-|and) ?(\d{1,2})(?: years?)?(?: olds?)?\b\)?/,
     ' ',
@@ -41,7 +52,7 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
   ],
   [/\b(?:cin|child(?:ren)? in need)\b/g, ' inneed '],
   [
-    /\b(?:s|section|sec) ?(17|20|31|38|47)\b(?: (?:enquir(?:y|ies)|assessments?|investigations?|visits?))?/g,
+    /\b(?:s|section|sec) ?(17|20|31|38|47)\b(?: (?:enquir(?:y|ies)|assessments?|investigations?|visits?|agreements?|arrangements?))?/g,
     ' s$1 ',
   ],
   [/\b(?:accommodated |accommodation )?under (?:a )?(s(?:17|20|31|38|47)) /g, ' $1 '],
@@ -61,9 +72,12 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
     /\b(?:with)?in (?:the |their )?(?:statutory |required |agreed |expected |prescribed |target )?time ?(?:scales?|frames?|limits?)\b|\b(?:in|on) time\b|\btimeliness\b|\btimely\b/g,
     ' timely ',
   ],
-  [/\b(?:to )?final decisions?\b/g, ' decision '],
+  [/\b(?:to )?final decisions?\b|\bdecision making\b|\bmaking (?:of )?decisions\b/g, ' decision '],
   [/\b(?:took|takes|taken|taking|take) place\b|\bcarried out\b/g, ' done '],
-  [/\bremain(?:s|ed)? (?:high|low)\b/g, ' '],
+  [
+    /\b(?:remain(?:s|ed)?|stay(?:s|ed)?|was|were|is|are) (?:still |too |very |relatively )*(?:high|low)\b/g,
+    ' ',
+  ],
 ];
 
 const STOP = new Set(
@@ -125,7 +139,7 @@ function plain(text: string): string {
 export function measureWords(text: string, isSentence: boolean): MeasureWords {
   let rest = plain(text);
   const details: string[] = [];
-  for (const [pattern, instead, detail] of DETAILS) {
+  for (const [pattern, instead, detail] of [limitDetail(isSentence), ...DETAILS]) {
     const found = pattern.exec(rest);
     if (found === null) continue;
     details.push(detail(found));

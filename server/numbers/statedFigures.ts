@@ -48,7 +48,9 @@ export function passageOf(prose: Prose, breaks: readonly number[]): Passage {
   for (const at of breaks) signs.push({ from: at, to: at + 1, sign: '\n' });
   const number = PARAGRAPH.exec(text)?.[0].length ?? 0;
   if (number > 0) signs.push({ from: 0, to: number, sign: ' ' });
-  const times = timesOf(text).filter(({ from, to }) => !signs.some((own) => own.from < to && from < own.to));
+  const times = timesOf(text, breaks).filter(
+    ({ from, to }) => !signs.some((own) => own.from < to && from < own.to),
+  );
   return {
     prose,
     text: masked(text, [...signs, ...times.map(({ from, to }) => ({ from, to, sign: TIME }))]),
@@ -89,10 +91,13 @@ function wholeBehind(text: string, from: number): Rational | undefined {
 }
 
 /** The times of a passage. Beside a year that is written a month without one may be of that year or of this one. */
-function timesOf(text: string): readonly TimeMention[] {
+function timesOf(text: string, breaks: readonly number[]): readonly TimeMention[] {
   const times = timesIn(text);
-  if (!times.some(({ time }) => time.kind === 'period')) return times;
-  return times.map((own) => (own.time.kind === 'month' ? { ...own, time: { kind: 'other' } } : own));
+  const statement = ({ from }: TimeMention) => breaks.filter((at) => at < from).length;
+  const dated = new Set(times.filter(({ time }) => time.kind === 'period').map(statement));
+  return times.map((own) =>
+    own.time.kind === 'month' && dated.has(statement(own)) ? { ...own, time: { kind: 'other' } } : own,
+  );
 }
 
 function opensSentence(items: readonly Item[], index: number, sentence: number): boolean {
