@@ -42,6 +42,7 @@ import numberImpossiblePercentage from './number/impossible-percentage.ts';
 import numberQuantityWord from './number/quantity-word.ts';
 import numberShareMismatch from './number/share-mismatch.ts';
 import numberTotalMismatch from './number/total-mismatch.ts';
+import privacyPersonalIdentifier from './privacy/personal-identifier.ts';
 import prosePlaceholder from './prose/placeholder.ts';
 import recommendationGroupOrder from './recommendation/group-order.ts';
 import recommendationUngroupedRecommendation from './recommendation/ungrouped-recommendation.ts';
@@ -110,6 +111,7 @@ export const RULES: readonly RuleEntry[] = [
   { id: 'number/quantity-word', rule: numberQuantityWord },
   { id: 'number/share-mismatch', rule: numberShareMismatch },
   { id: 'number/total-mismatch', rule: numberTotalMismatch },
+  { id: 'privacy/personal-identifier', rule: privacyPersonalIdentifier },
   { id: 'prose/placeholder', rule: prosePlaceholder },
   { id: 'recommendation/group-order', rule: recommendationGroupOrder },
   { id: 'recommendation/ungrouped-recommendation', rule: recommendationUngroupedRecommendation },
