@@ -1,7 +1,7 @@
 import { compare, whole as wholeNumber } from '../values/rational.ts';
 import { type FigureGrid, figureAt, isPeriod, isSummed, totalLabel } from './figureGrid.ts';
 import type { CellPlace } from './shareTables.ts';
-import { agrees } from './sums.ts';
+import { agrees, isClose } from './sums.ts';
 import type { Figure, SumTie } from './sumTie.ts';
 
 /** A column that others may make up, by their index. */
@@ -24,20 +24,19 @@ function deniedIn(header: string): string | undefined {
   return denied?.toLowerCase();
 }
 
+/** Whether a header says what another denies: "Seen in time" and "Not seen". */
+function isDeniedBy(header: string, denying: string): boolean {
+  const denied = deniedIn(denying);
+  if (denied === undefined || deniedIn(header) !== undefined) return false;
+  return header
+    .toLowerCase()
+    .split(/\P{L}+/u)
+    .includes(denied);
+}
+
 /** "Seen in time" beside "Not seen", "Met" beside "Not met". */
 function areOpposite(a: string, b: string): boolean {
-  const says = (header: string, denying: string) => {
-    const denied = deniedIn(denying);
-    return (
-      denied !== undefined &&
-      deniedIn(header) === undefined &&
-      header
-        .toLowerCase()
-        .split(/\P{L}+/u)
-        .includes(denied)
-    );
-  };
-  return says(a, b) || says(b, a);
+  return isDeniedBy(a, b) || isDeniedBy(b, a);
 }
 
 /** The columns that may make up each other: neighbours, and two of which one denies the other. */
@@ -45,12 +44,15 @@ function equations(columns: readonly number[], headers: readonly string[]): read
   const found: Equation[] = [];
   for (const whole of columns) {
     const others = columns.filter((column) => column !== whole);
+    // Who was not seen is no part of those who were.
+    const isNone = (column: number) => isDeniedBy(headers[whole] ?? '', headers[column] ?? '');
     others.forEach((first, index) => {
       for (let length = 2; length <= MOST_PARTS; length += 1) {
         const parts = others.slice(index, index + length);
-        if (parts.length === length) found.push({ whole, parts, isNamed: false });
+        if (parts.length === length && !parts.some(isNone)) found.push({ whole, parts, isNamed: false });
       }
       for (const second of others.slice(index + 1)) {
+        if (isNone(first) || isNone(second)) continue;
         if (areOpposite(headers[first] ?? '', headers[second] ?? ''))
           found.push({ whole, parts: [first, second], isNamed: true });
       }
@@ -61,6 +63,8 @@ function equations(columns: readonly number[], headers: readonly string[]): read
 
 function tiesOf(grid: FigureGrid, { whole, parts }: Equation, kind: Kind): readonly SumTie[] {
   return grid.body.flatMap((row): SumTie[] => {
+    // A row of targets sets each column its own.
+    if (TARGET.test(grid.labels[row] ?? '')) return [];
     const at = (column: number): Figure | undefined => figureAt(grid, place(row, column), kind);
     const [all, figures] = [at(whole), parts.flatMap((column) => at(column) ?? [])];
     if (all === undefined || figures.length < parts.length) return [];
@@ -80,6 +84,8 @@ function tiesOf(grid: FigureGrid, { whole, parts }: Equation, kind: Kind): reado
   });
 }
 
+const TARGET = /\b(?:targets?|benchmarks?|thresholds?|standards?|goals?|ambitions?|trajectory)\b/i;
+
 function place(row: number, column: number): CellPlace {
   return { row, column };
 }
@@ -87,6 +93,10 @@ function place(row: number, column: number): CellPlace {
 const ZERO = wholeNumber(0);
 // Below this two sums that hold may be chance where nothing says that they are meant.
 const RARE = 20_000;
+// The same where only one sum comes into question: the first column is all the others together.
+const RARE_FIRST = 5_000;
+// And for one that holds where the headers name the parts.
+const RARE_NAMED = 300;
 
 /** How unlikely it is that these sums hold by chance: about as many to one as the product of their wholes. */
 function weight(ties: readonly SumTie[]): number {
@@ -100,17 +110,36 @@ function weight(ties: readonly SumTie[]): number {
 
 /**
  * The sums of an equation that rows enough bear out: two and more, with at most half as many that do not. Where three hold
- * that cannot be chance the others are slips, however far they are off.
+ * that cannot be chance the others are slips, however far they are off, and so is the one row that stands apart from shares
+ * of which the first is all the others together.
  */
-function meant({ isNamed }: Equation, ties: readonly SumTie[], isFirst: boolean): readonly SumTie[] {
-  const holding = ties.filter(
-    (tie) => agrees(tie) && tie.parts.filter(({ quantity }) => compare(quantity.exact, ZERO) > 0).length > 1,
-  );
+function meant(
+  { isNamed }: Equation,
+  ties: readonly SumTie[],
+  isFirst: boolean,
+  kind: Kind,
+): readonly SumTie[] {
+  const holding = ties.filter(bearsOut);
   const wrong = ties.filter((tie) => !agrees(tie));
+  if (isNamed && holding.length === 1 && weight(holding) >= RARE_NAMED && areNear(wrong)) return ties;
   if (holding.length < 2 || 2 * wrong.length > holding.length) return [];
-  const isRare = weight(holding) >= RARE;
+  const [isRare, isPlain] = [weight(holding) >= RARE, isFirst && weight(holding) >= RARE_FIRST];
   if (!isNamed && !isFirst && !isRare) return [];
-  return isRare && holding.length > 2 ? ties.map((tie) => ({ ...tie, certainty: 'explicit' })) : ties;
+  const certainty = isRare && holding.length > 2 ? 'explicit' : isPlain ? PLAIN[kind] : 'near';
+  return ties.map((tie) => ({ ...tie, certainty }));
+}
+
+// Of cases some may not have been dealt with yet, and be none of the parts.
+const PLAIN = { share: 'explicit', amount: 'likely' } as const;
+
+/** Whether a sum that agrees says that it is meant: one of a single part and nothing does not. */
+function bearsOut(tie: SumTie): boolean {
+  return agrees(tie) && tie.parts.filter(({ quantity }) => compare(quantity.exact, ZERO) > 0).length > 1;
+}
+
+/** Two columns of which one denies the other are meant to make a third if they all but do so in every row: two slips are seldom large. */
+function areNear(wrong: readonly SumTie[]): boolean {
+  return wrong.length > 0 && wrong.length <= 2 && wrong.every(isClose);
 }
 
 /**
@@ -130,7 +159,7 @@ export function columnSums(grid: FigureGrid): readonly SumTie[] {
     const found = equations(columns, grid.headers).flatMap((equation) => {
       const isFirst =
         equation.whole === columns[0] && equation.parts.length === columns.length - 1 && columns.length <= 5;
-      const ties = meant(equation, tiesOf(grid, equation, kind), isFirst);
+      const ties = meant(equation, tiesOf(grid, equation, kind), isFirst, kind);
       return ties.length > 0 ? [{ equation, ties }] : [];
     });
     return withoutRepeats(found);

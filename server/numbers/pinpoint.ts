@@ -20,7 +20,7 @@ export interface WrongSum {
   /** All the ties that the culprit puts wrong; one where none is known. */
   readonly ties: readonly SumTie[];
   /** The shares that the same change mends. */
-  readonly shares: readonly ShareTie[];
+  readonly shares: readonly BesideShare[];
   readonly judgement: SumJudgement;
   /** The change of one figure alone that mends all sums it is in. */
   readonly culprit: SumRepair | undefined;
@@ -52,22 +52,33 @@ function byFigure(ties: readonly SumTie[]): ReadonlyMap<string, readonly SumTie[
 /** A share beside the sums; in a table with the cells of its figures. */
 export type BesideShare = ShareTie | TableTie;
 
+/** The share itself, be it of cells or of words. */
+export function shareOf(own: BesideShare): ShareTie {
+  return 'tie' in own ? own.tie : own;
+}
+
 const SHARE_ROLES = ['share', 'part', 'whole'] as const;
 
+interface ShareFigure {
+  readonly own: BesideShare;
+  readonly tie: ShareTie;
+  readonly role: (typeof SHARE_ROLES)[number];
+}
+
 /** The shares by each of their figures, with what that figure is in them. */
-type ShareIndex = ReadonlyMap<string, readonly { tie: ShareTie; role: (typeof SHARE_ROLES)[number] }[]>;
+type ShareIndex = ReadonlyMap<string, readonly ShareFigure[]>;
 
 function sharesByFigure(shares: readonly BesideShare[]): ShareIndex {
-  const index = new Map<string, { tie: ShareTie; role: (typeof SHARE_ROLES)[number] }[]>();
+  const index = new Map<string, ShareFigure[]>();
   for (const own of shares) {
-    const tie = 'tie' in own ? own.tie : own;
+    const tie = shareOf(own);
     for (const role of SHARE_ROLES) {
       const quantity = tie[role];
       if (quantity === undefined) continue;
       const key = keyOf('tie' in own ? { quantity, cell: own[role] } : { quantity });
       const known = index.get(key);
-      if (known === undefined) index.set(key, [{ tie, role }]);
-      else known.push({ tie, role });
+      if (known === undefined) index.set(key, [{ own, tie, role }]);
+      else known.push({ own, tie, role });
     }
   }
   return index;
@@ -88,7 +99,7 @@ interface Candidate {
   readonly repair: SumRepair;
   /** The wrong ties that the change mends. */
   readonly mended: readonly SumTie[];
-  readonly shares: readonly ShareTie[];
+  readonly shares: readonly BesideShare[];
 }
 
 /** Every tie of a passage or table, by the figures in it. */
@@ -109,7 +120,7 @@ function candidates(tie: SumTie, index: Ties): readonly Candidate[] {
     const shares = index.shares.get(key) ?? [];
     const isApart = shares.some(({ tie: share, role }) => isWrongShare(withShareValue(share, role, value)));
     if (isApart) return [];
-    const wrong = shares.filter(({ tie: share }) => isWrongShare(share)).map(({ tie: share }) => share);
+    const wrong = shares.filter(({ tie: share }) => isWrongShare(share)).map(({ own: share }) => share);
     return [{ repair, mended: own.filter((other) => !agrees(other) || agreesAtEnd(other)), shares: wrong }];
   });
 }

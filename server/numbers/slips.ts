@@ -1,7 +1,7 @@
 import { mayHoldDistribution, readDistributions } from './distributions.ts';
 import { readDistributionTables } from './distributionTables.ts';
 import { judge } from './judge.ts';
-import { type BesideShare, type WrongSum, wrongSums } from './pinpoint.ts';
+import { type BesideShare, shareOf, type WrongSum, wrongSums } from './pinpoint.ts';
 import type { Readings } from './readings.ts';
 import { readShareTies } from './shares.ts';
 import type { CellPlace } from './shareTables.ts';
@@ -39,7 +39,7 @@ export function slipsInTable(rows: readonly (readonly string[])[], readings: Rea
 function slipsAmong(ties: readonly SumTie[], shares: () => readonly BesideShare[]): Slips {
   const sums = wrongSums(ties, shares);
   const cut = ties.filter((tie) => judgeSum(tie).verdict === 'truncated');
-  return { sums, cut, explained: new Set(sums.flatMap((own) => own.shares)) };
+  return { sums, cut, explained: new Set(sums.flatMap((own) => own.shares.map(shareOf))) };
 }
 
 /** Without the sums of which a share disagrees with its count: what that share should be is said by another rule. */
@@ -48,9 +48,7 @@ function unlessMisstated(
   readShares: () => readonly BesideShare[],
 ): readonly SumTie[] {
   if (sums.every((sum) => judgeSum(sum).verdict === 'holds')) return sums;
-  const shares = readShares().filter(
-    (own) => judge('tie' in own ? own.tie : own).verdict === 'contradiction',
-  );
+  const shares = readShares().filter((own) => judge(shareOf(own)).verdict === 'contradiction');
   const wrong = new Set(shares.map((own) => ('tie' in own ? keyOf(own.tie, own.share) : keyOf(own))));
   return sums.filter(
     ({ parts }) => !parts.some(({ quantity, cell }) => wrong.has(keyOf({ share: quantity }, cell))),

@@ -1,7 +1,7 @@
 import type { Block } from '../model/block.ts';
 import { explain } from '../numbers/explain.ts';
 import { explainSum } from '../numbers/explainSum.ts';
-import type { WrongSum } from '../numbers/pinpoint.ts';
+import { type BesideShare, shareOf, type WrongSum } from '../numbers/pinpoint.ts';
 import type { Readings } from '../numbers/readings.ts';
 import { type Slips, slipsInTable, slipsInText } from '../numbers/slips.ts';
 import { neededText, type SumJudgement, type SumRepair } from '../numbers/sums.ts';
@@ -50,7 +50,7 @@ function contradiction(wrong: WrongSum, locate: Locate): Draft<Span> {
     severity: severityOf(tie, wrong.judgement),
     message: [
       ...ties.map((own) => explainSum(own)),
-      ...shares.map((own) => explain(own)),
+      ...shares.map((own) => explain(shareOf(own))),
       ...blame(wrong),
     ].join(' '),
     related: related(wrong, at, locate),
@@ -96,22 +96,35 @@ const MOST_RELATED = 30;
 // With as many parts what each would have to be is read off the sum sooner than off a list.
 const MOST_EXPLAINED = 6;
 
-function related({ ties, culprit }: WrongSum, at: Span, locate: Locate) {
+function related({ ties, shares, culprit }: WrongSum, at: Span, locate: Locate) {
   const figures = ties.flatMap((tie) => {
     const { parts, whole } = tie;
     const total =
       whole === undefined ? [] : [{ figure: whole, message: `"${whole.quantity.text}" is the total.` }];
-    return culprit !== undefined && whole !== undefined ? total : [...total, ...partMessages(tie, parts)];
+    return [...total, ...partMessages(tie, parts, culprit !== undefined)];
   });
-  return figures
+  const seen = new Set<number>();
+  return [...figures, ...shares.flatMap(shareMessages)]
     .map(({ figure, message }) => ({ at: placeOfFigure(figure, locate), message }))
-    .filter((one) => one.at.from < at.from || one.at.to > at.to);
+    .filter((one) => one.at.from < at.from || one.at.to > at.to)
+    .filter(({ at: { from } }) => !seen.has(from) && seen.add(from));
 }
 
-function partMessages(tie: SumTie, parts: readonly Figure[]) {
+/** The figures of a share that the same slip puts wrong. */
+function shareMessages(own: BesideShare): readonly { figure: Figure; message: string }[] {
+  const tie = shareOf(own);
+  return (['share', 'part', 'whole'] as const).flatMap((role) => {
+    const quantity = tie[role];
+    if (quantity === undefined) return [];
+    const figure = 'tie' in own ? { quantity, cell: own[role] } : { quantity };
+    return [{ figure, message: `"${quantity.text}" is the ${role}.` }];
+  });
+}
+
+function partMessages(tie: SumTie, parts: readonly Figure[], isKnown: boolean) {
   const [first, last] = [parts[0], parts.at(-1)];
   if (parts.length <= MOST_RELATED || first === undefined || last === undefined) {
-    return parts.map((figure) => ({ figure, message: partMessage(tie, figure) }));
+    return parts.map((figure) => ({ figure, message: partMessage(tie, figure, isKnown) }));
   }
   return [
     { figure: first, message: `"${first.quantity.text}" is the first of ${parts.length} parts.` },
@@ -119,8 +132,9 @@ function partMessages(tie: SumTie, parts: readonly Figure[]) {
   ];
 }
 
-function partMessage(tie: SumTie, figure: Figure): string {
-  const needed = neededText(tie, figure);
+/** Where the slip is known nothing is said of what the others would have to be. */
+function partMessage(tie: SumTie, figure: Figure, isKnown: boolean): string {
+  const needed = isKnown ? undefined : neededText(tie, figure);
   const what = `"${figure.quantity.text}" is a part`;
   return needed === undefined || tie.parts.length > MOST_EXPLAINED
     ? `${what}.`
