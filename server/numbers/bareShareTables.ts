@@ -1,7 +1,8 @@
 import type { BareShare } from './bareShares.ts';
 import { isNoun } from './nouns.ts';
 import { Readings } from './readings.ts';
-import { type CellPlace, type Grid, readShareGrid, readTableTies } from './shareTables.ts';
+import type { CellPlace, Grid } from './shareGrid.ts';
+import { readShareGrid, readTableTies } from './shareTables.ts';
 import { judgeWholeCount } from './wholeCounts.ts';
 
 /** A share in a cell beside the cell of its whole; their spans are in the text of their cells. */

@@ -1,6 +1,6 @@
 import { compare, whole as wholeNumber } from '../values/rational.ts';
 import { type FigureGrid, figureAt, isPeriod, isSummed, totalLabel } from './figureGrid.ts';
-import type { CellPlace } from './shareTables.ts';
+import type { CellPlace } from './shareGrid.ts';
 import { agrees, isClose } from './sums.ts';
 import type { Figure, SumTie } from './sumTie.ts';
 

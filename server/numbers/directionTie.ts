@@ -5,7 +5,7 @@ import type { Quantity } from '../values/quantity.ts';
 import { compare } from '../values/rational.ts';
 import type { DirectionClaim } from './directionClaims.ts';
 import { cannotRise, wayOf } from './judgeChange.ts';
-import type { CellPlace } from './shareTables.ts';
+import type { CellPlace } from './shareGrid.ts';
 import { named, standsFor } from './sums.ts';
 import type { TieVerdict } from './tie.ts';
 

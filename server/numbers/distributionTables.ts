@@ -3,7 +3,7 @@ import { add, compare, multiply, type Rational, subtract, whole as wholeNumber }
 import { type FigureGrid, figureAt, isPeriod, isWithin, readGrid, totalLabel } from './figureGrid.ts';
 import { coverageOfShares } from './partition.ts';
 import { Readings } from './readings.ts';
-import type { CellPlace } from './shareTables.ts';
+import type { CellPlace } from './shareGrid.ts';
 import { agrees, isShareOf } from './sums.ts';
 import type { Certainty, Figure, SumForm, SumTie } from './sumTie.ts';
 

@@ -1,7 +1,7 @@
 import { type Quantity, readFigure } from '../values/quantity.ts';
 import { Readings } from './readings.ts';
+import type { CellPlace } from './shareGrid.ts';
 import { readPartWithShare } from './shares.ts';
-import type { CellPlace } from './shareTables.ts';
 import type { Figure } from './sumTie.ts';
 
 /** What a cell holds when it holds nothing else: `12`, `£1,200`, `40%` or `12 (40%)`. */

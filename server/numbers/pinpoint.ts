@@ -1,7 +1,7 @@
 import { roundRational, toRational } from '../values/decimal.ts';
 import { add, type Rational, whole as wholeNumber } from '../values/rational.ts';
 import { judge } from './judge.ts';
-import type { TableTie } from './shareTables.ts';
+import type { TableTie } from './shareGrid.ts';
 import type { ShareTie } from './shareTie.ts';
 import {
   agrees,

@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts';
 import { type DirectionTie, explainDirection, judgeDirection } from './directionTie.ts';
-import type { CellPlace } from './shareTables.ts';
+import type { CellPlace } from './shareGrid.ts';
 import type { Tie } from './tie.ts';
 
 /** A series and what is said of it in the shape that all ties share. `locate` says where a stretch of its text stands. */

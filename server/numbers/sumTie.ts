@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts';
 import type { Quantity } from '../values/quantity.ts';
-import type { CellPlace } from './shareTables.ts';
+import type { CellPlace } from './shareGrid.ts';
 
 /** How words or a layout tie the figures, in the words that people who look into a tie read. */
 export type SumForm =

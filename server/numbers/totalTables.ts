@@ -11,8 +11,8 @@ import {
   totalLabel,
 } from './figureGrid.ts';
 import { Readings } from './readings.ts';
-import type { CellPlace } from './shareTables.ts';
-import { agrees } from './sums.ts';
+import type { CellPlace } from './shareGrid.ts';
+import { agrees, isShareOf, printedSum } from './sums.ts';
 import type { Certainty, Figure, SumForm, SumTie } from './sumTie.ts';
 
 /** Rows or columns that may make up another: by their index. */
@@ -134,8 +134,23 @@ function totalRows(grid: FigureGrid): readonly SumTie[] {
         names: { parts: headers[column] ?? '', whole: labels[row] ?? '' },
       }));
     const layout = best(rowSets(grid, row).map((rows) => layoutOf(grid, lines(rows))));
-    return layout === undefined ? [] : certain(layout, label, mayOverlap(grid));
+    if (layout === undefined) return [];
+    return certain(layout, label, mayOverlap(grid)).map((tie) =>
+      isSharedOut(grid, tie) ? { ...tie, certainty: 'explicit' } : tie,
+    );
   });
+}
+
+/** Whether a column gives of every part its share of what all make together: then the total is meant to be that. */
+function isSharedOut({ cells, columns }: FigureGrid, tie: SumTie): boolean {
+  const all = printedSum(tie);
+  if (tie.isOpen || tie.parts.length < 3 || compare(all, wholeNumber(0)) <= 0) return false;
+  return columns.some((column) =>
+    tie.parts.every(({ quantity, cell }) => {
+      const share = cell && cells[cell.row]?.[column]?.share;
+      return share !== undefined && isShareOf(share, quantity, all);
+    }),
+  );
 }
 
 function hasFigures({ cells }: FigureGrid, row: number): boolean {

@@ -126,4 +126,32 @@ export const TABLES: readonly (readonly [name: string, table: string, wrong: rea
   ['cumulative figures', 'Month|Sessions (cumulative)\nMay|4\nJune|21\nTotal|26', []],
   ['totals of unlike kinds', 'Item|Value\nStaff|40\nCost|£52\nTotal|93', []],
   ['a percentage of the total', 'Team|Cases\nNorth|40\nSouth|52\nTotal|92\n% of total|100%', []],
+  [
+    'who was not seen is no part of those who were',
+    'Children|Seen (%)|Seen in person|Seen by phone|Not seen\nA|86%|76%|10%|14%\nB|93%|85.7%|6.5%|7.8%\nC|94%|88%|6%|6%',
+    [],
+  ],
+  [
+    'one of three rows far off',
+    'Children|Seen|In person|By phone\nA|86%|76%|10%\nB|92%|29%|6.5%\nC|94%|88%|6%',
+    ['29% and 6.5% of "B" make 35.5%, not 92% in "Seen".'],
+  ],
+  [
+    'a row of targets',
+    'Children|Seen|In person|By phone\nA|86%|76%|10%\nC|94%|88%|6%\nTarget|95%|70%|10%',
+    [],
+  ],
+  [
+    'a total far off what its shares say',
+    'Plans|Children|Share\n1|452|65.9%\n2|195|28.4%\n3 and more|39|5.7%\nTotal|868|100.0%',
+    ['452, 195 and 39 of "Children" make 686, not 868 in "Total".'],
+  ],
+  [
+    'what is denied all but makes the whole',
+    'Children|Number|Seen|Not seen\nA|2027|1743|248\nB|704|649|55\nC|748|703|54',
+    [
+      '1,743 and 248 of "A" make 1,991, not 2,027 in "Number".',
+      '703 and 54 of "C" make 757, not 748 in "Number".',
+    ],
+  ],
 ];
