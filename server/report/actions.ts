@@ -2,6 +2,8 @@ import { normaliseName } from '../framework/name.ts';
 import type { SectionRole, Vocabulary } from '../framework/vocabulary.ts';
 import type { Block } from '../model/block.ts';
 import type { Leaf } from '../syntax/block.ts';
+import { readDue } from '../values/due.ts';
+import { actionStanding } from './actionStanding.ts';
 import { partNamed } from './columns.ts';
 import type { Action, ColumnPart, ReportTable, Words } from './contents.ts';
 
@@ -16,12 +18,12 @@ export function readActions(
     ({ table }) => vocabulary.framework.tables.get(table)?.kind === 'actions',
   );
   return [
-    ...tables.filter(({ kind }) => kind === 'actions').flatMap(tableActions),
-    ...own.flatMap((block, index) => listAction(block, index, expected)),
+    ...tables.filter(({ kind }) => kind === 'actions').flatMap((table) => tableActions(table, vocabulary)),
+    ...own.flatMap((block, index) => listAction(block, index, expected, vocabulary)),
   ];
 }
 
-function tableActions({ table, columns, block }: ReportTable): readonly Action[] {
+function tableActions({ table, columns, block }: ReportTable, vocabulary: Vocabulary): readonly Action[] {
   return table.rows.slice(1).flatMap((row): Action[] => {
     const of = (part: ColumnPart): Words | undefined => {
       const cell = row.cells[columns.findIndex((column) => column.part === part)];
@@ -29,8 +31,26 @@ function tableActions({ table, columns, block }: ReportTable): readonly Action[]
     };
     const action = of('action');
     if (action === undefined || action.text === '') return [];
-    return [{ action, owner: of('owner'), due: of('due'), status: of('status'), impact: of('impact') }];
+    return [actionWith(action, of, vocabulary)];
   });
+}
+
+/** An action with all that stands beside it. */
+function actionWith(
+  action: Words,
+  of: (part: ColumnPart) => Words | undefined,
+  vocabulary: Vocabulary,
+): Action {
+  const told = { due: of('due'), status: of('status'), progress: of('progress') };
+  const timing = told.due === undefined || told.due.text.trim() === '' ? undefined : readDue(told.due.text);
+  return {
+    action,
+    owner: of('owner'),
+    impact: of('impact'),
+    ...told,
+    timing,
+    standing: actionStanding(told, timing, vocabulary),
+  };
 }
 
 /** A label of one or two words behind the end of a clause or at the start of a line, with what follows up to the next end. */
@@ -45,7 +65,12 @@ function actionOf({ prose, span }: Leaf, block: number, to: number | undefined):
 }
 
 /** An item with `Owner:`, `Due:`, `Status:` below it, or in it where actions are expected. Where no actions are expected, two of these must be there. */
-function listAction(block: Block, index: number, expected: boolean): readonly Action[] {
+function listAction(
+  block: Block,
+  index: number,
+  expected: boolean,
+  vocabulary: Vocabulary,
+): readonly Action[] {
   const [first, ...rest] = block.leaves;
   if (block.kind !== 'item' || first === undefined) return [];
   const found = new Map<ColumnPart, Words>();
@@ -54,15 +79,8 @@ function listAction(block: Block, index: number, expected: boolean): readonly Ac
     if (!found.has(label.part)) found.set(label.part, label.words);
   }
   if (found.size < (expected ? 1 : 2)) return [];
-  return [
-    {
-      action: actionOf(first, index, inline[0]?.from),
-      owner: found.get('owner'),
-      due: found.get('due'),
-      status: found.get('status'),
-      impact: found.get('impact'),
-    },
-  ];
+  const action = actionOf(first, index, inline[0]?.from);
+  return [actionWith(action, (part) => found.get(part), vocabulary)];
 }
 
 interface SubLabel {
@@ -84,10 +102,13 @@ function labelsWithin({ prose }: Leaf, block: number): readonly SubLabel[] {
   });
 }
 
+/** What can stand below an action. */
+const BELOW: ReadonlySet<ColumnPart> = new Set(['owner', 'due', 'status', 'progress', 'impact']);
+
 /** What a label below an action gives. */
 function partBelow(name: string): ColumnPart | undefined {
   const part = partNamed(normaliseName(name));
-  return part === 'owner' || part === 'due' || part === 'status' || part === 'impact' ? part : undefined;
+  return part !== undefined && BELOW.has(part) ? part : undefined;
 }
 
 function subLabel(leaf: Leaf, block: number): SubLabel | undefined {

@@ -37,6 +37,10 @@ const SYNONYMS: ReadonlyMap<ColumnPart, RegExp> = new Map([
     /^(?:(?:time ?scales?|time ?frames?)(?: for completion)?|when|by when|due(?: date| by)?|date due|deadline|target date|completion date|date for completion|target completion date)$/,
   ],
   [
+    'progress',
+    /^(?:(?:delivery |current |latest |action )?(?:progress|updates?)(?: updates?| to date| so far| made| notes?| comments?| (?:and|or) (?:comments?|next steps|evidence))?|progress against (?:action|plan|target)s?|(?:progress )?comment(?:s|ary)?)$/,
+  ],
+  [
     'impact',
     /^(?:impacts?(?: on objectives?)?|outcomes?|(?:expected|intended|desired) (?:impacts?|outcomes?)|difference made|success criteria)$/,
   ],
@@ -155,6 +159,7 @@ const OWN_PARTS: readonly ColumnPart[] = [
   'action',
   'owner',
   'due',
+  'progress',
   'impact',
 ];
 

@@ -1,7 +1,10 @@
 import type { ColumnDef, FieldDef, StatusValue, TableDef, TableKind } from '../framework/framework.ts';
 import type { Cell, Row, Table } from '../syntax/block.ts';
 import type { Span } from '../text/span.ts';
+import type { CalendarDate } from '../values/calendar.ts';
 import type { CellValue } from '../values/cell.ts';
+import type { Due } from '../values/due.ts';
+import type { DueTime } from '../values/dueTimes.ts';
 import type { Period } from '../values/periods.ts';
 import type { ColumnPeriod } from './columnPeriods.ts';
 
@@ -54,6 +57,7 @@ export type ColumnPart =
   | 'action'
   | 'owner'
   | 'due'
+  | 'progress'
   | 'impact'
   | 'other';
 
@@ -118,8 +122,26 @@ export interface Action {
   readonly action: Words;
   readonly owner: Words | undefined;
   readonly due: Words | undefined;
+  /** Its status in a word or a colour. */
   readonly status: Words | undefined;
+  /** How far it has got, in words: "Complete", "Stalled. Action needed." */
+  readonly progress: Words | undefined;
   readonly impact: Words | undefined;
+  /** What `due` says; undefined where there is nothing of the kind, or nothing in it. */
+  readonly timing: Due | undefined;
+  readonly standing: ActionStanding;
+}
+
+/** How an action stands, by all that is said of it. */
+export interface ActionStanding {
+  /** `unsure` where that can be read either way. */
+  readonly state: 'done' | 'open' | 'unsure';
+  /** When it was completed, as the words there say. */
+  readonly doneOn: { readonly time: DueTime; readonly words: Words } | undefined;
+  /** The last day that its status or progress names. */
+  readonly expected: CalendarDate | undefined;
+  /** Whether it is said to be late, or put off. */
+  readonly saysLate: boolean;
 }
 
 /** A row of the table that repeats the statuses of the sections. */

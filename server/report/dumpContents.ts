@@ -32,13 +32,14 @@ function statusLine({ name, statuses }: StatusRow): string {
   return `status of ${name.text}: ${values.join(', ')}`;
 }
 
-function actionLine({ action, owner, due, status, impact }: Action): string {
+function actionLine({ action, owner, due, status, progress, impact }: Action): string {
   const part = (name: string, words: Words | undefined) =>
     words === undefined || words.text === '' ? [] : [`${name} ${words.text}`];
   const parts = [
     ...part('owner', owner),
     ...part('due', due),
     ...part('status', status),
+    ...part('progress', progress),
     ...part('impact', impact),
   ];
   return `action ${action.text}${parts.length === 0 ? '' : ` (${parts.join('; ')})`}`;

@@ -82,6 +82,18 @@ export function lastOf(year: number, month: number): CalendarDate {
   return { year, month, day: daysInMonth(year, month) };
 }
 
+/** The day that comes some days later; `days` is not negative. */
+export function addDays(date: CalendarDate, days: number): CalendarDate {
+  let { year, month } = date;
+  let day = date.day + days;
+  for (let length = daysInMonth(year, month); day > length; length = daysInMonth(year, month)) {
+    day -= length;
+    year += month === 12 ? 1 : 0;
+    month = (month % 12) + 1;
+  }
+  return { year, month, day };
+}
+
 /** Writes a date as British documents do: `22 May 2020`. */
 export function formatDate(date: CalendarDate): string {
   const name = ENGLISH.months[date.month - 1]?.[0];

@@ -1,0 +1,67 @@
+import type { Vocabulary } from '../framework/vocabulary.ts';
+import { type CalendarDate, compareDates } from '../values/calendar.ts';
+import { completionIn, type Due, saysLate, saysUnfinished, timesTold } from '../values/due.ts';
+import { type DueTime, wholeDate } from '../values/dueTimes.ts';
+import { scaledStatus } from './columns.ts';
+import type { ActionStanding, Words } from './contents.ts';
+
+/** What is said of an action besides what it is. */
+interface Told {
+  readonly due: Words | undefined;
+  readonly status: Words | undefined;
+  readonly progress: Words | undefined;
+}
+
+/** How an action stands, by its status, by what is told of its progress, and by its timescale. */
+export function actionStanding(told: Told, timing: Due | undefined, vocabulary: Vocabulary): ActionStanding {
+  const stories = [told.status, told.progress].flatMap((words) => (words === undefined ? [] : [words]));
+  const times = stories.flatMap((words) => timesTold(words.text).map((time) => ({ ...time, words })));
+  const on = timing?.kind === 'done' ? timing.on : undefined;
+  const doneOn =
+    on !== undefined && told.due !== undefined
+      ? { time: on, words: told.due }
+      : times.find(({ isDone }) => isDone);
+  return {
+    state: stateOf(told, timing, vocabulary),
+    doneOn,
+    expected: latest(times.filter(({ isDone }) => !isDone).map(({ time }) => time)),
+    saysLate: [...stories, ...(told.due === undefined ? [] : [told.due])].some(({ text }) => saysLate(text)),
+  };
+}
+
+function latest(times: readonly DueTime[]): CalendarDate | undefined {
+  const days = times.flatMap(({ end }) => wholeDate(end) ?? []);
+  return days.sort(compareDates).at(-1);
+}
+
+function stateOf(
+  { status, progress }: Told,
+  timing: Due | undefined,
+  vocabulary: Vocabulary,
+): ActionStanding['state'] {
+  if (timing?.kind === 'done' || timing?.kind === 'dropped') return 'done';
+  const byStatus = statusState(status?.text.trim() ?? '', vocabulary);
+  if (byStatus === 'done' || byStatus === 'open') return byStatus;
+  const story = progress?.text.trim() ?? '';
+  const byProgress = completionIn(story);
+  if (byProgress === 'whole') return 'done';
+  if (byStatus === 'unsure' || byProgress === 'part') return 'unsure';
+  // What was done is told in many words; only some say that it goes on.
+  return story === '' || saysUnfinished(story) ? 'open' : 'unsure';
+}
+
+const EMPTY_BOX = /[☐□◻⬜]|\[\s?\]/u;
+
+/** What a status says; undefined where there is none. */
+function statusState(text: string, vocabulary: Vocabulary): ActionStanding['state'] | undefined {
+  if (text === '') return undefined;
+  const scaled = scaledStatus(text, vocabulary);
+  const { label = text, aliases = [] } = scaled?.value ?? {};
+  if ([label, ...aliases].some((name) => completionIn(name) === 'whole')) return 'done';
+  // Green may stand for what is done as well as for what goes on.
+  if (/^\W*(?:green|g)\W*$/i.test(text) || /^[🟢🟩\s]+$/u.test(text)) return 'unsure';
+  if (scaled !== undefined) return 'open';
+  return !EMPTY_BOX.test(text) && completionIn(text) === undefined && saysUnfinished(text)
+    ? 'open'
+    : 'unsure';
+}
