@@ -100,6 +100,15 @@ describe('evaluate: judged findings', () => {
     }
   });
 
+  /** The least share, in per cent, of the findings of a severity that must be right: what is arguable is not. */
+  for (const [severity, least] of Object.entries({ error: 100, warning: 95 })) {
+    it(`at least ${least}% of findings of severity ${severity} are right`, () => {
+      const all = judged.filter((entry) => entry.severity === severity);
+      const right = all.filter(({ verdict }) => verdict === 'right').length;
+      assert.ok(all.length > 0 && 100 * right >= least * all.length, `${right} of ${all.length} are right`);
+    });
+  }
+
   it('the published report has no error and no warning', function () {
     const document = published();
     if (document === undefined) return this.skip();

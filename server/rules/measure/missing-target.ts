@@ -82,8 +82,9 @@ function unended({ name }: Measure, steps: readonly Step[]): Draft<Anchor> | und
       last,
       `"${name.text}" has no target after ${whenOf(last)}${open}, though its figures go on to ${whenOf(lastActual)}. Give the targets, or write N/A where none was set.`,
     );
-    // A count's last target may have been a milestone that was all there was to reach.
-    return ended && isCount(lastActual) ? { ...ended, severity: 'info' } : ended;
+    // A count's last target may have been all that there was to reach, unless more of them are said to come.
+    if (!isCount(lastActual)) return ended;
+    return ended && pending.length > 0 ? { ...ended, severity: 'info' } : undefined;
   }
   if (first?.target !== undefined) {
     return {
