@@ -13,6 +13,8 @@ export function equation(items: readonly Item[], index: number, read: ReadFigure
   return quantity && isBare ? totalTie('a + b = N', list.parts, quantity, 'explicit') : undefined;
 }
 
+const FARTHEST = 40;
+
 /** `…, a total of 26 children`, `…, making 26 in total`, `…, totalling 26`, from the total's number at `index`. */
 export function summedUp(items: readonly Item[], index: number, read: ReadFigure): SumTie | undefined {
   const quantity = read(items, index);
@@ -21,11 +23,12 @@ export function summedUp(items: readonly Item[], index: number, read: ReadFigure
   const start = said ?? beforeTotal(items, index);
   if (start === undefined) return undefined;
   const sentence = items[index]?.sentence;
-  const before = items.slice(0, start);
-  for (let at = Math.max(0, start - 40); at < start; at += 1) {
-    if (items[at]?.sentence !== sentence) continue;
-    const list = read(items, at) === undefined ? undefined : readParts(before, at, read);
-    if (list === undefined || list.next < start) continue;
+  // Only so far back may the list begin, and it ends before these words.
+  const before = items.slice(Math.max(0, start - FARTHEST), start);
+  for (const at of before.keys()) {
+    if (before[at]?.sentence !== sentence) continue;
+    const list = read(before, at) === undefined ? undefined : readParts(before, at, read);
+    if (list === undefined || list.next < before.length) continue;
     const { parts } = list;
     const whole = nounPhrase(wordsBefore(items, index + 1).words);
     const isKin = parts.every(({ noun }) => kinship(noun, whole) === 'same');
