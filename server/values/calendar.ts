@@ -94,9 +94,14 @@ export function addDays(date: CalendarDate, days: number): CalendarDate {
   return { year, month, day };
 }
 
+/** A month by its name, as written in a sentence: `May`; undefined for a number that no month has. */
+export function monthName(month: number): string | undefined {
+  const name = ENGLISH.months[month - 1]?.[0];
+  return name && name.charAt(0).toUpperCase() + name.slice(1);
+}
+
 /** Writes a date as British documents do: `22 May 2020`. */
 export function formatDate(date: CalendarDate): string {
-  const name = ENGLISH.months[date.month - 1]?.[0];
-  if (name === undefined) return `${date.day}.${date.month}.${date.year}`;
-  return `${date.day} ${name.charAt(0).toUpperCase()}${name.slice(1)} ${date.year}`;
+  const name = monthName(date.month);
+  return name === undefined ? `${date.day}.${date.month}.${date.year}` : `${date.day} ${name} ${date.year}`;
 }
