@@ -17,6 +17,8 @@ export interface PlacedMention {
   readonly section: Section;
   /** The times that the title above it and the words that lead into its list name. */
   readonly around: readonly Time[];
+  /** When it holds, as times are compared; undefined where that is not known. */
+  readonly when: string | undefined;
 }
 
 /** A claim on a measure's row with the block that makes it. */
@@ -47,11 +49,14 @@ export function factsOf(report: Report, memo: MentionMemo): Facts {
   const mentions = new Map<string, PlacedMention[]>();
   const series = new Map<string, PlacedSeries[]>();
   const claims: PlacedClaim[] = [];
+  const reported = reportedTime(report);
   const state = (section: Section, placed: PlacedBlock, intro: PlacedBlock | undefined) => {
-    const stated = isOfPart(section, intro, memo) ? [] : mentionsOf(placed.block, memo);
+    const read = mentionsOf(placed.block, memo);
+    const stated = read.length === 0 || isOfPart(section, intro, memo) ? [] : read;
     const around = stated.length === 0 ? [] : timesAround(report, section, intro, memo);
     for (const mention of stated) {
-      const own = { mention, placed, section, around };
+      const when = mentionTime({ mention, around }, reported);
+      const own = { mention, placed, section, around, when };
       const known = mentions.get(mention.measure.key);
       if (known === undefined) mentions.set(mention.measure.key, [own]);
       else known.push(own);
@@ -73,7 +78,7 @@ export function factsOf(report: Report, memo: MentionMemo): Facts {
       }
     }
   }
-  return { reported: reportedTime(report), mentions, series, claims, dictionary: report.measures, memo };
+  return { reported, mentions, series, claims, dictionary: report.measures, memo };
 }
 
 /** Where a mention stands in the document. */
@@ -107,12 +112,24 @@ export function seriesOfMention(facts: Facts, { mention }: PlacedMention): Place
 
 /** Whether what stands here is of a part of those that the document speaks of, by the title or the lead above it. */
 function isOfPart(section: Section, intro: PlacedBlock | undefined, memo: MentionMemo): boolean {
-  if (intro !== undefined && leadsIntoPart(intro.block.source, timesOf(intro.block, memo).length > 0))
-    return true;
+  if (intro !== undefined && isPart(intro.block, memo)) return true;
   for (let at: Section | undefined = section; at !== undefined; at = at.parent) {
-    if (at.content.role === undefined && namesPart(at.content.title)) return true;
+    if (at.heading !== undefined && at.content.role === undefined && isPart(at.heading.block, memo))
+      return true;
   }
   return false;
+}
+
+function isPart(block: Block, memo: MentionMemo): boolean {
+  const known = memo.parts.get(block);
+  if (known !== undefined) return known;
+  const { heading, source } = block;
+  const own =
+    heading === undefined
+      ? leadsIntoPart(source, timesOf(block, memo).length > 0)
+      : namesPart(heading.prose.text);
+  memo.parts.set(block, own);
+  return own;
 }
 
 /** The nearest title that names times, or the words that lead into the list. */
@@ -150,7 +167,10 @@ const WHENEVER = 'whenever';
  * The time of a mention as it is compared: what its words say, else that of the title or the lead above it, else the period
  * that the document reports on. Undefined where it is not known: of a figure behind "In 2018 …" it may be that year.
  */
-export function mentionTime({ mention, around }: PlacedMention, reported: Reported): string | undefined {
+function mentionTime(
+  { mention, around }: Pick<PlacedMention, 'mention' | 'around'>,
+  reported: Reported,
+): string | undefined {
   if (mention.time !== undefined) return timeKey(mention.time, reported);
   const own = reported.period ?? WHENEVER;
   const titled = new Set(around.map((time) => timeKey(time, reported)));
@@ -174,7 +194,7 @@ export function pointFor(
       ({ point: { period } }) => period?.kind === 'month' && period.start.month === month,
     );
   }
-  const time = mentionTime(own, facts.reported);
+  const { when: time } = own;
   if (time === undefined) return undefined;
   const found = points.filter(({ key }) => key === time);
   const [only] = found;

@@ -84,6 +84,8 @@ export interface SeriesPair {
 export interface MentionMemo {
   readonly blocks: WeakMap<Block, readonly Mention[]>;
   readonly claims: WeakMap<Block, readonly RowClaim[]>;
+  /** Whether a title, or what leads into a list, narrows what is below it to a part: by its block. */
+  readonly parts: WeakMap<Block, boolean>;
   /** The times that a title, or what leads into a list, names. */
   readonly times: WeakMap<Block, readonly Time[]>;
   readonly sections: WeakMap<SectionContent, readonly Series[]>;
@@ -96,6 +98,7 @@ export function noMentions(): MentionMemo {
     blocks: new WeakMap(),
     claims: new WeakMap(),
     times: new WeakMap(),
+    parts: new WeakMap(),
     sections: new WeakMap(),
     pairs: new WeakMap(),
   };

@@ -1,12 +1,5 @@
 import { intervalOf } from '../values/quantity.ts';
-import {
-  type Facts,
-  mentionSpan,
-  mentionTime,
-  type PlacedMention,
-  pointFor,
-  seriesOfMention,
-} from './facts.ts';
+import { type Facts, mentionSpan, type PlacedMention, pointFor, seriesOfMention } from './facts.ts';
 import { measureWords } from './measureWords.ts';
 import { compared, mentionInterval, mentionText, type RepetitionTie } from './repetition.ts';
 
@@ -49,25 +42,24 @@ function ofOneWhole(facts: Facts): readonly RepetitionTie[] {
   }
   return [...byWhole.values()].flatMap((all) => {
     const [first, ...others] = all.sort((a, b) => a.mention.measure.count - b.mention.measure.count);
-    const same = first === undefined ? [] : others.filter((own) => isOfTitle(facts, first, own));
+    const same = first === undefined ? [] : others.filter((own) => isOfTitle(first, own));
     return same.flatMap((own) => (first === undefined ? [] : tieOf(facts, first, own)));
   });
 }
 
-function isOfTitle(facts: Facts, short: PlacedMention, long: PlacedMention): boolean {
+function isOfTitle(short: PlacedMention, long: PlacedMention): boolean {
   const [a, b] = [short.mention, long.mention];
   const words = new Set(a.measure.key.split(' '));
   const more = b.measure.key.split(' ').filter((word) => !words.has(word));
   const isIn = a.measure.key.split(' ').every((word) => b.measure.key.split(' ').includes(word));
   if (!isIn || more.length === 0 || a.measure.count < FEWEST || a.role !== b.role) return false;
-  if (!atOneTime(facts, short, long)) return false;
+  if (!atOneTime(short, long)) return false;
   const title = new Set(measureWords(short.section.content.title, false).key.split(' '));
   return more.every((word) => title.has(word)) && a.measure.details.join() === b.measure.details.join();
 }
 
-function atOneTime({ reported }: Facts, a: PlacedMention, b: PlacedMention): boolean {
-  const time = mentionTime(a, reported);
-  return time !== undefined && time === mentionTime(b, reported);
+function atOneTime(a: PlacedMention, b: PlacedMention): boolean {
+  return a.when !== undefined && a.when === b.when;
 }
 
 function isSame(facts: Facts, a: PlacedMention, b: PlacedMention): boolean {
@@ -81,7 +73,7 @@ function isSame(facts: Facts, a: PlacedMention, b: PlacedMention): boolean {
     ({ quantity, derived }) => derived === undefined && quantity.kind === 'count',
   );
   if (!isCounted && [a, b].some((one) => hasShare(facts, one))) return false;
-  if (!atOneTime(facts, a, b)) return false;
+  if (!atOneTime(a, b)) return false;
   if ((x.time === undefined) !== (y.time === undefined)) return false;
   // What a table gives both are held against already.
   const row = seriesOfMention(facts, a);

@@ -60,10 +60,13 @@ function tieOf(first: PlacedSeries, other: PlacedSeries, memo: MentionMemo): rea
           ? `${name} is ${here.text.trim()} here for ${whenOf(here)}, and ${there.text.trim()} in another table of this document.${more}`
           : `All ${points.length} figures of ${name} agree with those of another table.`,
       at: pointSpan(other, shown.other),
-      figures: points.flatMap((pair) => [
-        { quantity: pair.other.quantity, role: 'same' as const, at: pointSpan(other, pair.other) },
-        { quantity: pair.first.quantity, role: 'same' as const, at: pointSpan(first, pair.first) },
-      ]),
+      // Two long rows have many: they are placed for those who ask, not at every keystroke.
+      get figures() {
+        return points.flatMap((pair) => [
+          { quantity: pair.other.quantity, role: 'same' as const, at: pointSpan(other, pair.other) },
+          { quantity: pair.first.quantity, role: 'same' as const, at: pointSpan(first, pair.first) },
+        ]);
+      },
       hypotheses: [],
       related: [{ at: pointSpan(first, shown.first), message: `Here it is ${there.text.trim()}.` }],
     },
