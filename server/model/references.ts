@@ -1,4 +1,5 @@
 import type { Prose } from '../syntax/prose.ts';
+import { sentenceAt } from '../values/sentences.ts';
 import { type Block, cellsOf } from './block.ts';
 import type { Reference, ReferenceKind } from './reference.ts';
 
@@ -136,17 +137,9 @@ const OTHER_DOCUMENT =
 const SENTENCE = 600;
 
 function isOwn(text: string, at: number): boolean {
-  const before =
-    text
-      .slice(Math.max(0, at - SENTENCE), at)
-      .split(SENTENCE_END)
-      .at(-1) ?? '';
-  const behind = text.slice(at, at + SENTENCE).split(SENTENCE_END, 1)[0] ?? '';
-  return !OTHER_DOCUMENT.test(before + behind);
+  const { from, to } = sentenceAt(text, at, SENTENCE);
+  return !OTHER_DOCUMENT.test(text.slice(from, to));
 }
-
-/** "S.I. 2013/706" and "e.g. the plan" go on. */
-const SENTENCE_END = /(?<=[.!?][)”"’']?)\s+(?=[“"‘'(]?\p{Lu})/u;
 
 /** @param from where the noun begins in the prose, and `at` the first name. */
 function each(

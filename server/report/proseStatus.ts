@@ -1,5 +1,6 @@
 import { type Block, cellsOf } from '../model/block.ts';
 import type { Prose } from '../syntax/prose.ts';
+import { sentencesOf } from '../values/sentences.ts';
 import type { Words } from './contents.ts';
 import { type Better, betterInProse } from './measureSense.ts';
 import { CLAIMS, type Claim } from './statusKey.ts';
@@ -29,13 +30,16 @@ const UNSURE =
   /\b(?:not|no|never|nor|without|if|when|until|unless|will|would|should|could|previous(?:ly)?|last|forecast|predicted|expected|because|despite|although|though|however|but|trajectory|direction|improving|tolerance|within|points?)\b|n['’]t\b/i;
 const LONGEST = 400;
 
-/** One sentence: what ends with a stop and a capital behind it. */
-function sentencesOf(text: string): readonly { readonly text: string; readonly at: number }[] {
-  const starts = [
-    0,
-    ...[...text.matchAll(/[.!?;]\s+(?=[\p{Lu}\d])/gu)].map(({ index, 0: end }) => index + end.length),
-  ];
-  return starts.map((at, index) => ({ text: text.slice(at, starts[index + 1] ?? text.length), at }));
+/** The statements of a passage: its sentences, cut at semicolons where what follows could be a sentence too. */
+function statementsOf(text: string): readonly { readonly text: string; readonly at: number }[] {
+  return sentencesOf(text).flatMap(({ from, to }) => {
+    const sentence = text.slice(from, to);
+    const ends = [...sentence.matchAll(/;\s+(?=[\p{Lu}\d])/gu)].map(
+      ({ index, 0: end }) => index + end.length,
+    );
+    const starts = [0, ...ends];
+    return starts.map((at, index) => ({ text: sentence.slice(at, starts[index + 1]), at: from + at }));
+  });
 }
 
 interface Found {
@@ -70,7 +74,7 @@ function figuresIn(sentence: string): { readonly actual: Found; readonly target:
 
 function inProse(prose: Prose, block: number): readonly ProseStatus[] {
   if (!/target/i.test(prose.text) || !/green|amber|\bred\b/i.test(prose.text)) return [];
-  return sentencesOf(prose.text).flatMap(({ text, at }): readonly ProseStatus[] => {
+  return statementsOf(prose.text).flatMap(({ text, at }): readonly ProseStatus[] => {
     const rating = text.length > LONGEST || UNSURE.test(text) ? undefined : ratingIn(text);
     const figures = rating && figuresIn(text);
     const claim = rating && CLAIMS.get(rating.text.toLowerCase());

@@ -17,12 +17,22 @@ export interface Language {
   readonly ordinals: readonly string[];
   /** What stands behind the figure of a day. */
   readonly daySuffixes: readonly string[];
+  /** What is written with a stop that ends no sentence, without that stop. */
+  readonly abbreviations: {
+    /** Before any word: "Mr", "e.g". */
+    readonly withWords: readonly string[];
+    /** Before a figure alone: "No", "para". */
+    readonly withNumbers: readonly string[];
+  };
+  /** Words that begin a sentence more often than a name, so that a letter with a stop before them is no initial. */
+  readonly sentenceOpeners: readonly string[];
 }
 
 /**
  * British English, all in lower case.
  * Sources: names and their short forms as in the Unicode locale data for en-GB, with "sept", "tues", "thur" and "thurs"
- * of published reports; seasons as the Met Office counts them by months.
+ * of published reports; seasons as the Met Office counts them by months; abbreviations as in New Hart's Rules and in the
+ * numbering of statutory instruments; openers are the commonest words with which sentences of published reports begin.
  */
 export const ENGLISH: Language = {
   months: [
@@ -59,4 +69,17 @@ export const ENGLISH: Language = {
       ' ',
     ),
   daySuffixes: ['st', 'nd', 'rd', 'th'],
+  abbreviations: {
+    withWords: 'mr mrs ms mx dr prof rev revd cllr cllrs hon st e.g eg i.e ie cf viz vs v approx incl'.split(
+      ' ',
+    ),
+    withNumbers:
+      'no nos para paras p pp vol vols ch chs fig art reg regs ref refs sec secs s ss sch tab app annex ed edn c ca'.split(
+        ' ',
+      ),
+  },
+  sentenceOpeners:
+    'a an the this that these those it its in on at by to for from of as if when while where since after before during they their there we our he his she her some many most all both each no not one two three however but and although despite overall also'.split(
+      ' ',
+    ),
 };
