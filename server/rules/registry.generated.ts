@@ -45,6 +45,7 @@ import numberQuantityWord from './number/quantity-word.ts';
 import numberShareMismatch from './number/share-mismatch.ts';
 import numberTotalMismatch from './number/total-mismatch.ts';
 import privacyPersonalIdentifier from './privacy/personal-identifier.ts';
+import privacySmallNumber from './privacy/small-number.ts';
 import prosePlaceholder from './prose/placeholder.ts';
 import recommendationGroupOrder from './recommendation/group-order.ts';
 import recommendationUngroupedRecommendation from './recommendation/ungrouped-recommendation.ts';
@@ -116,6 +117,7 @@ export const RULES: readonly RuleEntry[] = [
   { id: 'number/share-mismatch', rule: numberShareMismatch },
   { id: 'number/total-mismatch', rule: numberTotalMismatch },
   { id: 'privacy/personal-identifier', rule: privacyPersonalIdentifier },
+  { id: 'privacy/small-number', rule: privacySmallNumber },
   { id: 'prose/placeholder', rule: prosePlaceholder },
   { id: 'recommendation/group-order', rule: recommendationGroupOrder },
   { id: 'recommendation/ungrouped-recommendation', rule: recommendationUngroupedRecommendation },
