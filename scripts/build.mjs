@@ -4,6 +4,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { build, context } from 'esbuild';
 import { pdfLimits } from './pdfLimits.mjs';
+import { shippedData } from './shippedData.mjs';
 
 const node = { platform: 'node', target: 'node20', format: 'cjs' };
 const web = { platform: 'browser', target: 'es2022' };
@@ -55,7 +56,7 @@ const common = {
   legalComments: 'none',
   // The library that reads PDFs looks for a canvas of Node's unless it takes itself to be in a browser.
   define: { 'process.versions.nw': '"1"' },
-  plugins: [pdfLimits],
+  plugins: [pdfLimits, shippedData],
 };
 
 function shippedOptions() {

@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { build } from 'esbuild';
 import { pdfLimits } from './pdfLimits.mjs';
+import { shippedData } from './shippedData.mjs';
 
 /**
  * @param node the Node that runs it
@@ -19,7 +20,7 @@ export async function runBundled(entry, bundle, node = process.execPath) {
     logLevel: 'warning',
     // As in what is shipped (scripts/build.mjs).
     define: { 'process.versions.nw': '"1"' },
-    plugins: [pdfLimits],
+    plugins: [pdfLimits, shippedData],
     // Bundled CommonJS packages call require, which a module does not have by itself.
     banner: {
       js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",

@@ -1,4 +1,5 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { runExample } from '../server/features/examples.ts';
 import { BUILTIN } from '../server/framework/builtin.generated.ts';
 import { readExamples } from '../server/framework/examples.ts';
@@ -11,7 +12,7 @@ import {
   type SchemaMemo,
   schemaProblems,
 } from '../server/framework/schema.ts';
-import type { DataNode, DataPieces } from '../server/syntax/data.ts';
+import { type DataNode, type DataPieces, plainValue } from '../server/syntax/data.ts';
 import { readYaml } from '../server/syntax/yaml.ts';
 import type { Problem } from '../server/text/problem.ts';
 import { BASE, FRAMEWORK_FAULTS } from './framework.cases.ts';
@@ -21,12 +22,25 @@ import { runs, STRIDE } from './harness/thorough.ts';
 
 describe('shipped frameworks', () => {
   const library = FrameworkLibrary.builtin();
-  for (const [id, text] of BUILTIN) {
+  const written = [...BUILTIN.keys()].map((id) => {
+    const path = `schemas/frameworks/${id}.yaml`;
+    return { path, text: readFileSync(path, 'utf8') };
+  });
+  const asFiles = FrameworkLibrary.builtin(new Map()).with(written);
+  for (const [id, shipped] of BUILTIN) {
+    const { text } = asFiles.written(id) ?? { text: '' };
+
     it(`${id} loads clean`, () => {
       const entry = library.get(id);
       deepEqual(entry?.problems, []);
+      deepEqual(asFiles.get(id)?.problems, []);
       equal(entry?.vocabulary.framework.id, id, 'the file is named after the id');
       ok(entry?.vocabulary.roles.length);
+    });
+
+    it(`${id} is shipped as it is written`, () => {
+      deepEqual(JSON.parse(shipped), plainValue(readYaml(text).root));
+      deepEqual(library.get(id)?.vocabulary.framework, asFiles.get(id)?.vocabulary.framework);
     });
 
     it(`${id} holds what its own examples say`, () => {
@@ -263,7 +277,8 @@ describe('the library', () => {
   });
 
   it('lets a workspace’s framework take the place of a shipped one', () => {
-    const library = FrameworkLibrary.builtin(new Map([['base', BASE]])).with([
+    const shipped = JSON.stringify(plainValue(readYaml(BASE).root));
+    const library = FrameworkLibrary.builtin(new Map([['base', shipped]])).with([
       { path: 'mine', text: 'id: base\ntitle: Mine\n' },
     ]);
     equal(library.get('base')?.vocabulary.framework.title, 'Mine');

@@ -1,9 +1,12 @@
 import { deepEqual, equal } from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { SCALES } from '../server/framework/builtin.generated.ts';
-import { FrameworkLibrary } from '../server/framework/library.ts';
 import { loadFramework } from '../server/framework/load.ts';
 import { ScaleLibrary } from '../server/framework/scales.ts';
 import type { Vocabulary } from '../server/framework/vocabulary.ts';
+import { plainValue } from '../server/syntax/data.ts';
+import { readYaml } from '../server/syntax/yaml.ts';
+import { libraryWith } from './harness/library.ts';
 
 const TEXT = `
 id: areas
@@ -30,7 +33,7 @@ function headings(vocabulary: Vocabulary | undefined): readonly string[] {
 }
 
 describe('frameworks through time', () => {
-  const library = FrameworkLibrary.builtin(new Map([['areas', TEXT]]));
+  const library = libraryWith([TEXT]);
   const entry = library.get('areas');
   const care = ['Care', '  What do we know?', '  What are our plans?', '  Fostering'];
 
@@ -66,19 +69,20 @@ describe('frameworks through time', () => {
 
   it('repeat a pattern once, however often they are extended', () => {
     const own = `id: mine\nextends: areas\nsections:\n  - { id: care, heading: Our care }\n`;
-    const mine = FrameworkLibrary.builtin(
-      new Map([
-        ['areas', TEXT],
-        ['mine', own],
-      ]),
-    ).get('mine');
+    const mine = libraryWith([TEXT, own]).get('mine');
     deepEqual(headings(mine?.vocabulary).slice(1, 5), ['Our care', ...care.slice(1)]);
   });
 });
 
 describe('shipped scales', () => {
   const scales = new ScaleLibrary();
-  for (const [id, text] of SCALES) {
+  for (const [id, shipped] of SCALES) {
+    const text = readFileSync(`schemas/scales/${id}.yaml`, 'utf8');
+
+    it(`${id} is shipped as it is written`, () => {
+      deepEqual(JSON.parse(shipped), plainValue(readYaml(text).root));
+    });
+
     it(`${id} is sound, and says where it comes from`, () => {
       const indented = text.replaceAll(/^(?=.)/gm, '    ');
       const wrapped = `id: wrapped\ntitle: Wrapped\nscales:\n  ${id}:\n${indented}`;

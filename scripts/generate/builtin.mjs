@@ -10,12 +10,12 @@ export function builtinFrameworks(root) {
 ${imports(frameworks, 'frameworks', 'framework')}
 ${imports(scales, 'scales', 'scale')}
 
-/** The texts of the frameworks that are shipped, by id. */
+/** The frameworks that are shipped as JSON (scripts/shippedData.mjs), by id. */
 export const BUILTIN: ReadonlyMap<string, string> = new Map([
 ${entries(frameworks, 'framework')}
 ]);
 
-/** The texts of the scales that are shipped, by id. */
+/** The scales that are shipped, likewise. */
 export const SCALES: ReadonlyMap<string, string> = new Map([
 ${entries(scales, 'scale')}
 ]);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { shippedData } from '../shippedData.mjs';
 
 /**
  * Imports a module written in TypeScript, which Node cannot do by itself: it is bundled to a file that is
@@ -19,7 +20,7 @@ export async function importTypeScript(root, folder, contents) {
       bundle: true,
       platform: 'node',
       format: 'cjs',
-      loader: { '.yaml': 'text' },
+      plugins: [shippedData],
       logLevel: 'warning',
       outfile,
     });

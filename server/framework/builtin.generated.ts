@@ -37,7 +37,7 @@ import scale10 from '../../schemas/scales/ofsted-four-point-adequate.yaml';
 import scale11 from '../../schemas/scales/ofsted-report-card-2025.yaml';
 import scale12 from '../../schemas/scales/ofsted-safeguarding-2025.yaml';
 
-/** The texts of the frameworks that are shipped, by id. */
+/** The frameworks that are shipped as JSON (scripts/shippedData.mjs), by id. */
 export const BUILTIN: ReadonlyMap<string, string> = new Map([
   ['care-inspectorate', framework0],
   ['committee-agenda', framework1],
@@ -65,7 +65,7 @@ export const BUILTIN: ReadonlyMap<string, string> = new Map([
   ['practice-improvement-update', framework23],
 ]);
 
-/** The texts of the scales that are shipped, by id. */
+/** The scales that are shipped, likewise. */
 export const SCALES: ReadonlyMap<string, string> = new Map([
   ['area-send-2023', scale0],
   ['care-inspectorate-six-point', scale1],

@@ -1,4 +1,4 @@
-import type { DataReading } from '../syntax/data.ts';
+import { type DataReading, readPlain } from '../syntax/data.ts';
 import { readYaml } from '../syntax/yaml.ts';
 import type { Problem } from '../text/problem.ts';
 import type { CalendarDate } from '../values/calendar.ts';
@@ -41,6 +41,7 @@ export interface FaultyFile {
 
 /** A framework as it was written. */
 export interface WrittenFramework {
+  /** Empty for a shipped one, which is in no file: every place in it is 0. */
   readonly text: string;
   readonly root: Located | undefined;
   /** Where its file is, when it is a workspace's own. */
@@ -82,9 +83,14 @@ export class FrameworkLibrary {
     this.scales = scales;
   }
 
-  /** The frameworks that are shipped, and no others. */
-  static builtin(texts: ReadonlyMap<string, string> = BUILTIN): FrameworkLibrary {
-    const sources = [...texts].map(([id, text]) => [id, new Source(text)] as const);
+  /**
+   * The frameworks that are shipped, and no others.
+   * @param shipped the JSON of each, by its id
+   */
+  static builtin(shipped: ReadonlyMap<string, string> = BUILTIN): FrameworkLibrary {
+    const sources = [...shipped].map(
+      ([id, json]) => [id, new Source('', () => readPlain(JSON.parse(json)))] as const,
+    );
     return new FrameworkLibrary(new Map(sources), [], new Map(), new ScaleLibrary());
   }
 
@@ -146,7 +152,7 @@ export class FrameworkLibrary {
     if (files.length === 0 && this.#files.size === 0) return this;
     const sources = files.map((file) => {
       const before = this.#files.get(file.path);
-      return before?.text === file.text ? before : new Source(file.text, file);
+      return before?.text === file.text ? before : sourceOf(file);
     });
     return this.#withSources(sources);
   }
@@ -156,7 +162,7 @@ export class FrameworkLibrary {
     const before = this.#files.get(file.path);
     if (before?.text === file.text) return this;
     const others = [...this.#files.values()].filter((source) => source !== before);
-    return this.#withSources([...others, new Source(file.text, { shown: before?.shown, ...file })]);
+    return this.#withSources([...others, sourceOf({ shown: before?.shown, ...file })]);
   }
 
   #withSources(files: readonly Source[]): FrameworkLibrary {
@@ -199,22 +205,23 @@ interface Loaded {
   readonly entry: LibraryEntry | undefined;
 }
 
-/** The text of a framework, read as YAML when that is first needed. */
+/** What a framework is made of, read when that is first needed. */
 class Source {
   readonly text: string;
   readonly path: string | undefined;
   readonly shown: string | undefined;
+  readonly #read: () => DataReading;
   #reading: DataReading | undefined;
 
-  constructor(text: string, file?: Partial<Omit<FrameworkFile, 'text'>>) {
+  constructor(text: string, read: () => DataReading, file?: FrameworkFile) {
     this.text = text;
     this.path = file?.path;
     this.shown = file?.shown;
-    this.#reading = file?.reading;
+    this.#read = read;
   }
 
   get reading(): DataReading {
-    this.#reading ??= readYaml(this.text);
+    this.#reading ??= this.#read();
     return this.#reading;
   }
 
@@ -225,6 +232,10 @@ class Source {
   get extends(): string | undefined {
     return textOf(child(rootOf(this.reading), 'extends'));
   }
+}
+
+function sourceOf(file: FrameworkFile): Source {
+  return new Source(file.text, () => file.reading ?? readYaml(file.text), file);
 }
 
 function sameBase(a: ReturnType<Resolve>, b: ReturnType<Resolve>): boolean {

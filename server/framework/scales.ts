@@ -1,30 +1,30 @@
-import { readYaml } from '../syntax/yaml.ts';
+import { readPlain } from '../syntax/data.ts';
 import { SCALES } from './builtin.generated.ts';
 import { readScale, type ScaleDraft } from './draftScales.ts';
 import type { Scale, SectionDef } from './framework.ts';
 
 /** The scales on which inspectorates judge, for frameworks to name; each is read when it is first asked for. */
 export class ScaleLibrary {
-  readonly #texts: ReadonlyMap<string, string>;
+  readonly #shipped: ReadonlyMap<string, string>;
   readonly #read = new Map<string, Scale>();
 
-  /** @param texts a file for each scale, by its id */
-  constructor(texts: ReadonlyMap<string, string> = SCALES) {
-    this.#texts = texts;
+  /** @param shipped the JSON of each scale, by its id */
+  constructor(shipped: ReadonlyMap<string, string> = SCALES) {
+    this.#shipped = shipped;
   }
 
   /** The ids of all scales, in their order. */
   ids(): readonly string[] {
-    return [...this.#texts.keys()];
+    return [...this.#shipped.keys()];
   }
 
   /** The scale with that id; undefined when there is none. */
   get(id: string): Scale | undefined {
-    const text = this.#texts.get(id);
-    if (text === undefined) return undefined;
+    const json = this.#shipped.get(id);
+    if (json === undefined) return undefined;
     const known = this.#read.get(id);
     if (known !== undefined) return known;
-    const { root, at } = readYaml(text);
+    const { root, at } = readPlain(JSON.parse(json));
     if (root === undefined) return undefined;
     const scale = completeScale(readScale(id, { node: root, at, key: undefined }), undefined);
     this.#read.set(id, scale);

@@ -89,6 +89,28 @@ export function plainValue(node: DataNode | undefined): unknown {
   return Object.fromEntries(values);
 }
 
+/** Data as plain JavaScript, as `plainValue` gives it. */
+export type PlainData = string | null | readonly PlainData[] | { readonly [key: string]: PlainData };
+
+/** The reading of data that is written in no text: every place in it is 0. */
+export function readPlain(value: PlainData): DataReading {
+  return { root: plainNode(value), at: 0, problems: [], comments: [], pieces: new Map() };
+}
+
+function plainNode(value: PlainData): DataNode {
+  const [length, at, keySpan] = [0, 0, { from: 0, to: 0 }];
+  if (value === null) return { kind: 'scalar', style: 'empty', text: '', length, lead: 0 };
+  if (typeof value === 'string') return { kind: 'scalar', style: 'plain', text: value, length, lead: 0 };
+  if (isList(value))
+    return { kind: 'list', length, items: value.map((item) => ({ at, value: plainNode(item) })) };
+  const entries = Object.entries(value).map(([key, one]) => ({ key, keySpan, at, value: plainNode(one) }));
+  return { kind: 'map', length, entries };
+}
+
+function isList(value: PlainData): value is readonly PlainData[] {
+  return Array.isArray(value);
+}
+
 /**
  * Says where an offset into a scalar's text stands in the source, from the start of the scalar. Exact for every
  * character, except within what an escape or a folded line end stands for: that counts as where it begins.

@@ -14,12 +14,12 @@ import fc from 'fast-check';
 import { replaceFile } from '../../server/cli/write.ts';
 import { analyse } from '../../server/features/analysis.ts';
 import { fixAll } from '../../server/features/fixAll.ts';
-import { FrameworkLibrary } from '../../server/framework/library.ts';
 import { DEFAULT_CONFIG } from '../../server/rules/config.ts';
 import { defineRule, type RuleEntry } from '../../server/rules/rule.ts';
 import { denormalise, editNormalised } from '../../server/text/lineEnds.ts';
 import { normalise } from '../../server/text/normalise.ts';
 import { SourceText } from '../../server/text/sourceText.ts';
+import { libraryWith } from '../harness/library.ts';
 import { runs } from '../harness/thorough.ts';
 import { runBundle } from './bundle.ts';
 import { writeFiles } from './cases.ts';
@@ -175,7 +175,7 @@ export function testFixing(): void {
       }),
     });
     const fixed = (text: string, rules: readonly RuleEntry[]) => {
-      const library = FrameworkLibrary.builtin(new Map([['visit', FRAMEWORK]]));
+      const library = libraryWith([FRAMEWORK]);
       const input = {
         path: 'a.report.md',
         syntax: 'markdown',
