@@ -15,7 +15,7 @@ export async function grammars(root) {
   const { ASKED, INSTRUCTION } = await importTypeScript(
     root,
     'server/rules/prose',
-    "export { ASKED, INSTRUCTION } from './gaps.ts';",
+    "export { ASKED, INSTRUCTION } from './gapForms.ts';",
   );
   const words = wordsOf(FrameworkLibrary.builtin(), { ASKED, INSTRUCTION });
   const files = {

@@ -2,7 +2,7 @@ const TO_BE =
   /^(?:tb[acd]|to be (?:confirmed|added|agreed|announced|decided|determined|inserted|provided))\.?$/i;
 const MARKED = /^(?:TODO|X{2,}|\?{2,})$/;
 const DATE_FORM = /^(?:dd|[xX]{2})([/.-])(?:mm|[xX]{2})\1(?:yy|yyyy|[xX]{2}|[xX]{4}|20[xX]{2})$/i;
-const BRACKETED = /^(?:\[[^[\]]*\]|<[^<>]*>|…|\.{3})$/;
+const BRACKETED = /^(?:\[[^[\]]*\]|<[^<>]*>|\{\{[^{}]*\}\}|_{3,}|…|\.{3})$/;
 /** What stands in brackets in place of something that was left out on purpose. */
 const LEFT_OUT = /redact|withheld|remov|anonym|omit|blank|\bnone\b|\bsic\b|not (?:used|known|applicable)/i;
 

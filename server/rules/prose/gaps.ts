@@ -1,85 +1,114 @@
 import type { Span } from '../../text/span.ts';
+import { sentencesOf } from '../../values/sentences.ts';
+import {
+  ASKED,
+  FORMS,
+  INSTRUCTION,
+  NOTES,
+  OPEN_END,
+  PROGRAM_ERRORS,
+  PROMPTS,
+  SHORT_NOTES,
+  TO_A_COLLEAGUE,
+} from './gapForms.ts';
 
-/** What opens an instruction to the author. */
-export const INSTRUCTION =
-  /^(?:please\s+)?(?:insert|enter|add|complete|delete|choose|select|specify|type|state|give|provide|describe|to be)\b/i;
-/** What a template asks for: "[name of school]", "[number]", "[the date]". */
-export const ASKED = new RegExp(
-  String.raw`^(?:(?:the|your|full|first|last|local|total)\s+)*` +
-    '(?:names?|numbers?|dates?|day|month|year|time|period|titles?|areas?|councils?|local authority|authority|organisations?|schools?|settings?|teams?|figures?|amounts?|percentages?|%|totals?|judgements?|grades?|addresse?s?|authors?|inspectors?|sources?|text|details|xx+|tb[acd])' +
-    String.raw`(?:\s+(?:of|for|and)\s+[^[\]]{1,60}|\s+here)?$`,
-  'i',
-);
 const BRACKETS = /\[([^[\]]{1,120})\]/g;
-const TAGS = /<(?:insert|enter|add|name|date|number|figure)\b[^<>\n]{0,100}>/gi;
+const TAGS =
+  /<{1,2}(?:insert|enter|add|name|date|number|figure)\b[^<>\n]{0,100}>{1,2}|<<\p{L}[^<>\n]{0,80}>>/giu;
 
-/** Forms that stand for a figure, a name or a day wherever they are met. */
-const FORMS: readonly RegExp[] = [
-  /\$\{\d+(?::[^{}]*|\|[^{}]*\|)?\}/g,
-  /\blorem ipsum\b/gi,
-  /\bTODO\b/g,
-  /(?<![^\s(£])\?{3,}(?!\S)/g,
-  /\((?:tb[cad]|to be (?:confirmed|added|agreed|determined|inserted|provided))\)/gi,
-  /£\s?[Xx]+(?:[.,][Xx]+)*(?:\s?(?:[mk]|bn|million))?\b/g,
-  /\b[Xx]+(?:\.[Xx]+)?\s?(?:%|per cent\b)/g,
-  /\[(?:[XYN]\](?=\s?%|\s+(?:of|out of|per cent)\b)|(?<=\bof\s\[)[XYN]\])/g,
-  /\b(?:[Xx]{2}|dd)([./-])(?:[Xx]{2}|mm)\1(?:[Xx]{4}|[Xx]{2}|20[Xx]{2}|yyyy|\d{4}|\d{2})\b/gi,
-  /\b[Xx]{2}(?:st|nd|rd|th)?\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/g,
-  /\b20[Xx]{2}\b/g,
-  /\bXX+\b/g,
-];
+/** A gap in a text, or what a program left in place of something that it could not find. */
+export interface Gap extends Span {
+  readonly isError: boolean;
+}
+
+/** A passage as its gaps are looked for. */
+export interface Passage {
+  readonly text: string;
+  /** Whether all of it is what somebody said. */
+  readonly quoted: boolean;
+  /** In a table what is not known yet may be put shortly: it is a matter of what the table is for. */
+  readonly isCell: boolean;
+}
+
+/** Something that most passages have not, and that every gap has. */
+const MAY_HAVE_GAP =
+  /[[$?£%X{_#]|xx|\(t|tb[acd]|todo|fixme|lorem|(?:dd|00|nn)[./ -]|x per cent|error!|click|\btap |an item| here\b| text\b|delete |to follow|to come|to be |awaiting|insert|paste|add |before (?:publi|sending|issuing|final|circulat|sign|it |this )/i;
 
 /** What makes two letters X a name or a number: "Child XX", "Article XX", "XX chromosome". */
 const NAMED_BEFORE =
-  /\b(?:Child|Baby|Family|Mr|Mrs|Ms|Miss|Dr|Article|Part|Chapter|Schedule|Volume|Annex|Appendix|Section|Title|Pope|King|Louis)\.?\s+$/;
+  /\b(?:Child|Baby|Family|Mr|Mrs|Ms|Miss|Dr|Article|Part|Chapter|Schedule|Volume|Annex|Appendix|Section|Title|Pope|King|Louis|[Pp]ages?|[Pp]{1,2}|[Vv]ol)\.?\s+$/;
 const NAMED_BEHIND = /^(?:\s+chromosomes?\b|\s*[-–/]\s*X?Y\b|[-–]\w)/;
+/** Where a line is left for a pen. */
+const SIGNED = /\bsign(?:ed|ature)\b/i;
 
 /**
  * Gaps in running text. What stands in quotation marks is what someone said or wrote: there "[name]" hides a
  * name and "XX" may be kisses, so only instructions to the author count.
  */
-export function findGaps(
-  text: string,
-  isTemplate: (words: string) => boolean,
-  quoted: boolean,
-): readonly Span[] {
-  if (!/[[$?£%X(]|xx|TODO|lorem|dd[./-]|x per cent/i.test(text)) return [];
+export function findGaps(passage: Passage, isTemplate: (words: string) => boolean): readonly Gap[] {
+  const { text, quoted } = passage;
+  if (!MAY_HAVE_GAP.test(text)) return [];
   const quotations = quoted ? [] : readQuotations(text);
   const isSaid = ({ index }: RegExpExecArray) => quoted || isQuoted(quotations, index);
-  const found = [...text.matchAll(BRACKETS)].filter((match) =>
-    asksForText(match[1] ?? '', isTemplate((match[1] ?? '').trim()), isSaid(match)),
+  const bracketed = [...text.matchAll(BRACKETS)].filter((match) =>
+    asksForText((match[1] ?? '').trim(), isTemplate((match[1] ?? '').trim()), isSaid(match)),
   );
-  for (const form of FORMS) {
-    for (const match of text.matchAll(form)) {
-      if (!isSaid(match) && !isName(match, text) && !isAcronym(match, text)) found.push(match);
-    }
-  }
-  return found.map(spanOf);
+  const forms = [...FORMS, ...PROMPTS, TO_A_COLLEAGUE, ...(passage.isCell ? [] : SHORT_NOTES)];
+  const formed = forms.flatMap((form) =>
+    [...text.matchAll(form)].filter((match) => !isSaid(match) && isGap(match, text)),
+  );
+  const errors = [...text.matchAll(PROGRAM_ERRORS)].map((match) => ({ ...spanOf(match), isError: true }));
+  const found = [
+    ...[...bracketed, ...formed].map(spanOf),
+    ...(passage.isCell || quoted ? [] : findNotes(text)),
+  ];
+  return [...found.map((span) => ({ ...span, isError: false })), ...errors];
 }
+
+/** Sentences that are nothing but a note of what is still to come. */
+function findNotes(text: string): readonly Span[] {
+  return sentencesOf(text).filter(({ from, to }) => {
+    const sentence = to - from > LONGEST_NOTE ? '' : text.slice(from, to).replace(/^[(]|[.!:)…]{1,4}$/g, '');
+    return NOTES.some((form) => form.test(sentence));
+  });
+}
+
+const LONGEST_NOTE = 120;
 
 /** Tags such as `<insert date>`, which no reader of the finished text would see. */
-export function findTags(source: string): readonly Span[] {
-  return source.includes('<') ? [...source.matchAll(TAGS)].map(spanOf) : [];
+export function findTags(source: string): readonly Gap[] {
+  if (!source.includes('<')) return [];
+  return [...source.matchAll(TAGS)].map((match) => ({ ...spanOf(match), isError: false }));
 }
 
+/** In what somebody said, "they [give] me time" has a word in brackets that is no instruction. */
 function asksForText(words: string, isTemplate: boolean, quoted: boolean): boolean {
-  const text = words.trim();
-  return INSTRUCTION.test(text) || (!quoted && (isTemplate || ASKED.test(text)));
+  if (quoted) return INSTRUCTION.test(words) && words.includes(' ');
+  return INSTRUCTION.test(words) || isTemplate || ASKED.test(words) || OPEN_END.test(words);
+}
+
+function isGap(match: RegExpExecArray, text: string): boolean {
+  if (match[0].startsWith('_')) return !SIGNED.test(text);
+  return !isName(match, text) && !isAcronym(match, text);
 }
 
 function isName(match: RegExpExecArray, text: string): boolean {
-  if (!/^X+$/.test(match[0])) return false;
+  if (!/^X+$/i.test(match[0])) return false;
   return (
     NAMED_BEFORE.test(text.slice(0, match.index)) ||
     NAMED_BEHIND.test(text.slice(match.index + match[0].length))
   );
 }
 
+const LONGEST_NAME = 120;
+
 /** "Tewkesbury Borough Council (TBC)" explains its initials. */
 function isAcronym(match: RegExpExecArray, text: string): boolean {
-  if (!/^\([A-Z]{3}\)$/.test(match[0])) return false;
-  const words = text.slice(0, match.index).trim().split(/\s+/).slice(-3);
-  return words.map((word) => word[0]).join('') === match[0].slice(1, -1);
+  const letters = /^\(?([A-Z]{3})\)?$/.exec(match[0])?.[1];
+  if (letters === undefined) return false;
+  const before = text.slice(Math.max(0, match.index - LONGEST_NAME), match.index);
+  const words = before.trim().split(/\s+/).slice(-3);
+  return words.map((word) => word[0]).join('') === letters;
 }
 
 /** What is open from a place on: quotation marks of each kind, counted from the start of the text. */

@@ -3,7 +3,7 @@ import type { Prose } from '../../syntax/prose.ts';
 import type { Span } from '../../text/span.ts';
 import { type BlockContext, type Draft, defineRule } from '../rule.ts';
 import { isToCome, isUnfilled } from '../unfilled.ts';
-import { findGaps, findTags } from './gaps.ts';
+import { findGaps, findTags, type Gap, type Passage } from './gaps.ts';
 
 export default defineRule({
   scope: 'block',
@@ -23,43 +23,48 @@ export default defineRule({
     const allowed = Array.isArray(options.allow) ? options.allow : [];
     const found = [...wholes(block), ...inside(context)].sort((a, b) => a.from - b.from || b.to - a.to);
     let end = -1;
-    for (const at of found) {
-      const words = block.source.slice(at.from, at.to);
-      if (at.from < end || allowed.includes(words)) continue;
-      end = at.to;
-      yield finding(at, words);
+    for (const gap of found) {
+      const words = block.source.slice(gap.from, gap.to);
+      if (gap.from < end || allowed.includes(words)) continue;
+      end = gap.to;
+      yield finding(gap, words.replace(/\s+/g, ' '));
     }
   },
 });
 
-function finding(at: Span, words: string): Draft<Span> {
-  return {
-    at,
-    message: `"${words.replace(/\s+/g, ' ')}" is still to be filled in. Write what belongs here, or take it out.`,
-  };
+function finding({ from, to, isError }: Gap, words: string): Draft<Span> {
+  const message = isError
+    ? `"${words}" is what a program prints where it cannot find what was meant. Write what belongs here, or take it out.`
+    : `"${words}" is still to be filled in. Write what belongs here, or take it out.`;
+  return { at: { from, to }, message };
 }
 
 /** Values and passages of which nothing else is written. In a table a blank is a matter of what the table measures. */
-function wholes(block: Block): readonly Span[] {
+function wholes(block: Block): readonly Gap[] {
   const labelled = block.labels.filter(({ value }) => isUnfilled(value)).map(({ valueSpan }) => valueSpan);
-  if (block.kind === 'fields') return labelled;
   const lines = block.leaves
-    .filter(({ prose }) => isToCome(prose.text))
+    .filter(({ prose }) => block.kind !== 'fields' && isToCome(prose.text))
     .map(({ prose }) => prose.sourceSpan(0, prose.text.length));
-  return [...labelled, ...lines];
+  return [...labelled, ...lines].map((span) => ({ ...span, isError: false }));
 }
 
 /** Gaps within what a reader sees, and tags, which a reader does not see. */
-function inside({ block, vocabulary }: BlockContext): readonly Span[] {
+function inside({ block, vocabulary }: BlockContext): readonly Gap[] {
   const isTemplate = (words: string) => vocabulary?.gaps.has(words) === true;
-  const gaps = passages(block).flatMap(({ prose, quoted }) =>
-    findGaps(prose.text, isTemplate, quoted).map(({ from, to }) => prose.sourceSpan(from, to)),
+  const gaps = passages(block).flatMap(({ prose, quoted, isCell }) =>
+    findGaps({ text: prose.text, quoted, isCell }, isTemplate).map((gap) => ({
+      ...gap,
+      ...prose.sourceSpan(gap.from, gap.to),
+    })),
   );
   return [...gaps, ...findTags(block.source)];
 }
 
 /** What a reader sees. A cell with nothing but crosses is ticked, or ranks something. */
-function passages(block: Block): readonly { readonly prose: Prose; readonly quoted: boolean }[] {
+function passages(block: Block): readonly (Omit<Passage, 'text'> & { readonly prose: Prose })[] {
   const cells = cellsOf(block).filter(({ prose }) => !/^X+$/i.test(prose.text));
-  return [...block.leaves, ...cells.map(({ prose }) => ({ prose, quoted: false }))];
+  return [
+    ...block.leaves.map(({ prose, quoted }) => ({ prose, quoted, isCell: false })),
+    ...cells.map(({ prose }) => ({ prose, quoted: false, isCell: true })),
+  ];
 }
