@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import type { Imported } from '../server/convert/text/imported.ts';
 import { importText } from '../server/convert/text/importText.ts';
 import type { Section } from '../server/report/report.ts';
+import type { Finding } from '../server/text/problem.ts';
 import { metricTables, statusTable } from './convert/catalogue.ts';
 import { coverageFaults, lostWords } from './convert/coverage.ts';
 import { LAYOUTS } from './convert/planLayouts.ts';
@@ -142,10 +143,17 @@ describe('import: any text', () => {
 });
 
 /** The sections of a text imported as a plan. */
-function sectionsOf(source: string): { readonly imported: Imported; readonly sections: readonly Section[] } {
+interface ReadPlan {
+  readonly imported: Imported;
+  readonly sections: readonly Section[];
+  readonly findings: readonly Finding[];
+}
+
+function sectionsOf(source: string): ReadPlan {
   const imported = importText(source, plan.vocabulary);
   const document = { path: 'plan.report.md', syntax: 'markdown' as const, text: imported.markdown };
-  return { imported, sections: analyseText(document, everyRule(library)).report.sections };
+  const { report, findings } = analyseText(document, everyRule(library));
+  return { imported, sections: report.sections, findings };
 }
 
 function pagesOf(sections: readonly Section[]): readonly Section[] {
@@ -229,6 +237,25 @@ describe('import: the published plan', () => {
         );
       }
     }
+  });
+
+  it('has the actions whose date has gone by told, and no others', () => {
+    const { imported, findings } = sectionsOf(read(PLAN));
+    const late = findings.filter(({ rule }) => rule === 'action/overdue');
+    assert.deepEqual(
+      late.map(({ message, span }) => [
+        /^"([^"]{1,18})/.exec(message)?.[1],
+        imported.markdown.slice(span.from, span.to),
+      ]),
+      [
+        ['Thematic champions', 'January 2020'],
+        ['Apprenticeships an', 'January 2020'],
+        ['Implement new path', 'September 2019'],
+        ['Review Health Pass', 'By end of January 2020'],
+      ],
+    );
+    const others = findings.filter(({ rule }) => /^action\/(?:missing-due|vague-due)$|^date\//.test(rule));
+    assert.deepEqual(others, []);
   });
 
   it('loses no word of any part of the plan', () => {

@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span.ts';
+import { dueStart, type Word, wordsOf } from './actionDue.ts';
 import { dueWord, isMonth } from './dueWords.ts';
 import type { Line } from './lines.ts';
 import { type PostWord, postWord } from './postWords.ts';
@@ -12,71 +13,75 @@ export interface ActionCells {
   readonly due: readonly Span[];
 }
 
-interface Word {
-  readonly text: string;
-  readonly from: number;
-  readonly to: number;
-  /** Whether a line begins with it, or two blanks stand before it, as between cells of which one is empty. */
-  readonly opens: boolean;
-  readonly line: number;
-}
-
-const BEFORE_PARTICIPLE = /\b(?:be|been|being|have|has|had|is|are|was|were|to|not)$/i;
-
-/** How a line ends: with a timescale, as the last line of an action does, with nothing else in it, or otherwise. */
-export function dueEnding(line: Line): 'whole' | 'end' | undefined {
-  const words = dueWords(line);
-  const [first, last] = [words[0], words.at(-1)];
-  if (first === undefined || line.text.split('(').length > line.text.split(')').length) return undefined;
-  if (first.from === line.from) return 'whole';
-  const before = line.text.slice(0, first.from - line.from).trimEnd();
-  // "…which need to be completed" tells no time.
-  const goesOn = dueWord(last?.text ?? '') !== 'time' && breaksOff(line.text);
-  return goesOn || BEFORE_PARTICIPLE.test(before) ? undefined : 'end';
-}
-
-/** The words of the timescale with which a line ends; none when it ends otherwise. */
-function dueWords(line: Line): readonly Word[] {
-  const words = wordsOf([line]);
-  let first = words.length;
-  while (first > 0 && dueWord(words[first - 1]?.text ?? '') !== undefined) first -= 1;
-  const own = words.slice(first);
-  const tells = own.some(({ text }) => dueWord(text) === 'time');
-  return tells && !/[.:]$/.test(line.text) ? own : [];
-}
-
-/** Where the timescale of a line begins. What begins in small letters goes on with a sentence: "starting in May". */
-function dueStart(line: Line): number | undefined {
-  const [first] = dueWords(line);
-  return first !== undefined && (first.opens || /^[\p{Lu}\d]/u.test(first.text)) ? first.from : undefined;
-}
-
 // An action is told in fewer words; more are those of two actions.
 const LONGEST_ACTION = 45;
 
+/** What the words of a row were told apart into: all its cells, or the timescale alone. */
+export type ActionRow =
+  | { readonly kind: 'cells'; readonly cells: ActionCells }
+  | { readonly kind: 'due'; readonly rest: readonly Span[]; readonly due: readonly Span[] };
+
 /**
  * The cells of one action, whose words run through its lines: what is to be done, the post that owns it, its effect,
- * and when. Undefined when it is not sure where one ends and the next begins.
+ * and when, which is told to begin at `due` or else from its words. Where the post is not sure, what stands before the
+ * timescale stays together; undefined when nothing is sure.
  */
-export function actionCells(lines: readonly Line[]): ActionCells | undefined {
+export function actionCells(lines: readonly Line[], due?: number): ActionRow | undefined {
   const last = lines.at(-1);
-  const due = last && dueStart(last);
-  if (last === undefined || due === undefined) return undefined;
+  const start = due ?? (last && dueStart(last));
+  if (last === undefined || start === undefined) return undefined;
   const words = wordsOf(lines);
-  const dueAt = words.findIndex(({ from }) => from === due);
-  const before = words.slice(0, dueAt);
+  const dueAt = words.findIndex(({ from }) => from === start);
+  const [first, before] = [words[dueAt], words.slice(0, dueAt)];
+  const above = before.at(-1);
   // A timescale that goes on with the line above has begun there.
-  if (words[dueAt]?.opens === true && breaksOff(lines.at(-2)?.text ?? '')) return undefined;
+  if (first?.opens === true && above?.line !== first.line && breaksOff(above?.text ?? '')) return undefined;
   if (!beginsAction(before)) return undefined;
-  const owners = postsIn(before).filter(({ from, to }) => standsAlone(before, from, to, words[dueAt]));
+  const behind = spans(words.slice(dueAt));
+  const owners = postsIn(before)
+    .map((run) => ({ ...run, to: behindPlace(before, run.to) }))
+    .filter(({ from, to }) => standsAlone(before, from, to, first));
   const [owner] = owners;
-  if (owner === undefined || owners.length > 1 || owner.from > LONGEST_ACTION) return undefined;
-  return {
+  if (owner === undefined || owners.length > 1 || owner.from > LONGEST_ACTION) {
+    return { kind: 'due', rest: spans(before), due: behind };
+  }
+  const cells = {
     action: spans(before.slice(0, owner.from)),
     owner: spans(before.slice(owner.from, owner.to)),
     impact: spans(before.slice(owner.to)),
-    due: spans(words.slice(dueAt)),
+    due: behind,
   };
+  return { kind: 'cells', cells };
+}
+
+/** Behind the name of a place that goes with a post, as far as it is sure: "HOS Stroud & Gloucester" before a new sentence. */
+function behindPlace(words: readonly Word[], from: number): number {
+  let to = from;
+  while (to < from + 4 && isPlace(words[to], words[to + 1])) to += 1;
+  const next = words[to];
+  const ends = next === undefined || (next.opens ? startsCell(next) : beginsSentence(next, words[to + 1]));
+  // "&" ends no name.
+  return ends && words[to - 1]?.text !== '&' ? to : from;
+}
+
+/** Whether a word on a new line can begin another cell, and goes on with no post. */
+function startsCell({ text }: Word): boolean {
+  return /^\p{Lu}/u.test(text) && (postWord(text) !== 'post' || !/\p{Ll}{2}/u.test(text));
+}
+
+function isPlace(word: Word | undefined, next: Word | undefined): boolean {
+  if (word === undefined || word.opens) return false;
+  if (word.text === '&') return isTitle(next);
+  return isTitle(word) && postWord(word.text) === undefined && !beginsSentence(word, next);
+}
+
+function isTitle(word: Word | undefined): boolean {
+  return /^\p{Lu}\p{Ll}+(?:-\p{Ll}+)*$|^(?:A|I)$/u.test(word?.text ?? '');
+}
+
+/** Whether a word may begin a sentence: on a new line, or before one in small letters. */
+function beginsSentence(word: Word | undefined, next: Word | undefined): boolean {
+  return word?.opens === true || (next !== undefined && /^\p{Ll}/u.test(next.text));
 }
 
 /** Whether words begin as an action does, and no timescale of another one stands among them. */
@@ -87,16 +92,6 @@ function beginsAction(words: readonly Word[]): boolean {
     const isTime = dueWord(text) === 'time' && /^\p{Lu}/u.test(text);
     return isTime && (opens || (index > 0 && !isMonth(text)));
   });
-}
-
-function wordsOf(lines: readonly Line[]): readonly Word[] {
-  return lines.flatMap((line, index) =>
-    [...line.text.matchAll(/\S+/g)].map((match): Word => {
-      const from = line.from + match.index;
-      const opens = match.index === 0 || line.text.slice(match.index - 2, match.index) === '  ';
-      return { text: match[0], from, to: from + match[0].length, opens, line: index };
-    }),
-  );
 }
 
 /** The runs of words that name posts, by index. */
@@ -141,11 +136,11 @@ function standsAlone(words: readonly Word[], from: number, to: number, due: Word
   if (before === undefined || SENTENCE.test(before.text)) return false;
   // Of "Delivery Programme Quality Assurance Team" nobody can say where the post begins.
   const first = words[from];
-  const isTitle = /^\p{Lu}\p{Ll}/u.test(before.text) && first?.opens !== true;
-  if (isTitle && postWord(first?.text ?? '') === 'beside') return false;
-  if (next === undefined) return due?.opens === true;
-  if (!/^\p{Lu}\p{Ll}+$|^(?:A|I)$/u.test(next.text) || postWord(next.text) !== undefined) return false;
-  return next.opens || (second !== undefined && /^\p{Ll}/u.test(second.text));
+  const isTitled = /^\p{Lu}\p{Ll}/u.test(before.text) && first?.opens !== true;
+  if (isTitled && postWord(first?.text ?? '') === 'beside') return false;
+  if (next === undefined) return due?.opens === true || /^\p{Lu}/u.test(due?.text ?? '');
+  if (next.opens && startsCell(next)) return true;
+  return isTitle(next) && postWord(next.text) === undefined && beginsSentence(next, second);
 }
 
 /** Words as pieces, one for each line. */

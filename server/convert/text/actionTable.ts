@@ -1,5 +1,7 @@
 import type { ColumnDef, TableDef } from '../../framework/framework.ts';
-import { type ActionCells, actionCells, dueEnding } from './actionCells.ts';
+import type { Span } from '../../text/span.ts';
+import { type ActionCells, type ActionRow, actionCells } from './actionCells.ts';
+import { dueEnding, dueLines } from './actionDue.ts';
 import type { Block, GridCell } from './blocks.ts';
 import { type HeaderRow, readHeaderRow } from './columnNames.ts';
 import type { Line } from './lines.ts';
@@ -19,8 +21,11 @@ export interface ActionContext {
   readonly text: (lines: readonly Line[]) => readonly Block[];
 }
 
-const UNSURE =
-  'touchstone-disable-next-line table/blank-where-due -- where the cells of a row could not be told apart, the first has them all';
+/** The comment that switches off what would tell of the cells that were not filled. */
+function unsureComment(rows: readonly (ActionRow | undefined)[]): string {
+  const rules = ['table/blank-where-due', ...(rows.includes(undefined) ? ['action/missing-due'] : [])];
+  return `touchstone-disable-next-line ${rules.join(', ')} -- where the cells of a row could not be told apart, the first has them all`;
+}
 
 /**
  * Reads the lines from `from` to `to` as a table of actions. Nothing but its words says where a cell ends: a row
@@ -36,15 +41,20 @@ export function readActionTable(from: number, to: number, context: ActionContext
   const above = text(lines.slice(from, start));
   const { rows, notes } = readRows(lines, header, to, table);
   if (rows.length === 0) return { blocks: text(own), notes: [] };
-  const cells = rows.map((row) => readRow(row, header));
-  const unsure = rows.filter((_, index) => cells[index]?.isSure === false);
+  const isOrdered = inOrder(header.columns.map(({ def }) => def));
+  const read = rows.map(({ lines: own, due }) => (isOrdered ? actionCells(own, due) : undefined));
+  const cells = rows.map((row, index) => cellsOf(row.lines, header, read[index]));
+  const unsure = rows.filter((_, index) => read[index]?.kind !== 'cells');
   const isFilled = header.columns.slice(1).some(({ def }) => def.filled);
   const grid: Block = {
     kind: 'grid',
-    rows: [header.columns.map(({ name }) => sourceCell(name)), ...cells.map((row) => row.cells)],
-    directive: unsure.length > 0 && isFilled ? UNSURE : undefined,
+    rows: [header.columns.map(({ name }) => sourceCell(name)), ...cells],
+    directive: unsure.length > 0 && isFilled ? unsureComment(read) : undefined,
   };
-  return { blocks: [...above, grid], notes: [...notes, ...unsure.flatMap(unsureNote)] };
+  return {
+    blocks: [...above, grid],
+    notes: [...notes, ...unsure.flatMap(({ lines: own }) => unsureNote(own))],
+  };
 }
 
 function headerAt(lines: readonly Line[], from: number, to: number, table: TableDef): number {
@@ -54,14 +64,20 @@ function headerAt(lines: readonly Line[], from: number, to: number, table: Table
   return -1;
 }
 
+/** The lines of a row, and where its timescale begins where that was told by more than its own words. */
+interface Row {
+  readonly lines: readonly Line[];
+  readonly due?: number | undefined;
+}
+
 /** The lines of each row: a row ends with the line that ends with a timescale. */
 function readRows(
   lines: readonly Line[],
   header: HeaderRow,
   to: number,
   table: TableDef,
-): { readonly rows: readonly (readonly Line[])[]; readonly notes: readonly ImportNote[] } {
-  const rows: (readonly Line[])[] = [];
+): { readonly rows: readonly Row[]; readonly notes: readonly ImportNote[] } {
+  const rows: Row[] = [];
   const notes: ImportNote[] = [];
   let open: Line[] = [];
   for (let index = header.next; index < to; index += 1) {
@@ -74,33 +90,52 @@ function readRows(
       index = again.next - 1;
       continue;
     }
+    const behind = lines.slice(index + 1, Math.min(to, index + 1 + LOOK_AHEAD));
+    const count = dueLines([line, ...behind]);
+    const own = [...open, line, ...behind.slice(0, count - 1)].filter(({ text }) => text !== '');
+    // What begins like a timescale may be an action, or go on with its effect: only a row that has its post ends so.
+    if (
+      count > 0 &&
+      own.length <= LONGEST_ROW &&
+      open.length > 0 &&
+      actionCells(own, line.from)?.kind === 'cells'
+    ) {
+      rows.push({ lines: own, due: line.from });
+      open = [];
+      index += count - 1;
+      continue;
+    }
     open.push(line);
-    const ending = dueEnding(line);
+    const ending = dueEnding(line, behind);
     if (ending === undefined) continue;
     // A timescale alone is the end of the row before, which seemed to have ended.
     const before = ending === 'whole' && open.length === 1 ? rows.pop() : undefined;
-    rows.push([...(before ?? []), ...open]);
+    rows.push({ lines: [...(before?.lines ?? []), ...open], due: before?.due });
     open = [];
   }
-  if (open.length > 0) rows.push(open);
+  if (open.length > 0) rows.push({ lines: open });
   return { rows, notes };
 }
 
-function readRow(
+/** A row takes fewer lines. */
+const LONGEST_ROW = 30;
+
+/** How many lines behind one may belong to its timescale. */
+const LOOK_AHEAD = 8;
+
+/** The cells of a row. What could not be told apart stands in the first. */
+function cellsOf(
   lines: readonly Line[],
   { columns }: HeaderRow,
-): { readonly isSure: boolean; readonly cells: readonly GridCell[] } {
-  const found = inOrder(columns.map(({ def }) => def)) ? actionCells(lines) : undefined;
+  row: ActionRow | undefined,
+): readonly GridCell[] {
   const place = lines.at(-1)?.to ?? 0;
-  if (found === undefined) {
-    const all = sourceCell(lines.map(({ from, to }) => ({ from, to })));
-    return { isSure: false, cells: [all, ...columns.slice(1).map(() => ({ ...sourceCell([]), place }))] };
-  }
-  const cells = columns.map(({ def }) => {
-    const pieces = found[partOf(def)];
-    return pieces.length === 0 ? { ...sourceCell([]), place } : sourceCell(pieces);
-  });
-  return { isSure: true, cells };
+  const cell = (pieces: readonly Span[]) =>
+    pieces.length === 0 ? { ...sourceCell([]), place } : sourceCell(pieces);
+  if (row?.kind === 'cells') return columns.map(({ def }) => cell(row.cells[partOf(def)]));
+  const all = row?.rest ?? lines.map(({ from, to }) => ({ from, to }));
+  const due = row?.due ?? [];
+  return columns.map((_, index) => cell(index === 0 ? all : index === columns.length - 1 ? due : []));
 }
 
 const PARTS: readonly (keyof ActionCells)[] = ['action', 'owner', 'impact', 'due'];

@@ -5,7 +5,7 @@ const QUALIFIERS =
   /^(?:assistant|deputy|acting|interim|chief|principal|senior|strategic|operational|corporate|independent|reviewing|social|work|workers?|service|services|children|children['’]s|children[’']?s?|young|people|safeguarding|improvement|quality|assurance|practice|performance|business|project|programme|policy|care|cic|education|health|workforce|development|communications?|leadership|management|academy|council|county|lead|team|all|qa|cp|mash|legal|finance|partnership|integrated)$/i;
 const BETWEEN = /^(?:of|the|and|for|with|\/|&|-|–)$/i;
 /** An abbreviation or the initials of names. */
-const INITIALS = /^\p{Lu}{2,4}s?$/u;
+const INITIALS = /^\p{Lu}{2,5}s?$/u;
 
 /** What a word says of a post: its name, what stands beside it, what stands between two. */
 export type PostWord = 'post' | 'beside' | 'between';
