@@ -1,3 +1,4 @@
+import type { TableDef } from '../framework/framework.ts';
 import { normaliseName } from '../framework/name.ts';
 import type { SectionRole, Vocabulary } from '../framework/vocabulary.ts';
 import type { Block } from '../model/block.ts';
@@ -6,6 +7,7 @@ import { readDue } from '../values/due.ts';
 import { actionStanding } from './actionStanding.ts';
 import { partNamed } from './columns.ts';
 import type { Action, ColumnPart, ReportTable, Words } from './contents.ts';
+import { hasLostCell, tableDef } from './tables.ts';
 
 /** The actions of a section: the rows of its tables of actions, and items of lists with their owner or due date below. */
 export function readActions(
@@ -14,42 +16,63 @@ export function readActions(
   role: SectionRole | undefined,
   vocabulary: Vocabulary,
 ): readonly Action[] {
-  const expected = (role?.def.tables ?? []).some(
-    ({ table }) => vocabulary.framework.tables.get(table)?.kind === 'actions',
+  const expected = (role?.def.tables ?? [])
+    .flatMap(({ table }) => vocabulary.framework.tables.get(table) ?? [])
+    .find(({ kind }) => kind === 'actions');
+  const isExpected = expected !== undefined;
+  const asked = askedOf(expected);
+  const inTables = tables
+    .filter(({ kind }) => kind === 'actions')
+    .flatMap((table) => {
+      const def = tableDef(table, role, vocabulary);
+      return tableActions(table).map((told) => actionWith(told, askedOf(def), vocabulary));
+    });
+  const inLists = own.flatMap((block, index) =>
+    listAction(block, index, isExpected).map((told) => actionWith(told, asked, vocabulary)),
   );
-  return [
-    ...tables.filter(({ kind }) => kind === 'actions').flatMap((table) => tableActions(table, vocabulary)),
-    ...own.flatMap((block, index) => listAction(block, index, expected, vocabulary)),
-  ];
+  return [...inTables, ...inLists];
 }
 
-function tableActions({ table, columns, block }: ReportTable, vocabulary: Vocabulary): readonly Action[] {
-  return table.rows.slice(1).flatMap((row): Action[] => {
+/** What is told of an action, in words. */
+type Told = Pick<Action, 'action' | 'owner' | 'due' | 'status' | 'progress' | 'impact'>;
+
+/** What a definition wants filled. */
+function askedOf(def: TableDef | undefined): ReadonlySet<ColumnPart> {
+  const ids = new Set(def?.columns.filter(({ filled }) => filled).map(({ id }) => id));
+  return new Set(TOLD.filter((part) => ids.has(part)));
+}
+
+const TOLD: readonly ColumnPart[] = ['owner', 'due', 'status', 'progress', 'impact'];
+
+function actionWith(told: Told, asked: Action['asked'], vocabulary: Vocabulary): Action {
+  const due = told.due?.text.trim() ?? '';
+  const timing = due === '' ? undefined : readDue(due);
+  return { ...told, asked, timing, standing: actionStanding(told, timing, vocabulary) };
+}
+
+function tableActions({ table, columns, block }: ReportTable): readonly Told[] {
+  return table.rows.slice(1).flatMap((row): Told[] => {
     const of = (part: ColumnPart): Words | undefined => {
-      const cell = row.cells[columns.findIndex((column) => column.part === part)];
-      return cell && { text: cell.prose.text, at: { block, span: cell.span } };
+      const index = columns.findIndex((column) => column.part === part);
+      const cell = row.cells[index];
+      if (cell !== undefined) return { text: cell.prose.text, at: { block, span: cell.span } };
+      const isLost = index >= 0 && hasLostCell(row, columns);
+      return isLost ? { text: '', at: { block, span: row.span } } : undefined;
     };
     const action = of('action');
     if (action === undefined || action.text === '') return [];
-    return [actionWith(action, of, vocabulary)];
+    return [toldBy(action, of)];
   });
 }
 
-/** An action with all that stands beside it. */
-function actionWith(
-  action: Words,
-  of: (part: ColumnPart) => Words | undefined,
-  vocabulary: Vocabulary,
-): Action {
-  const told = { due: of('due'), status: of('status'), progress: of('progress') };
-  const timing = told.due === undefined || told.due.text.trim() === '' ? undefined : readDue(told.due.text);
+function toldBy(action: Words, of: (part: ColumnPart) => Words | undefined): Told {
   return {
     action,
     owner: of('owner'),
+    due: of('due'),
+    status: of('status'),
+    progress: of('progress'),
     impact: of('impact'),
-    ...told,
-    timing,
-    standing: actionStanding(told, timing, vocabulary),
   };
 }
 
@@ -65,12 +88,7 @@ function actionOf({ prose, span }: Leaf, block: number, to: number | undefined):
 }
 
 /** An item with `Owner:`, `Due:`, `Status:` below it, or in it where actions are expected. Where no actions are expected, two of these must be there. */
-function listAction(
-  block: Block,
-  index: number,
-  expected: boolean,
-  vocabulary: Vocabulary,
-): readonly Action[] {
+function listAction(block: Block, index: number, expected: boolean): readonly Told[] {
   const [first, ...rest] = block.leaves;
   if (block.kind !== 'item' || first === undefined) return [];
   const found = new Map<ColumnPart, Words>();
@@ -80,7 +98,7 @@ function listAction(
   }
   if (found.size < (expected ? 1 : 2)) return [];
   const action = actionOf(first, index, inline[0]?.from);
-  return [actionWith(action, (part) => found.get(part), vocabulary)];
+  return [toldBy(action, (part) => found.get(part))];
 }
 
 interface SubLabel {
@@ -102,13 +120,10 @@ function labelsWithin({ prose }: Leaf, block: number): readonly SubLabel[] {
   });
 }
 
-/** What can stand below an action. */
-const BELOW: ReadonlySet<ColumnPart> = new Set(['owner', 'due', 'status', 'progress', 'impact']);
-
 /** What a label below an action gives. */
 function partBelow(name: string): ColumnPart | undefined {
   const part = partNamed(normaliseName(name));
-  return part !== undefined && BELOW.has(part) ? part : undefined;
+  return part !== undefined && TOLD.includes(part) ? part : undefined;
 }
 
 function subLabel(leaf: Leaf, block: number): SubLabel | undefined {

@@ -127,6 +127,8 @@ export interface Action {
   /** How far it has got, in words: "Complete", "Stalled. Action needed." */
   readonly progress: Words | undefined;
   readonly impact: Words | undefined;
+  /** What the framework wants told of it. */
+  readonly asked: ReadonlySet<ColumnPart>;
   /** What `due` says; undefined where there is nothing of the kind, or nothing in it. */
   readonly timing: Due | undefined;
   readonly standing: ActionStanding;

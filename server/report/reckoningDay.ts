@@ -1,27 +1,66 @@
-import type { MetaEntry } from '../model/model.ts';
-import { type CalendarDate, compareDates } from '../values/calendar.ts';
+import { type MetaEntry, metaText } from '../model/model.ts';
+import { addDays, type CalendarDate, compareDates, dayNumber, formatDate } from '../values/calendar.ts';
 import type { Report } from './report.ts';
-import { datedField } from './speaksFrom.ts';
+import { type DatedField, datedField } from './speaksFrom.ts';
 
-/** The day by which it is told what is past in a document and what is still to come. */
+/** A day by which it is told what is past in a document, or what is still to come. */
 export interface ReckoningDay {
   readonly day: CalendarDate;
-  /** The field that gives it. */
-  readonly entry: MetaEntry;
+  /** The field that gives it; undefined where the document has none and someone has said what day it is. */
+  readonly entry: MetaEntry | undefined;
 }
 
+/** A document that reports on a longer time is a plan for it, unless it has a date. */
+const LONGEST_REPORT = 100;
+
 /**
- * The day that a document speaks from: the end of what it reports on, or its date where that is earlier; of one with
- * neither the last day of the visit or inspection, else the day of publication.
+ * The day before which all is past: the end of what a document reports on, or its date where that is earlier; of one
+ * with neither the last day of the visit or inspection, else the day of publication, else `today`.
  */
-export function reckoningDay(report: Report): ReckoningDay | undefined {
-  const days = [datedField(report, ['period']), datedField(report, ['date'])].flatMap((field) =>
-    field === undefined ? [] : [{ day: field.end, entry: field.entry }],
-  );
-  const [first, second] = days;
+export function reckoningDay(report: Report, today?: CalendarDate): ReckoningDay | undefined {
+  const [first, second] = daysOf(report);
   if (first !== undefined) {
     return second !== undefined && compareDates(second.day, first.day) < 0 ? second : first;
   }
+  return today && { day: today, entry: undefined };
+}
+
+/** A report is written some weeks after what it reports on. */
+const WEEKS_TO_WRITE = 9;
+
+/** The day after which nothing can have happened yet: the latest of the document's, or what may well be it. */
+export function lastDay(report: Report, today?: CalendarDate): ReckoningDay | undefined {
+  const [date, published] = [datedField(report, ['date']), datedField(report, ['published'])];
+  const written = [date, published].flatMap((field) => (field === undefined ? [] : [dayOf(field)]));
+  const days = daysOf(report).map((own) =>
+    written.length > 0 ? own : { ...own, day: addDays(own.day, 7 * WEEKS_TO_WRITE) },
+  );
+  days.push(...written);
+  const [first, ...rest] = days;
+  if (first === undefined) return today && { day: today, entry: undefined };
+  return rest.reduce((late, own) => (compareDates(own.day, late.day) > 0 ? own : late), first);
+}
+
+/** The end of the period and the date, or what stands for them. */
+function daysOf(report: Report): readonly ReckoningDay[] {
+  const [period, date] = [datedField(report, ['period']), datedField(report, ['date'])];
+  if (date !== undefined)
+    return [period, date].flatMap((field) => (field === undefined ? [] : [dayOf(field)]));
+  if (period !== undefined) return isReport(period) ? [dayOf(period)] : [];
   const other = datedField(report, ['visited', 'inspected', 'published']);
-  return other && { day: other.end, entry: other.entry };
+  return other === undefined ? [] : [dayOf(other)];
+}
+
+function isReport({ start, end }: DatedField): boolean {
+  return dayNumber(end) - dayNumber(start) <= LONGEST_REPORT;
+}
+
+function dayOf({ end, entry }: DatedField): ReckoningDay {
+  return { day: end, entry };
+}
+
+/** What a document goes by, as a clause: `by the document's period, "May 2020"`. */
+export function byDay({ day, entry }: ReckoningDay): string {
+  if (entry === undefined) return `on ${formatDate(day)}`;
+  return `by the document's ${entry.key}, "${metaText(entry.value).trim()}"`;
 }

@@ -45,6 +45,22 @@ function readTable(
   return { ...own, columns: withLabel(plain, kind), kind, def: undefined };
 }
 
+/** The definition that the table is written by: the one its header fits, or the one its section expects. */
+export function tableDef(
+  { def, kind }: ReportTable,
+  role: SectionRole | undefined,
+  { framework }: Vocabulary,
+): TableDef | undefined {
+  if (def !== undefined) return def;
+  const expected = (role?.def.tables ?? []).flatMap(({ table }) => framework.tables.get(table) ?? []);
+  return expected.find((candidate) => candidate.kind === kind);
+}
+
+/** Whether one cell was lost, so that the last column has none. A row of one or two may be a heading within the table. */
+export function hasLostCell({ cells }: Row, columns: readonly Column[]): boolean {
+  return cells.length > 2 && cells.length === columns.length - 1;
+}
+
 /** Whether most columns of a definition stand in the header, and at least two. */
 function fits({ columns }: TableDef, headers: readonly string[]): boolean {
   const names = new Set(headers.map(normaliseName));

@@ -101,7 +101,10 @@ export function readBy(
   const entry = library.including({ path: 'derived.framework.yaml', text }).get(derived.id);
   if (entry === undefined) throw new Error('What was derived is no framework.');
   const { vocabulary } = entry;
-  return { vocabulary, reports: models.map((model) => buildReport(model, vocabulary, { measures: [], audience: undefined })) };
+  return {
+    vocabulary,
+    reports: models.map((model) => buildReport(model, vocabulary, { measures: [], audience: undefined })),
+  };
 }
 
 function ownStatements({ sections }: Report): readonly { section: Section; statement: Statement }[] {

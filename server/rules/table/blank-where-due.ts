@@ -1,8 +1,9 @@
 import { normaliseName } from '../../framework/name.ts';
-import type { Column } from '../../report/contents.ts';
+import type { Column, ColumnPart, ReportTable } from '../../report/contents.ts';
+import { hasLostCell, tableDef } from '../../report/tables.ts';
 import type { Row } from '../../syntax/block.ts';
 import { defineRule } from '../rule.ts';
-import { tableDef } from './missing-column.ts';
+import { shortly } from '../shortly.ts';
 
 export default defineRule({
   scope: 'section',
@@ -18,7 +19,7 @@ export default defineRule({
           const filled = column.def?.filled ?? def.columns.find(({ id }) => id === column.part)?.filled;
           const cell = row.cells[index];
           // An empty first cell continues the row above.
-          if (filled !== true || index === 0 || isBlank(row)) continue;
+          if (filled !== true || index === 0 || isBlank(row) || isOfAction(table, column)) continue;
           if (cell === undefined ? !hasLostCell(row, table.columns) : cell.prose.text !== '') continue;
           yield {
             at: { block: table.block, span: cell?.span ?? row.span },
@@ -30,14 +31,16 @@ export default defineRule({
   },
 });
 
+/** What rules of their own tell of an action. */
+const TOLD_ELSEWHERE: ReadonlySet<ColumnPart> = new Set(['due']);
+
+function isOfAction({ kind }: ReportTable, { part }: Column): boolean {
+  return kind === 'actions' && TOLD_ELSEWHERE.has(part);
+}
+
 /** The header as written, or the framework's spelling of it: data have their headers in small letters. */
 function columnName({ header, def }: Column): string {
   return def !== undefined && normaliseName(def.heading) === normaliseName(header) ? def.heading : header;
-}
-
-/** Whether one cell was lost, so that the last column has none. A row of one or two may be a heading within the table. */
-function hasLostCell({ cells }: Row, columns: readonly Column[]): boolean {
-  return cells.length > 2 && cells.length === columns.length - 1;
 }
 
 function isBlank({ cells }: Row): boolean {
@@ -48,5 +51,5 @@ function rowName({ cells }: Row, columns: readonly Column[]): string {
   const named = columns.findIndex(({ part }) => part === 'action' || part === 'measure');
   const text = cells[Math.max(0, named)]?.prose.text ?? '';
   if (text === '') return 'in this row';
-  return `for "${text.length > 60 ? `${text.slice(0, 57).trimEnd()}…` : text}"`;
+  return `for "${shortly(text)}"`;
 }

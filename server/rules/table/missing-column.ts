@@ -1,6 +1,6 @@
-import type { ColumnDef, TableDef } from '../../framework/framework.ts';
-import type { SectionRole, Vocabulary } from '../../framework/vocabulary.ts';
+import type { ColumnDef } from '../../framework/framework.ts';
 import type { ReportTable } from '../../report/contents.ts';
+import { tableDef } from '../../report/tables.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -23,17 +23,6 @@ export default defineRule({
     }
   },
 });
-
-/** The definition that the table is written by: the one its header fits, or the one its section expects. */
-export function tableDef(
-  { def, kind }: ReportTable,
-  role: SectionRole | undefined,
-  { framework }: Vocabulary,
-): TableDef | undefined {
-  if (def !== undefined) return def;
-  const expected = (role?.def.tables ?? []).flatMap(({ table }) => framework.tables.get(table) ?? []);
-  return expected.find((candidate) => candidate.kind === kind);
-}
 
 function hasColumn({ columns }: ReportTable, wanted: ColumnDef): boolean {
   return columns.some(
