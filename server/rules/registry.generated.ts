@@ -51,6 +51,7 @@ import numberTotalMismatch from './number/total-mismatch.ts';
 import privacyPersonalIdentifier from './privacy/personal-identifier.ts';
 import privacySmallNumber from './privacy/small-number.ts';
 import prosePlaceholder from './prose/placeholder.ts';
+import proseUnclosedBracket from './prose/unclosed-bracket.ts';
 import recommendationGroupOrder from './recommendation/group-order.ts';
 import recommendationUngroupedRecommendation from './recommendation/ungrouped-recommendation.ts';
 import structureBrokenReference from './structure/broken-reference.ts';
@@ -127,6 +128,7 @@ export const RULES: readonly RuleEntry[] = [
   { id: 'privacy/personal-identifier', rule: privacyPersonalIdentifier },
   { id: 'privacy/small-number', rule: privacySmallNumber },
   { id: 'prose/placeholder', rule: prosePlaceholder },
+  { id: 'prose/unclosed-bracket', rule: proseUnclosedBracket },
   { id: 'recommendation/group-order', rule: recommendationGroupOrder },
   { id: 'recommendation/ungrouped-recommendation', rule: recommendationUngroupedRecommendation },
   { id: 'structure/broken-reference', rule: structureBrokenReference },

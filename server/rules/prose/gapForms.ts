@@ -76,10 +76,7 @@ export const NOTES: readonly RegExp[] = [
     `^(?:more |further |updated )?${MATERIAL} (?:(?:is|are) )?(?:to follow|to come|to be (?:added|inserted|provided|updated))$`,
     'i',
   ),
-  new RegExp(
-    `^(?:still )?awaiting (?:(?:the|final|more|further|updated|latest) )?${MATERIAL}$`,
-    'i',
-  ),
+  new RegExp(`^(?:still )?awaiting (?:(?:the|final|more|further|updated|latest) )?${MATERIAL}$`, 'i'),
   /^(?:please )?(?:add|insert|enter|put|type|write|paste)\s[^.!?]{1,80}\shere$/i,
   new RegExp(
     `^(?:please )?(?:insert|paste|add) (?:(?:a|an|the|your|relevant|latest) )?(?:logo|map|date|name|${MATERIAL})$`,

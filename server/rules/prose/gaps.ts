@@ -95,8 +95,8 @@ function isGap(match: RegExpExecArray, text: string): boolean {
 function isName(match: RegExpExecArray, text: string): boolean {
   if (!/^X+$/i.test(match[0])) return false;
   return (
-    NAMED_BEFORE.test(text.slice(0, match.index)) ||
-    NAMED_BEHIND.test(text.slice(match.index + match[0].length))
+    NAMED_BEFORE.test(text.slice(Math.max(0, match.index - 20), match.index)) ||
+    NAMED_BEHIND.test(text.slice(match.index + match[0].length, match.index + match[0].length + 20))
   );
 }
 
