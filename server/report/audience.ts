@@ -14,6 +14,15 @@ export function audienceOf(text: string | undefined): Audience | undefined {
 }
 
 /**
+ * Whether documents of the framework are an inspectorate's own: it publishes its reports and letters by rules of its own,
+ * and answers for them itself.
+ */
+export function isInspectorates(vocabulary: Vocabulary | undefined): boolean {
+  const { inspectorate, kind } = vocabulary?.framework ?? {};
+  return inspectorate !== undefined && (kind === 'inspection-report' || kind === 'letter');
+}
+
+/**
  * Who reads the document: its own word counts most, then the pack's, then its framework's. A word of its own that
  * means nothing is reported where fields are checked, and counts as none.
  */

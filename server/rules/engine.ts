@@ -12,8 +12,9 @@ import type { Finding, Severity } from '../text/problem.ts';
 import type { Span } from '../text/span.ts';
 import type { CalendarDate } from '../values/calendar.ts';
 import type { ActiveRule } from './config.ts';
+import { contained } from './contained.ts';
 import type { BlockRule, DocumentRule, Draft, SectionRule } from './rule.ts';
-import { suppress } from './suppress.ts';
+import { type Suppressed, suppress } from './suppress.ts';
 
 /** What rules found in the blocks and sections of an earlier version, for as long as these are the same. */
 export interface RuleMemo {
@@ -79,11 +80,24 @@ export function runRules(
   const run = new Run(report, memo, surroundings.look);
   run.sections();
   run.document(surroundings);
-  const { kept, unused } = suppress(report, run.findings, new Set(surroundings.ruleIds));
-  const late = new Run(report, memo);
-  late.suppressions(unused);
-  const findings = [...kept, ...late.findings].sort(byPlace);
+  const { kept, unused } = withLate(run.findings, report, memo, new Set(surroundings.ruleIds));
+  const last = new Run(report, memo);
+  last.suppressions(unused);
+  const findings = [...kept, ...last.findings].sort(byPlace);
   return { findings, memo };
+}
+
+/** What is left of findings, with those about findings; these can be switched off by a comment as well. */
+function withLate(
+  findings: readonly Finding[],
+  report: Report,
+  memo: RuleMemo,
+  ruleIds: ReadonlySet<string>,
+): Suppressed {
+  const left = suppress(report, findings, ruleIds);
+  const late = new Run(report, memo);
+  late.late(left.kept);
+  return late.findings.length === 0 ? left : suppress(report, [...findings, ...late.findings], ruleIds);
 }
 
 function usable(
@@ -168,6 +182,16 @@ class Run {
       const { mentions } = this.#memo;
       const context = { ...around, report: this.#report, rules: ruleIds, options: rule.options, mentions };
       for (const draft of contained(rule, () => check(context), whole)) this.#add(rule, draft, asIs);
+    }
+  }
+
+  late(findings: readonly Finding[]): void {
+    for (const rule of this.#memo.rules) {
+      const definition = rule.rule;
+      if (definition.scope !== 'late') continue;
+      const context = { report: this.#report, findings };
+      for (const draft of contained(rule, () => definition.check(context), whole))
+        this.#add(rule, draft, asIs);
     }
   }
 
@@ -262,20 +286,4 @@ const asIs = (span: Span) => span;
 /** A finding may be milder or graver than its rule, but a severity that someone set is the last word. */
 function severityOf(rule: ActiveRule, own: Severity | undefined): Severity {
   return rule.isSet ? rule.severity : (own ?? rule.severity);
-}
-
-/** Runs one rule. A rule that crashes becomes one finding that says so, and the others go on. */
-function contained<At>(rule: ActiveRule, check: () => Iterable<Draft<At>>, at: At): readonly Draft<At>[] {
-  try {
-    return [...check()];
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return [
-      {
-        at,
-        severity: 'warning',
-        message: `The rule ${rule.id} could not be run here, so this was not checked. Please report it to Touchstone's makers: ${reason}`,
-      },
-    ];
-  }
 }

@@ -14,7 +14,9 @@ import documentFaultyFramework from './document/faulty-framework.ts';
 import documentInvalidField from './document/invalid-field.ts';
 import documentMissingField from './document/missing-field.ts';
 import documentMissingFrontMatter from './document/missing-front-matter.ts';
+import documentOpenErrors from './document/open-errors.ts';
 import documentScaleNotInForce from './document/scale-not-in-force.ts';
+import documentUnapproved from './document/unapproved.ts';
 import documentUnknownField from './document/unknown-field.ts';
 import documentUnknownFramework from './document/unknown-framework.ts';
 import judgementGradeLabelMismatch from './judgement/grade-label-mismatch.ts';
@@ -91,7 +93,9 @@ export const RULES: readonly RuleEntry[] = [
   { id: 'document/invalid-field', rule: documentInvalidField },
   { id: 'document/missing-field', rule: documentMissingField },
   { id: 'document/missing-front-matter', rule: documentMissingFrontMatter },
+  { id: 'document/open-errors', rule: documentOpenErrors },
   { id: 'document/scale-not-in-force', rule: documentScaleNotInForce },
+  { id: 'document/unapproved', rule: documentUnapproved },
   { id: 'document/unknown-field', rule: documentUnknownField },
   { id: 'document/unknown-framework', rule: documentUnknownFramework },
   { id: 'judgement/grade-label-mismatch', rule: judgementGradeLabelMismatch },

@@ -10,7 +10,7 @@ import type { MeasureDictionary } from '../report/measureDictionary.ts';
 import type { PlacedDirective, Report, Section } from '../report/report.ts';
 import type { Source } from '../report/sources/source.ts';
 import type { TextEdit } from '../text/edit.ts';
-import type { Severity } from '../text/problem.ts';
+import type { Finding, Severity } from '../text/problem.ts';
 import type { Span } from '../text/span.ts';
 import type { CalendarDate } from '../values/calendar.ts';
 
@@ -121,6 +121,18 @@ export interface DocumentContext {
   readonly mentions: MentionMemo;
 }
 
+/** Sees what all rules but such found and no comment switched off. It is run after every change, so it must be quick. */
+export interface LateRule extends RuleMeta {
+  readonly scope: 'late';
+  readonly check: (context: LateContext) => Iterable<Draft<Span>>;
+}
+
+export interface LateContext {
+  readonly report: Report;
+  /** In no order. */
+  readonly findings: readonly Finding[];
+}
+
 /** Sees which suppressions were of no use, after all other rules have run. */
 export interface SuppressionRule extends RuleMeta {
   readonly scope: 'suppression';
@@ -135,7 +147,7 @@ export interface UnusedSuppression {
   readonly span: Span;
 }
 
-export type Rule = BlockRule | SectionRule | DocumentRule | SuppressionRule;
+export type Rule = BlockRule | SectionRule | DocumentRule | LateRule | SuppressionRule;
 
 /** A rule with its id, `family/name`: its folder and its file. */
 export interface RuleEntry {

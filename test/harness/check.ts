@@ -28,12 +28,14 @@ export function everyRule(library: FrameworkLibrary): Setting {
 
 /**
  * One rule alone: a fixture must not change when another rule does. Rules about comments that direct the
- * checker need the others, whose findings the comments suppress.
+ * checker, and about what was found, need the others.
  */
 export function onlyRule(rule: string, { config, tables }: FixtureCase, library: FrameworkLibrary): Setting {
   const read = readConfig(config ?? '');
   if (read.problems.length > 0) throw new Error(`The config fence: ${read.problems[0]?.message}`);
-  const others = rule.startsWith('directive/') ? [] : RULES.filter(({ id }) => id !== rule);
+  const needsOthers =
+    rule.startsWith('directive/') || RULES.some(({ id, rule: own }) => id === rule && own.scope === 'late');
+  const others = needsOthers ? [] : RULES.filter(({ id }) => id !== rule);
   const off = others.map(({ id }) => [id, { severity: 'off' as const, options: {} }] as const);
   return {
     library,

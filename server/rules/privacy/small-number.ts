@@ -1,7 +1,7 @@
-import type { Framework } from '../../framework/framework.ts';
 import type { Editing } from '../../model/editing.ts';
 import { type SmallCount, smallCounts } from '../../numbers/smallCounts.ts';
 import { type SmallCell, smallCells } from '../../numbers/smallTables.ts';
+import { isInspectorates } from '../../report/audience.ts';
 import type { Prose } from '../../syntax/prose.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import type { Span } from '../../text/span.ts';
@@ -25,7 +25,7 @@ export default defineRule({
     const { block, audience, vocabulary, options, readings } = context;
     if (audience !== 'board' && audience !== 'public') return;
     if (block.kind === 'heading' || block.kind === 'comment' || block.kind === 'code') return;
-    if (isInspectors(vocabulary?.framework)) return;
+    if (isInspectorates(vocabulary)) return;
     const threshold = typeof options.threshold === 'number' ? options.threshold : 5;
     const read = (text: string) => readings.passage(text);
     for (const { prose, quoted } of block.leaves) {
@@ -39,12 +39,6 @@ export default defineRule({
     }
   },
 });
-
-/** What an inspectorate publishes is its own to answer for, and its reports and letters do count a few children. */
-function isInspectors(framework: Framework | undefined): boolean {
-  const isPublished = framework?.kind === 'inspection-report' || framework?.kind === 'letter';
-  return framework?.inspectorate !== undefined && isPublished;
-}
 
 /** A board that meets in private may lawfully see what the public may not. */
 function severityFor({ audience }: BlockContext): Partial<Draft<Span>> {
