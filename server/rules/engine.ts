@@ -4,6 +4,7 @@ import { type Block, type PlacedBlock, placeSpan } from '../model/block.ts';
 import { type MentionMemo, noMentions } from '../numbers/mention.ts';
 import { Readings } from '../numbers/readings.ts';
 import type { Audience } from '../report/audience.ts';
+import type { DatesMemo } from '../report/blockDates.ts';
 import type { Anchor } from '../report/contents.ts';
 import type { MeasureDictionary } from '../report/measureDictionary.ts';
 import { anchorSpan, type Report, type Section, type SectionContent } from '../report/report.ts';
@@ -31,6 +32,8 @@ export interface RuleMemo {
   readonly sections: WeakMap<SectionContent, readonly Ruled<Anchor>[]>;
   /** The figures that blocks state of measures. */
   readonly mentions: MentionMemo;
+  /** The times that blocks speak of. */
+  readonly dates: DatesMemo;
 }
 
 /** The rules by what they look at: there are far more blocks than rules that look at one. */
@@ -123,7 +126,8 @@ function freshMemo(report: Report, rules: readonly ActiveRule[]): RuleMemo {
     ),
   };
   const [blocks, sections] = [new WeakMap(), new WeakMap()];
-  return { rules, byScope, vocabulary, measures, audience, blocks, sections, mentions: noMentions() };
+  const [mentions, dates] = [noMentions(), new WeakMap()];
+  return { rules, byScope, vocabulary, measures, audience, blocks, sections, mentions, dates };
 }
 
 function sameRules(a: readonly ActiveRule[], b: readonly ActiveRule[]): boolean {
@@ -179,8 +183,9 @@ class Run {
     for (const rule of this.#memo.rules) {
       if (rule.rule.scope !== 'document') continue;
       const check = (rule.rule as DocumentRule).check;
-      const { mentions } = this.#memo;
-      const context = { ...around, report: this.#report, rules: ruleIds, options: rule.options, mentions };
+      const { mentions, dates } = this.#memo;
+      const read = { mentions, dates };
+      const context = { ...around, report: this.#report, rules: ruleIds, options: rule.options, ...read };
       for (const draft of contained(rule, () => check(context), whole)) this.#add(rule, draft, asIs);
     }
   }

@@ -4,6 +4,9 @@ import actionOverdue from './action/overdue.ts';
 import actionStatusConflict from './action/status-conflict.ts';
 import actionVagueDue from './action/vague-due.ts';
 import dateCompletedInFuture from './date/completed-in-future.ts';
+import dateConflictingDate from './date/conflicting-date.ts';
+import dateDateOrder from './date/date-order.ts';
+import dateElapsedTime from './date/elapsed-time.ts';
 import dateImpossibleDate from './date/impossible-date.ts';
 import dateWeekdayMismatch from './date/weekday-mismatch.ts';
 import directiveExpiredSuppression from './directive/expired-suppression.ts';
@@ -83,6 +86,9 @@ export const RULES: readonly RuleEntry[] = [
   { id: 'action/status-conflict', rule: actionStatusConflict },
   { id: 'action/vague-due', rule: actionVagueDue },
   { id: 'date/completed-in-future', rule: dateCompletedInFuture },
+  { id: 'date/conflicting-date', rule: dateConflictingDate },
+  { id: 'date/date-order', rule: dateDateOrder },
+  { id: 'date/elapsed-time', rule: dateElapsedTime },
   { id: 'date/impossible-date', rule: dateImpossibleDate },
   { id: 'date/weekday-mismatch', rule: dateWeekdayMismatch },
   { id: 'directive/expired-suppression', rule: directiveExpiredSuppression },

@@ -5,6 +5,7 @@ import type { Editing } from '../model/editing.ts';
 import type { MentionMemo } from '../numbers/mention.ts';
 import type { Readings } from '../numbers/readings.ts';
 import type { Audience } from '../report/audience.ts';
+import type { DatesMemo } from '../report/blockDates.ts';
 import type { Anchor } from '../report/contents.ts';
 import type { MeasureDictionary } from '../report/measureDictionary.ts';
 import type { PlacedDirective, Report, Section } from '../report/report.ts';
@@ -119,6 +120,8 @@ export interface DocumentContext {
   readonly options: OptionValues;
   /** What is known of the figures that blocks state of measures. */
   readonly mentions: MentionMemo;
+  /** What is known of the times that blocks speak of. */
+  readonly dates: DatesMemo;
 }
 
 /** Sees what all rules but such found and no comment switched off. It is run after every change, so it must be quick. */

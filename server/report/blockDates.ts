@@ -1,0 +1,74 @@
+import type { Block } from '../model/block.ts';
+import type { Span } from '../text/span.ts';
+import { compareDates } from '../values/calendar.ts';
+import { findDates } from '../values/dates.ts';
+import { type ElapsedClaim, readElapsed } from './elapsed.ts';
+import { type DatedWords, type EventMention, readEvents } from './events.ts';
+import { readOwnEvent } from './ownEvent.ts';
+
+/** What a block says of times that other blocks speak of too. */
+export interface BlockDates {
+  readonly events: readonly EventMention[];
+  /** When the inspection or visit took place that the document is about. */
+  readonly own: readonly DatedWords[];
+  readonly elapsed: readonly ElapsedClaim[];
+  /** Stretches of days that end before they begin. */
+  readonly reversed: readonly ReversedRange[];
+}
+
+/** A stretch from one day to an earlier one, in the block's source. */
+export interface ReversedRange {
+  readonly at: Span;
+  readonly first: string;
+  readonly second: string;
+}
+
+/** What was read of blocks, for as long as these are the same. */
+export type DatesMemo = WeakMap<Block, BlockDates>;
+
+const NOTHING: BlockDates = { events: [], own: [], elapsed: [], reversed: [] };
+
+/** What a block says of times. Kept in the memo for as long as the block is the same. */
+export function datesOf(block: Block, memo: DatesMemo): BlockDates {
+  const known = memo.get(block);
+  if (known !== undefined) return known;
+  const own = {
+    events: readEvents(block),
+    own: readOwnEvent(block),
+    elapsed: readElapsed(block),
+    reversed: readReversed(block),
+  };
+  const isEmpty = Object.values(own).every((list: readonly unknown[]) => list.length === 0);
+  const dates = isEmpty ? NOTHING : own;
+  memo.set(block, dates);
+  return dates;
+}
+
+/** Only such words say that the second day is the last: two days may also be compared. */
+const LEAD = /^(?:from|between)\s/i;
+/** "fell from 26 to 24 June 2013" is a figure and a date. */
+const CHANGED =
+  /\b(?:up|down|went|fell|fallen|rose|risen|grew|grown|(?:reduc|increas|dropp|decreas|declin|improv|mov|chang)(?:ed|ing|e|es|s)?)\s*$/i;
+
+function readReversed(block: Block): readonly ReversedRange[] {
+  if (block.kind === 'code' || block.kind === 'comment') return [];
+  return block.leaves.flatMap(({ prose, quoted }) => {
+    const { text } = prose;
+    if (quoted || !/\b(?:from|between)\s+(?:the\s+)?\p{L}*\s*\d/iu.test(text)) return [];
+    return findDates(text).flatMap((mention) => {
+      if (mention.kind !== 'range' || !LEAD.test(text.slice(mention.from, mention.to))) return [];
+      const { start, end } = mention;
+      if (CHANGED.test(text.slice(Math.max(0, mention.from - 20), mention.from))) return [];
+      if (!start.exists || !end.exists || compareDates(start.date, end.date) <= 0) return [];
+      const first = text.slice(start.from, start.to);
+      // "From 25 November to 6 January 2012" leaves the first year out, as everyone does.
+      const isWhole =
+        /\d{4}\s*$/.test(first) ||
+        (/^\D*\d{1,2}(?:st|nd|rd|th)?$/.test(first) && start.date.month === end.date.month);
+      if (!isWhole) return [];
+      return [
+        { at: prose.sourceSpan(mention.from, mention.to), first, second: text.slice(end.from, end.to) },
+      ];
+    });
+  });
+}

@@ -1,0 +1,225 @@
+import type { Block } from '../model/block.ts';
+import type { Prose } from '../syntax/prose.ts';
+import type { Span } from '../text/span.ts';
+import { ENGLISH_EVENTS } from '../values/eventWords.ts';
+import type { Period } from '../values/periods.ts';
+import { type TimeMention, timesIn } from '../values/times.ts';
+import { ORDINAL_WORDS, ordinalOf } from '../values/words.ts';
+
+/** What tells one inspection, visit or review from others. */
+export interface EventName {
+  /** "inspection", "visit", "review". */
+  readonly head: string;
+  /** The words that make it one of a kind, in order of the alphabet: "focused", "unannounced". */
+  readonly kinds: readonly string[];
+  /** What it looked at. */
+  readonly subjects: ReadonlySet<string>;
+  /** Whose it was, or where. */
+  readonly names: ReadonlySet<string>;
+  /** That it was the third. */
+  readonly ordinal: number | undefined;
+  /** Whether the words say that none of its kind came later. */
+  readonly isLatest: boolean;
+  readonly isDefinite: boolean;
+}
+
+/** A time that a passage names. */
+export interface DatedWords {
+  readonly when: Period;
+  /** The words of the time alone, in the block's source. */
+  readonly at: Span;
+  readonly text: string;
+  /** Whether the words stand in the source as they are read. */
+  readonly isPlain: boolean;
+}
+
+/** An inspection, visit or review with the time that a passage gives it. */
+export interface EventMention extends DatedWords {
+  readonly name: EventName;
+}
+
+const { heads, begins, happens, breaks, noise, kinds, latest, none, places } = ENGLISH_EVENTS;
+const HEADS = heads.join('|');
+const HINT = new RegExp(`\\b(?:${HEADS}|judged|rated|graded)\\b`, 'i');
+/** A name is looked for no further than this before and behind its time. */
+const REACH = 220;
+const BEHIND_HEAD = new RegExp(
+  String.raw`\b(?<head>${HEADS})(?<subject>\s+(?:of|into|for)\s.{1,130}?)?(?:,?\s+(?:${happens.join('|')}))*,?\s*$`,
+  'i',
+);
+const BEHIND_TIME = new RegExp(String.raw`^\s(?<between>(?:[\p{L}’'-]+\s){0,4}?)(?<head>${HEADS})\b`, 'iu');
+const SENTENCE = /[.!?;:•](?=\s)/g;
+const PLACE = new RegExp(`\\b(?:${places.join('|')})\\b`, 'i');
+const OWN = /^[,\s]*(?:in|on|during|of|at|the)\s+/i;
+
+/** Every inspection, visit and review that the running text of a block puts at a time. */
+export function readEvents(block: Block): readonly EventMention[] {
+  if (block.kind === 'code' || block.kind === 'comment' || block.kind === 'heading') return [];
+  return block.leaves.flatMap(({ prose, quoted }) => {
+    const { text } = prose;
+    if (quoted || !HINT.test(text) || !/\d{4}/.test(text)) return [];
+    return inText(text).map(({ at, name, when }) => ({ name, ...placed(prose, block, at, when) }));
+  });
+}
+
+/** The time at a place of a passage, with its place in the block. */
+export function placed(prose: Prose, block: Block, at: Span, when: Period): DatedWords {
+  const span = prose.sourceSpan(at.from, at.to);
+  const text = prose.text.slice(at.from, at.to);
+  return { when, at: span, text, isPlain: block.source.slice(span.from, span.to) === text };
+}
+
+interface Found {
+  readonly name: EventName;
+  readonly when: Period;
+  /** In the passage. */
+  readonly at: Span;
+}
+
+function inText(text: string): readonly Found[] {
+  const times = timesIn(text);
+  return times.flatMap((mention, index) => {
+    if (mention.time.kind !== 'period') return [];
+    const start = sentenceStart(text, mention.from);
+    if (PLACE.test(text.slice(start, mention.from))) return [];
+    const when = joined(text, times[index - 1], mention);
+    const before = text.slice(Math.max(start, when.from - REACH), when.from);
+    const name = nameBefore(before) ?? judgedBefore(before) ?? nameBehind(text, mention, before);
+    if (name === undefined) return [];
+    return [{ name, when: when.period, at: bare(text, when) }];
+  });
+}
+
+interface Placed extends Span {
+  readonly period: Period;
+}
+
+/** "November and December 2010" is one time. */
+function joined(text: string, before: TimeMention | undefined, { from, to, time }: TimeMention): Placed {
+  const period = (time as Extract<TimeMention['time'], { kind: 'period' }>).period;
+  const isOne =
+    before?.time.kind === 'month' &&
+    period.kind === 'month' &&
+    /^\s*(?:and|&|\/)\s*$/.test(text.slice(before.to, from));
+  if (before?.time.kind !== 'month' || !isOne) return { from, to, period };
+  const { month } = before.time;
+  const year = month > period.start.month ? period.start.year - 1 : period.start.year;
+  return {
+    from: before.from,
+    to,
+    period: { kind: 'range', start: { year, month, day: 1 }, end: period.end },
+  };
+}
+
+/** A time in a text without the words that lead to it. */
+export function bare(text: string, { from, to }: Span): Span {
+  let at = from;
+  for (let lead = OWN.exec(text.slice(at, to)); lead !== null; lead = OWN.exec(text.slice(at, to)))
+    at += lead[0].length;
+  return { from: at, to };
+}
+
+/** Where the sentence around a place begins, looked for no further than 400 characters before it. */
+export function sentenceStart(text: string, at: number): number {
+  const lead = text.slice(Math.max(0, at - 400), at);
+  const end = [...lead.matchAll(SENTENCE)].at(-1);
+  return at - lead.length + (end === undefined ? 0 : end.index + 1);
+}
+
+/** The event whose name ends right before a time: "the last inspection of X, in January 2019". */
+function nameBefore(before: string): EventName | undefined {
+  const match = BEHIND_HEAD.exec(before);
+  if (match === null) return undefined;
+  const { head = '', subject = '' } = match.groups ?? {};
+  const words = wordsOf(subject);
+  if (words.some((word) => breaks.includes(word.toLowerCase()) || heads.includes(word.toLowerCase())))
+    return undefined;
+  return nameOf(before.slice(0, match.index), head, words);
+}
+
+const JUDGED =
+  /(?<since>\bsince\s[^.,;]{0,80}?\s)?(?:was|were|been)\s+(?:last\s+)?(?:judged|rated|graded)\s+(?:to be\s+|as\s+)?["“‘']?(?<label>\p{L}[\p{L} -]{2,40}?)["”’']?(?:\s+overall)?(?:\s+by\s+Ofsted)?,?\s*$/iu;
+
+/** "since the council was judged inadequate in March 2017": a judgement has no other name than what it said. */
+function judgedBefore(before: string): EventName | undefined {
+  const { label, since } = JUDGED.exec(before)?.groups ?? {};
+  if (label === undefined) return undefined;
+  const none: ReadonlySet<string> = new Set();
+  const said = { kinds: [label.toLowerCase()], subjects: none, names: none, ordinal: undefined };
+  return { head: 'judgement', ...said, isLatest: since !== undefined, isDefinite: false };
+}
+
+/** The event whose name follows its time: "the September 2016 SIF inspection". */
+function nameBehind(text: string, { to }: Span, before: string): EventName | undefined {
+  const match = BEHIND_TIME.exec(text.slice(to, to + 80));
+  const lead = /(?:^|\s)(?:the|its|their|our|a|an)\s*$/i.exec(before);
+  if (match === null || lead === null) return undefined;
+  const { between = '', head = '' } = match.groups ?? {};
+  return nameOf(`${lead[0].trim()} ${between}`, head, []);
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.replace(/\blooked after\b/gi, 'looked-after').match(/[\p{L}\d][\p{L}\d’'-]*/gu) ?? [];
+}
+
+/** A name has no more words than this before its head. */
+const MOST_WORDS = 9;
+const POSSESSIVE = /[’']s?$/;
+
+function nameOf(before: string, head: string, subject: readonly string[]): EventName | undefined {
+  // Behind a comma another part of the sentence begins.
+  const part = before.slice(before.search(/[^,()–—]*$/));
+  const all = wordsOf(part);
+  const from = all.findLastIndex((word) => begins.includes(word.toLowerCase()) || POSSESSIVE.test(word));
+  const own = from < 0 ? [] : all.slice(from);
+  if (own.length === 0 || own.length > MOST_WORDS) return undefined;
+  const opening = own[0] ?? '';
+  const lower = own.map((word) => word.toLowerCase());
+  const phrase = ` ${lower.join(' ')} `;
+  const has = (words: string) => phrase.includes(` ${words} `);
+  if (none.some(has) || lower[0] === 'this' || own.some((word) => breaks.includes(word.toLowerCase())))
+    return undefined;
+  const ordinals = lower.flatMap((word) => numberOf(word) ?? []);
+  const rest = [...own.filter((word) => !isSaid(word.toLowerCase())), ...subject];
+  const named = rest.filter((word) => /^\p{Lu}/u.test(word)).map(plain);
+  return {
+    head: head.toLowerCase(),
+    kinds: kinds.filter(has).sort(),
+    subjects: new Set(
+      rest
+        .filter((word) => /^\p{Ll}/u.test(word))
+        .map(plain)
+        .filter((word) => !noise.includes(word)),
+    ),
+    names: new Set(
+      named.filter((word) => !noise.includes(word) && !kinds.includes(word) && !begins.includes(word)),
+    ),
+    ordinal: ordinals[0],
+    isLatest: latest.some(has),
+    isDefinite: !/^an?$/i.test(opening),
+  };
+}
+
+/** Whether a word of a name is no part of what the event was about. */
+function isSaid(word: string): boolean {
+  return (
+    kinds.some((kind) => kind.split(' ').includes(word)) ||
+    latest.some((words) => words.split(' ').includes(word)) ||
+    begins.includes(word) ||
+    numberOf(word) !== undefined
+  );
+}
+
+function plain(word: string): string {
+  return word
+    .toLowerCase()
+    .replace(/[’']s$/, '')
+    .replace(/[’']/g, '');
+}
+
+const FIGURE = /^\d{1,2}(?:st|nd|rd|th)$/;
+
+function numberOf(word: string): number | undefined {
+  if (FIGURE.test(word)) return Number.parseInt(word, 10);
+  return ORDINAL_WORDS.includes(word) ? ordinalOf(word) : undefined;
+}

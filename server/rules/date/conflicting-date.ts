@@ -1,0 +1,116 @@
+import { placeSpan } from '../../model/block.ts';
+import { metaEntry, metaText } from '../../model/model.ts';
+import { datesOf } from '../../report/blockDates.ts';
+import type { DatedWords } from '../../report/events.ts';
+import { reckoningDay } from '../../report/reckoningDay.ts';
+import type { Report } from '../../report/report.ts';
+import { type DatedField, datedField } from '../../report/speaksFrom.ts';
+import type { Span } from '../../text/span.ts';
+import type { CalendarDate } from '../../values/calendar.ts';
+import { compareDates, weekdayOf } from '../../values/calendar.ts';
+import { dateLike } from '../../values/dateWriting.ts';
+import { type DocumentContext, type Draft, type DraftFix, defineRule } from '../rule.ts';
+import { isSameForm, type Odd, oddMentions, overlap, type PlacedEvent } from './sameEvent.ts';
+
+export default defineRule({
+  scope: 'document',
+  summary: 'An inspection or visit that is mentioned several times must have the same date each time.',
+  why: 'A reader who finds two dates for one inspection cannot look it up, and doubts the other dates too.',
+  severity: 'warning',
+  *check(context) {
+    const { report } = context;
+    const events: PlacedEvent[] = [];
+    const own: PlacedWords[] = [];
+    for (const placed of report.model.blocks) {
+      const dates = datesOf(placed.block, context.dates);
+      for (const event of dates.events) events.push({ ...event, place: placeSpan(placed, event.at) });
+      for (const words of dates.own) own.push({ ...words, place: placeSpan(placed, words.at) });
+    }
+    for (const odd of oddMentions(events, firstDay(report, own), placeOf(report))) yield finding(odd);
+    yield* againstField(context, own);
+  },
+});
+
+interface PlacedWords extends DatedWords {
+  readonly place: Span;
+}
+
+/** The first day of what the document is about, before which other events are past. */
+function firstDay(report: Report, own: readonly PlacedWords[]): CalendarDate | undefined {
+  const field = datedField(report, ['inspected', 'visited'])?.start ?? own[0]?.when.start;
+  const kind = report.vocabulary?.framework.kind;
+  if (field !== undefined || kind === 'inspection-report' || kind === 'letter') return field;
+  return reckoningDay(report)?.day;
+}
+
+/** The words of the name of the place that the document is about. */
+function placeOf(report: Report): ReadonlySet<string> {
+  const entry =
+    report.fields.find(({ def }) => def.id === 'organisation')?.entry ??
+    metaEntry(report.model, 'organisation');
+  const text = `${report.title ?? ''} ${entry === undefined ? '' : metaText(entry.value)}`;
+  return new Set(
+    text
+      .toLowerCase()
+      .replace(/[’']s\b/g, '')
+      .match(/\p{L}+/gu) ?? [],
+  );
+}
+
+function finding({ event, others }: Odd): Draft<Span> {
+  const [other = event] = others;
+  const where = others.length === 1 ? 'in another place' : `in ${others.length} other places`;
+  const name = event.name.head === 'judgement' ? `judgement "${event.name.kinds[0]}"` : event.name.head;
+  return {
+    at: event.place,
+    message: `The ${name} is dated "${event.text}" here, but "${other.text}" ${where}. Write the same date each time, or say that these are two.`,
+    related: others.map(({ place, text }) => ({ at: place, message: `Here it is "${text}".` })),
+    fixes: [
+      change('Change', [event], other),
+      change(others.length === 1 ? 'Change the other place' : 'Change the other places', others, event),
+    ].flat(),
+  };
+}
+
+/** Writes the time of one mention where others stand. */
+function change(title: string, at: readonly PlacedEvent[], like: PlacedEvent): readonly DraftFix<Span>[] {
+  if (!at.every((one) => isSameForm(one, like))) return [];
+  return [
+    {
+      title: `${title} to "${like.text}"`,
+      edits: (edit) => at.flatMap(({ place }) => edit.replace(place, like.text)),
+    },
+  ];
+}
+
+/** What the document is about has its days in a field too. */
+function* againstField({ report }: DocumentContext, own: readonly PlacedWords[]): Iterable<Draft<Span>> {
+  const field = datedField(report, ['inspected', 'visited']);
+  if (field === undefined) return;
+  const { start, end } = field;
+  for (const words of own) {
+    const { when } = words;
+    const isRange = compareDates(when.start, when.end) < 0 && compareDates(start, end) < 0;
+    const isSame = isRange
+      ? compareDates(when.start, start) === 0 && compareDates(when.end, end) === 0
+      : overlap(when, { kind: 'range', start, end });
+    if (!isSame) yield ownFinding(words, field);
+  }
+}
+
+function ownFinding(
+  { place, text, when, isPlain }: PlacedWords,
+  { entry, start, end }: DatedField,
+): Draft<Span> {
+  const isOneDay = when.kind === 'day' && compareDates(start, end) === 0;
+  const right = isOneDay && isPlain ? dateLike(text, start, weekdayOf(start)) : undefined;
+  return {
+    at: place,
+    message: `The text gives "${text}" for what the field "${entry.key}" dates "${metaText(entry.value).trim()}". Write the same days in both.`,
+    related: [{ at: entry.valueSpan, message: `This is what "${entry.key}" says.` }],
+    fixes:
+      right === undefined
+        ? []
+        : [{ title: `Change to "${right}"`, edits: (edit) => edit.replace(place, right) }],
+  };
+}
