@@ -60,10 +60,11 @@ function placeOf(report: Report): ReadonlySet<string> {
 function finding({ event, others }: Odd): Draft<Span> {
   const [other = event] = others;
   const where = others.length === 1 ? 'in another place' : `in ${others.length} other places`;
-  const name = event.name.head === 'judgement' ? `judgement "${event.name.kinds[0]}"` : event.name.head;
+  const { head, kinds } = event.name;
+  const name = head === 'judgement' ? `${head} "${kinds[0]}"` : head;
   return {
     at: event.place,
-    message: `The ${name} is dated "${event.text}" here, but "${other.text}" ${where}. Write the same date each time, or say that these are two.`,
+    message: `The ${name} is dated "${event.text}" here, but "${other.text}" ${where}. Write the same date each time, or say that these are two ${head}s.`,
     related: others.map(({ place, text }) => ({ at: place, message: `Here it is "${text}".` })),
     fixes: [
       change('Change', [event], other),
