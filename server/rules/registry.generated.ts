@@ -53,6 +53,7 @@ import numberImpossiblePercentage from './number/impossible-percentage.ts';
 import numberQuantityWord from './number/quantity-word.ts';
 import numberShareMismatch from './number/share-mismatch.ts';
 import numberTotalMismatch from './number/total-mismatch.ts';
+import privacyNamedChild from './privacy/named-child.ts';
 import privacyPersonalIdentifier from './privacy/personal-identifier.ts';
 import privacySmallNumber from './privacy/small-number.ts';
 import prosePlaceholder from './prose/placeholder.ts';
@@ -135,6 +136,7 @@ export const RULES: readonly RuleEntry[] = [
   { id: 'number/quantity-word', rule: numberQuantityWord },
   { id: 'number/share-mismatch', rule: numberShareMismatch },
   { id: 'number/total-mismatch', rule: numberTotalMismatch },
+  { id: 'privacy/named-child', rule: privacyNamedChild },
   { id: 'privacy/personal-identifier', rule: privacyPersonalIdentifier },
   { id: 'privacy/small-number', rule: privacySmallNumber },
   { id: 'prose/placeholder', rule: prosePlaceholder },
