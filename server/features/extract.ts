@@ -1,7 +1,7 @@
 import type { Config } from '../rules/config.ts';
 
-/** Rules that look for what a text taken out of a PDF does not show: its tables have lost their lines. */
-const BLIND: readonly string[] = ['structure/missing-table'];
+/** Rules that look for what a text taken out of a PDF does not show: its tables have lost their lines, and cells that span rows. */
+const BLIND: readonly string[] = ['structure/missing-table', 'action/missing-due'];
 
 /** The configuration for a text that was taken out of a published document; what a pack sets itself counts more. */
 export function forExtract(config: Config): Config {

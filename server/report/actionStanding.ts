@@ -1,6 +1,6 @@
 import type { Vocabulary } from '../framework/vocabulary.ts';
 import { type CalendarDate, compareDates } from '../values/calendar.ts';
-import { completionIn, type Due, saysLate, saysUnfinished, timesTold } from '../values/due.ts';
+import { completionIn, type Due, readDue, saysLate, saysUnfinished, timesTold } from '../values/due.ts';
 import { type DueTime, wholeDate } from '../values/dueTimes.ts';
 import { scaledStatus } from './columns.ts';
 import type { ActionStanding, Words } from './contents.ts';
@@ -10,17 +10,14 @@ interface Told {
   readonly due: Words | undefined;
   readonly status: Words | undefined;
   readonly progress: Words | undefined;
+  readonly completed: Words | undefined;
 }
 
 /** How an action stands, by its status, by what is told of its progress, and by its timescale. */
 export function actionStanding(told: Told, timing: Due | undefined, vocabulary: Vocabulary): ActionStanding {
   const stories = [told.status, told.progress].flatMap((words) => (words === undefined ? [] : [words]));
   const times = stories.flatMap((words) => timesTold(words.text).map((time) => ({ ...time, words })));
-  const on = timing?.kind === 'done' ? timing.on : undefined;
-  const doneOn =
-    on !== undefined && told.due !== undefined
-      ? { time: on, words: told.due }
-      : times.find(({ isDone }) => isDone);
+  const doneOn = doneIn(told.completed) ?? doneAs(timing, told.due) ?? times.find(({ isDone }) => isDone);
   return {
     state: stateOf(told, timing, vocabulary),
     doneOn,
@@ -29,27 +26,50 @@ export function actionStanding(told: Told, timing: Due | undefined, vocabulary: 
   };
 }
 
+/** The time in a column of days of completion. */
+function doneIn(words: Words | undefined): ActionStanding['doneOn'] {
+  const due = words && readDue(words.text);
+  if (words === undefined || due === undefined) return undefined;
+  return due.kind === 'by' ? { time: due.on, words } : doneAs(due, words);
+}
+
+function doneAs(due: Due | undefined, words: Words | undefined): ActionStanding['doneOn'] {
+  const on = due?.kind === 'done' ? due.on : undefined;
+  return on === undefined || words === undefined ? undefined : { time: on, words };
+}
+
 function latest(times: readonly DueTime[]): CalendarDate | undefined {
   const days = times.flatMap(({ end }) => wholeDate(end) ?? []);
   return days.sort(compareDates).at(-1);
 }
 
 function stateOf(
-  { status, progress }: Told,
+  { status, progress, completed }: Told,
   timing: Due | undefined,
   vocabulary: Vocabulary,
 ): ActionStanding['state'] {
   if (timing?.kind === 'done' || timing?.kind === 'dropped') return 'done';
+  const byColumn = completedState(completed?.text.trim() ?? '');
+  if (byColumn === 'done') return 'done';
   const byStatus = statusState(status?.text.trim() ?? '', vocabulary);
   if (byStatus === 'done' || byStatus === 'open') return byStatus;
   const story = progress?.text.trim() ?? '';
   const byProgress = completionIn(story);
   if (byProgress === 'whole') return 'done';
-  if (byStatus === 'unsure' || byProgress === 'part') return 'unsure';
+  if (byStatus === 'unsure' || byColumn === 'unsure' || byProgress === 'part') return 'unsure';
   // What was done is told in many words; only some say that it goes on.
   return story === '' || saysUnfinished(story) ? 'open' : 'unsure';
 }
 
+/** What a column says that asks whether or when something was completed; undefined where it says nothing. */
+function completedState(text: string): ActionStanding['state'] | undefined {
+  if (text === '' || NO.test(text)) return undefined;
+  const { kind } = readDue(text);
+  return YES.test(text) || kind === 'by' || kind === 'done' ? 'done' : 'unsure';
+}
+
+const YES = /^(?:y|yes|true)\W*$/i;
+const NO = /^(?:n|no|false|not yet|-|–|—)\W*$/i;
 const EMPTY_BOX = /[☐□◻⬜]|\[\s?\]/u;
 
 /** What a status says; undefined where there is none. */

@@ -6,7 +6,7 @@ import type { Leaf } from '../syntax/block.ts';
 import { readDue } from '../values/due.ts';
 import { actionStanding } from './actionStanding.ts';
 import { partNamed } from './columns.ts';
-import type { Action, ColumnPart, ReportTable, Words } from './contents.ts';
+import type { Action, Column, ColumnPart, ReportTable, Words } from './contents.ts';
 import { hasLostCell, tableDef } from './tables.ts';
 
 /** The actions of a section: the rows of its tables of actions, and items of lists with their owner or due date below. */
@@ -34,7 +34,7 @@ export function readActions(
 }
 
 /** What is told of an action, in words. */
-type Told = Pick<Action, 'action' | 'owner' | 'due' | 'status' | 'progress' | 'impact'>;
+type Told = Pick<Action, 'action' | 'owner' | 'due' | 'status' | 'progress' | 'completed' | 'impact'>;
 
 /** What a definition wants filled. */
 function askedOf(def: TableDef | undefined): ReadonlySet<ColumnPart> {
@@ -42,7 +42,7 @@ function askedOf(def: TableDef | undefined): ReadonlySet<ColumnPart> {
   return new Set(TOLD.filter((part) => ids.has(part)));
 }
 
-const TOLD: readonly ColumnPart[] = ['owner', 'due', 'status', 'progress', 'impact'];
+const TOLD: readonly ColumnPart[] = ['owner', 'due', 'status', 'progress', 'completed', 'impact'];
 
 function actionWith(told: Told, asked: Action['asked'], vocabulary: Vocabulary): Action {
   const due = told.due?.text.trim() ?? '';
@@ -53,7 +53,10 @@ function actionWith(told: Told, asked: Action['asked'], vocabulary: Vocabulary):
 function tableActions({ table, columns, block }: ReportTable): readonly Told[] {
   return table.rows.slice(1).flatMap((row): Told[] => {
     const of = (part: ColumnPart): Words | undefined => {
-      const index = columns.findIndex((column) => column.part === part);
+      const own = columns.flatMap((column, at) => (partIn(columns, column) === part ? at : []));
+      // Where several columns tell of progress, the last that tells anything does.
+      const told = own.findLast((at) => (row.cells[at]?.prose.text ?? '') !== '');
+      const index = (part === 'progress' ? told : undefined) ?? own[0] ?? -1;
       const cell = row.cells[index];
       if (cell !== undefined) return { text: cell.prose.text, at: { block, span: cell.span } };
       const isLost = index >= 0 && hasLostCell(row, columns);
@@ -65,6 +68,12 @@ function tableActions({ table, columns, block }: ReportTable): readonly Told[] {
   });
 }
 
+/** Beside a column of days by which things are due, one of days of completion says when they were done. */
+function partIn(columns: readonly Column[], column: Column): ColumnPart {
+  const isSecond = column.part === 'due' && columns.find(({ part }) => part === 'due') !== column;
+  return isSecond && /complet/i.test(column.header) ? 'completed' : column.part;
+}
+
 function toldBy(action: Words, of: (part: ColumnPart) => Words | undefined): Told {
   return {
     action,
@@ -72,6 +81,7 @@ function toldBy(action: Words, of: (part: ColumnPart) => Words | undefined): Tol
     due: of('due'),
     status: of('status'),
     progress: of('progress'),
+    completed: of('completed'),
     impact: of('impact'),
   };
 }

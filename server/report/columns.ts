@@ -34,7 +34,11 @@ const SYNONYMS: ReadonlyMap<ColumnPart, RegExp> = new Map([
   ],
   [
     'due',
-    /^(?:(?:time ?scales?|time ?frames?)(?: for completion)?|when|by when|due(?: date| by)?|date due|deadline|target date|completion date|date for completion|target completion date)$/,
+    /^(?:(?:time ?scales?|time ?frames?)(?: for completion)?|when|by when|due(?: date| by)?|date due|deadlines?(?: for completion)?|target (?:date|timescale|completion)|end date|finish date|complete by|to be (?:completed|done) by|when by|time ?lines?|timing|completion date|date for completion|(?:target|planned|proposed|expected|anticipated|due) (?:completion date|date (?:for|of) completion)|due for completion|completion due)$/,
+  ],
+  [
+    'completed',
+    /^(?:(?:actual )?(?:date (?:of completion|completed?|closed|achieved|done)|completed?(?: on| y n| yes no| date)?|closed(?: on)?)|(?:completion )?date actual|actual completion(?: date)?|done)$/,
   ],
   [
     'progress',
@@ -160,6 +164,7 @@ const OWN_PARTS: readonly ColumnPart[] = [
   'owner',
   'due',
   'progress',
+  'completed',
   'impact',
 ];
 

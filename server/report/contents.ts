@@ -58,6 +58,7 @@ export type ColumnPart =
   | 'owner'
   | 'due'
   | 'progress'
+  | 'completed'
   | 'impact'
   | 'other';
 
@@ -126,6 +127,8 @@ export interface Action {
   readonly status: Words | undefined;
   /** How far it has got, in words: "Complete", "Stalled. Action needed." */
   readonly progress: Words | undefined;
+  /** When it was completed, or whether: what stands in a column of that name. */
+  readonly completed: Words | undefined;
   readonly impact: Words | undefined;
   /** What the framework wants told of it. */
   readonly asked: ReadonlySet<ColumnPart>;

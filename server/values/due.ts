@@ -42,7 +42,6 @@ export function readDue(text: string): Due {
   if (trimmed.length > LONGEST) return { kind: 'prose' };
   const words = spelt(trimmed).replace(/ \.$/, '');
   if (NONE.has(words) || /^[- ]+$/.test(words)) return { kind: 'none' };
-  if (/^[✓✔☑✅]\s*$/u.test(trimmed)) return { kind: 'done', on: undefined, due: undefined };
   const items = dueItems(tokenise(trimmed));
   const times = items.flatMap(({ time }) => time ?? []);
   if (times.length === 0 && putsOff(items)) return { kind: 'vague' };
@@ -95,7 +94,7 @@ export function saysUnfinished(text: string): boolean {
 export function timesTold(text: string): readonly { readonly time: DueTime; readonly isDone: boolean }[] {
   const items = dueItems(tokenise(text.slice(0, LONGEST_STORY)));
   return items.flatMap(({ time }, index) => {
-    return time === undefined ? [] : [{ time, isDone: isDone(items, leadTo(items, index)) }];
+    return time === undefined ? [] : [{ time, isDone: isDoneOn(items, leadTo(items, index)) }];
   });
 }
 
@@ -106,6 +105,11 @@ function isDone(items: readonly DueItem[], index: number): boolean {
   return !TO_DEADLINE.has(items[index + 1]?.words ?? '');
 }
 
+/** Whether a time behind an item is that of its completion. "Start in May, complete in July" tells what is to be done. */
+function isDoneOn(items: readonly DueItem[], index: number): boolean {
+  return items[index]?.kind !== 'complete' && isDone(items, index);
+}
+
 /** The item before the words that lead to a time. */
 function leadTo(items: readonly DueItem[], index: number): number {
   let at = index - 1;
@@ -114,7 +118,9 @@ function leadTo(items: readonly DueItem[], index: number): number {
 }
 
 function doneAt(items: readonly DueItem[], done: number): Due {
-  const on = items.find((item, index) => item.time !== undefined && leadTo(items, index) === done)?.time;
+  const on = isDoneOn(items, done)
+    ? items.find((item, index) => item.time !== undefined && leadTo(items, index) === done)?.time
+    : undefined;
   const due = items.slice(0, done).findLast(({ time }) => time !== undefined)?.time;
   return { kind: 'done', on, due };
 }

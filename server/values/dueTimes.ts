@@ -1,5 +1,6 @@
 import { type CalendarDate, daysInMonth, lastOf, monthNamed } from './calendar.ts';
 import { mentionAt } from './dates.ts';
+import { ENGLISH } from './language.ts';
 import { periodAt } from './periods.ts';
 import { ENGLISH_TIMESCALES as WORDS } from './timescaleWords.ts';
 import { isCapitalised, isDash, isJoined, isPlainInteger, isSymbol, type Token } from './tokens.ts';
@@ -99,19 +100,25 @@ function yearsAt(
   return { value: { first: year, last: year }, next: at + 1 };
 }
 
+/** The third and last month of a season. */
+function endOfSeason(name: string): number | undefined {
+  const begin = Object.hasOwn(ENGLISH.seasons, name) ? ENGLISH.seasons[name] : undefined;
+  return begin === undefined ? undefined : ((begin + 1) % 12) + 1;
+}
+
 /** `Autumn 2020`, `Summer term 2020`, `Winter 2019/20`, `Christmas`. */
 function seasonAt(tokens: readonly Token[], index: number): Read<DueTime> | undefined {
   const name = tokens[index]?.lower ?? '';
-  const own = WORDS.seasons.get(name);
+  const own = endOfSeason(name) ?? WORDS.feasts.get(name);
   if (own === undefined) return undefined;
   const isTerm = tokens[index + 1]?.lower === WORDS.term.word;
-  const month = (isTerm ? WORDS.term.ends.get(name) : undefined) ?? own.end;
+  const month = (isTerm ? WORDS.term.ends.get(name) : undefined) ?? own;
   const next = index + (isTerm ? 2 : 1);
   const years = yearsAt(tokens, next);
   if (years === undefined) return { value: monthOf(undefined, month), next };
   const { first, last } = years.value;
   const isPair = first !== last;
-  const year = isPair ? (month > 8 ? first : last) : first + (own.next ? 1 : 0);
+  const year = isPair ? (month > 8 ? first : last) : first + (month < (ENGLISH.seasons[name] ?? 0) ? 1 : 0);
   return { value: monthOf(year, month), next: years.next };
 }
 

@@ -39,8 +39,8 @@ export interface TimescaleWords {
   /** What counts the parts of something: "phase 2". */
   readonly parts: readonly string[];
   readonly weeks: { readonly begins: readonly string[]; readonly ends: readonly string[] };
-  /** What has its name and ends with that month, 1 to 12; `next` where it ends in the year behind the one beside it. */
-  readonly seasons: ReadonlyMap<string, { readonly end: number; readonly next: boolean }>;
+  /** Feasts by which people reckon, with the month, 1 to 12, by whose end they are over. */
+  readonly feasts: ReadonlyMap<string, number>;
   /** A word behind a season, and what the season then ends with. */
   readonly term: { readonly word: string; readonly ends: ReadonlyMap<string, number> };
   readonly quarter: readonly string[];
@@ -48,14 +48,9 @@ export interface TimescaleWords {
   readonly schoolYear: readonly string[];
 }
 
-function season(end: number, next = false): { readonly end: number; readonly next: boolean } {
-  return { end, next };
-}
-
 /**
  * English as local authorities write it. Sources: the timescales of a council's improvement plan and improvement activity
- * grid of May 2020; that daily to annual, rolling and continuing are no vague words is a decision of these rules. Meteorological
- * seasons; school terms end at the latest with the month named.
+ * grid of May 2020; that daily to annual, rolling and continuing are no vague words is a decision of these rules. School terms end at the latest with the month named.
  */
 export const ENGLISH_TIMESCALES: TimescaleWords = {
   recurring: [
@@ -85,7 +80,17 @@ export const ENGLISH_TIMESCALES: TimescaleWords = {
     ...['later date', 'later this year', 'in time', 'over time', 'eventually', 'sometime', 'some time'],
     ...['at some point', 'some time soon', 'sometime soon', 'when possible', 'where possible', 'when able'],
     ...['when practicable', 'when appropriate', 'when convenient', 'in due course', 'unknown', 'undecided'],
-    ...['not set', 'not agreed', 'not known', 'earliest opportunity', 'at the earliest opportunity'],
+    ...[
+      'not set',
+      'no date',
+      'no date set',
+      'date not set',
+      'none set',
+      'not agreed',
+      'not known',
+      'earliest opportunity',
+      'at the earliest opportunity',
+    ],
     ...['at earliest opportunity', 'at the first opportunity', 'at the earliest possible opportunity'],
   ],
   vagueLeads: [
@@ -95,7 +100,15 @@ export const ENGLISH_TIMESCALES: TimescaleWords = {
     ...['to be agreed', 'to be advised', 'to be announced', 'to be decided', 'to be determined', 'to be set'],
     ...['to follow', 'date to follow', 'date to be', 'dates to be', 'timescale to be', 'timescales to be'],
     ...['deadline to be', 'date tbc', 'dates tbc', 'timescale tbc', 'timescales tbc', 'deadline tbc'],
-    ...['not yet set', 'not yet agreed', 'not yet known', 'not yet decided', 'subject to', 'dependent on'],
+    ...[
+      'not yet set',
+      'not yet determined',
+      'not yet agreed',
+      'not yet known',
+      'not yet decided',
+      'subject to',
+      'dependent on',
+    ],
     ...['dependent upon', 'depending on', 'depending upon', 'depends on', 'in due course'],
   ],
   whenMeans: {
@@ -111,7 +124,7 @@ export const ENGLISH_TIMESCALES: TimescaleWords = {
     ...['taken place', 'held', 'published', 'issued', 'ended', 'appointed', 'established', 'embedded'],
     ...['approved', 'submitted', 'met', 'resolved', 'adopted', 'recruited', 'presented'],
   ],
-  complete: ['complete', 'blue'],
+  complete: ['complete', 'blue', '✓', '✔', '☑', '✅'],
   undone: [
     ...[
       'to',
@@ -311,13 +324,9 @@ export const ENGLISH_TIMESCALES: TimescaleWords = {
     begins: ['week commencing', 'week beginning', 'week of', 'w/c', 'wc', 'w/b', 'wb', 'w.c'],
     ends: ['week ending', 'w/e'],
   },
-  seasons: new Map([
-    ['spring', season(5)],
-    ['easter', season(4)],
-    ['summer', season(8)],
-    ['autumn', season(11)],
-    ['christmas', season(12)],
-    ['winter', season(2, true)],
+  feasts: new Map([
+    ['easter', 4],
+    ['christmas', 12],
   ]),
   term: {
     word: 'term',

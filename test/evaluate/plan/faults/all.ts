@@ -3,6 +3,7 @@ import { SHARE_FAULTS } from '../../faults/shares.ts';
 import { SUM_FAULTS } from '../../faults/sums.ts';
 import type { Kind } from '../../kind.ts';
 import type { PlanLandmarks } from '../landmarks.ts';
+import { DUE_FAULTS } from './dues.ts';
 import { FIGURE_FAULTS } from './figures.ts';
 import { MEASURE_FAULTS } from './measures.ts';
 import { MONTH_FAULTS } from './months.ts';
@@ -14,6 +15,7 @@ export const PLAN_FAULTS: readonly Kind<PlanLandmarks>[] = [
   ...STATUS_FAULTS,
   ...SECTION_FAULTS,
   ...TABLE_FAULTS,
+  ...DUE_FAULTS,
   ...MEASURE_FAULTS,
   ...MONTH_FAULTS,
   ...FIGURE_FAULTS,

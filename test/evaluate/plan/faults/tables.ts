@@ -51,7 +51,7 @@ const NAMED: Readonly<Record<string, RegExp>> = {
   'impact-status': /Impact status/i,
   owner: /Owner/i,
   impact: /Impact on objective/i,
-  due: /Timescale|due/i,
+  due: /Timescale|due|by when/i,
 };
 
 function columnLost(document: PlanLandmarks, random: Random): Change {

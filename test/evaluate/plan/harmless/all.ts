@@ -4,6 +4,7 @@ import { SUMS } from '../../harmless/sums.ts';
 import { SENTENCES } from '../../harmless/wording.ts';
 import type { Kind } from '../../kind.ts';
 import type { PlanLandmarks } from '../landmarks.ts';
+import { DUES } from './dues.ts';
 import { MEASURES } from './measures.ts';
 import { SECTIONS } from './sections.ts';
 import { STATUSES } from './statuses.ts';
@@ -14,6 +15,7 @@ export const PLAN_HARMLESS: readonly Kind<PlanLandmarks>[] = [
   ...STATUSES,
   ...SECTIONS,
   ...TABLES,
+  ...DUES,
   ...MEASURES,
   ...PLAN_WORDING,
   ...SENTENCES,
