@@ -45,11 +45,12 @@ describe('editor and command line', () => {
   });
 
   it('say the same of every example', async () => {
-    const files = readdirSync('examples', { recursive: true, encoding: 'utf8' })
+    const all = readdirSync('examples', { recursive: true, encoding: 'utf8' })
       .filter((name) => /\.(?:md|yaml)$/.test(name))
       .map((name) => path.resolve('examples', name));
+    const files = someOf(all);
     assert.ok(files.length > 2);
-    await compare(path.resolve('examples'), files);
+    await compare(path.resolve('examples'), files, files);
   });
 
   it('say the same of every document that the rules are tested on', async () => {
@@ -95,9 +96,13 @@ describe('editor and command line', () => {
   });
 
   /** Answers how many findings there were. */
-  async function compare(root: string, files: readonly string[]): Promise<number> {
+  async function compare(
+    root: string,
+    files: readonly string[],
+    looked: readonly string[] = ['.'],
+  ): Promise<number> {
     let count = 0;
-    const onCommandLine = await checked(root);
+    const onCommandLine = await checked(root, looked);
     for (const file of files) {
       const uri = pathToFileURL(file).toString();
       const text = readFileSync(file, 'utf8');
@@ -112,7 +117,10 @@ describe('editor and command line', () => {
 });
 
 /** What the command line finds in a folder, by file. */
-async function checked(root: string): Promise<ReadonlyMap<string, readonly Said[]>> {
+async function checked(
+  root: string,
+  looked: readonly string[],
+): Promise<ReadonlyMap<string, readonly Said[]>> {
   let printed = '';
   const io = {
     cwd: root,
@@ -124,7 +132,7 @@ async function checked(root: string): Promise<ReadonlyMap<string, readonly Said[
     err: () => undefined,
     columns: undefined,
   };
-  await run(['check', '--format', 'json', '.'], io);
+  await run(['check', '--format', 'json', ...looked], io);
   const { files } = JSON.parse(printed) as { files: { file: string; findings: Said[] }[] };
   return new Map(files.map(({ file, findings }) => [path.resolve(root, file), findings.map(withoutFiles)]));
 }

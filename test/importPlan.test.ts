@@ -11,6 +11,7 @@ import { coverageFaults, lostWords } from './convert/coverage.ts';
 import { LAYOUTS } from './convert/planLayouts.ts';
 import { read } from './convert/reports.ts';
 import { analyseText, everyRule } from './harness/check.ts';
+import { assertGrowsAsText } from './harness/growth.ts';
 import { libraryWith } from './harness/library.ts';
 import { runs, THOROUGH } from './harness/thorough.ts';
 
@@ -92,9 +93,8 @@ const HOSTILE = [
   'P\n',
 ];
 
-/** The characters of a text, and of one four times as long. */
-const SMALL = THOROUGH ? 15_000 : 6_000;
-const LARGE = 4 * SMALL;
+/** The characters of a text; another is four times as long. */
+const SIZE = THOROUGH ? 15_000 : 6_000;
 
 const library = libraryWith([]);
 const plan = library.get('improvement-plan-dashboard') ?? assert.fail('There is no framework for plans.');
@@ -119,9 +119,7 @@ describe('import: any text', () => {
   it('is imported in a time that grows as the text does', function () {
     this.timeout(60_000);
     for (const unit of HOSTILE) {
-      const [small, large] = [timeOf(unit, SMALL), timeOf(unit, LARGE)];
-      // Four times the text may take somewhat more than four times as long, yet never sixteen times.
-      assert.ok(large < 12 * Math.max(small, 20), `${JSON.stringify(unit)}: ${small} ms, then ${large} ms`);
+      assertGrowsAsText((source) => importText(source, plan.vocabulary), unit, SIZE);
     }
   });
 
@@ -162,17 +160,6 @@ function pagesOf(sections: readonly Section[]): readonly Section[] {
 
 function statusesOf({ content }: Section): readonly string[] {
   return content.fields.flatMap(({ status }) => status?.label ?? []);
-}
-
-/** The milliseconds that a plan of that many characters takes, the best of two runs. */
-function timeOf(unit: string, size: number): number {
-  const source = unit.repeat(Math.ceil(size / unit.length));
-  const times = [0, 1].map(() => {
-    const started = performance.now();
-    importText(source, plan.vocabulary);
-    return performance.now() - started;
-  });
-  return Math.min(...times);
 }
 
 describe('import: the published plan', () => {

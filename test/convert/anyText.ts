@@ -3,14 +3,14 @@ import { GFM, parser } from '@lezer/markdown';
 import fc from 'fast-check';
 import { importText } from '../../server/convert/text/importText.ts';
 import type { Vocabulary } from '../../server/framework/vocabulary.ts';
+import { assertGrowsAsText } from '../harness/growth.ts';
 import { runs, THOROUGH } from '../harness/thorough.ts';
 import { coverageFaults, lostWords } from './coverage.ts';
 
 const commonMark = parser.configure(GFM);
 
-/** The characters of a text, and of one four times as long. */
-const SMALL = THOROUGH ? 25_000 : 10_000;
-const LARGE = 4 * SMALL;
+/** The characters of a text; another is four times as long. */
+const SIZE = THOROUGH ? 25_000 : 10_000;
 
 /** Properties that hold for any text at all. */
 export function testAnyText(review: Vocabulary): void {
@@ -116,21 +116,8 @@ export function testAnyText(review: Vocabulary): void {
         ...hostile,
         'Record of judgements\nOverall judgement Weak\n',
       ]) {
-        const [small, large] = [timeOf(unit, SMALL, review), timeOf(unit, LARGE, review)];
-        // Four times the text may take somewhat more than four times as long, yet never sixteen times.
-        assert.ok(large < 12 * Math.max(small, 20), `${JSON.stringify(unit)}: ${small} ms, then ${large} ms`);
+        assertGrowsAsText((source) => importText(source, review), unit, SIZE);
       }
     });
   });
-}
-
-/** The milliseconds that a text of that many characters takes, the best of two runs. */
-function timeOf(unit: string, size: number, vocabulary: Vocabulary): number {
-  const source = unit.repeat(Math.ceil(size / unit.length));
-  const times = [0, 1].map(() => {
-    const started = performance.now();
-    importText(source, vocabulary);
-    return performance.now() - started;
-  });
-  return Math.min(...times);
 }

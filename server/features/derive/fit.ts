@@ -11,6 +11,9 @@ import { analyse } from '../analysis.ts';
 const DECIDED =
   /^(?:document|table|recommendation|letter)\/|^structure\/(?:missing|section-order|duplicate-section|unknown-section|heading-level)|^judgement\/(?:missing|not-on-scale|summary)/;
 
+/** No other rules need to run: what they find is not asked for. */
+const DECIDING = RULES.filter(({ id }) => DECIDED.test(id));
+
 /** Where a document does not have what a framework asks for. */
 export function structureFindings(model: Model, library: FrameworkLibrary, id: string): readonly Finding[] {
   const text = applyEdits(model.text.toString(), model.editing.setMeta('framework', id));
@@ -22,7 +25,7 @@ export function structureFindings(model: Model, library: FrameworkLibrary, id: s
     config: DEFAULT_CONFIG,
     inPack: true,
     framework: id,
-    rules: RULES,
+    rules: DECIDING,
   });
   return findings.filter(({ rule }) => DECIDED.test(rule));
 }
