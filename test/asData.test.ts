@@ -5,11 +5,11 @@ import { asData } from '../server/model/asData.ts';
 import { markdownModel } from '../server/model/markdown.ts';
 import { dumpReport } from '../server/report/dump.ts';
 import { SourceText } from '../server/text/sourceText.ts';
-import { analyseText, everyRule } from './harness/check.ts';
+import { reportOf } from './harness/check.ts';
 import { libraryWith } from './harness/library.ts';
 
 const FOLDERS = ['examples/library', 'examples/safeguarding-2012'];
-const setting = everyRule(libraryWith([]));
+const library = libraryWith([]);
 
 describe('a document in Markdown as data', () => {
   for (const folder of FOLDERS) {
@@ -18,7 +18,7 @@ describe('a document in Markdown as data', () => {
         const text = readFileSync(path.join(folder, name), 'utf8');
         const data = asData(markdownModel(SourceText.of(text)), text);
         const dump = (syntax: 'markdown' | 'yaml', source: string) =>
-          dumpReport(analyseText({ path: `one.report.${syntax}`, syntax, text: source }, setting).report);
+          dumpReport(reportOf({ path: `one.report.${syntax}`, syntax, text: source }, library));
         assert.equal(dump('yaml', data), dump('markdown', text));
       });
     }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Syntax } from '../server/model/model.ts';
 import { dumpReport } from '../server/report/dump.ts';
-import { analyseText, everyRule } from './harness/check.ts';
+import { reportOf } from './harness/check.ts';
 import { libraryWith } from './harness/library.ts';
 
 const FRAMEWORK = `id: visit-report
@@ -169,7 +169,7 @@ const library = libraryWith([FRAMEWORK]);
 
 function dump(syntax: Syntax, text: string): string {
   const path = syntax === 'yaml' ? 'twin.report.yaml' : 'twin.report.md';
-  return dumpReport(analyseText({ path, syntax, text }, everyRule(library)).report);
+  return dumpReport(reportOf({ path, syntax, text }, library));
 }
 
 describe('dump', () => {

@@ -5,7 +5,7 @@ import type { Measure, Role } from '../server/report/contents.ts';
 import { isPending } from '../server/report/series.ts';
 import { type CatalogueRow, metricTables } from './convert/catalogue.ts';
 import { read } from './convert/reports.ts';
-import { analyseText, everyRule } from './harness/check.ts';
+import { reportOf } from './harness/check.ts';
 import { libraryWith } from './harness/library.ts';
 
 const CATALOGUE = path.resolve('../shared/catalogue.md');
@@ -32,7 +32,7 @@ const library = libraryWith([]);
 /** Every figure of every measure: `name | role | 2019-04` and what stands there. What is empty is left out. */
 function figuresOf(text: string, syntax: 'markdown' | 'yaml'): ReadonlyMap<string, string> {
   const name = syntax === 'yaml' ? 'plan.report.yaml' : 'plan.report.md';
-  const { sections } = analyseText({ path: name, syntax, text }, everyRule(library)).report;
+  const { sections } = reportOf({ path: name, syntax, text }, library);
   return new Map(
     sections.flatMap(({ content }) => content.measures.flatMap((measure) => ROLES.flatMap(cells(measure)))),
   );

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { dumpReport } from '../server/report/dump.ts';
 import type { Finding } from '../server/text/problem.ts';
 import type { Span } from '../server/text/span.ts';
-import { analyseText, everyRule, type Setting, type TestDocument } from './harness/check.ts';
+import { analyseText, everyRule, reportOf, type Setting, type TestDocument } from './harness/check.ts';
 import { fixed } from './harness/fixes.ts';
 import { readFixtures } from './harness/fixture.ts';
 import { libraryWith } from './harness/library.ts';
@@ -54,7 +54,7 @@ function compareFixes(first: TestDocument, second: TestDocument, setting: Settin
 }
 
 function dump(document: TestDocument, setting: Setting): string {
-  return dumpReport(analyseText(document, setting).report);
+  return dumpReport(reportOf(document, setting.library));
 }
 
 /** In an order that does not hang on where the syntax puts things. */

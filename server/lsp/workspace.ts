@@ -92,7 +92,7 @@ export class WorkspaceFindings {
   joined(pack: string): void {
     if (this.#folders.length > 0 || this.#packFolders.has(pack)) return;
     this.#packFolders.add(pack);
-    this.scan();
+    void this.#join(pack).catch((error: unknown) => this.#around.connection.console.error(String(error)));
   }
 
   /** Files have come, changed or gone. */
@@ -109,15 +109,27 @@ export class WorkspaceFindings {
     void this.#scan().catch((error: unknown) => this.#around.connection.console.error(String(error)));
   }
 
+  /** Looks at the documents of a pack more; what is known of the others still holds. */
+  async #join(pack: string): Promise<void> {
+    const scan = this.#scans;
+    const found = this.#on ? await this.#around.host.list(pack, mayBeOurs) : [];
+    if (scan !== this.#scans) return;
+    for (const uri of found) this.#waiting.set(sameAddress(uri), uri);
+    await this.#work();
+  }
+
   async #scan(): Promise<void> {
     this.#scans += 1;
     const scan = this.#scans;
     const found = new Map<string, string>();
-    for (const folder of this.#on ? this.#roots() : []) {
+    const roots = this.#roots();
+    for (const folder of this.#on ? roots : []) {
       for (const uri of await this.#around.host.list(folder, mayBeOurs)) found.set(sameAddress(uri), uri);
     }
     // Another look has begun since, and knows better.
     if (scan !== this.#scans) return;
+    // A pack has come while these were listed.
+    if (roots.length !== this.#roots().length) return this.#scan();
     this.#forget((uri) => !found.has(sameAddress(uri)));
     this.#waiting = found;
     await this.#work();

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { dumpReport } from '../../server/report/dump.ts';
-import { analyseText, everyRule } from '../harness/check.ts';
+import { reportOf } from '../harness/check.ts';
 import { libraryWith } from '../harness/library.ts';
 import { htmlOf } from './word/htmlOf.ts';
 
@@ -55,8 +55,7 @@ const MONTHS = 'January February March April May June July August September Octo
  * letter's title is its subject.
  */
 export function comparableDump(text: string): string {
-  const { report } = analyseText({ path: 'one.md', syntax: 'markdown', text }, everyRule(library));
-  const dump = dumpReport(report);
+  const dump = dumpReport(reportOf({ path: 'one.md', syntax: 'markdown', text }, library));
   const isLetter = /^ {2}addressee: /m.test(dump);
   return dump
     .split('\n')

@@ -3,6 +3,7 @@ import { type Analysis, analyse } from '../../server/features/analysis.ts';
 import { readPackSources } from '../../server/features/packSources.ts';
 import type { FrameworkLibrary } from '../../server/framework/library.ts';
 import type { Syntax } from '../../server/model/model.ts';
+import type { Report } from '../../server/report/report.ts';
 import type { Source } from '../../server/report/sources/source.ts';
 import { type Config, DEFAULT_CONFIG, type RuleSetting, readConfig } from '../../server/rules/config.ts';
 import { RULES } from '../../server/rules/registry.generated.ts';
@@ -71,6 +72,13 @@ export interface TestDocument {
 export function analyseText({ path, syntax, text }: TestDocument, setting: Setting): Analysis {
   const { library, config, inPack, sources = [] } = setting;
   return analyse({ path, syntax, text: SourceText.of(text), library, config, inPack, rules: RULES, sources });
+}
+
+/** What a document says, which no rule has a part in. */
+export function reportOf({ path, syntax, text }: TestDocument, library: FrameworkLibrary): Report {
+  const config = DEFAULT_CONFIG;
+  return analyse({ path, syntax, text: SourceText.of(text), library, config, inPack: false, rules: [] })
+    .report;
 }
 
 /** What the rule finds, with the faults of the text itself: a fixture that is broken by accident shows it. */
