@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { mayHoldChange, readChanges } from '../server/numbers/changes.ts';
-import { mayHoldComparison, readComparisons } from '../server/numbers/comparisons.ts';
-import { mayHoldSeries, readDirectionSeries } from '../server/numbers/directionSeries.ts';
-import { explainDirection, judgeDirection } from '../server/numbers/directionTie.ts';
-import { explainChange } from '../server/numbers/explainChange.ts';
-import { judgeChange } from '../server/numbers/judgeChange.ts';
+import { mayHoldChange, readChanges } from '../server/numbers/change/changes.ts';
+import { mayHoldComparison, readComparisons } from '../server/numbers/change/comparisons.ts';
+import { explainChange } from '../server/numbers/change/explainChange.ts';
+import { judgeChange } from '../server/numbers/change/judgeChange.ts';
+import { mayHoldSeries, readDirectionSeries } from '../server/numbers/direction/directionSeries.ts';
+import { explainDirection, judgeDirection } from '../server/numbers/direction/directionTie.ts';
 import type { TieVerdict } from '../server/numbers/tie.ts';
 import { RIGHT, SLIPS } from './numbers/changeSentences.ts';
 

@@ -23,6 +23,16 @@ const MAY_IMPORT: ReadonlyMap<string, readonly string[]> = new Map([
   ['', []],
 ]);
 
+/** The folders of `server/numbers`, one for each kind of tie, with those that each may import from, besides itself. */
+const KINDS_OF_TIES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['share', []],
+  ['sum', ['share']],
+  ['change', ['share', 'sum']],
+  ['direction', ['share', 'sum', 'change']],
+  ['mention', ['share', 'sum', 'change', 'direction']],
+  ['word', ['share']],
+]);
+
 /** Who may import a package: a pattern for files below the root. */
 const FENCES: readonly { readonly name: RegExp; readonly files: RegExp }[] = [
   { name: /^@codemirror\/state$/, files: /^server\/text\// },
@@ -72,7 +82,21 @@ function listed(wrong: readonly Import[]): readonly string[] {
   return wrong.map(({ file, target }) => `${file} imports ${target}`);
 }
 
+/** The kind of tie whose folder a file stands in; undefined for what all kinds share, and for other files. */
+function kindOf(file: string): string | undefined {
+  return /^server\/numbers\/([^/]+)\//.exec(file)?.[1];
+}
+
 describe('layering', () => {
+  it('keeps the kinds of ties apart', () => {
+    const wrong = imports.filter(({ file, target }) => {
+      const [from, to] = [kindOf(file), kindOf(target)];
+      return from !== undefined && to !== undefined && from !== to && !KINDS_OF_TIES.get(from)?.includes(to);
+    });
+    assert.deepEqual(listed(wrong), []);
+    assert.ok(files.some((file) => kindOf(file) === 'mention'));
+  });
+
   it('knows every folder of the server', () => {
     const folders = new Set(files.filter((file) => file.startsWith('server/')).map(layerOf));
     assert.deepEqual(

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { explain } from '../server/numbers/explain.ts';
 import { judge } from '../server/numbers/judge.ts';
-import { readPartWithShare, readShareTies } from '../server/numbers/shares.ts';
+import { readPartWithShare, readShareTies } from '../server/numbers/share/shares.ts';
 import { formatDecimal, percentage, type Rounding, roundRational } from '../server/values/decimal.ts';
 import { runs } from './harness/thorough.ts';
 import { SHARES_FOUND, SHARES_SILENT } from './numbers/shares.ts';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { judge } from '../server/numbers/judge.ts';
-import { shareTie } from '../server/numbers/shareTie.ts';
-import { judgeSum, type SumJudgement } from '../server/numbers/sums.ts';
-import type { SumTie } from '../server/numbers/sumTie.ts';
-import { judgeWholeCount } from '../server/numbers/wholeCounts.ts';
+import { shareTie } from '../server/numbers/share/shareTie.ts';
+import { judgeWholeCount } from '../server/numbers/share/wholeCounts.ts';
+import { judgeSum, type SumJudgement } from '../server/numbers/sum/sums.ts';
+import type { SumTie } from '../server/numbers/sum/sumTie.ts';
 import type { Quantity } from '../server/values/quantity.ts';
 
 /**

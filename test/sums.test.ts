@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { mayHoldDistribution, readDistributions } from '../server/numbers/distributions.ts';
-import { readDistributionTables } from '../server/numbers/distributionTables.ts';
-import { explainSum } from '../server/numbers/explainSum.ts';
 import { wrongSums } from '../server/numbers/pinpoint.ts';
-import { judgeSum } from '../server/numbers/sums.ts';
-import type { SumTie } from '../server/numbers/sumTie.ts';
-import { mayHoldTotal, readTotals } from '../server/numbers/totals.ts';
-import { readTotalTables } from '../server/numbers/totalTables.ts';
+import { mayHoldDistribution, readDistributions } from '../server/numbers/sum/distributions.ts';
+import { readDistributionTables } from '../server/numbers/sum/distributionTables.ts';
+import { explainSum } from '../server/numbers/sum/explainSum.ts';
+import { judgeSum } from '../server/numbers/sum/sums.ts';
+import type { SumTie } from '../server/numbers/sum/sumTie.ts';
+import { mayHoldTotal, readTotals } from '../server/numbers/sum/totals.ts';
+import { readTotalTables } from '../server/numbers/sum/totalTables.ts';
 import { DISTRIBUTIONS_FOUND, SILENT, TOTALS_FOUND } from './numbers/sentences.ts';
 import { TABLES } from './numbers/tables.ts';
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { QuantityWord } from '../server/framework/framework.ts';
-import { wordPack } from '../server/numbers/quantityWords.ts';
-import { readWordTies } from '../server/numbers/wordForms.ts';
-import { explainWord, judgeWord } from '../server/numbers/wordTie.ts';
+import { wordPack } from '../server/numbers/word/quantityWords.ts';
+import { readWordTies } from '../server/numbers/word/wordForms.ts';
+import { explainWord, judgeWord } from '../server/numbers/word/wordTie.ts';
 import { PUBLISHED_FOUND, PUBLISHED_SILENT, WORDS_FOUND, WORDS_SILENT } from './numbers/quantityWords.ts';
 
 const word = (text: string, from?: number, to?: number, aliases: readonly string[] = []): QuantityWord => ({

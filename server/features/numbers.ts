@@ -3,7 +3,7 @@ import { type Block, blockSpan, type PlacedBlock, placeSpan } from '../model/blo
 import { blockTies } from '../numbers/blockTies.ts';
 import { figuresOf, type ReadFigure } from '../numbers/coverage.ts';
 import { documentTies } from '../numbers/documentTies.ts';
-import { type MentionMemo, noMentions } from '../numbers/mention.ts';
+import { type MentionMemo, noMentions } from '../numbers/mention/mention.ts';
 import type { Readings } from '../numbers/readings.ts';
 import { placedTie, type Tie } from '../numbers/tie.ts';
 import type { Report } from '../report/report.ts';

@@ -1,11 +1,11 @@
 import type { Report } from '../report/report.ts';
-import { claimsOnRows } from './claimsOnRows.ts';
-import { factsOf } from './facts.ts';
-import type { MentionMemo } from './mention.ts';
-import { repeatedInProse } from './repeatedInProse.ts';
-import { repeatedInTables } from './repeatedInTables.ts';
-import type { RepetitionTie } from './repetition.ts';
-import { seriesTwice } from './seriesTwice.ts';
+import { claimsOnRows } from './mention/claimsOnRows.ts';
+import { factsOf } from './mention/facts.ts';
+import type { MentionMemo } from './mention/mention.ts';
+import { repeatedInProse } from './mention/repeatedInProse.ts';
+import { repeatedInTables } from './mention/repeatedInTables.ts';
+import type { RepetitionTie } from './mention/repetition.ts';
+import { seriesTwice } from './mention/seriesTwice.ts';
 
 /**
  * The ties between blocks of a document: one measure that is stated in several places, those that agree too. Places are in the

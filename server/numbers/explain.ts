@@ -9,7 +9,7 @@ import {
 import type { Quantity } from '../values/quantity.ts';
 import type { Rational } from '../values/rational.ts';
 import { judge, type ShareJudgement, unitOf } from './judge.ts';
-import type { ShareTie } from './shareTie.ts';
+import type { ShareTie } from './share/shareTie.ts';
 
 /** The figure as messages name it: its own words in figures, `nine` as `9`, and the qualifier kept. */
 function named(quantity: Quantity): string {

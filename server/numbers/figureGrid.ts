@@ -1,8 +1,8 @@
 import { type Quantity, readFigure } from '../values/quantity.ts';
 import { Readings } from './readings.ts';
-import type { CellPlace } from './shareGrid.ts';
-import { readPartWithShare } from './shares.ts';
-import type { Figure } from './sumTie.ts';
+import type { CellPlace } from './share/shareGrid.ts';
+import { readPartWithShare } from './share/shares.ts';
+import type { Figure } from './sum/sumTie.ts';
 
 /** What a cell holds when it holds nothing else: `12`, `£1,200`, `40%` or `12 (40%)`. */
 export interface GridCell {

@@ -21,8 +21,8 @@ import {
   whole as wholeNumber,
 } from '../values/rational.ts';
 import { numberInWords } from '../values/words.ts';
-import { isPlainCount, plainShare } from './plainShare.ts';
-import type { ShareTie } from './shareTie.ts';
+import { isPlainCount, plainShare } from './share/plainShare.ts';
+import type { ShareTie } from './share/shareTie.ts';
 
 /**
  * What the figures of a tie say together. `truncated`: the share is cut where it should be rounded. `unsure`: the share is

@@ -1,8 +1,8 @@
 import { roundRational, toRational } from '../values/decimal.ts';
 import { add, type Rational, whole as wholeNumber } from '../values/rational.ts';
 import { judge } from './judge.ts';
-import type { TableTie } from './shareGrid.ts';
-import type { ShareTie } from './shareTie.ts';
+import type { TableTie } from './share/shareGrid.ts';
+import type { ShareTie } from './share/shareTie.ts';
 import {
   agrees,
   agreesAtEnd,
@@ -12,8 +12,8 @@ import {
   repairOf,
   type SumJudgement,
   type SumRepair,
-} from './sums.ts';
-import type { Figure, SumTie } from './sumTie.ts';
+} from './sum/sums.ts';
+import type { Figure, SumTie } from './sum/sumTie.ts';
 
 /** Sums that do not agree, with the one figure that is to blame if there is just one. */
 export interface WrongSum {

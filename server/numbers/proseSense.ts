@@ -1,8 +1,8 @@
 import { type Better, betterInProse } from '../report/measureSense.ts';
 import type { Quantity } from '../values/quantity.ts';
-import { sentenceStart } from './changeParts.ts';
-import { subjectOf } from './directionClaims.ts';
-import type { Direction } from './directions.ts';
+import { sentenceStart } from './change/changeParts.ts';
+import type { Direction } from './change/directions.ts';
+import { subjectOf } from './direction/directionClaims.ts';
 import { type Item, isWord } from './passage.ts';
 
 // Of these a rise may be meant of how good they are, whichever way the figure goes: "timeliness has increased to 24 weeks".

@@ -1,16 +1,16 @@
-import { mayHoldDistribution, readDistributions } from './distributions.ts';
-import { readDistributionTables } from './distributionTables.ts';
 import { judge } from './judge.ts';
 import { type BesideShare, shareOf, type WrongSum, wrongSums } from './pinpoint.ts';
 import type { Readings } from './readings.ts';
-import type { CellPlace } from './shareGrid.ts';
-import { readShareTies } from './shares.ts';
-import { readTableTies } from './shareTables.ts';
-import type { ShareTie } from './shareTie.ts';
-import { judgeSum } from './sums.ts';
-import type { SumTie } from './sumTie.ts';
-import { mayHoldTotal, readTotals } from './totals.ts';
-import { readTotalTables } from './totalTables.ts';
+import type { CellPlace } from './share/shareGrid.ts';
+import { readShareTies } from './share/shares.ts';
+import { readTableTies } from './share/shareTables.ts';
+import type { ShareTie } from './share/shareTie.ts';
+import { mayHoldDistribution, readDistributions } from './sum/distributions.ts';
+import { readDistributionTables } from './sum/distributionTables.ts';
+import { judgeSum } from './sum/sums.ts';
+import type { SumTie } from './sum/sumTie.ts';
+import { mayHoldTotal, readTotals } from './sum/totals.ts';
+import { readTotalTables } from './sum/totalTables.ts';
 
 /** What is wrong with the sums of one passage or table: each slip once, however many ties it puts wrong. */
 export interface Slips {

@@ -2,7 +2,7 @@ import { type Block, cellsOf } from '../model/block.ts';
 import type { Row, Table } from '../syntax/block.ts';
 import type { Prose } from '../syntax/prose.ts';
 import type { Span } from '../text/span.ts';
-import type { CellPlace } from './shareGrid.ts';
+import type { CellPlace } from './share/shareGrid.ts';
 
 /** Every passage that is read by itself: what is tied stands in one paragraph, item or cell. */
 export function passagesOf(block: Block): readonly Prose[] {

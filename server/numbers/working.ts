@@ -3,7 +3,7 @@ import { formatInterval, type Interval, isPoint, quotient, scaled, sum } from '.
 import { intervalOf, type Quantity } from '../values/quantity.ts';
 import { add, divide, multiply, type Rational, whole as wholeNumber } from '../values/rational.ts';
 import { computedText } from './explain.ts';
-import { standsFor } from './sums.ts';
+import { standsFor } from './sum/sums.ts';
 import type { FigureRole, Tie } from './tie.ts';
 
 const HUNDRED = wholeNumber(100);

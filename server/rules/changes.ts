@@ -1,7 +1,7 @@
 import type { Block } from '../model/block.ts';
-import { type ChangeTie, changeSpan } from '../numbers/changeTie.ts';
-import { explainChange } from '../numbers/explainChange.ts';
-import { type ChangeJudgement, judgeChange } from '../numbers/judgeChange.ts';
+import { type ChangeTie, changeSpan } from '../numbers/change/changeTie.ts';
+import { explainChange } from '../numbers/change/explainChange.ts';
+import { type ChangeJudgement, judgeChange } from '../numbers/change/judgeChange.ts';
 import type { Readings } from '../numbers/readings.ts';
 import { passagesOf } from '../numbers/texts.ts';
 import type { Severity } from '../text/problem.ts';

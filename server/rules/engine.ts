@@ -1,7 +1,7 @@
 import type { FaultyFile } from '../framework/library.ts';
 import type { SectionRole, Vocabulary } from '../framework/vocabulary.ts';
 import { type Block, type PlacedBlock, placeSpan } from '../model/block.ts';
-import { type MentionMemo, noMentions } from '../numbers/mention.ts';
+import { type MentionMemo, noMentions } from '../numbers/mention/mention.ts';
 import { Readings } from '../numbers/readings.ts';
 import type { Audience } from '../report/audience.ts';
 import type { DatesMemo } from '../report/blockDates.ts';

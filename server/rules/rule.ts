@@ -2,7 +2,7 @@ import type { FaultyFile } from '../framework/library.ts';
 import type { SectionRole, Vocabulary } from '../framework/vocabulary.ts';
 import type { Block } from '../model/block.ts';
 import type { Editing } from '../model/editing.ts';
-import type { MentionMemo } from '../numbers/mention.ts';
+import type { MentionMemo } from '../numbers/mention/mention.ts';
 import type { Readings } from '../numbers/readings.ts';
 import type { Audience } from '../report/audience.ts';
 import type { DatesMemo } from '../report/blockDates.ts';

@@ -1,11 +1,11 @@
 import type { Block } from '../model/block.ts';
 import { explain } from '../numbers/explain.ts';
-import { explainSum } from '../numbers/explainSum.ts';
 import { type BesideShare, shareOf, type WrongSum } from '../numbers/pinpoint.ts';
 import type { Readings } from '../numbers/readings.ts';
 import { type Slips, slipsInTable, slipsInText } from '../numbers/slips.ts';
-import { neededText, type SumJudgement, type SumRepair } from '../numbers/sums.ts';
-import { type Figure, type SumTie, spanOf } from '../numbers/sumTie.ts';
+import { explainSum } from '../numbers/sum/explainSum.ts';
+import { neededText, type SumJudgement, type SumRepair } from '../numbers/sum/sums.ts';
+import { type Figure, type SumTie, spanOf } from '../numbers/sum/sumTie.ts';
 import { cellSpan, cellTexts, passagesOf } from '../numbers/texts.ts';
 import type { Severity } from '../text/problem.ts';
 import type { Span } from '../text/span.ts';

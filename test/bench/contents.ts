@@ -3,7 +3,7 @@ import { FrameworkLibrary } from '../../server/framework/library.ts';
 import { type Block, cellsOf } from '../../server/model/block.ts';
 import { metaEntry, type Syntax } from '../../server/model/model.ts';
 import { judge } from '../../server/numbers/judge.ts';
-import { readShareTies } from '../../server/numbers/shares.ts';
+import { readShareTies } from '../../server/numbers/share/shares.ts';
 import { DEFAULT_CONFIG } from '../../server/rules/config.ts';
 import { RULES } from '../../server/rules/registry.generated.ts';
 import { SourceText } from '../../server/text/sourceText.ts';

@@ -1,4 +1,4 @@
-import { readShareTies } from '../../server/numbers/shares.ts';
+import { readShareTies } from '../../server/numbers/share/shares.ts';
 import type { Finding } from '../../server/text/problem.ts';
 import { Random } from '../incremental/random.ts';
 import { isCut, isRight, rightFigures, type ShareFigures } from './shareFigures.ts';

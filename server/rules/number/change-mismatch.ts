@@ -1,4 +1,4 @@
-import { mayHoldChange, readChanges } from '../../numbers/changes.ts';
+import { mayHoldChange, readChanges } from '../../numbers/change/changes.ts';
 import { changeDrafts } from '../changes.ts';
 import { defineRule } from '../rule.ts';
 

@@ -1,4 +1,4 @@
-import { mayHoldComparison, readComparisons } from '../../numbers/comparisons.ts';
+import { mayHoldComparison, readComparisons } from '../../numbers/change/comparisons.ts';
 import { changeDrafts } from '../changes.ts';
 import { defineRule } from '../rule.ts';
 

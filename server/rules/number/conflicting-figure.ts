@@ -1,5 +1,5 @@
 import { documentTies } from '../../numbers/documentTies.ts';
-import type { RepetitionTie } from '../../numbers/repetition.ts';
+import type { RepetitionTie } from '../../numbers/mention/repetition.ts';
 import type { Span } from '../../text/span.ts';
 import { type Draft, defineRule } from '../rule.ts';
 

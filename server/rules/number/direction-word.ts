@@ -1,7 +1,7 @@
-import { readDirectionRows } from '../../numbers/directionRows.ts';
-import { mayHoldSeries, readDirectionSeries } from '../../numbers/directionSeries.ts';
-import { type DirectionTie, explainDirection, judgeDirection } from '../../numbers/directionTie.ts';
-import type { CellPlace } from '../../numbers/shareGrid.ts';
+import { readDirectionRows } from '../../numbers/direction/directionRows.ts';
+import { mayHoldSeries, readDirectionSeries } from '../../numbers/direction/directionSeries.ts';
+import { type DirectionTie, explainDirection, judgeDirection } from '../../numbers/direction/directionTie.ts';
+import type { CellPlace } from '../../numbers/share/shareGrid.ts';
 import { cellSpan, cellTexts, passagesOf } from '../../numbers/texts.ts';
 import type { Span } from '../../text/span.ts';
 import { type Draft, defineRule } from '../rule.ts';

@@ -4,11 +4,15 @@ import {
   readBareShares,
   readWildShares,
   type WildShare,
-} from '../../numbers/bareShares.ts';
-import { readBareShareTables } from '../../numbers/bareShareTables.ts';
-import { bareShareRepairs, explainBareShare, explainWildShare } from '../../numbers/explainBareShare.ts';
+} from '../../numbers/share/bareShares.ts';
+import { readBareShareTables } from '../../numbers/share/bareShareTables.ts';
+import {
+  bareShareRepairs,
+  explainBareShare,
+  explainWildShare,
+} from '../../numbers/share/explainBareShare.ts';
+import { judgeWholeCount } from '../../numbers/share/wholeCounts.ts';
 import { cellSpan, cellTexts, passagesOf } from '../../numbers/texts.ts';
-import { judgeWholeCount } from '../../numbers/wholeCounts.ts';
 import type { Span } from '../../text/span.ts';
 import { type Draft, defineRule } from '../rule.ts';
 

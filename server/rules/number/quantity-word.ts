@@ -1,7 +1,7 @@
-import { type Meaning, type Phrase, type WordPack, wordPack } from '../../numbers/quantityWords.ts';
 import { passagesOf } from '../../numbers/texts.ts';
-import { readWordTies } from '../../numbers/wordForms.ts';
-import { explainWord, judgeWord, type WordTie, wouldFit } from '../../numbers/wordTie.ts';
+import { type Meaning, type Phrase, type WordPack, wordPack } from '../../numbers/word/quantityWords.ts';
+import { readWordTies } from '../../numbers/word/wordForms.ts';
+import { explainWord, judgeWord, type WordTie, wouldFit } from '../../numbers/word/wordTie.ts';
 import type { Prose } from '../../syntax/prose.ts';
 import type { Span } from '../../text/span.ts';
 import { type Draft, type DraftFix, defineRule } from '../rule.ts';

@@ -1,9 +1,9 @@
 import { explain } from '../../numbers/explain.ts';
 import { judge, type Repair } from '../../numbers/judge.ts';
 import type { Readings } from '../../numbers/readings.ts';
-import { mayBeWrong, readShareTies } from '../../numbers/shares.ts';
-import { readTableTies } from '../../numbers/shareTables.ts';
-import type { ShareTie } from '../../numbers/shareTie.ts';
+import { mayBeWrong, readShareTies } from '../../numbers/share/shares.ts';
+import { readTableTies } from '../../numbers/share/shareTables.ts';
+import type { ShareTie } from '../../numbers/share/shareTie.ts';
 import { slipsInTable, slipsInText } from '../../numbers/slips.ts';
 import { cellSpan, cellTexts, passagesOf } from '../../numbers/texts.ts';
 import type { Table } from '../../syntax/block.ts';

@@ -1,4 +1,4 @@
-import { standsFor } from '../../../server/numbers/sums.ts';
+import { standsFor } from '../../../server/numbers/sum/sums.ts';
 import type { FigureRole, Tie, TiedFigure, TieKind } from '../../../server/numbers/tie.ts';
 import type { Span } from '../../../server/text/span.ts';
 import {

@@ -1,0 +1,202 @@
+import { type Block, type PlacedBlock, placeSpan } from '../../model/block.ts';
+import type { MeasureDictionary } from '../../report/measureDictionary.ts';
+import { anchorSpan, type Report, type Section } from '../../report/report.ts';
+import type { Span } from '../../text/span.ts';
+import { type Time, timesIn } from '../../values/times.ts';
+import { leadsIntoPart, namesPart } from './localities.ts';
+import type { Mention, MentionMemo, RowClaim, Series, SeriesPoint } from './mention.ts';
+import { seriesIn } from './mentionSeries.ts';
+import { mentionsOf } from './mentions.ts';
+import { type Reported, reportedTime, timeKey } from './mentionTimes.ts';
+import { rowClaimsOf } from './rowClaims.ts';
+
+/** A mention with the block that states it. */
+export interface PlacedMention {
+  readonly mention: Mention;
+  readonly placed: PlacedBlock;
+  readonly section: Section;
+  /** The times that the title above it and the words that lead into its list name. */
+  readonly around: readonly Time[];
+  /** When it holds, as times are compared; undefined where that is not known. */
+  readonly when: string | undefined;
+}
+
+/** A claim on a measure's row with the block that makes it. */
+export interface PlacedClaim {
+  readonly claim: RowClaim;
+  readonly placed: PlacedBlock;
+  readonly section: Section;
+}
+
+/** A measure of a table with the section that has it. */
+export interface PlacedSeries {
+  readonly series: Series;
+  readonly section: Section;
+}
+
+/** What a document says of measures that it speaks of more than once, by the words of their names. */
+export interface Facts {
+  readonly reported: Reported;
+  readonly mentions: ReadonlyMap<string, readonly PlacedMention[]>;
+  readonly series: ReadonlyMap<string, readonly PlacedSeries[]>;
+  readonly claims: readonly PlacedClaim[];
+  readonly dictionary: MeasureDictionary;
+  readonly memo: MentionMemo;
+}
+
+/** Gathers what blocks state. Nothing is read again whose block or section is the same. */
+export function factsOf(report: Report, memo: MentionMemo): Facts {
+  const mentions = new Map<string, PlacedMention[]>();
+  const series = new Map<string, PlacedSeries[]>();
+  const claims: PlacedClaim[] = [];
+  const reported = reportedTime(report);
+  const state = (section: Section, placed: PlacedBlock, intro: PlacedBlock | undefined) => {
+    const read = mentionsOf(placed.block, memo);
+    const stated = read.length === 0 || isOfPart(section, intro, memo) ? [] : read;
+    const around = stated.length === 0 ? [] : timesAround(report, section, intro, memo);
+    for (const mention of stated) {
+      const when = mentionTime({ mention, around }, reported);
+      const own = { mention, placed, section, around, when };
+      const known = mentions.get(mention.measure.key);
+      if (known === undefined) mentions.set(mention.measure.key, [own]);
+      else known.push(own);
+    }
+    for (const claim of rowClaimsOf(placed.block, memo)) claims.push({ claim, placed, section });
+  };
+  for (const section of report.sections) {
+    let intro: PlacedBlock | undefined;
+    for (const placed of section.own) {
+      if (placed.block.kind !== 'item') intro = undefined;
+      state(section, placed, intro);
+      if (placed.block.source.trimEnd().endsWith(':')) intro = placed;
+    }
+    for (const own of seriesIn(section.content, report.measures, memo)) {
+      for (const { key } of own.names) {
+        const known = series.get(key);
+        if (known === undefined) series.set(key, [{ series: own, section }]);
+        else known.push({ series: own, section });
+      }
+    }
+  }
+  return { reported, mentions, series, claims, dictionary: report.measures, memo };
+}
+
+/** Where a mention stands in the document. */
+export function mentionSpan({ mention, placed }: PlacedMention): Span {
+  return placeSpan(placed, mention.at);
+}
+
+/** Where a figure of a table stands in the document. */
+export function pointSpan({ section }: PlacedSeries, { point }: SeriesPoint): Span {
+  return anchorSpan(section, point.at);
+}
+
+/** Whether what is left out of one measure's words says nothing against its being the other: "aged 19 to 21". */
+function detailsAgree(a: readonly string[], b: readonly string[]): boolean {
+  return a.every((detail) => b.includes(detail)) || b.every((detail) => a.includes(detail));
+}
+
+/**
+ * The one measure of a table that a mention can only be of; undefined where there is none, or where several have its name
+ * and differ in what it leaves out.
+ */
+export function seriesOfMention(facts: Facts, { mention }: PlacedMention): PlacedSeries | undefined {
+  const { key, details } = mention.measure;
+  const all = facts.series.get(key) ?? [];
+  const fitting = all.filter(({ series }) =>
+    series.names.some((name) => name.key === key && detailsAgree(name.details, details)),
+  );
+  const [only] = fitting;
+  return fitting.length === 1 ? only : undefined;
+}
+
+/** Whether what stands here is of a part of those that the document speaks of, by the title or the lead above it. */
+function isOfPart(section: Section, intro: PlacedBlock | undefined, memo: MentionMemo): boolean {
+  if (intro !== undefined && isPart(intro.block, memo)) return true;
+  for (let at: Section | undefined = section; at !== undefined; at = at.parent) {
+    if (at.heading !== undefined && at.content.role === undefined && isPart(at.heading.block, memo))
+      return true;
+  }
+  return false;
+}
+
+function isPart(block: Block, memo: MentionMemo): boolean {
+  const known = memo.parts.get(block);
+  if (known !== undefined) return known;
+  const { heading, source } = block;
+  const own =
+    heading === undefined
+      ? leadsIntoPart(source, timesOf(block, memo).length > 0)
+      : namesPart(heading.prose.text);
+  memo.parts.set(block, own);
+  return own;
+}
+
+/** The nearest title that names times, or the words that lead into the list. */
+function timesAround(
+  { titleHeading }: Report,
+  section: Section,
+  intro: PlacedBlock | undefined,
+  memo: MentionMemo,
+): readonly Time[] {
+  const own = intro === undefined ? [] : timesOf(intro.block, memo);
+  if (own.length > 0) return own;
+  for (let at: Section | undefined = section; at !== undefined; at = at.parent) {
+    // The title of the document says of what time all of it is only where no field does.
+    const times =
+      at.heading === undefined || at.heading === titleHeading ? [] : timesOf(at.heading.block, memo);
+    if (times.length > 0) return times;
+  }
+  return [];
+}
+
+function timesOf(block: Block, memo: MentionMemo): readonly Time[] {
+  const known = memo.times.get(block);
+  if (known !== undefined) return known;
+  const times = [block.heading?.prose, ...block.leaves.map(({ prose }) => prose)].flatMap((prose) =>
+    prose === undefined ? [] : timesIn(prose.text).map(({ time }) => time),
+  );
+  memo.times.set(block, times);
+  return times;
+}
+
+/** What a document's own time is called where it has none. */
+const WHENEVER = 'whenever';
+
+/**
+ * The time of a mention as it is compared: what its words say, else that of the title or the lead above it, else the period
+ * that the document reports on. Undefined where it is not known: of a figure behind "In 2018 …" it may be that year.
+ */
+function mentionTime(
+  { mention, around }: Pick<PlacedMention, 'mention' | 'around'>,
+  reported: Reported,
+): string | undefined {
+  if (mention.time !== undefined) return timeKey(mention.time, reported);
+  const own = reported.period ?? WHENEVER;
+  const titled = new Set(around.map((time) => timeKey(time, reported)));
+  const [inherited = own] = titled;
+  const before = new Set(mention.before.map((time) => timeKey(time, reported)));
+  if (titled.size > 1 || (titled.size === 1 && [...titled][0] === undefined)) return undefined;
+  return before.size === 0 || before.has(inherited) ? inherited : undefined;
+}
+
+/** The figure of a series at the time of a mention; undefined where it has none, or more than one. */
+export function pointFor(
+  facts: Facts,
+  own: PlacedMention,
+  { series }: PlacedSeries,
+): SeriesPoint | undefined {
+  const { mention } = own;
+  const points = series.points(mention.role);
+  if (mention.time?.kind === 'month' && facts.reported.end === undefined) {
+    const { month } = mention.time;
+    return points.findLast(
+      ({ point: { period } }) => period?.kind === 'month' && period.start.month === month,
+    );
+  }
+  const { when: time } = own;
+  if (time === undefined) return undefined;
+  const found = points.filter(({ key }) => key === time);
+  const [only] = found;
+  return found.length === 1 ? only : undefined;
+}

@@ -1,0 +1,160 @@
+import { intervalOf } from '../../values/quantity.ts';
+import { type Facts, mentionSpan, type PlacedMention, pointFor, seriesOfMention } from './facts.ts';
+import { measureWords } from './measureWords.ts';
+import { compared, mentionInterval, mentionText, type RepetitionTie } from './repetition.ts';
+
+/** Fewer words than these name a measure too loosely for two passages to speak of the same. */
+const FEWEST = 3;
+
+/** What several passages state of one measure at one time, where no table gives it: each is held against the first. */
+export function repeatedInProse(facts: Facts): readonly RepetitionTie[] {
+  const ties: RepetitionTie[] = [];
+  for (const mentions of facts.mentions.values()) {
+    if (mentions.length < 2) continue;
+    const firsts: PlacedMention[] = [];
+    for (const own of mentions) {
+      const first = firsts.find((one) => isSame(facts, one, own));
+      if (first === undefined) firsts.push(own);
+      else ties.push(...tieOf(facts, first, own));
+    }
+  }
+  return [...ties, ...ofOneWhole(facts)];
+}
+
+/** So many at least are counted of one whole when that alone says that they are the same. */
+const LEAST = 20n;
+
+/**
+ * Shares of one counted whole of which one names its measure with more words, where these are the title of the section in
+ * which the other stands: "73% of the 436 staff have completed all modules of the programme", and "of 436 staff, 69.7% have
+ * completed all modules" below "The programme".
+ */
+function ofOneWhole(facts: Facts): readonly RepetitionTie[] {
+  const byWhole = new Map<string, PlacedMention[]>();
+  for (const mentions of facts.mentions.values()) {
+    for (const own of mentions) {
+      const { whole, derived, quantity } = own.mention;
+      if (whole === undefined || derived !== undefined || quantity.kind !== 'percentage') continue;
+      if (whole.numerator < LEAST * whole.denominator) continue;
+      const key = `${whole.numerator}/${whole.denominator}`;
+      byWhole.set(key, [...(byWhole.get(key) ?? []), own]);
+    }
+  }
+  return [...byWhole.values()].flatMap((all) => {
+    const [first, ...others] = all.sort((a, b) => a.mention.measure.count - b.mention.measure.count);
+    const same = first === undefined ? [] : others.filter((own) => isOfTitle(first, own));
+    return same.flatMap((own) => (first === undefined ? [] : tieOf(facts, first, own)));
+  });
+}
+
+function isOfTitle(short: PlacedMention, long: PlacedMention): boolean {
+  const [a, b] = [short.mention, long.mention];
+  const words = new Set(a.measure.key.split(' '));
+  const more = b.measure.key.split(' ').filter((word) => !words.has(word));
+  const isIn = a.measure.key.split(' ').every((word) => b.measure.key.split(' ').includes(word));
+  if (!isIn || more.length === 0 || a.measure.count < FEWEST || a.role !== b.role) return false;
+  if (!atOneTime(short, long)) return false;
+  const title = new Set(measureWords(short.section.content.title, false).key.split(' '));
+  return more.every((word) => title.has(word)) && a.measure.details.join() === b.measure.details.join();
+}
+
+function atOneTime(a: PlacedMention, b: PlacedMention): boolean {
+  return a.when !== undefined && a.when === b.when;
+}
+
+function isSame(facts: Facts, a: PlacedMention, b: PlacedMention): boolean {
+  const [x, y] = [a.mention, b.mention];
+  if (x.role !== y.role || x.measure.details.join() !== y.measure.details.join()) return false;
+  if (x.measure.count < FEWEST && facts.series.get(x.measure.key) === undefined && x.time === undefined)
+    return false;
+  if (a.placed.block === b.placed.block && x.part === y.part && x.part !== undefined) return false;
+  // The share that is written beside a part and its whole speaks for them, except to a count.
+  const isCounted = [x, y].some(
+    ({ quantity, derived }) => derived === undefined && quantity.kind === 'count',
+  );
+  if (!isCounted && [a, b].some((one) => hasShare(facts, one))) return false;
+  if (!atOneTime(a, b)) return false;
+  if ((x.time === undefined) !== (y.time === undefined)) return false;
+  // What a table gives both are held against already.
+  const row = seriesOfMention(facts, a);
+  return (row === undefined || pointFor(facts, a, row) === undefined) && intervals(a, b) !== undefined;
+}
+
+/** Whether the share that a part makes of its whole is written beside them. */
+function hasShare(facts: Facts, { mention, placed }: PlacedMention): boolean {
+  if (mention.derived === undefined) return false;
+  const all = facts.mentions.get(mention.measure.key) ?? [];
+  return all.some(
+    (one) =>
+      one.placed === placed &&
+      one.mention.derived === undefined &&
+      one.mention.quantity.kind === 'percentage',
+  );
+}
+
+/** What the two figures may stand for, in one unit; undefined where they have none in common. */
+function intervals({ mention: a }: PlacedMention, { mention: b }: PlacedMention) {
+  const isCount = ({ quantity, derived }: typeof a) => derived === undefined && quantity.kind === 'count';
+  if (isCount(a) !== isCount(b) && (isCount(a) ? b : a).derived === undefined) return undefined;
+  if (!isCount(a) && !isCount(b)) return [mentionInterval(a), mentionInterval(b)] as const;
+  // Of two counts at least one must be of so many in all: else each may be of things of its own.
+  if (a.part === undefined || b.part === undefined || (a.whole === undefined && b.whole === undefined))
+    return undefined;
+  if (a.part.kind !== 'count' || b.part.kind !== 'count') return undefined;
+  return [intervalOf(a.part), intervalOf(b.part)] as const;
+}
+
+/** What a message calls a figure: of counts the share that they make is not the point. */
+function spoken({ mention }: PlacedMention, ...both: readonly PlacedMention[]): string {
+  const isCounted = both.some(
+    ({ mention: { derived, quantity } }) => derived === undefined && quantity.kind === 'count',
+  );
+  return isCounted ? mention.text : mentionText(mention, 1);
+}
+
+/**
+ * Whether what one mention gives beside its share, a part and its whole, agrees with the other: then that share is the slip,
+ * which is told where it stands.
+ */
+function isSlipBeside(facts: Facts, one: PlacedMention, other: PlacedMention): boolean {
+  const all = facts.mentions.get(one.mention.measure.key) ?? [];
+  return all.some(
+    ({ placed, mention }) =>
+      placed === one.placed &&
+      mention.derived !== undefined &&
+      mention.part === one.mention.part &&
+      compared(mentionInterval(mention), mentionInterval(other.mention)) === 'holds',
+  );
+}
+
+function tieOf(facts: Facts, first: PlacedMention, own: PlacedMention): readonly RepetitionTie[] {
+  const both = intervals(first, own);
+  if (both === undefined) return [];
+  const [at, before] = [mentionSpan(own), mentionSpan(first)];
+  const verdict = compared(...both);
+  const isShare = [first, own].every(
+    ({ mention: { derived, quantity } }) => derived === undefined && quantity.kind === 'percentage',
+  );
+  const isTold = isShare && (isSlipBeside(facts, first, own) || isSlipBeside(facts, own, first));
+  if (isTold && verdict === 'contradiction') return [];
+  const said = spoken(own, first, own);
+  const other = spoken(first, first, own);
+  return [
+    {
+      kind: 'repetition',
+      form: 'words and words',
+      verdict,
+      message: () =>
+        verdict === 'holds'
+          ? `${said} agrees with ${other}, which is said of the same elsewhere.`
+          : `${said} is given here, and ${other} for the same elsewhere in this document.`,
+      at,
+      figures: [
+        { quantity: own.mention.quantity, role: 'same', at },
+        { quantity: first.mention.quantity, role: 'same', at: before },
+      ],
+      hypotheses: [],
+      related: [{ at: before, message: `Here it is ${other}.` }],
+    },
+  ];
+}

@@ -1,0 +1,56 @@
+import type { Point } from '../../report/contents.ts';
+import { whenOf } from '../../report/series.ts';
+import type { Span } from '../../text/span.ts';
+import { formatDecimal, roundRational } from '../../values/decimal.ts';
+import { type Interval, intersection, point } from '../../values/interval.ts';
+import { intervalOf, type Quantity, readFigure } from '../../values/quantity.ts';
+import { compare } from '../../values/rational.ts';
+import type { Tie } from '../tie.ts';
+import type { Mention } from './mention.ts';
+
+/** A tie between places of a document, with what is to be said of the other places. */
+export interface RepetitionTie extends Tie<Span> {
+  readonly related: readonly { readonly at: Span; readonly message: string }[];
+  /** Whether it rests on a word such as "improved", which may be meant more loosely than a figure. */
+  readonly isWording?: true;
+}
+
+/** The figure of a cell as a quantity; undefined where the cell holds more than one. */
+export function cellFigure({ text }: Point, isPercent: boolean): Quantity | undefined {
+  const figure = readFigure(text);
+  if (figure?.kind === 'percentage') return isPercent ? figure : undefined;
+  if (figure?.kind !== 'count') return undefined;
+  // Below the name of a percentage a figure may go without its sign, and is rounded all the same.
+  return isPercent ? { ...figure, kind: 'percentage' } : figure;
+}
+
+/** The numbers that a mention may stand for; a share of a part and its whole is exact. */
+export function mentionInterval({ quantity, derived }: Mention): Interval {
+  return derived === undefined ? intervalOf(quantity) : point(derived);
+}
+
+/**
+ * What two figures of one fact say together. 50% and 51% meet at 50.5 alone, which nobody rounds both ways in one document: only a
+ * figure that is exact may stand at the end of what the other stands for.
+ */
+export function compared(a: Interval, b: Interval): 'holds' | 'contradiction' {
+  const both = intersection(a, b);
+  if (both === undefined) return 'contradiction';
+  const isOnePoint = both.low !== undefined && both.high !== undefined && compare(both.low, both.high) === 0;
+  return isOnePoint && !isExact(a) && !isExact(b) ? 'contradiction' : 'holds';
+}
+
+function isExact({ low, high }: Interval): boolean {
+  return low !== undefined && high !== undefined && compare(low, high) === 0;
+}
+
+/** The figure as a message has it: `210 of 754 (27.9%)`. */
+export function mentionText({ text, derived }: Mention, places: number): string {
+  if (derived === undefined) return text;
+  return `${text} (${formatDecimal(roundRational(derived, Math.max(1, places)))}%)`;
+}
+
+/** `in May 2020`, `on 1 May 2020`: the time of a figure of a table. */
+export function inTime(point: Point): string {
+  return `${point.period?.kind === 'day' ? 'on' : 'in'} ${whenOf(point)}`;
+}
