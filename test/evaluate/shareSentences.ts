@@ -32,7 +32,7 @@ export const SHARE_FORMS: readonly string[] = [
   'The GSCB surveyed {N} practitioners and {n} ({p}%) replied.',
   'Supervision was up to date in {n} of {N} files, equating to {p}%.',
   'Of those {N} young people, {n} ({p}%) live within 20 miles of home.',
-  'Most children had a plan ({n} of {N}, {p}%).',
+  'Children had a plan where one was due ({n} of {N}, {p}%).',
   'Chronologies were found in {n} out of a total of {N} files ({p}%).',
   'Last year {N} children left care, {n} of whom ({p}%) returned home.',
   'The rate stood at {p}%: {n} of {N} initial visits.',

@@ -138,7 +138,9 @@ function placesIn({ report, input }: Analysis): readonly Place[] {
         )?.[1] ?? '';
       const after =
         /^[^\n|]*?(?:\.(?= |\n|$)|(?=\n|\||$))/.exec(text.slice(span.to, span.to + 400))?.[0] ?? '';
-      return [{ at: span, text: written, inTable, quantity, before, after }];
+      // A row's label says which row it is, also where it reads like a sentence.
+      const isInTable = inTable || block.block.kind === 'table';
+      return [{ at: span, text: written, inTable: isInTable, quantity, before, after }];
     }),
   );
 }
