@@ -1,5 +1,6 @@
 import type { Kind } from '../kind.ts';
 import type { Landmarks } from '../landmarks.ts';
+import { DATE_FAULTS } from './dates.ts';
 import { FIELD_FAULTS } from './fields.ts';
 import { JUDGEMENT_FAULTS } from './judgements.ts';
 import { NUMBER_FAULTS } from './numbers.ts';
@@ -17,5 +18,6 @@ export const FAULTS: readonly Kind<Landmarks>[] = [
   ...NUMBER_FAULTS,
   ...SHARE_FAULTS,
   ...SUM_FAULTS,
+  ...DATE_FAULTS,
   ...FIELD_FAULTS,
 ];

@@ -1,5 +1,6 @@
 import type { Kind } from '../kind.ts';
 import type { Landmarks } from '../landmarks.ts';
+import { DATES } from './dates.ts';
 import { FIGURES } from './figures.ts';
 import { HEADINGS } from './headings.ts';
 import { LAYOUT, TABLE_LAYOUT, TEXT_LAYOUT } from './layout.ts';
@@ -11,6 +12,7 @@ export const HARMLESS: readonly Kind<Landmarks>[] = [
   ...WORDING,
   ...SENTENCES,
   ...FIGURES,
+  ...DATES,
   ...SUMS,
   ...LAYOUT,
   ...TABLE_LAYOUT,

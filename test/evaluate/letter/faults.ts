@@ -1,5 +1,6 @@
 import type { Random } from '../../incremental/random.ts';
 import { type Change, change, insert, removeLine, replace } from '../change.ts';
+import { DATE_FAULTS } from '../faults/dates.ts';
 import { FIELD_FAULTS } from '../faults/fields.ts';
 import { slip } from '../faults/record.ts';
 import { SHARE_FAULTS } from '../faults/shares.ts';
@@ -25,6 +26,7 @@ export const LETTER_FAULTS: readonly Kind<LetterLandmarks>[] = [
   ...OWN_FAULTS,
   ...SHARE_FAULTS,
   ...SUM_FAULTS,
+  ...DATE_FAULTS,
   ...FIELD_FAULTS,
 ];
 

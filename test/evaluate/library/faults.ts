@@ -1,6 +1,7 @@
 import type { SectionRole } from '../../../server/framework/vocabulary.ts';
 import type { Random } from '../../incremental/random.ts';
 import { type Change, change, insert, removeLine, replace } from '../change.ts';
+import { DATE_FAULTS } from '../faults/dates.ts';
 import { FIELD_FAULTS } from '../faults/fields.ts';
 import { slip } from '../faults/record.ts';
 import { SHARE_FAULTS } from '../faults/shares.ts';
@@ -42,6 +43,7 @@ export const LIBRARY_FAULTS: readonly Kind<LibraryLandmarks>[] = [
   ...where(hasProse, [
     ...FIELD_FAULTS.filter(({ name }) => name === 'placeholder left in'),
     ...SHARE_FAULTS,
+    ...DATE_FAULTS,
     ...SUM_FAULTS,
   ]),
 ].map((kind) => ({ ...kind, optional: true }));

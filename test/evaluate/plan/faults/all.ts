@@ -1,3 +1,4 @@
+import { DATE_FAULTS } from '../../faults/dates.ts';
 import { FIELD_FAULTS } from '../../faults/fields.ts';
 import { SHARE_FAULTS } from '../../faults/shares.ts';
 import { SUM_FAULTS } from '../../faults/sums.ts';
@@ -20,6 +21,7 @@ export const PLAN_FAULTS: readonly Kind<PlanLandmarks>[] = [
   ...MONTH_FAULTS,
   ...FIGURE_FAULTS,
   ...SHARE_FAULTS,
+  ...DATE_FAULTS,
   ...SUM_FAULTS,
   ...FIELD_FAULTS,
 ];

@@ -1,3 +1,4 @@
+import { DATES } from '../../harmless/dates.ts';
 import { FIGURES } from '../../harmless/figures.ts';
 import { LAYOUT, TABLE_LAYOUT } from '../../harmless/layout.ts';
 import { SUMS } from '../../harmless/sums.ts';
@@ -20,6 +21,7 @@ export const PLAN_HARMLESS: readonly Kind<PlanLandmarks>[] = [
   ...PLAN_WORDING,
   ...SENTENCES,
   ...FIGURES,
+  ...DATES,
   ...SUMS,
   ...LAYOUT,
   ...TABLE_LAYOUT,
