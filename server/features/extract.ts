@@ -2,12 +2,13 @@ import type { Config } from '../rules/config.ts';
 
 /**
  * Rules that look for what a text taken out of a PDF does not show: its tables have lost their lines, and cells that span
- * rows. Comments that switch off what its reader was unsure of are its reader's, and need not all be of use.
+ * rows; its pages cut sentences. Comments that switch off what its reader was unsure of are its reader's, and need not all be of use.
  */
 const BLIND: readonly string[] = [
   'structure/missing-table',
   'action/missing-due',
   'directive/unused-suppression',
+  'prose/cut-off-sentence',
 ];
 
 /** The configuration for a text that was taken out of a published document; what a pack sets itself counts more. */

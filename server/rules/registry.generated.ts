@@ -56,6 +56,7 @@ import numberTotalMismatch from './number/total-mismatch.ts';
 import privacyNamedChild from './privacy/named-child.ts';
 import privacyPersonalIdentifier from './privacy/personal-identifier.ts';
 import privacySmallNumber from './privacy/small-number.ts';
+import proseCutOffSentence from './prose/cut-off-sentence.ts';
 import prosePlaceholder from './prose/placeholder.ts';
 import proseUnclosedBracket from './prose/unclosed-bracket.ts';
 import recommendationGroupOrder from './recommendation/group-order.ts';
@@ -139,6 +140,7 @@ export const RULES: readonly RuleEntry[] = [
   { id: 'privacy/named-child', rule: privacyNamedChild },
   { id: 'privacy/personal-identifier', rule: privacyPersonalIdentifier },
   { id: 'privacy/small-number', rule: privacySmallNumber },
+  { id: 'prose/cut-off-sentence', rule: proseCutOffSentence },
   { id: 'prose/placeholder', rule: prosePlaceholder },
   { id: 'prose/unclosed-bracket', rule: proseUnclosedBracket },
   { id: 'recommendation/group-order', rule: recommendationGroupOrder },

@@ -26,6 +26,13 @@ export interface Language {
   };
   /** Words that begin a sentence more often than a name, so that a letter with a stop before them is no initial. */
   readonly sentenceOpeners: readonly string[];
+  /** Words that no sentence ends with. */
+  readonly unfinished: {
+    /** Wherever they stand. */
+    readonly always: readonly string[];
+    /** In running text alone: "what they aim for" may stand in a list. */
+    readonly inProse: readonly string[];
+  };
 }
 
 /**
@@ -82,4 +89,11 @@ export const ENGLISH: Language = {
     'a an the this that these those it its in on at by to for from of as if when while where since after before during they their there we our he his she her some many most all both each no not one two three however but and although despite overall also'.split(
       ' ',
     ),
+  unfinished: {
+    always:
+      'the a an and or nor but because although whilst whereas which whose their our your every than into onto upon between during towards via per unless whether as'.split(
+        ' ',
+      ),
+    inProse: 'of to with from for by at including that if when while where'.split(' '),
+  },
 };

@@ -2,6 +2,7 @@ import type { Block } from '../../model/block.ts';
 import type { Prose } from '../../syntax/prose.ts';
 import type { Span } from '../../text/span.ts';
 import { type Unpaired, unpairedBracket, unpairedQuotation } from '../../values/pairs.ts';
+import { sentencesOf } from '../../values/sentences.ts';
 import { type Draft, defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -55,7 +56,8 @@ function withoutPairs(found: readonly Found[]): readonly Found[] {
 
 /** Whether the other half may stand in another item of the list, or in the list below. */
 function mayGoOn(block: Block, { prose: { text }, unpaired: { opens, at } }: Found): boolean {
-  if (opens) return /(?:[:;,]|\b(?:and|or))$/.test(text);
+  const isOfLastSentence = (sentencesOf(text).at(-1)?.from ?? 0) <= at;
+  if (opens) return isOfLastSentence && /(?:[:;,]|\b(?:and|or))$/.test(text);
   return block.kind === 'item' && /^[.,;:]{0,3}(?:\s(?:and|or))?$/.test(text.slice(at + 1, at + 9));
 }
 

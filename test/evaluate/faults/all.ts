@@ -1,5 +1,6 @@
 import type { Kind } from '../kind.ts';
 import type { Landmarks } from '../landmarks.ts';
+import { BROKEN_FAULTS } from './broken.ts';
 import { DATE_FAULTS } from './dates.ts';
 import { FIELD_FAULTS } from './fields.ts';
 import { JUDGEMENT_FAULTS } from './judgements.ts';
@@ -20,4 +21,5 @@ export const FAULTS: readonly Kind<Landmarks>[] = [
   ...SUM_FAULTS,
   ...DATE_FAULTS,
   ...FIELD_FAULTS,
+  ...BROKEN_FAULTS,
 ];

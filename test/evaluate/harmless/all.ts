@@ -1,5 +1,6 @@
 import type { Kind } from '../kind.ts';
 import type { Landmarks } from '../landmarks.ts';
+import { BROKEN } from './broken.ts';
 import { DATES } from './dates.ts';
 import { FIGURES } from './figures.ts';
 import { HEADINGS } from './headings.ts';
@@ -11,6 +12,7 @@ import { SENTENCES, WORDING } from './wording.ts';
 export const HARMLESS: readonly Kind<Landmarks>[] = [
   ...WORDING,
   ...SENTENCES,
+  ...BROKEN,
   ...FIGURES,
   ...DATES,
   ...SUMS,

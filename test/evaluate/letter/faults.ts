@@ -1,5 +1,6 @@
 import type { Random } from '../../incremental/random.ts';
 import { type Change, change, insert, removeLine, replace } from '../change.ts';
+import { BROKEN_FAULTS } from '../faults/broken.ts';
 import { DATE_FAULTS } from '../faults/dates.ts';
 import { FIELD_FAULTS } from '../faults/fields.ts';
 import { slip } from '../faults/record.ts';
@@ -28,6 +29,7 @@ export const LETTER_FAULTS: readonly Kind<LetterLandmarks>[] = [
   ...SUM_FAULTS,
   ...DATE_FAULTS,
   ...FIELD_FAULTS,
+  ...BROKEN_FAULTS,
 ];
 
 function naming(...names: readonly string[]): RegExp {

@@ -1,5 +1,6 @@
 import type { Random } from '../../incremental/random.ts';
 import { type Change, insert, removeLine, replace } from '../change.ts';
+import { BROKEN } from '../harmless/broken.ts';
 import { DATES } from '../harmless/dates.ts';
 import { edited, withSentence } from '../harmless/edit.ts';
 import { FIGURES } from '../harmless/figures.ts';
@@ -27,6 +28,7 @@ export const LETTER_HARMLESS: readonly Kind<LetterLandmarks>[] = [
   ...OWN_EDITS,
   REWORDED,
   ...SENTENCES,
+  ...BROKEN,
   ...FIGURES,
   ...DATES,
   ...SUMS,

@@ -1,6 +1,7 @@
 import type { SectionRole } from '../../../server/framework/vocabulary.ts';
 import type { Random } from '../../incremental/random.ts';
 import { type Change, change, insert, removeLine, replace } from '../change.ts';
+import { BROKEN_FAULTS } from '../faults/broken.ts';
 import { DATE_FAULTS } from '../faults/dates.ts';
 import { FIELD_FAULTS } from '../faults/fields.ts';
 import { slip } from '../faults/record.ts';
@@ -42,6 +43,7 @@ export const LIBRARY_FAULTS: readonly Kind<LibraryLandmarks>[] = [
   ),
   ...where(hasProse, [
     ...FIELD_FAULTS.filter(({ name }) => name === 'placeholder left in'),
+    ...BROKEN_FAULTS,
     ...SHARE_FAULTS,
     ...DATE_FAULTS,
     ...SUM_FAULTS,

@@ -1,5 +1,6 @@
 import type { Random } from '../../incremental/random.ts';
 import { type Change, insert, removeLine, replace } from '../change.ts';
+import { BROKEN } from '../harmless/broken.ts';
 import { DATES } from '../harmless/dates.ts';
 import { edited } from '../harmless/edit.ts';
 import { FIGURES } from '../harmless/figures.ts';
@@ -27,7 +28,16 @@ const OWN_EDITS: readonly Kind<LibraryLandmarks>[] = [
 export const LIBRARY_HARMLESS: readonly Kind<LibraryLandmarks>[] = [
   ...OWN_EDITS,
   CONTENTS,
-  ...where(hasProse, [REWORDED, ...SENTENCES, ...FIGURES, ...SUMS, ...DATES, ...LAYOUT, ...TABLE_LAYOUT]),
+  ...where(hasProse, [
+    REWORDED,
+    ...SENTENCES,
+    ...BROKEN,
+    ...FIGURES,
+    ...SUMS,
+    ...DATES,
+    ...LAYOUT,
+    ...TABLE_LAYOUT,
+  ]),
 ].map((kind) => ({ ...kind, optional: true }));
 
 function otherName(document: LibraryLandmarks, random: Random): Change | undefined {

@@ -1,3 +1,4 @@
+import { BROKEN_FAULTS } from '../../faults/broken.ts';
 import { DATE_FAULTS } from '../../faults/dates.ts';
 import { FIELD_FAULTS } from '../../faults/fields.ts';
 import { SHARE_FAULTS } from '../../faults/shares.ts';
@@ -24,4 +25,5 @@ export const PLAN_FAULTS: readonly Kind<PlanLandmarks>[] = [
   ...DATE_FAULTS,
   ...SUM_FAULTS,
   ...FIELD_FAULTS,
+  ...BROKEN_FAULTS,
 ];

@@ -1,3 +1,4 @@
+import { BROKEN } from '../../harmless/broken.ts';
 import { DATES } from '../../harmless/dates.ts';
 import { FIGURES } from '../../harmless/figures.ts';
 import { LAYOUT, TABLE_LAYOUT } from '../../harmless/layout.ts';
@@ -20,6 +21,7 @@ export const PLAN_HARMLESS: readonly Kind<PlanLandmarks>[] = [
   ...MEASURES,
   ...PLAN_WORDING,
   ...SENTENCES,
+  ...BROKEN,
   ...FIGURES,
   ...DATES,
   ...SUMS,

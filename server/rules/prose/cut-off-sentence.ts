@@ -1,0 +1,75 @@
+import type { Block } from '../../model/block.ts';
+import type { Anchor } from '../../report/contents.ts';
+import type { Leaf } from '../../syntax/block.ts';
+import { ENGLISH } from '../../values/language.ts';
+import { type Draft, defineRule } from '../rule.ts';
+
+export default defineRule({
+  scope: 'section',
+  summary: 'A sentence must not stop in the middle.',
+  why: 'What was to come, often the point of the paragraph, was lost when the text was cut or pasted.',
+  severity: 'warning',
+  *check({ own }) {
+    for (const [index, block] of own.entries()) {
+      const last = block.leaves.at(-1);
+      const text = last?.prose.text ?? '';
+      if (last === undefined || !MAY_BE_CUT.test(text.slice(-LONGEST)) || !isProse(block, last)) continue;
+      const next = own.slice(index + 1, index + 4).find(({ kind }) => kind !== 'comment');
+      if (!goesOn(text, block, next)) yield finding(index, last, text);
+    }
+  },
+});
+
+const ALWAYS = ENGLISH.unfinished.always.join('|');
+const IN_PROSE = ENGLISH.unfinished.inProse.join('|');
+const LONGEST = 24;
+/** A word without a stop behind it that no sentence ends with, a comma, or a word that was parted. */
+const MAY_BE_CUT = new RegExp(String.raw`(?:(?<=\s)(?:${ALWAYS}|${IN_PROSE})|\p{Ll},|\p{Ll}-)$`, 'u');
+const ENDS_NOWHERE = new RegExp(String.raw`(?<=\s)(?:${ALWAYS})$`, 'u');
+const FEWEST_WORDS = 8;
+const FEWEST_WORDS_OF_PROSE = 12;
+/** Lines of an address or of a list of names are shorter. */
+const SHORTEST_LINE = 45;
+
+/** Whether the passage is a sentence, not a label, a caption, a list of names or what somebody said. */
+function isProse(block: Block, { prose, quoted }: Leaf): boolean {
+  if (!['paragraph', 'item'].includes(block.kind) || quoted || block.tables.length > 0) return false;
+  if (
+    block.caption !== undefined ||
+    prose.strong.some(({ from, to }) => from === 0 && to >= prose.text.length)
+  )
+    return false;
+  const words = prose.text.split(/\s+/, FEWEST_WORDS_OF_PROSE).length;
+  const isRunning = block.kind === 'paragraph' || block.number !== undefined;
+  if (ENDS_NOWHERE.test(prose.text.slice(-LONGEST))) return words >= FEWEST_WORDS;
+  return (
+    isRunning &&
+    words >= FEWEST_WORDS_OF_PROSE &&
+    prose.text.length / (prose.breaks.length + 1) >= SHORTEST_LINE
+  );
+}
+
+/** Whether what stands below may be the rest: a list, a table, or text that does not begin a sentence. */
+function goesOn(text: string, block: Block, next: Block | undefined): boolean {
+  if (block.kind === 'item') {
+    // "and" leads to the next thing of the list; "will:" to a list of its own.
+    const isLink = /(?:\b(?:and|or)|,)$/.test(text);
+    return next?.kind === 'item' && (isLink ? !next.first : next.first);
+  }
+  if (next === undefined || next.kind === 'heading') return false;
+  if (next.kind !== 'paragraph') return true;
+  return !/^\p{Lu}\p{L}*\s/u.test(next.leaves[0]?.prose.text ?? '');
+}
+
+function finding(block: number, { prose }: Leaf, text: string): Draft<Anchor> {
+  const from = lastWords(text);
+  return {
+    at: { block, span: prose.sourceSpan(from, text.length) },
+    message: `"… ${text.slice(from)}" stops in the middle of a sentence. Write its end, or take out what was begun.`,
+  };
+}
+
+/** Where the last words of a text begin. */
+function lastWords(text: string): number {
+  return text.length - (/(?:\S{1,30}\s){0,4}\S{1,30}$/.exec(text.slice(-160))?.[0].length ?? 1);
+}

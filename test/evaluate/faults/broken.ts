@@ -1,0 +1,114 @@
+import type { Random } from '../../incremental/random.ts';
+import { type Change, change, insert } from '../change.ts';
+import type { Kind } from '../kind.ts';
+import type { Texts } from '../places.ts';
+import { slot } from './shares.ts';
+
+/** Text that was never finished, or that lost something on its way. */
+export const BROKEN_FAULTS: readonly Kind<Texts>[] = [
+  { name: 'placeholder in a sentence', draw: gap },
+  { name: 'note in place of a sentence', draw: note },
+  { name: 'bracket without its other half', draw: bracket },
+  { name: 'quotation mark without its other half', draw: quotation },
+  { name: 'sentence cut off', forms: ['markdown', 'yaml'], optional: true, draw: cutOff },
+];
+
+function escaped(words: string): RegExp {
+  return new RegExp(words.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&'));
+}
+
+function sentence(document: Texts, random: Random, words: string, says: RegExp): Change {
+  const { at } = slot(document, random);
+  return change(document.text, [insert(at, `${words} `)], [{ from: at, to: at + 1 }], words, says);
+}
+
+/** Each with what is still to be filled in, between bars. */
+const GAPS = [
+  'The team now has |xx| social workers.',
+  'Visits were in time in |XX%| of cases.',
+  'The panel met on |dd/mm/yyyy| and was well attended.',
+  'The panel met on |XX May| and was well attended.',
+  'The service costs |£xx| a year.',
+  'The number of visits |(TBC)| has risen.',
+  'The number of visits |(figure tbc)| has risen.',
+  'The start date is |tbc|, as the board knows.',
+  'The venue is |TBC|, as the board knows.',
+  'Managers in |[name of area]| know their teams.',
+  'Managers in |{{area}}| know their teams.',
+  'There were |??| children on the list.',
+  'There were |???| on the list.',
+  'The rate is shown in |Error! Reference source not found.|',
+  'The strategy was agreed by |______| in the spring.',
+  'The strategy was agreed by |[Insert name here]| in the spring.',
+  'The strategy was agreed by |Xxxxx| in the spring.',
+];
+
+function gap(document: Texts, random: Random): Change {
+  const [before = '', words = '', behind = ''] = random.pick(GAPS).split('|');
+  return sentence(document, random, before + words + behind, escaped(words));
+}
+
+const NOTES = [
+  'Text to follow.',
+  'Commentary to follow.',
+  'Awaiting data.',
+  'Awaiting final figures.',
+  'Click or tap here to enter text.',
+  'Choose an item.',
+  'Add narrative here.',
+  'Insert chart.',
+  'Data to be added.',
+  'TODO: ask the team.',
+  'Lorem ipsum dolor sit amet.',
+];
+
+function note(document: Texts, random: Random): Change {
+  const words = random.pick(NOTES);
+  return sentence(document, random, words, escaped(words.slice(0, 4)));
+}
+
+const ASIDES = [
+  'Most visits (those in the first week) were in time.',
+  'The board (chaired by the director) meets each month.',
+  'Managers read records (of visits and of meetings), and say what they see.',
+  'The panel [of carers and staff] is strong.',
+];
+
+function bracket(document: Texts, random: Random): Change {
+  const right = random.pick(ASIDES);
+  const words = right.replace(random.pick([/[([]/, /[)\]]/]), '');
+  return sentence(document, random, words, /bracket that (?:opens|closes)/);
+}
+
+const QUOTED = [
+  'One carer spoke of “a lifeline for us” when asked.',
+  'One carer spoke of ‘a lifeline for us’ when asked.',
+  'Staff call it "the front door" and are proud of it.',
+  'Staff call it “the front door”, and are proud of it.',
+];
+
+function quotation(document: Texts, random: Random): Change {
+  const words = random.pick(QUOTED).replace(/[”’"](?=[ ,])/, '');
+  return sentence(document, random, words, /quotation mark that opens/);
+}
+
+const CUT = [
+  'Managers have strengthened their oversight of the quality of the',
+  'Social workers now see the children whom they know best, and',
+  'The board has agreed to widen the offer to families in the north of the county, which',
+  'Young people told inspectors that they are heard when they speak to their',
+];
+
+/** At the end of a paragraph that is followed by another, or by a heading: a list could go on with it. */
+function cutOff({ text, prose }: Texts, random: Random): Change | undefined {
+  const ends = prose.filter(({ line: { from, to } }) => {
+    const isNumbered = /^\s*\d{1,2}\. /.test(text.slice(from, to));
+    return (
+      /^\n *\n(?:#| *\p{Lu})/u.test(text.slice(to)) || (isNumbered && /^\n+ *\d{1,2}\. /.test(text.slice(to)))
+    );
+  });
+  if (ends.length === 0) return undefined;
+  const { to } = random.pick(ends).line;
+  const words = random.pick(CUT);
+  return change(text, [insert(to, ` ${words}`)], [{ from: to, to: to + 1 }], words, /stops in the middle/);
+}

@@ -1,0 +1,48 @@
+import type { Random } from '../../incremental/random.ts';
+import { type Change, insert } from '../change.ts';
+import type { Kind } from '../kind.ts';
+import type { Texts } from '../places.ts';
+import { edited, withSentence } from './edit.ts';
+
+/** Words that look unfinished or broken, and are not. */
+export const BROKEN: readonly Kind<Texts>[] = [
+  sentences('words that look like placeholders', [
+    'Staff are encouraged to follow up what they hear, and to come back to it.',
+    'The way to be confirmed as a carer is long.',
+    'Thirteen children are awaiting a decision of the court.',
+    'Priorities have yet to be determined by the board.',
+    'Key stage results of Child X and Family XX are not given.',
+    'Managers check with health partners before publishing the local offer.',
+    'One child said, “I miss [name of school]”, and another wrote “love from me xx”.',
+    'The offer has text messages, data and figures that young people follow.',
+  ]),
+  sentences('brackets and marks that need nothing', [
+    'Leaders should (a) listen, (b) act and (c) report.',
+    'Leaders should a) listen, b) act and c) report.',
+    'The teams’ and the carers’ views are heard (see the plan [as agreed]).',
+    'It was a ‘good enough’ plan, and the child’s wishes were heard.',
+    'She called it "a good start", and he did too.',
+    'In the ‘90s there was no such team.',
+  ]),
+  { name: 'a list that a sentence leads to', forms: ['markdown'], optional: true, draw: list },
+];
+
+/** A paragraph without a colon, and what it leads to, with "and" before the last thing. */
+function list(document: Texts, random: Random): Change | undefined {
+  const { text, prose } = document;
+  const ends = prose.filter(
+    ({ line }) => /^[A-Z]/.test(text.slice(line.from, line.to)) && text.startsWith('\n\n', line.to),
+  );
+  if (ends.length === 0) return undefined;
+  const { to } = random.pick(ends).line;
+  const words = random.pick([
+    'To improve further, the council and its partners in health and in schools should work to',
+    'Leaders know that the next step for the service and for its partners is to',
+  ]);
+  const things = ['- listen to the children whom they know best, and', '- act on what they hear'];
+  return edited(document, [insert(to, `\n\n${words}\n\n${things.join('\n')}`)], words);
+}
+
+function sentences(name: string, all: readonly string[]): Kind<Texts> {
+  return { name, draw: (document, random) => withSentence(document, random, random.pick(all)) };
+}
