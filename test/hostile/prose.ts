@@ -50,6 +50,18 @@ export const PROSE: readonly HostileProse[] = [
     text: () => `${'| a '.repeat(10_000)}|\n${'| - '.repeat(10_000)}|\n${'| 12% '.repeat(10_000)}|`,
   },
   {
+    name: '10,000 actions',
+    text: () =>
+      `| Action | Owner | Timescale | Status |\n| --- | --- | --- | --- |\n${lines(10_000, () => '| Hold a panel | Head | January 2020 | Not started |')}`,
+    // Each row is told as the double of one before, more often than anybody wants to read.
+    finds: TOO_MUCH,
+  },
+  {
+    name: 'a timescale of 20,000 months',
+    text: () =>
+      `| Action | Owner | Timescale |\n| --- | --- | --- |\n| Hold a panel | Head | ${'completed by May 2020 and '.repeat(20_000)}|`,
+  },
+  {
     name: '10,000 rows with a total',
     text: () => `${table(10_000, (at) => `| Area ${at} | 12 |`)}\n| Total | 120000 |`,
   },
