@@ -4,10 +4,10 @@ import { type Block, type PlacedBlock, placeSpan } from '../model/block.ts';
 import { type MentionMemo, noMentions } from '../numbers/mention/mention.ts';
 import { Readings } from '../numbers/readings.ts';
 import type { Audience } from '../report/audience.ts';
-import type { DatesMemo } from '../report/blockDates.ts';
 import type { Anchor } from '../report/contents.ts';
 import type { MeasureDictionary } from '../report/measureDictionary.ts';
 import { anchorSpan, type Report, type Section, type SectionContent } from '../report/report.ts';
+import { type DatesMemo, noDates } from '../report/reportDates.ts';
 import type { Source } from '../report/sources/source.ts';
 import type { Finding, Severity } from '../text/problem.ts';
 import type { Span } from '../text/span.ts';
@@ -126,7 +126,7 @@ function freshMemo(report: Report, rules: readonly ActiveRule[]): RuleMemo {
     ),
   };
   const [blocks, sections] = [new WeakMap(), new WeakMap()];
-  const [mentions, dates] = [noMentions(), new WeakMap()];
+  const [mentions, dates] = [noMentions(), noDates()];
   return { rules, byScope, vocabulary, measures, audience, blocks, sections, mentions, dates };
 }
 

@@ -40,7 +40,7 @@ export const ENGLISH_EVENTS: EventWords = {
     ],
     ...['joint', 'interim', 'judgement', 'graded', 'ungraded', 'ilacs', 'sif', 'jtai', 'send', 'cqc', 'hmip'],
     ...['hmicfrs', 'revisit', 'targeted', 'area', 'pilot', 'lga', 'dfe', 'care quality commission'],
-    ...['independent', 'external', 'internal', 'case', 'serious', 'practice', 'penultimate', 'estyn', 'ciw'],
+    ...['independent', 'external', 'internal', 'case', 'serious', 'practice', 'penultimate', 'ciw'],
   ],
   latest: ['last', 'latest', 'previous', 'most recent'],
   none: ['next', 'forthcoming', 'future', 'planned', 'each', 'every', 'any', 'another', 'earlier', 'other'],

@@ -1,15 +1,14 @@
-import { placeSpan } from '../../model/block.ts';
 import { metaEntry, metaText } from '../../model/model.ts';
-import { datesOf } from '../../report/blockDates.ts';
 import type { DatedWords } from '../../report/events.ts';
 import { reckoningDay } from '../../report/reckoningDay.ts';
 import type { Report } from '../../report/report.ts';
+import { datesIn, type Placed } from '../../report/reportDates.ts';
 import { type DatedField, datedField } from '../../report/speaksFrom.ts';
 import type { Span } from '../../text/span.ts';
 import type { CalendarDate } from '../../values/calendar.ts';
 import { compareDates, weekdayOf } from '../../values/calendar.ts';
 import { dateLike } from '../../values/dateWriting.ts';
-import { type DocumentContext, type Draft, type DraftFix, defineRule } from '../rule.ts';
+import { type Draft, type DraftFix, defineRule } from '../rule.ts';
 import { isSameForm, type Odd, oddMentions, overlap, type PlacedEvent } from './sameEvent.ts';
 
 export default defineRule({
@@ -17,23 +16,14 @@ export default defineRule({
   summary: 'An inspection or visit that is mentioned several times must have the same date each time.',
   why: 'A reader who finds two dates for one inspection cannot look it up, and doubts the other dates too.',
   severity: 'warning',
-  *check(context) {
-    const { report } = context;
-    const events: PlacedEvent[] = [];
-    const own: PlacedWords[] = [];
-    for (const placed of report.model.blocks) {
-      const dates = datesOf(placed.block, context.dates);
-      for (const event of dates.events) events.push({ ...event, place: placeSpan(placed, event.at) });
-      for (const words of dates.own) own.push({ ...words, place: placeSpan(placed, words.at) });
-    }
+  *check({ report, dates }) {
+    const { events, own } = datesIn(report, dates);
     for (const odd of oddMentions(events, firstDay(report, own), placeOf(report))) yield finding(odd);
-    yield* againstField(context, own);
+    yield* againstField(report, own);
   },
 });
 
-interface PlacedWords extends DatedWords {
-  readonly place: Span;
-}
+type PlacedWords = Placed<DatedWords>;
 
 /** The first day of what the document is about, before which other events are past. */
 function firstDay(report: Report, own: readonly PlacedWords[]): CalendarDate | undefined {
@@ -85,7 +75,7 @@ function change(title: string, at: readonly PlacedEvent[], like: PlacedEvent): r
 }
 
 /** What the document is about has its days in a field too. */
-function* againstField({ report }: DocumentContext, own: readonly PlacedWords[]): Iterable<Draft<Span>> {
+function* againstField(report: Report, own: readonly PlacedWords[]): Iterable<Draft<Span>> {
   const field = datedField(report, ['inspected', 'visited']);
   if (field === undefined) return;
   const { start, end } = field;

@@ -1,6 +1,5 @@
-import { placeSpan } from '../../model/block.ts';
 import { metaText } from '../../model/model.ts';
-import { datesOf } from '../../report/blockDates.ts';
+import { datesIn } from '../../report/reportDates.ts';
 import { type DatedField, datedField } from '../../report/speaksFrom.ts';
 import type { Span } from '../../text/span.ts';
 import { type CalendarDate, compareDates } from '../../values/calendar.ts';
@@ -22,14 +21,11 @@ export default defineRule({
     // A plan may be written before the time that it is for.
     const isPlan = report.vocabulary?.framework.kind === 'improvement-plan';
     if (period !== undefined && !isPlan) yield* before(date, period, period.start, 'first');
-    for (const placed of report.model.blocks) {
-      const read = datesOf(placed.block, dates);
-      for (const { at, first, second } of read.reversed) yield reversed(placeSpan(placed, at), first, second);
-      if (about !== undefined) continue;
-      for (const { at, text, when } of read.own) {
-        if (date === undefined || compareDates(date.end, when.start) >= 0) continue;
-        yield later(placeSpan(placed, at), text, date);
-      }
+    const read = datesIn(report, dates);
+    for (const { place, first, second } of read.reversed) yield reversed(place, first, second);
+    if (about !== undefined || date === undefined) return;
+    for (const { place, text, when } of read.own) {
+      if (compareDates(date.end, when.start) < 0) yield later(place, text, date);
     }
   },
 });

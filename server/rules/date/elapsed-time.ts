@@ -1,8 +1,7 @@
-import { placeSpan } from '../../model/block.ts';
-import { datesOf } from '../../report/blockDates.ts';
 import type { ElapsedClaim } from '../../report/elapsed.ts';
 import { reckoningDay } from '../../report/reckoningDay.ts';
 import type { Report } from '../../report/report.ts';
+import { datesIn, type Placed } from '../../report/reportDates.ts';
 import { datedField } from '../../report/speaksFrom.ts';
 import type { Span } from '../../text/span.ts';
 import type { CalendarDate } from '../../values/calendar.ts';
@@ -17,18 +16,10 @@ export default defineRule({
   why: 'A reader who is told "two years" and works out three doubts which of the dates is right.',
   severity: 'warning',
   *check({ report, dates }) {
-    const claims: (ElapsedClaim & { readonly place: Span })[] = [];
-    const events: PlacedEvent[] = [];
-    let own: Period | undefined;
-    for (const placed of report.model.blocks) {
-      const read = datesOf(placed.block, dates);
-      own ??= read.own[0]?.when;
-      for (const claim of read.elapsed) claims.push({ ...claim, place: placeSpan(placed, claim.at) });
-      for (const event of read.events) events.push({ ...event, place: placeSpan(placed, event.at) });
-    }
-    const today = claims.length === 0 ? undefined : speakingDay(report, own);
+    const { elapsed, events, own } = datesIn(report, dates);
+    const today = elapsed.length === 0 ? undefined : speakingDay(report, own[0]?.when);
     if (today === undefined) return;
-    for (const claim of claims) {
+    for (const claim of elapsed) {
       const since =
         claim.when === undefined ? eventOf(events, today) : { when: claim.when, place: undefined };
       if (since !== undefined && !fits(claim, since.when, today)) yield finding(claim, since, today);
@@ -72,11 +63,7 @@ function fits({ stretch }: ElapsedClaim, { start, end }: Period, today: Calendar
   return monthsTo(end, today) <= stretch.most && monthsTo(start, today) >= stretch.least;
 }
 
-function finding(
-  claim: ElapsedClaim & { readonly place: Span },
-  { when, place }: Since,
-  today: CalendarDate,
-): Draft<Span> {
+function finding(claim: Placed<ElapsedClaim>, { when, place }: Since, today: CalendarDate): Draft<Span> {
   const from = claim.whenText ?? monthOf(when);
   return {
     at: claim.place,

@@ -1,12 +1,10 @@
 import type { DatedWords, EventMention, EventName } from '../../report/events.ts';
-import type { Span } from '../../text/span.ts';
+import type { Placed } from '../../report/reportDates.ts';
 import { type CalendarDate, compareDates } from '../../values/calendar.ts';
 import type { Period } from '../../values/periods.ts';
 
 /** A mention of an event at its place in the document. */
-export interface PlacedEvent extends EventMention {
-  readonly place: Span;
-}
+export type PlacedEvent = Placed<EventMention>;
 
 /** A mention that others speak against. */
 export interface Odd {
@@ -18,7 +16,7 @@ export interface Odd {
 /** More mentions of one kind than this come from a list of many, not from what a report says of one event. */
 const MOST = 200;
 /** An inspection of one kind comes no sooner again than after so many months. */
-const SOONEST = 11;
+const SOONEST = 12;
 /** What does come sooner again. */
 const FREQUENT = [
   'unannounced',

@@ -1,10 +1,11 @@
-import type { Block } from '../model/block.ts';
+import { type Block, placeSpan } from '../model/block.ts';
 import type { Span } from '../text/span.ts';
 import { compareDates } from '../values/calendar.ts';
 import { findDates } from '../values/dates.ts';
 import { type ElapsedClaim, readElapsed } from './elapsed.ts';
 import { type DatedWords, type EventMention, readEvents } from './events.ts';
 import { readOwnEvent } from './ownEvent.ts';
+import type { Report } from './report.ts';
 
 /** What a block says of times that other blocks speak of too. */
 export interface BlockDates {
@@ -23,14 +24,56 @@ export interface ReversedRange {
   readonly second: string;
 }
 
-/** What was read of blocks, for as long as these are the same. */
-export type DatesMemo = WeakMap<Block, BlockDates>;
+/** What was read of blocks and of the report that they make, for as long as these are the same. */
+export interface DatesMemo {
+  readonly blocks: WeakMap<Block, BlockDates>;
+  readonly reports: WeakMap<Report, ReportDates>;
+}
+
+/** A memo that knows nothing yet. */
+export function noDates(): DatesMemo {
+  return { blocks: new WeakMap(), reports: new WeakMap() };
+}
+
+/** What all blocks of a report say of times, each at its place in the document. */
+export interface ReportDates {
+  readonly events: readonly Placed<EventMention>[];
+  readonly own: readonly Placed<DatedWords>[];
+  readonly elapsed: readonly Placed<ElapsedClaim>[];
+  readonly reversed: readonly Placed<ReversedRange>[];
+}
+
+/** What stands somewhere, with its place in the document. */
+export type Placed<Said> = Said & { readonly place: Span };
+
+/** What a report says of times. It is gone through once, however many rules ask. */
+export function datesIn(report: Report, memo: DatesMemo): ReportDates {
+  const known = memo.reports.get(report);
+  if (known !== undefined) return known;
+  const dates = { events: [], own: [], elapsed: [], reversed: [] } as {
+    [Key in keyof ReportDates]: ReportDates[Key][number][];
+  };
+  for (const placed of report.model.blocks) {
+    const said = datesOf(placed.block, memo);
+    if (said === NOTHING) continue;
+    const at = <Said extends { readonly at: Span }>(one: Said) => ({
+      ...one,
+      place: placeSpan(placed, one.at),
+    });
+    dates.events.push(...said.events.map(at));
+    dates.own.push(...said.own.map(at));
+    dates.elapsed.push(...said.elapsed.map(at));
+    dates.reversed.push(...said.reversed.map(at));
+  }
+  memo.reports.set(report, dates);
+  return dates;
+}
 
 const NOTHING: BlockDates = { events: [], own: [], elapsed: [], reversed: [] };
 
 /** What a block says of times. Kept in the memo for as long as the block is the same. */
-export function datesOf(block: Block, memo: DatesMemo): BlockDates {
-  const known = memo.get(block);
+function datesOf(block: Block, memo: DatesMemo): BlockDates {
+  const known = memo.blocks.get(block);
   if (known !== undefined) return known;
   const own = {
     events: readEvents(block),
@@ -40,7 +83,7 @@ export function datesOf(block: Block, memo: DatesMemo): BlockDates {
   };
   const isEmpty = Object.values(own).every((list: readonly unknown[]) => list.length === 0);
   const dates = isEmpty ? NOTHING : own;
-  memo.set(block, dates);
+  memo.blocks.set(block, dates);
   return dates;
 }
 
