@@ -6,6 +6,7 @@ import {
   GOES_ON,
   NO_COUNT_HEADER,
   OTHER_PEOPLE,
+  OTHER_ROWS,
 } from '../values/childWords.ts';
 import { isCapitalised, isDash } from '../values/tokens.ts';
 import { type Item, isNaming, isWord } from './passage.ts';
@@ -104,6 +105,11 @@ export function namesChildren(text: string, read: (text: string) => readonly Ite
 /** Whether a header or a label names others, or what is done for children. */
 export function namesOthers(text: string): boolean {
   return OTHER_PEOPLE.test(text) || NO_COUNT_HEADER.test(text);
+}
+
+/** Whether a row of a column of children counts something else all the same. */
+export function isOtherRow(label: string): boolean {
+  return OTHER_ROWS.test(label) || NO_COUNT_HEADER.test(label);
 }
 
 /** Whether the noun speaks of one alone. */

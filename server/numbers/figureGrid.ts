@@ -1,3 +1,4 @@
+import { HIDDEN } from '../values/childWords.ts';
 import { type Quantity, readFigure } from '../values/quantity.ts';
 import { Readings } from './readings.ts';
 import type { CellPlace } from './share/shareGrid.ts';
@@ -10,6 +11,8 @@ export interface GridCell {
   readonly share: Quantity | undefined;
   /** Whether a number may be meant that is not given: an empty cell, a dash, `n/a`, `*`. */
   readonly isUnknown: boolean;
+  /** Whether a number is there and kept from readers: `*`, `withheld`. */
+  readonly isHidden: boolean;
 }
 
 /** The figures of a table with what its author calls rows and columns. */
@@ -30,13 +33,14 @@ const MOST_ROWS = 100;
 const LONGEST_CELL = 40;
 const MOST_HEADER_ROWS = 3;
 
-const NOTHING: GridCell = { amount: undefined, share: undefined, isUnknown: false };
+const NOTHING: GridCell = { amount: undefined, share: undefined, isUnknown: false, isHidden: false };
 
 function readCell(text: string, readings: Readings): GridCell {
+  if (!/\d/.test(text) && HIDDEN.test(text)) return { ...NOTHING, isUnknown: true, isHidden: true };
   if (/^(?:[-–—*.]{0,3}|n\/?a|tbc|nil return)$/i.test(text)) return { ...NOTHING, isUnknown: true };
   if (text.length > LONGEST_CELL || !/\d/.test(text)) return NOTHING;
   const both = text.includes('(') ? readPartWithShare(text, readings) : undefined;
-  if (both !== undefined) return { amount: both.part, share: both.share, isUnknown: false };
+  if (both !== undefined) return { ...NOTHING, amount: both.part, share: both.share };
   const quantity = readFigure(text);
   if (quantity?.kind === 'percentage') return { ...NOTHING, share: quantity };
   const isAmount = quantity?.kind === 'count' || quantity?.kind === 'money';

@@ -1,7 +1,7 @@
 import type { Cell, Row, Table } from '../syntax/block.ts';
-import { COUNT_HEADER, HIDDEN, NO_COUNT_HEADER, TOTAL } from '../values/childWords.ts';
+import { COUNT_HEADER, HIDDEN, TOTAL } from '../values/childWords.ts';
 import { readMonth, readPeriod } from '../values/periods.ts';
-import { namesChildren, namesOthers } from './children.ts';
+import { isOtherRow, namesChildren, namesOthers } from './children.ts';
 import type { Item } from './passage.ts';
 
 /** A cell that tells how many of a few children there are, by itself or by what is left of its total. */
@@ -91,12 +91,11 @@ function gridOf(
   return body.map(({ cells }) => {
     const row = cells[0]?.prose.text ?? '';
     const isRow = namesChildren(row, read);
-    const isOthers = !isRow && namesOthers(row);
+    const isOthers = !isRow && isOtherRow(row);
     return cells.map((cell, index) => {
       const column = names[index] ?? '';
       const isByRow = isRow && (hasTotal || isBare(column)) && !namesOthers(column);
       if (index === 0 || isOthers || !(isByRow || ofChildren[index] === true)) return undefined;
-      if (NO_COUNT_HEADER.test(row) && !isRow) return undefined;
       const count = countIn(cell.prose.text);
       return count === undefined && !HIDDEN.test(cell.prose.text) ? undefined : { cell, row, column, count };
     });

@@ -65,6 +65,10 @@ export const NO_COUNT_HEADER =
 export const OTHER_PEOPLE =
   /\b(?:staff|workers?|practitioners?|managers?|officers?|teams?|services?|posts?|vacanc(?:y|ies)|carers?|adopters?|foster homes?|audits?|visits?|meetings?|cases?|referrals?|assessments?|complaints?|compliments?|reviews?|inspections?|schools?|homes|centres?|plans?|conferences?|episodes?|incidents?|panels?|training|target|apprentices|apprenticeships)\b/iu;
 
+/** Rows of others in a column of children; homes, carers and schools are where children are. */
+export const OTHER_ROWS =
+  /\b(?:staff|workers?|practitioners?|managers?|officers?|posts?|vacanc(?:y|ies)|audits?|visits?|meetings?|referrals?|assessments?|complaints?|compliments?|reviews?|inspections?|episodes?|incidents?|training|target)\b/iu;
+
 /** The row or column that has the whole. */
 export const TOTAL = /^(?:(?:grand |over)?(?:total|all)s?)\b/iu;
 

@@ -20,7 +20,7 @@ const NI = new RegExp(
 
 /** What a number of ten figures is where one of these stands right before it. */
 const OTHER_NUMBER =
-  /(?:\b(?:isbn|issn|ref|reference|order|invoice|account|a\/c|company|charity|case|urn|ukprn|uprn|po|tel|telephone|phone|fax|mobile|call|calling|ring)(?:[- ]?(?:no|number|id))?|\b0\d{2,4})[.:]?\s{0,2}$/iu;
+  /(?:\b(?:isbn|issn|ref|reference|order|invoice|account|a\/c|company|charity|urn|ukprn|uprn|po|tel|telephone|phone|fax|mobile|call|calling|ring)(?:[- ]?(?:no|number|id))?|\b0\d{2,4})[.:]?\s{0,2}$/iu;
 const SAYS_NHS = /\bNHS\b[^.;]{0,25}$/iu;
 
 /**

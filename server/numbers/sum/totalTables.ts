@@ -154,7 +154,8 @@ function isSharedOut({ cells, columns }: FigureGrid, tie: SumTie): boolean {
 }
 
 function hasFigures({ cells }: FigureGrid, row: number): boolean {
-  return (cells[row] ?? []).slice(1).some(({ amount, share }) => amount !== undefined || share !== undefined);
+  const own = (cells[row] ?? []).slice(1);
+  return own.some(({ amount, share, isHidden }) => amount !== undefined || share !== undefined || isHidden);
 }
 
 /** Columns that a total column may sum: those before it, those since the total before it, those behind it. */

@@ -3,6 +3,7 @@ import type { Landmarks } from '../landmarks.ts';
 import { BROKEN_FAULTS } from './broken.ts';
 import { DATE_FAULTS } from './dates.ts';
 import { FIELD_FAULTS } from './fields.ts';
+import { IDENTIFIER_FAULTS } from './identifiers.ts';
 import { JUDGEMENT_FAULTS } from './judgements.ts';
 import { NUMBER_FAULTS } from './numbers.ts';
 import { RECORD_FAULTS } from './record.ts';
@@ -22,4 +23,5 @@ export const FAULTS: readonly Kind<Landmarks>[] = [
   ...DATE_FAULTS,
   ...FIELD_FAULTS,
   ...BROKEN_FAULTS,
+  ...IDENTIFIER_FAULTS,
 ];

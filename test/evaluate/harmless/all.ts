@@ -4,6 +4,7 @@ import { BROKEN } from './broken.ts';
 import { DATES } from './dates.ts';
 import { FIGURES } from './figures.ts';
 import { HEADINGS } from './headings.ts';
+import { NO_IDENTIFIERS } from './identifiers.ts';
 import { LAYOUT, TABLE_LAYOUT, TEXT_LAYOUT } from './layout.ts';
 import { REFERENCES } from './references.ts';
 import { SUMS } from './sums.ts';
@@ -13,6 +14,7 @@ export const HARMLESS: readonly Kind<Landmarks>[] = [
   ...WORDING,
   ...SENTENCES,
   ...BROKEN,
+  ...NO_IDENTIFIERS,
   ...FIGURES,
   ...DATES,
   ...SUMS,

@@ -3,6 +3,7 @@ import { type Change, change, insert, removeLine, replace } from '../change.ts';
 import { BROKEN_FAULTS } from '../faults/broken.ts';
 import { DATE_FAULTS } from '../faults/dates.ts';
 import { FIELD_FAULTS } from '../faults/fields.ts';
+import { IDENTIFIER_FAULTS } from '../faults/identifiers.ts';
 import { slip } from '../faults/record.ts';
 import { SHARE_FAULTS } from '../faults/shares.ts';
 import { SUM_FAULTS } from '../faults/sums.ts';
@@ -30,6 +31,7 @@ export const LETTER_FAULTS: readonly Kind<LetterLandmarks>[] = [
   ...DATE_FAULTS,
   ...FIELD_FAULTS,
   ...BROKEN_FAULTS,
+  ...IDENTIFIER_FAULTS,
 ];
 
 function naming(...names: readonly string[]): RegExp {

@@ -4,6 +4,7 @@ import { BROKEN } from '../harmless/broken.ts';
 import { DATES } from '../harmless/dates.ts';
 import { edited, withSentence } from '../harmless/edit.ts';
 import { FIGURES } from '../harmless/figures.ts';
+import { NO_IDENTIFIERS } from '../harmless/identifiers.ts';
 import { LAYOUT } from '../harmless/layout.ts';
 import { SUMS } from '../harmless/sums.ts';
 import { REWORDED, SENTENCES } from '../harmless/wording.ts';
@@ -29,6 +30,7 @@ export const LETTER_HARMLESS: readonly Kind<LetterLandmarks>[] = [
   REWORDED,
   ...SENTENCES,
   ...BROKEN,
+  ...NO_IDENTIFIERS,
   ...FIGURES,
   ...DATES,
   ...SUMS,

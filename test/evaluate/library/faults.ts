@@ -4,6 +4,7 @@ import { type Change, change, insert, removeLine, replace } from '../change.ts';
 import { BROKEN_FAULTS } from '../faults/broken.ts';
 import { DATE_FAULTS } from '../faults/dates.ts';
 import { FIELD_FAULTS } from '../faults/fields.ts';
+import { IDENTIFIER_FAULTS } from '../faults/identifiers.ts';
 import { slip } from '../faults/record.ts';
 import { SHARE_FAULTS } from '../faults/shares.ts';
 import { SUM_FAULTS } from '../faults/sums.ts';
@@ -46,6 +47,7 @@ export const LIBRARY_FAULTS: readonly Kind<LibraryLandmarks>[] = [
     ...BROKEN_FAULTS,
     ...SHARE_FAULTS,
     ...DATE_FAULTS,
+    ...IDENTIFIER_FAULTS,
     ...SUM_FAULTS,
   ]),
 ].map((kind) => ({ ...kind, optional: true }));

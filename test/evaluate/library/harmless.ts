@@ -4,6 +4,7 @@ import { BROKEN } from '../harmless/broken.ts';
 import { DATES } from '../harmless/dates.ts';
 import { edited } from '../harmless/edit.ts';
 import { FIGURES } from '../harmless/figures.ts';
+import { NO_IDENTIFIERS } from '../harmless/identifiers.ts';
 import { LAYOUT, TABLE_LAYOUT } from '../harmless/layout.ts';
 import { SUMS } from '../harmless/sums.ts';
 import { REWORDED, SENTENCES } from '../harmless/wording.ts';
@@ -35,6 +36,7 @@ export const LIBRARY_HARMLESS: readonly Kind<LibraryLandmarks>[] = [
     ...FIGURES,
     ...SUMS,
     ...DATES,
+    ...NO_IDENTIFIERS,
     ...LAYOUT,
     ...TABLE_LAYOUT,
   ]),

@@ -1,6 +1,7 @@
 import { BROKEN_FAULTS } from '../../faults/broken.ts';
 import { DATE_FAULTS } from '../../faults/dates.ts';
 import { FIELD_FAULTS } from '../../faults/fields.ts';
+import { IDENTIFIER_FAULTS, RELEASE_FAULTS } from '../../faults/identifiers.ts';
 import { SHARE_FAULTS } from '../../faults/shares.ts';
 import { SUM_FAULTS } from '../../faults/sums.ts';
 import type { Kind } from '../../kind.ts';
@@ -26,4 +27,6 @@ export const PLAN_FAULTS: readonly Kind<PlanLandmarks>[] = [
   ...SUM_FAULTS,
   ...FIELD_FAULTS,
   ...BROKEN_FAULTS,
+  ...IDENTIFIER_FAULTS,
+  ...RELEASE_FAULTS,
 ];

@@ -1,6 +1,7 @@
 import { BROKEN } from '../../harmless/broken.ts';
 import { DATES } from '../../harmless/dates.ts';
 import { FIGURES } from '../../harmless/figures.ts';
+import { NO_IDENTIFIERS } from '../../harmless/identifiers.ts';
 import { LAYOUT, TABLE_LAYOUT } from '../../harmless/layout.ts';
 import { SUMS } from '../../harmless/sums.ts';
 import { SENTENCES } from '../../harmless/wording.ts';
@@ -22,6 +23,7 @@ export const PLAN_HARMLESS: readonly Kind<PlanLandmarks>[] = [
   ...PLAN_WORDING,
   ...SENTENCES,
   ...BROKEN,
+  ...NO_IDENTIFIERS,
   ...FIGURES,
   ...DATES,
   ...SUMS,
