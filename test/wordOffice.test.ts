@@ -88,7 +88,7 @@ describe('word: findings in a document of LibreOffice', function () {
     const again = await check('y.docx', '--comments', 'y2.docx');
     assert.match(
       again.out,
-      /^y\.docx, paragraph \d+ {2}warning {2}number\/distribution-sum .*\[56\.9%\]\n1 finding in 1 file: 1 warning\.\n$/,
+      /^y\.docx, paragraph \d+ {2}warning {2}number\/share-mismatch .*\[56\.9%\]\n1 finding in 1 file: 1 warning\.\n$/,
     );
     assert.equal(again.err, 'y2.docx is written, with 1 comment.\n');
   });
