@@ -56,6 +56,7 @@ import numberTotalMismatch from './number/total-mismatch.ts';
 import privacyNamedChild from './privacy/named-child.ts';
 import privacyPersonalIdentifier from './privacy/personal-identifier.ts';
 import privacySmallNumber from './privacy/small-number.ts';
+import proseAnnouncedCount from './prose/announced-count.ts';
 import proseCutOffSentence from './prose/cut-off-sentence.ts';
 import prosePlaceholder from './prose/placeholder.ts';
 import proseUnclosedBracket from './prose/unclosed-bracket.ts';
@@ -64,6 +65,7 @@ import recommendationUngroupedRecommendation from './recommendation/ungrouped-re
 import structureBrokenReference from './structure/broken-reference.ts';
 import structureContentsMismatch from './structure/contents-mismatch.ts';
 import structureDuplicateSection from './structure/duplicate-section.ts';
+import structureEmptyCaption from './structure/empty-caption.ts';
 import structureEmptySection from './structure/empty-section.ts';
 import structureHeadingLevel from './structure/heading-level.ts';
 import structureMissingPatternSection from './structure/missing-pattern-section.ts';
@@ -140,6 +142,7 @@ export const RULES: readonly RuleEntry[] = [
   { id: 'privacy/named-child', rule: privacyNamedChild },
   { id: 'privacy/personal-identifier', rule: privacyPersonalIdentifier },
   { id: 'privacy/small-number', rule: privacySmallNumber },
+  { id: 'prose/announced-count', rule: proseAnnouncedCount },
   { id: 'prose/cut-off-sentence', rule: proseCutOffSentence },
   { id: 'prose/placeholder', rule: prosePlaceholder },
   { id: 'prose/unclosed-bracket', rule: proseUnclosedBracket },
@@ -148,6 +151,7 @@ export const RULES: readonly RuleEntry[] = [
   { id: 'structure/broken-reference', rule: structureBrokenReference },
   { id: 'structure/contents-mismatch', rule: structureContentsMismatch },
   { id: 'structure/duplicate-section', rule: structureDuplicateSection },
+  { id: 'structure/empty-caption', rule: structureEmptyCaption },
   { id: 'structure/empty-section', rule: structureEmptySection },
   { id: 'structure/heading-level', rule: structureHeadingLevel },
   { id: 'structure/missing-pattern-section', rule: structureMissingPatternSection },

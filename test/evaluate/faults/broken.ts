@@ -10,7 +10,9 @@ export const BROKEN_FAULTS: readonly Kind<Texts>[] = [
   { name: 'note in place of a sentence', draw: note },
   { name: 'bracket without its other half', draw: bracket },
   { name: 'quotation mark without its other half', draw: quotation },
-  { name: 'sentence cut off', forms: ['markdown', 'yaml'], optional: true, draw: cutOff },
+  { name: 'sentence cut off', forms: ['markdown'], optional: true, draw: cutOff },
+  { name: 'caption left alone', forms: ['markdown'], optional: true, draw: captionAlone },
+  { name: 'list miscounted', forms: ['markdown'], optional: true, draw: miscounted },
 ];
 
 function escaped(words: string): RegExp {
@@ -99,16 +101,48 @@ const CUT = [
   'Young people told inspectors that they are heard when they speak to their',
 ];
 
-/** At the end of a paragraph that is followed by another, or by a heading: a list could go on with it. */
-function cutOff({ text, prose }: Texts, random: Random): Change | undefined {
-  const ends = prose.filter(({ line: { from, to } }) => {
-    const isNumbered = /^\s*\d{1,2}\. /.test(text.slice(from, to));
-    return (
-      /^\n *\n(?:#| *\p{Lu})/u.test(text.slice(to)) || (isNumbered && /^\n+ *\d{1,2}\. /.test(text.slice(to)))
-    );
-  });
+function cutOff(document: Texts, random: Random): Change | undefined {
+  return behindParagraph(document, random, ` ${random.pick(CUT)}`, /stops in the middle/);
+}
+
+const CAPTIONS = [
+  'Figure 9: Visits in time, by team',
+  'Table 9: Children by team and age',
+  'Chart 9. Contacts by month',
+];
+
+function captionAlone(document: Texts, random: Random): Change | undefined {
+  return behindParagraph(document, random, `\n\n${random.pick(CAPTIONS)}`, /the caption/);
+}
+
+const ANNOUNCED = [
+  'There are three areas for improvement:',
+  'The board agreed three key actions:',
+  'The three priorities for the coming year are:',
+];
+
+function miscounted(document: Texts, random: Random): Change | undefined {
+  const things = ['- plans', '- visits', '- reviews', '- records'].slice(0, random.pick([2, 4])).join('\n');
+  return behindParagraph(document, random, `\n\n${random.pick(ANNOUNCED)}\n\n${things}`, /announces three/);
+}
+
+/**
+ * Puts something behind a paragraph at the margin that another paragraph or a heading follows: a list or a table could go
+ * on with it, and what is nested is a matter of blanks.
+ */
+function behindParagraph(
+  { text, prose }: Texts,
+  random: Random,
+  words: string,
+  says: RegExp,
+): Change | undefined {
+  const ends = prose.filter(
+    ({ line: { from, to } }) =>
+      /^\p{Lu}/u.test(text.slice(from, to)) && /^\n\n(?:#|\p{Lu})/u.test(text.slice(to, to + 4)),
+  );
   if (ends.length === 0) return undefined;
   const { to } = random.pick(ends).line;
-  const words = random.pick(CUT);
-  return change(text, [insert(to, ` ${words}`)], [{ from: to, to: to + 1 }], words, /stops in the middle/);
+  const at = { from: to, to: to + words.length };
+  const found = change(text, [insert(to, words)], [], words.trim(), says);
+  return { ...found, at: [at] };
 }

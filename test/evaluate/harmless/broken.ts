@@ -25,22 +25,44 @@ export const BROKEN: readonly Kind<Texts>[] = [
     'In the ‘90s there was no such team.',
   ]),
   { name: 'a list that a sentence leads to', forms: ['markdown'], optional: true, draw: list },
+  { name: 'a list as long as announced', forms: ['markdown'], optional: true, draw: counted },
+  { name: 'a caption with its table', forms: ['markdown'], optional: true, draw: captioned },
 ];
 
 /** A paragraph without a colon, and what it leads to, with "and" before the last thing. */
 function list(document: Texts, random: Random): Change | undefined {
-  const { text, prose } = document;
-  const ends = prose.filter(
-    ({ line }) => /^[A-Z]/.test(text.slice(line.from, line.to)) && text.startsWith('\n\n', line.to),
-  );
-  if (ends.length === 0) return undefined;
-  const { to } = random.pick(ends).line;
   const words = random.pick([
     'To improve further, the council and its partners in health and in schools should work to',
     'Leaders know that the next step for the service and for its partners is to',
   ]);
-  const things = ['- listen to the children whom they know best, and', '- act on what they hear'];
-  return edited(document, [insert(to, `\n\n${words}\n\n${things.join('\n')}`)], words);
+  const things = '- listen to the children whom they know best, and\n- act on what they hear';
+  return behindParagraph(document, random, `${words}\n\n${things}`);
+}
+
+function counted(document: Texts, random: Random): Change | undefined {
+  const words = random.pick([
+    'There are three areas for improvement:',
+    'Two of the four priorities are met. The others need:',
+    'In two areas, leaders should:',
+    'There are at least two reasons for this:',
+  ]);
+  return behindParagraph(document, random, `${words}\n\n- plans\n- visits\n- reviews`);
+}
+
+function captioned(document: Texts, random: Random): Change | undefined {
+  const table = '| Team | Lead |\n| --- | --- |\n| East | Team manager |';
+  const caption = random.pick(['Table 9: Teams and who leads them', 'Table 9. Teams']);
+  return behindParagraph(document, random, random.pick([`${caption}\n\n${table}`, `${table}\n\n${caption}`]));
+}
+
+function behindParagraph(document: Texts, random: Random, words: string): Change | undefined {
+  const { text, prose } = document;
+  const ends = prose.filter(
+    ({ line: { from, to } }) =>
+      /^\p{Lu}/u.test(text.slice(from, to)) && /^\n\n(?:#|\p{Lu})/u.test(text.slice(to, to + 4)),
+  );
+  if (ends.length === 0) return undefined;
+  return edited(document, [insert(random.pick(ends).line.to, `\n\n${words}`)], words);
 }
 
 function sentences(name: string, all: readonly string[]): Kind<Texts> {
