@@ -53,7 +53,7 @@ function actionWith(told: Told, asked: Action['asked'], vocabulary: Vocabulary):
 function tableActions({ table, columns, block }: ReportTable): readonly Told[] {
   return table.rows.slice(1).flatMap((row): Told[] => {
     const of = (part: ColumnPart): Words | undefined => {
-      const own = columns.flatMap((column, at) => (partIn(columns, column) === part ? at : []));
+      const own = columns.flatMap((column, at) => (partsIn(columns, column).includes(part) ? at : []));
       // Where several columns tell of progress, the last that tells anything does.
       const told = own.findLast((at) => (row.cells[at]?.prose.text ?? '') !== '');
       const index = (part === 'progress' ? told : undefined) ?? own[0] ?? -1;
@@ -68,10 +68,16 @@ function tableActions({ table, columns, block }: ReportTable): readonly Told[] {
   });
 }
 
-/** Beside a column of days by which things are due, one of days of completion says when they were done. */
-function partIn(columns: readonly Column[], column: Column): ColumnPart {
+/**
+ * What a column of actions tells. Beside days by which things are due, those of completion say when they were done; where
+ * nothing else tells of progress, an outcome may be what is wanted as well as what became of the action.
+ */
+function partsIn(columns: readonly Column[], column: Column): readonly ColumnPart[] {
   const isSecond = column.part === 'due' && columns.find(({ part }) => part === 'due') !== column;
-  return isSecond && /complet/i.test(column.header) ? 'completed' : column.part;
+  if (isSecond && /complet/i.test(column.header)) return ['completed'];
+  const isOutcome = column.part === 'impact' && /^(?:outcomes?|results?)$/i.test(column.header.trim());
+  const tells = columns.some(({ part }) => part === 'progress' || part === 'status');
+  return isOutcome && !tells ? ['impact', 'progress'] : [column.part];
 }
 
 function toldBy(action: Words, of: (part: ColumnPart) => Words | undefined): Told {

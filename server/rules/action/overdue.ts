@@ -48,8 +48,10 @@ function earlier(day: CalendarDate, section: Section): CalendarDate {
 }
 
 /** Whether a time has gone by and nothing says that the action is done, or put off. A month is due on its last day. */
-function isOverdue({ timing, standing }: Action, day: CalendarDate): boolean {
+function isOverdue({ timing, standing, owner, status, progress }: Action, day: CalendarDate): boolean {
   const { state, saysLate, expected } = standing;
+  // What tells of neither who does it nor how it stands may be history.
+  if (owner === undefined && status === undefined && progress === undefined) return false;
   if (timing?.kind !== 'by' || state !== 'open' || saysLate) return false;
   const last = wholeDate(timing.on.end);
   if (last === undefined || compareDates(last, day) >= 0) return false;
