@@ -36,6 +36,14 @@ export function configSchema(rules, { definitions: { measure, target, id, text }
           'Who reads the documents, where one does not say so itself. The wider the audience, the stricter the rules about privacy.',
         enum: ['internal', 'board', 'public'],
       },
+      acronyms: {
+        title: 'Acronyms',
+        description:
+          'Acronyms that the documents may use without explaining them, each with what it stands for.',
+        type: 'object',
+        keyName: 'acronym',
+        additionalProperties: { $ref: '#/definitions/text' },
+      },
       measures: {
         title: 'Measures',
         description: 'What the measures are that the documents report: their names, units and targets.',

@@ -18,7 +18,12 @@ import type { Binding, PlacedDirective, PlacedStatement, Report, ReportField, Se
 export interface Pack {
   readonly measures: readonly MeasureDraft[];
   readonly audience: Audience | undefined;
+  /** What acronyms stand for. */
+  readonly acronyms: ReadonlyMap<string, string>;
 }
+
+/** A pack that says nothing. */
+export const NO_PACK: Pack = { measures: [], audience: undefined, acronyms: new Map() };
 
 /**
  * Sees a model through a framework. What an earlier report read from a section is kept when the section's
@@ -54,6 +59,7 @@ export function buildReport(
       previous?.measures,
     ),
     audience: readAudience(model, vocabulary, pack.audience),
+    packAcronyms: pack.acronyms,
   };
 }
 

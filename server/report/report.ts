@@ -42,6 +42,8 @@ export interface Report {
   readonly measures: MeasureDictionary;
   /** Who will read the document; undefined where nobody has said. */
   readonly audience: Audience | undefined;
+  /** What the pack says that acronyms stand for. */
+  readonly packAcronyms: ReadonlyMap<string, string>;
 }
 
 export interface ReportField {

@@ -1,6 +1,7 @@
 import { type MeasureDraft, readMeasure } from '../framework/draftContents.ts';
 import { child, items } from '../framework/locate.ts';
 import { schemaProblems } from '../framework/schema.ts';
+import { acronymsIn } from '../report/acronymDictionary.ts';
 import { type Audience, audienceOf } from '../report/audience.ts';
 import type { Report } from '../report/report.ts';
 import { readSourceDef, type SourceDef } from '../report/sources/sourceDef.ts';
@@ -20,6 +21,8 @@ export interface Config {
   readonly failOn: Severity | undefined;
   /** Who reads the documents of the pack, where one does not say so itself. */
   readonly audience: Audience | undefined;
+  /** What acronyms of the pack's documents stand for: those need no explanation in each. */
+  readonly acronyms: ReadonlyMap<string, string>;
   /** Measures that the documents of the pack report. */
   readonly measures: readonly MeasureDraft[];
   /** Where their figures come from. */
@@ -37,6 +40,7 @@ export const DEFAULT_CONFIG: Config = {
   imports: [],
   failOn: undefined,
   audience: undefined,
+  acronyms: new Map(),
   measures: [],
   sources: [],
 };
@@ -51,6 +55,7 @@ export function readConfig(text: string): { readonly config: Config; readonly pr
     imports: texts(entryOf(root, 'import')?.value),
     failOn: severity(scalar(entryOf(root, 'fail-on')?.value)),
     audience: audienceOf(scalar(entryOf(root, 'audience')?.value)),
+    acronyms: acronymsIn(entryOf(root, 'acronyms')?.value),
     measures: items(child(whole, 'measures')).flatMap(readMeasure),
     sources: items(child(whole, 'sources')).flatMap(readSourceDef),
   };

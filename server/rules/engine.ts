@@ -3,6 +3,7 @@ import type { SectionRole, Vocabulary } from '../framework/vocabulary.ts';
 import { type Block, type PlacedBlock, placeSpan } from '../model/block.ts';
 import { type MentionMemo, noMentions } from '../numbers/mention/mention.ts';
 import { Readings } from '../numbers/readings.ts';
+import { type AcronymMemo, noAcronyms } from '../report/acronymTable.ts';
 import type { Audience } from '../report/audience.ts';
 import type { Anchor } from '../report/contents.ts';
 import type { MeasureDictionary } from '../report/measureDictionary.ts';
@@ -34,6 +35,7 @@ export interface RuleMemo {
   readonly mentions: MentionMemo;
   /** The times that blocks speak of. */
   readonly dates: DatesMemo;
+  readonly acronyms: AcronymMemo;
 }
 
 /** The rules by what they look at: there are far more blocks than rules that look at one. */
@@ -126,8 +128,8 @@ function freshMemo(report: Report, rules: readonly ActiveRule[]): RuleMemo {
     ),
   };
   const [blocks, sections] = [new WeakMap(), new WeakMap()];
-  const [mentions, dates] = [noMentions(), noDates()];
-  return { rules, byScope, vocabulary, measures, audience, blocks, sections, mentions, dates };
+  const memos = { mentions: noMentions(), dates: noDates(), acronyms: noAcronyms() };
+  return { rules, byScope, vocabulary, measures, audience, blocks, sections, ...memos };
 }
 
 function sameRules(a: readonly ActiveRule[], b: readonly ActiveRule[]): boolean {
@@ -183,8 +185,8 @@ class Run {
     for (const rule of this.#memo.rules) {
       if (rule.rule.scope !== 'document') continue;
       const check = (rule.rule as DocumentRule).check;
-      const { mentions, dates } = this.#memo;
-      const read = { mentions, dates };
+      const { mentions, dates, acronyms } = this.#memo;
+      const read = { mentions, dates, acronyms };
       const context = { ...around, report: this.#report, rules: ruleIds, options: rule.options, ...read };
       for (const draft of contained(rule, () => check(context), whole)) this.#add(rule, draft, asIs);
     }

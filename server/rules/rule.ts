@@ -4,6 +4,7 @@ import type { Block } from '../model/block.ts';
 import type { Editing } from '../model/editing.ts';
 import type { MentionMemo } from '../numbers/mention/mention.ts';
 import type { Readings } from '../numbers/readings.ts';
+import type { AcronymMemo } from '../report/acronymTable.ts';
 import type { Audience } from '../report/audience.ts';
 import type { Anchor } from '../report/contents.ts';
 import type { MeasureDictionary } from '../report/measureDictionary.ts';
@@ -122,6 +123,8 @@ export interface DocumentContext {
   readonly mentions: MentionMemo;
   /** What is known of the times that blocks speak of. */
   readonly dates: DatesMemo;
+  /** What is known of the acronyms in blocks. */
+  readonly acronyms: AcronymMemo;
 }
 
 /** Sees what all rules but such found and no comment switched off. It is run after every change, so it must be quick. */

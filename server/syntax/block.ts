@@ -78,8 +78,12 @@ export interface Comment {
   readonly textAt: number;
 }
 
-/** The destination of a link or a picture, as in `[see above](#plans)`. */
+/** A link or a picture with where it leads, as in `[see above](#plans)`. */
 export interface Link {
+  readonly kind: 'link' | 'picture';
+  /** All of it, and what stands for it where a reader sees words: those of the link, or instead of the picture. */
+  readonly at: Span;
+  readonly text: string;
   /** The destination's own place. */
   readonly span: Span;
   /** As the author means it, without escapes: `#plans`, `../plan.md`. */

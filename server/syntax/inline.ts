@@ -84,7 +84,7 @@ function readNode(
 ): void {
   const { name, from, to } = cursor;
   if (name === 'HTMLTag' && LINE_BREAK.test(source.slice(from, to))) builder.lineBreak(from);
-  if (name === 'URL' && inLink) asides.links.push(readLink(source.slice(from, to), from));
+  if (name === 'URL' && inLink) asides.links.push(readLink(cursor, source));
   if (UNSEEN.has(name) || (name === 'URL' && inLink)) return;
   if (name === 'Comment') {
     asides.comments.push(readComment(source.slice(from, to), from));
@@ -103,12 +103,18 @@ function readNode(
   }
 }
 
-/** A link's destination, which may stand in angle brackets. */
-function readLink(written: string, from: number): Link {
+/** A link at its destination, which may stand in angle brackets. */
+function readLink({ node, from, to }: TreeCursor, source: string): Link {
+  const written = source.slice(from, to);
+  const around = node.parent ?? node;
+  const [open, close] = around.getChildren('LinkMark');
   const bracketed = written.startsWith('<') && written.endsWith('>');
   const inside = bracketed ? 1 : 0;
   const span = { from: from + inside, to: from + written.length - inside };
   return {
+    kind: around.name === 'Image' ? 'picture' : 'link',
+    at: { from: around.from, to: around.to },
+    text: source.slice(open?.to, close?.from),
     span,
     target: written.slice(inside, written.length - inside).replace(/\\(?=[!-/:-@[-`{-~])/g, ''),
   };

@@ -1,7 +1,7 @@
 import type { FrameworkLibrary } from '../../framework/library.ts';
 import { normaliseName } from '../../framework/name.ts';
 import type { Model } from '../../model/model.ts';
-import { buildReport } from '../../report/build.ts';
+import { buildReport, NO_PACK } from '../../report/build.ts';
 import type { Report, Section } from '../../report/report.ts';
 import { groupsOf, numberingOf, tablesOf } from './contents.ts';
 import type { Derived, DerivedPattern, DerivedSection } from './derived.ts';
@@ -23,7 +23,7 @@ export function deriveFramework(
   library: FrameworkLibrary,
 ): string {
   const every = everyScale(library);
-  const reports = models.map((model) => buildReport(model, every, { measures: [], audience: undefined }));
+  const reports = models.map((model) => buildReport(model, every, NO_PACK));
   const nodes = mergeSections(reports);
   const derived: Derived = {
     id,

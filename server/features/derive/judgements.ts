@@ -3,7 +3,7 @@ import type { FrameworkLibrary } from '../../framework/library.ts';
 import { normaliseName } from '../../framework/name.ts';
 import type { Vocabulary } from '../../framework/vocabulary.ts';
 import type { Model } from '../../model/model.ts';
-import { buildReport } from '../../report/build.ts';
+import { buildReport, NO_PACK } from '../../report/build.ts';
 import { type Report, type Section, type Statement, statedValue } from '../../report/report.ts';
 import { dayOf } from '../../report/speaksFrom.ts';
 import type { Table } from '../../syntax/block.ts';
@@ -101,10 +101,7 @@ export function readBy(
   const entry = library.including({ path: 'derived.framework.yaml', text }).get(derived.id);
   if (entry === undefined) throw new Error('What was derived is no framework.');
   const { vocabulary } = entry;
-  return {
-    vocabulary,
-    reports: models.map((model) => buildReport(model, vocabulary, { measures: [], audience: undefined })),
-  };
+  return { vocabulary, reports: models.map((model) => buildReport(model, vocabulary, NO_PACK)) };
 }
 
 function ownStatements({ sections }: Report): readonly { section: Section; statement: Statement }[] {
