@@ -18,8 +18,8 @@ export interface EventName {
   readonly names: ReadonlySet<string>;
   /** That it was the third. */
   readonly ordinal: number | undefined;
-  /** Whether the words say that none of its kind came later. */
-  readonly isLatest: boolean;
+  /** Whether the words say that none of its kind came later; "previous" may say so, or of the one before. */
+  readonly rank: 'latest' | 'previous' | undefined;
   readonly isDefinite: boolean;
 }
 
@@ -38,7 +38,7 @@ export interface EventMention extends DatedWords {
   readonly name: EventName;
 }
 
-const { heads, begins, happens, breaks, noise, kinds, latest, none, places } = ENGLISH_EVENTS;
+const { heads, begins, happens, breaks, noise, kinds, latest, none, places, previous } = ENGLISH_EVENTS;
 const HEADS = heads.join('|');
 const HINT = new RegExp(`\\b(?:${HEADS}|judged|rated|graded)\\b`, 'i');
 /** A name is looked for no further than this before and behind its time. */
@@ -146,7 +146,7 @@ function judgedBefore(before: string): EventName | undefined {
   if (label === undefined) return undefined;
   const none: ReadonlySet<string> = new Set();
   const said = { kinds: [label.toLowerCase()], subjects: none, names: none, ordinal: undefined };
-  return { head: 'judgement', ...said, isLatest: since !== undefined, isDefinite: false };
+  return { head: 'judgement', ...said, rank: since === undefined ? undefined : 'latest', isDefinite: false };
 }
 
 /** The event whose name follows its time: "the September 2016 SIF inspection". */
@@ -181,13 +181,14 @@ function nameOf(before: string, head: string, subject: readonly string[]): Event
     return undefined;
   const ordinals = lower.flatMap((word) => numberOf(word) ?? []);
   const rest = [...own.filter((word) => !isSaid(word.toLowerCase())), ...subject];
-  const named = rest.filter((word) => /^\p{Lu}/u.test(word)).map(plain);
+  const named = rest.filter((word) => /^\p{Lu}\P{Lu}/u.test(word)).map(plain);
   return {
     head: head.toLowerCase(),
     kinds: kinds.filter(has).sort(),
+    // What is written in capitals is a field of work: "SEND".
     subjects: new Set(
       rest
-        .filter((word) => /^\p{Ll}/u.test(word))
+        .filter((word) => /^(?:\p{Ll}|\p{Lu}{2,}$)/u.test(word))
         .map(plain)
         .filter((word) => !noise.includes(word)),
     ),
@@ -195,7 +196,7 @@ function nameOf(before: string, head: string, subject: readonly string[]): Event
       named.filter((word) => !noise.includes(word) && !kinds.includes(word) && !begins.includes(word)),
     ),
     ordinal: ordinals[0],
-    isLatest: latest.some(has),
+    rank: latest.some(has) ? 'latest' : previous.some(has) ? 'previous' : undefined,
     isDefinite: !/^an?$/i.test(opening),
   };
 }
@@ -204,7 +205,7 @@ function nameOf(before: string, head: string, subject: readonly string[]): Event
 function isSaid(word: string): boolean {
   return (
     kinds.some((kind) => kind.split(' ').includes(word)) ||
-    latest.some((words) => words.split(' ').includes(word)) ||
+    [...latest, ...previous].some((words) => words.split(' ').includes(word)) ||
     begins.includes(word) ||
     numberOf(word) !== undefined
   );

@@ -6,6 +6,8 @@ export interface EventWords {
   readonly kinds: readonly string[];
   /** What says that nothing of its kind came later. */
   readonly latest: readonly string[];
+  /** What says so of a report on an inspection, and elsewhere of the one before the latest. */
+  readonly previous: readonly string[];
   /** What puts it into the future, or makes it one of many. */
   readonly none: readonly string[];
   /** What begins its name. */
@@ -42,7 +44,8 @@ export const ENGLISH_EVENTS: EventWords = {
     ...['hmicfrs', 'revisit', 'targeted', 'area', 'pilot', 'lga', 'dfe', 'care quality commission'],
     ...['independent', 'external', 'internal', 'case', 'serious', 'practice', 'penultimate', 'ciw'],
   ],
-  latest: ['last', 'latest', 'previous', 'most recent'],
+  latest: ['last', 'latest', 'most recent'],
+  previous: ['previous'],
   none: ['next', 'forthcoming', 'future', 'planned', 'each', 'every', 'any', 'another', 'earlier', 'other'],
   begins: ['the', 'a', 'an', 'its', 'their', 'our', 'your', 'this', 'that', 'her', 'his'],
   noise: [

@@ -5,11 +5,10 @@ import type { Report } from '../../report/report.ts';
 import { datesIn, type Placed } from '../../report/reportDates.ts';
 import { type DatedField, datedField } from '../../report/speaksFrom.ts';
 import type { Span } from '../../text/span.ts';
-import type { CalendarDate } from '../../values/calendar.ts';
 import { compareDates, weekdayOf } from '../../values/calendar.ts';
 import { dateLike } from '../../values/dateWriting.ts';
 import { type Draft, type DraftFix, defineRule } from '../rule.ts';
-import { isSameForm, type Odd, oddMentions, overlap, type PlacedEvent } from './sameEvent.ts';
+import { type Around, isSameForm, type Odd, oddMentions, overlap, type PlacedEvent } from './sameEvent.ts';
 
 export default defineRule({
   scope: 'document',
@@ -18,19 +17,18 @@ export default defineRule({
   severity: 'warning',
   *check({ report, dates }) {
     const { events, own } = datesIn(report, dates);
-    for (const odd of oddMentions(events, firstDay(report, own), placeOf(report))) yield finding(odd);
+    for (const odd of oddMentions(events, around(report, own))) yield finding(odd);
     yield* againstField(report, own);
   },
 });
 
 type PlacedWords = Placed<DatedWords>;
 
-/** The first day of what the document is about, before which other events are past. */
-function firstDay(report: Report, own: readonly PlacedWords[]): CalendarDate | undefined {
+function around(report: Report, own: readonly PlacedWords[]): Around {
   const field = datedField(report, ['inspected', 'visited'])?.start ?? own[0]?.when.start;
   const kind = report.vocabulary?.framework.kind;
-  if (field !== undefined || kind === 'inspection-report' || kind === 'letter') return field;
-  return reckoningDay(report)?.day;
+  const isOfEvent = field !== undefined || kind === 'inspection-report' || kind === 'letter';
+  return { before: isOfEvent ? field : reckoningDay(report)?.day, home: placeOf(report), isOfEvent };
 }
 
 /** The words of the name of the place that the document is about. */

@@ -13,6 +13,16 @@ export interface Odd {
   readonly others: readonly PlacedEvent[];
 }
 
+/** What is known of the document that the mentions stand in. */
+export interface Around {
+  /** The first day of what the document itself is about: what is no earlier is no past event. */
+  readonly before: CalendarDate | undefined;
+  /** The words of the name of the place that it is about. */
+  readonly home: ReadonlySet<string>;
+  /** Whether it reports on an inspection or visit, so that the previous one is the last one before it. */
+  readonly isOfEvent: boolean;
+}
+
 /** More mentions of one kind than this come from a list of many, not from what a report says of one event. */
 const MOST = 200;
 /** An inspection of one kind comes no sooner again than after so many months. */
@@ -35,15 +45,8 @@ export function overlap(a: Period, b: Period): boolean {
   return compareDates(a.start, b.end) <= 0 && compareDates(b.start, a.end) <= 0;
 }
 
-/**
- * The mentions that give an event another time than more of the others do. `before` is the first day of what the document
- * itself is about: what is no earlier is no past event. `home` holds the words of the place that it is about.
- */
-export function oddMentions(
-  events: readonly PlacedEvent[],
-  before: CalendarDate | undefined,
-  home: ReadonlySet<string>,
-): readonly Odd[] {
+/** The mentions that give an event another time than more of the others do. */
+export function oddMentions(events: readonly PlacedEvent[], around: Around): readonly Odd[] {
   const groups = new Map<string, PlacedEvent[]>();
   for (const event of events) {
     const key = `${event.name.head} ${event.name.kinds.join('+')}`;
@@ -51,26 +54,21 @@ export function oddMentions(
     group.push(event);
     groups.set(key, group);
   }
-  return [...groups.values()]
-    .filter(({ length }) => length <= MOST)
-    .flatMap((group) => oddIn(group, before, home));
+  return [...groups.values()].filter(({ length }) => length <= MOST).flatMap((group) => oddIn(group, around));
 }
 
-function oddIn(
-  group: readonly PlacedEvent[],
-  before: CalendarDate | undefined,
-  home: ReadonlySet<string>,
-): readonly Odd[] {
+function oddIn(group: readonly PlacedEvent[], around: Around): readonly Odd[] {
   const votes = new Map(
     group.map((one) => [
       one,
-      group.filter((other) => isAlike(one.name, other.name, home) && overlap(one.when, other.when)).length,
+      group.filter((other) => isAlike(one.name, other.name, around.home) && overlap(one.when, other.when))
+        .length,
     ]),
   );
   const votesOf = (one: PlacedEvent) => votes.get(one) ?? 0;
   return group.flatMap((event, index) => {
     const against = group.filter((other, at) => {
-      if (!isAlike(event.name, other.name, home) || !areAtOdds(event, other, before)) return false;
+      if (!isAlike(event.name, other.name, around.home) || !areAtOdds(event, other, around)) return false;
       // Of two that are said as often the one that is said later is shown.
       return votesOf(other) > votesOf(event) || (votesOf(other) === votesOf(event) && at < index);
     });
@@ -103,14 +101,16 @@ function isOfSame(a: ReadonlySet<string>, b: ReadonlySet<string>, home: Readonly
 }
 
 /** Whether two mentions of events with one name give times that cannot both be right. */
-function areAtOdds(a: PlacedEvent, b: PlacedEvent, before: CalendarDate | undefined): boolean {
+function areAtOdds(a: PlacedEvent, b: PlacedEvent, { before, isOfEvent }: Around): boolean {
+  const isLatest = ({ name }: PlacedEvent) =>
+    name.rank === 'latest' || (isOfEvent && name.rank === 'previous');
   if (overlap(a.when, b.when)) return false;
-  if (a.name.isLatest && b.name.isLatest) return true;
+  if ((isLatest(a) && isLatest(b)) || (a.name.rank === 'previous' && b.name.rank === 'previous')) return true;
   if (a.name.ordinal !== undefined && a.name.ordinal === b.name.ordinal) return true;
   const [earlier, later] = compareDates(a.when.start, b.when.start) < 0 ? [a, b] : [b, a];
   const isPast = before !== undefined && compareDates(later.when.end, before) < 0;
   // Nothing of its kind can have come behind the most recent one.
-  if (earlier.name.isLatest && isPast) return true;
+  if (isLatest(earlier) && isPast) return true;
   const isRare = a.name.head === 'inspection' && !a.name.kinds.some((kind) => FREQUENT.includes(kind));
   const isOne = a.name.isDefinite && b.name.isDefinite && isRare && isPast;
   return (
