@@ -88,13 +88,16 @@ function gridOf(
       index > 0 &&
       (namesChildren(name, read) || (corner && (hasTotal || isBare(name)) && !namesOthers(name))),
   );
+  const all = ofChildren.every((own, index) => own || index === 0);
+  const byRow = names.map((name) => (hasTotal || isBare(name)) && !namesOthers(name));
   return body.map(({ cells }) => {
     const row = cells[0]?.prose.text ?? '';
-    const isRow = namesChildren(row, read);
+    // A label is read only where the headers leave it open what is counted.
+    const isRow = (!all || isOtherRow(row)) && namesChildren(row, read);
     const isOthers = !isRow && isOtherRow(row);
     return cells.map((cell, index) => {
       const column = names[index] ?? '';
-      const isByRow = isRow && (hasTotal || isBare(column)) && !namesOthers(column);
+      const isByRow = isRow && byRow[index] === true;
       if (index === 0 || isOthers || !(isByRow || ofChildren[index] === true)) return undefined;
       const count = countIn(cell.prose.text);
       return count === undefined && !HIDDEN.test(cell.prose.text) ? undefined : { cell, row, column, count };

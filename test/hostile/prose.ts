@@ -40,6 +40,18 @@ export const PROSE: readonly HostileProse[] = [
   { name: 'a long address', text: () => `http://a.b/${'c'.repeat(1_000_000)}` },
   { name: 'backslashes', text: () => '\\'.repeat(MANY) },
   { name: 'a heading with blanks in it', text: () => `## Good (${' '.repeat(MANY)}a` },
+  // What may be somebody's.
+  {
+    name: '20,000 numbers that are nearly identifiers',
+    text: () => '999 000 0018 07700 900123 '.repeat(20_000),
+  },
+  { name: '100,000 addresses that go nowhere', text: () => 'a.b@c.d.'.repeat(MANY) },
+  {
+    name: '20,000 initials with an age',
+    text: () => 'AB, aged 7, lives at home with '.repeat(20_000),
+    finds: TOO_MUCH,
+  },
+  { name: 'a name of 100,000 parts', text: () => `Aa-aa’${'Aa '.repeat(MANY)} is 7 at home` },
   // What is many.
   { name: '40,000 headings', text: () => lines(40_000, (at) => `## Heading ${at}\n`) },
   { name: '40,000 paragraphs', text: () => lines(40_000, (at) => `${at + 1}. Text of the paragraph.\n`) },
