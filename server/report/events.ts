@@ -165,6 +165,9 @@ function wordsOf(text: string): readonly string[] {
 /** A name has no more words than this before its head. */
 const MOST_WORDS = 9;
 const POSSESSIVE = /[’']s?$/;
+/** Whose it is where it is no body's: "her last review", "the child's last review". */
+const PERSONAL =
+  /^(?:her|his|(?!(?:council|authority|service|county|borough|city|trust|board)[’'])\p{Ll}+[’']s?)$/u;
 
 function nameOf(before: string, head: string, subject: readonly string[]): EventName | undefined {
   // Behind a comma another part of the sentence begins.
@@ -179,12 +182,16 @@ function nameOf(before: string, head: string, subject: readonly string[]): Event
   const has = (words: string) => phrase.includes(` ${words} `);
   if (none.some(has) || lower[0] === 'this' || own.some((word) => breaks.includes(word.toLowerCase())))
     return undefined;
+  if (PERSONAL.test(opening)) return undefined;
+  const ofKinds = kinds.filter(has).sort();
+  // A review or visit of no kind is often that of one child, of which there are many.
+  if (!/inspection$/i.test(head) && (ofKinds.length === 0 || ofKinds.includes('case'))) return undefined;
   const ordinals = lower.flatMap((word) => numberOf(word) ?? []);
   const rest = [...own.filter((word) => !isSaid(word.toLowerCase())), ...subject];
   const named = rest.filter((word) => /^\p{Lu}\P{Lu}/u.test(word)).map(plain);
   return {
     head: head.toLowerCase(),
-    kinds: kinds.filter(has).sort(),
+    kinds: ofKinds,
     // What is written in capitals is a field of work: "SEND".
     subjects: new Set(
       rest
