@@ -6,7 +6,7 @@ const LONGEST = 60;
 
 const WORDS = new RegExp(
   String.raw`^(?<lead>(?:${names(WEEKDAY_NAMES)}),?\s+(?:the\s+)?)?(?<day>\d{1,2})(?<suffix>${ENGLISH.daySuffixes.join('|')})?` +
-    String.raw`(?<of>\s+(?:of\s+)?)(?<month>${names(MONTH_NAMES)})(?:(?<comma>,?\s+)(?<year>\d{4}))?$`,
+    String.raw`(?<of>\s+(?:of\s+)?|-)(?<month>${names(MONTH_NAMES)})(?:(?<comma>,?\s+|\s*[’'‘]|-)(?<year>\d{4}|\d{2}))?$`,
   'i',
 );
 const MONTH_FIRST = new RegExp(
@@ -31,7 +31,7 @@ export function dateLike(written: string, date: CalendarDate, weekday: Weekday):
     const { lead = '', day = '', suffix, of = ' ', month = '', comma = ' ', year } = words;
     const name = /[a-z]+/i.exec(lead)?.[0] ?? '';
     const start = name === '' ? '' : lead.replace(name, weekdayLike(name, weekday));
-    const end = year === undefined ? '' : `${comma}${date.year}`;
+    const end = year === undefined ? '' : `${comma}${String(date.year).slice(-year.length)}`;
     return `${start}${padded(day, date.day)}${suffixLike(suffix, date.day)}${of}${monthLike(month, date.month)}${end}`;
   }
   const american = MONTH_FIRST.exec(written)?.groups;

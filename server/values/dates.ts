@@ -82,6 +82,16 @@ function writtenYear(tokens: readonly Token[], index: number): Read<number> | un
   return { value: Number(year.text), next: at + 1 };
 }
 
+/** A year of two figures counts only behind a sign that makes it one: `’20`, and `-20` in `18-Feb-20`. */
+function shortYear(tokens: readonly Token[], index: number, isDashed: boolean): Read<number> | undefined {
+  const sign = tokens[index];
+  const isMarked = isDashed ? isDash(sign) && isJoined(tokens, index) : /^['’‘]$/.test(sign?.text ?? '');
+  const year = tokens[index + 1];
+  if (!isMarked || !isJoined(tokens, index + 1) || !isPlainInteger(year, 2, 4)) return undefined;
+  if (year.text.length === 3 || (!isDashed && year.text.length === 4)) return undefined;
+  return { value: yearOf(year.text), next: index + 2 };
+}
+
 /** `22`, `22nd`, `22 May`, `22nd of May 2020`; what follows the day may be missing. */
 function writtenDay(tokens: readonly Token[], index: number): Read<Day> | undefined {
   const figure = tokens[index];
@@ -92,11 +102,15 @@ function writtenDay(tokens: readonly Token[], index: number): Read<Day> | undefi
     value: { day: Number(figure.text), month: undefined, year: undefined, weekday: undefined },
     next,
   };
-  if (tokens[next]?.lower === 'of') next += 1;
+  // "18-Feb-20": all of it is joined, or "1-May" would be a range's end.
+  const isDashed = isDash(tokens[next]) && isJoined(tokens, next) && isJoined(tokens, next + 1);
+  if (tokens[next]?.lower === 'of' || isDashed) next += 1;
   const name = tokens[next];
   const month = monthNamed(name?.lower ?? '');
   if (month === undefined) return bare;
-  const year = writtenYear(tokens, next + 1);
+  const short = shortYear(tokens, next + 1, isDashed);
+  if (isDashed && short === undefined) return bare;
+  const year = short ?? writtenYear(tokens, next + 1);
   // "40 may", "5 march": without a year and a capital these are verbs.
   if (year === undefined && !isCapitalised(name)) return bare;
   return { value: { ...bare.value, month, year: year?.value }, next: year?.next ?? next + 1 };
