@@ -7,6 +7,7 @@ import { type AcronymMemo, noAcronyms } from '../report/acronymTable.ts';
 import type { Audience } from '../report/audience.ts';
 import type { Anchor } from '../report/contents.ts';
 import type { MeasureDictionary } from '../report/measureDictionary.ts';
+import { noPrints, type PrintMemo } from '../report/paragraphPrints.ts';
 import { anchorSpan, type Report, type Section, type SectionContent } from '../report/report.ts';
 import { type DatesMemo, noDates } from '../report/reportDates.ts';
 import type { Source } from '../report/sources/source.ts';
@@ -36,6 +37,8 @@ export interface RuleMemo {
   /** The times that blocks speak of. */
   readonly dates: DatesMemo;
   readonly acronyms: AcronymMemo;
+  /** The paragraphs by what is alike in others. */
+  readonly prints: PrintMemo;
 }
 
 /** The rules by what they look at: there are far more blocks than rules that look at one. */
@@ -128,7 +131,7 @@ function freshMemo(report: Report, rules: readonly ActiveRule[]): RuleMemo {
     ),
   };
   const [blocks, sections] = [new WeakMap(), new WeakMap()];
-  const memos = { mentions: noMentions(), dates: noDates(), acronyms: noAcronyms() };
+  const memos = { mentions: noMentions(), dates: noDates(), acronyms: noAcronyms(), prints: noPrints() };
   return { rules, byScope, vocabulary, measures, audience, blocks, sections, ...memos };
 }
 
@@ -185,8 +188,8 @@ class Run {
     for (const rule of this.#memo.rules) {
       if (rule.rule.scope !== 'document') continue;
       const check = (rule.rule as DocumentRule).check;
-      const { mentions, dates, acronyms } = this.#memo;
-      const read = { mentions, dates, acronyms };
+      const { mentions, dates, acronyms, prints } = this.#memo;
+      const read = { mentions, dates, acronyms, prints };
       const context = { ...around, report: this.#report, rules: ruleIds, options: rule.options, ...read };
       for (const draft of contained(rule, () => check(context), whole)) this.#add(rule, draft, asIs);
     }

@@ -8,6 +8,7 @@ import type { AcronymMemo } from '../report/acronymTable.ts';
 import type { Audience } from '../report/audience.ts';
 import type { Anchor } from '../report/contents.ts';
 import type { MeasureDictionary } from '../report/measureDictionary.ts';
+import type { PrintMemo } from '../report/paragraphPrints.ts';
 import type { PlacedDirective, Report, Section } from '../report/report.ts';
 import type { DatesMemo } from '../report/reportDates.ts';
 import type { Source } from '../report/sources/source.ts';
@@ -125,6 +126,8 @@ export interface DocumentContext {
   readonly dates: DatesMemo;
   /** What is known of the acronyms in blocks. */
   readonly acronyms: AcronymMemo;
+  /** The paragraphs by what is alike in others. */
+  readonly prints: PrintMemo;
 }
 
 /** Sees what all rules but such found and no comment switched off. It is run after every change, so it must be quick. */

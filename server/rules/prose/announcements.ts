@@ -13,7 +13,7 @@ export interface Announcement {
 
 /** Two to twelve: the list of a larger number is seldom whole. */
 const NUMBERS = ENGLISH.numbers.slice(2, 13);
-const NUMBER = String.raw`(?:${NUMBERS.join('|')}|[2-9]|1[0-2])`;
+const NUMBER = `(?:${NUMBERS.join('|')}|[2-9]|1[0-2])`;
 const THINGS =
   'actions|aims|areas|aspects|categories|challenges|changes|commitments|components|conditions|criteria|decisions|elements|factors|features|findings|functions|goals|groups|headings|improvements|issues|lessons|measures|messages|objectives|options|outcomes|parts|phases|pillars|points|principles|priorities|problems|proposals|questions|reasons|recommendations|requirements|risks|stages|standards|steps|strands|strengths|tasks|tests|themes|things|topics|types|values|ways|weaknesses|workstreams';
 /** What is counted and how: "three key priorities", "four areas for improvement". */

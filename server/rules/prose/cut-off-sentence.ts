@@ -52,7 +52,8 @@ function isProse(block: Block, { prose, quoted }: Leaf): boolean {
 /** Whether what stands below may be the rest: a list, a table, or text that does not begin a sentence. */
 function goesOn(text: string, block: Block, next: Block | undefined): boolean {
   if (block.kind === 'item') {
-    // "and" leads to the next thing of the list; "will:" to a list of its own.
+    // "and" leads to the next thing of the list, "; and" even where text stands between; "will" to a list of its own.
+    if (/[,;]\s(?:and|or)$/.test(text)) return true;
     const isLink = /(?:\b(?:and|or)|,)$/.test(text);
     return next?.kind === 'item' && (isLink ? !next.first : next.first);
   }

@@ -13,6 +13,7 @@ export const BROKEN_FAULTS: readonly Kind<Texts>[] = [
   { name: 'sentence cut off', forms: ['markdown'], optional: true, draw: cutOff },
   { name: 'caption left alone', forms: ['markdown'], optional: true, draw: captionAlone },
   { name: 'list miscounted', forms: ['markdown'], optional: true, draw: miscounted },
+  { name: 'paragraph pasted twice', forms: ['markdown'], optional: true, severity: 'info', draw: pasted },
 ];
 
 function escaped(words: string): RegExp {
@@ -124,6 +125,20 @@ const ANNOUNCED = [
 function miscounted(document: Texts, random: Random): Change | undefined {
   const things = ['- plans', '- visits', '- reviews', '- records'].slice(0, random.pick([2, 4])).join('\n');
   return behindParagraph(document, random, `\n\n${random.pick(ANNOUNCED)}\n\n${things}`, /announces three/);
+}
+
+/** A long paragraph comes again, with two of its words changed or as it is. */
+function pasted(document: Texts, random: Random): Change | undefined {
+  const { text, prose } = document;
+  const long = prose.filter(
+    ({ line: { from, to }, slots }) =>
+      /^\p{Lu}/u.test(text.slice(from, to)) && to - from > 400 && slots.length > 0,
+  );
+  if (long.length === 0) return undefined;
+  const { from, to } = random.pick(long).line;
+  const words = text.slice(from, to);
+  const changed = random.chance(0.5) ? words : words.replace(/ the /, ' each ').replace(/ and /, ' or ');
+  return behindParagraph(document, random, `\n\n${changed}`, /stands (?:in|above).*already/);
 }
 
 /**

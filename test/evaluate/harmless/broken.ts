@@ -27,6 +27,7 @@ export const BROKEN: readonly Kind<Texts>[] = [
   { name: 'a list that a sentence leads to', forms: ['markdown'], optional: true, draw: list },
   { name: 'a list as long as announced', forms: ['markdown'], optional: true, draw: counted },
   { name: 'a caption with its table', forms: ['markdown'], optional: true, draw: captioned },
+  { name: 'a sentence taken up again', forms: ['markdown'], optional: true, draw: takenUp },
 ];
 
 /** A paragraph without a colon, and what it leads to, with "and" before the last thing. */
@@ -53,6 +54,16 @@ function captioned(document: Texts, random: Random): Change | undefined {
   const table = '| Team | Lead |\n| --- | --- |\n| East | Team manager |';
   const caption = random.pick(['Table 9: Teams and who leads them', 'Table 9. Teams']);
   return behindParagraph(document, random, random.pick([`${caption}\n\n${table}`, `${table}\n\n${caption}`]));
+}
+
+/** What a paragraph begins with is said again elsewhere. */
+function takenUp(document: Texts, random: Random): Change | undefined {
+  const long = document.prose.filter(({ line, slots }) =>
+    /^[A-Z][^\d%(]{60,300}$/.test(document.text.slice(line.from, (slots[0] ?? line.from + 1) - 1)),
+  );
+  if (long.length === 0) return undefined;
+  const { line, slots } = random.pick(long);
+  return behindParagraph(document, random, document.text.slice(line.from, (slots[0] ?? line.to) - 1));
 }
 
 function behindParagraph(document: Texts, random: Random, words: string): Change | undefined {
