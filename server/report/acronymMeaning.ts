@@ -58,7 +58,7 @@ function inBrackets(
     }
   }
   const content = before.filter((word) => !words.small.has(word.text.toLowerCase()));
-  const swapped = swappedIn(letters, content);
+  const swapped = swappedIn(letters, content) ?? swappedIn(letters, content.flatMap(partsOf));
   if (swapped !== undefined) {
     const { from: at, meant } = swapped;
     return { from: at, to: token.to, words: text.slice(at, to).trim(), meant };
@@ -83,6 +83,11 @@ function inList(text: string, token: AcronymToken, to: number, words: AcronymWor
     (_, index) => expansionStart(letters, before.slice(0, index + 1), words) !== undefined,
   );
   return isTold ? { from: token.from, to: token.to, words: undefined, meant: undefined } : undefined;
+}
+
+/** The parts of a word with hyphens: "multi-agency" gives two letters. */
+function partsOf({ text, from, to }: PlacedWord): readonly PlacedWord[] {
+  return text.split('-').flatMap((part) => (part === '' ? [] : [{ text: part, from, to }]));
 }
 
 /** Where the last words give the acronym's letters with two neighbours swapped. */

@@ -86,32 +86,44 @@ export function acronymTable(report: Report, memo: AcronymMemo): AcronymTable {
 }
 
 /** What the title explains; it uses none. */
-function titleAcronyms({ titleHeading }: Report, memo: AcronymMemo): readonly Acronym[] {
+function titleAcronyms({ titleHeading }: Report, memo: AcronymMemo): readonly Growing[] {
   if (titleHeading === undefined) return [];
-  const nothing = { uses: [], count: 0, inText: 0, isNoun: false };
+  const nothing = { count: 0, inText: 0, isNoun: false };
   return blockAcronyms(titleHeading.block, memo).meanings.map(({ key, name, words, meant, nameAt, at }) => {
     const places = { nameAt: placeSpan(titleHeading, nameAt), at: placeSpan(titleHeading, at) };
-    return { key, name, meanings: [{ name, words, meant, ...places }], ...nothing };
+    return { key, name, uses: [], meanings: [{ name, words, meant, ...places }], ...nothing };
   });
 }
 
-function joined(before: Acronym | undefined, own: SectionAcronym, section: Section): Acronym {
-  const room = MOST_USES - (before?.uses.length ?? 0);
-  const uses = own.uses.slice(0, room).map((use) => ({ ...use, at: anchorSpan(section, use.at) }));
-  const meanings = own.meanings.map(({ block, name, words, meant, nameAt, at }) => ({
-    ...{ name, words, meant },
-    nameAt: anchorSpan(section, { block, span: nameAt }),
-    at: anchorSpan(section, { block, span: at }),
-  }));
-  return {
-    key: own.key,
-    name: before?.name ?? own.uses[0]?.name ?? own.meanings[0]?.name ?? own.key,
-    uses: [...(before?.uses ?? []), ...uses],
-    meanings: [...(before?.meanings ?? []), ...meanings],
-    count: (before?.count ?? 0) + own.count,
-    inText: (before?.inText ?? 0) + own.inText,
-    isNoun: before?.isNoun === true || own.isNoun,
+/** Adds what one section says to what others said; its lists grow, so that many sections cost no more than their number. */
+function joined(before: Growing | undefined, own: SectionAcronym, section: Section): Growing {
+  const all = before ?? {
+    ...{ key: own.key, name: own.uses[0]?.name ?? own.meanings[0]?.name ?? own.key },
+    ...{ uses: [], meanings: [], count: 0, inText: 0, isNoun: false },
   };
+  for (const use of own.uses.slice(0, MOST_USES - all.uses.length)) {
+    all.uses.push({ ...use, at: anchorSpan(section, use.at) });
+  }
+  for (const { block, name, words, meant, nameAt, at } of own.meanings) {
+    all.meanings.push({
+      ...{ name, words, meant },
+      nameAt: anchorSpan(section, { block, span: nameAt }),
+      at: anchorSpan(section, { block, span: at }),
+    });
+  }
+  all.count += own.count;
+  all.inText += own.inText;
+  all.isNoun ||= own.isNoun;
+  return all;
+}
+
+/** An acronym while the document is gone through. */
+interface Growing extends Acronym {
+  readonly uses: PlacedUse[];
+  readonly meanings: PlacedMeaning[];
+  count: number;
+  inText: number;
+  isNoun: boolean;
 }
 
 function sectionAcronyms(section: Section, memo: AcronymMemo): readonly SectionAcronym[] {

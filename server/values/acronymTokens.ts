@@ -15,6 +15,8 @@ export interface AcronymToken {
 const WORD = /[\p{L}\p{N}@_][\p{L}\p{N}&@_.’'+-]*/gu;
 const SHAPE = /^(\p{Lu}[\p{L}&-]{1,11}?)(s|['’]s|s['’])?$/u;
 const MOST_LETTERS = 8;
+/** With what a hyphen joins to it: "MASH-related". */
+const LONGEST = 40;
 
 /** Every acronym of a text. Words that shout, numbers in Roman letters, addresses and codes are none. */
 export function acronymTokens(text: string, words: AcronymWords): readonly AcronymToken[] {
@@ -30,7 +32,9 @@ export function acronymTokens(text: string, words: AcronymWords): readonly Acron
 }
 
 function tokenOf(written: string, at: number): AcronymToken | undefined {
-  const word = written.replace(/[.’'+&-]+$/, (end) => (/^s?['’]/.test(end) ? '' : ''));
+  // What is longer is a string of words, or none at all.
+  if (written.length > LONGEST) return undefined;
+  const word = written.replace(/[.’'+&-]+$/, '');
   if (/[@_.]/.test(word)) return undefined;
   if (/\d/.test(word)) return undefined;
   const whole = shaped(word, at);

@@ -145,7 +145,7 @@ export const ENGLISH_ACRONYMS: AcronymWords = {
     ),
   ]),
   spoken:
-    /^[B-DF-HJ-NP-TV-Z]{0,2}[AEIOU]{1,2}[B-DF-HJ-NP-TV-Z]{1,2}(?:[AEIOUY]{1,2}[B-DF-HJ-NP-TV-Z]{0,2}){0,4}$/,
+    /^[B-DF-HJ-NP-TV-Z]{0,2}[AEIOU]{1,2}(?:[B-DF-HJ-NP-TV-Z]{1,2}[AEIOU]{1,2}){0,4}(?:[B-DF-HJ-NP-TV-Z]|[LNRS][B-DF-HJ-NP-TV-Z]|CH|CK|CT|FF|FT|MP|PS|PT|SH|TH|TS|ZZ)?Y?$/,
   articles: new Set(
     words('the a an each every all our their its both these those new this any no some most many other your'),
   ),

@@ -52,6 +52,18 @@ export const PROSE: readonly HostileProse[] = [
     finds: TOO_MUCH,
   },
   { name: 'a name of 100,000 parts', text: () => `Aa-aa’${'Aa '.repeat(MANY)} is 7 at home` },
+  { name: 'hyphens between capitals', text: () => 'ABC-'.repeat(300_000) },
+  {
+    name: 'a line of 50,000 acronyms',
+    text: () => lines(50_000, (at) => `the ${acronym(at)} team`).replaceAll('\n', ' '),
+  },
+  { name: 'an acronym that is used 50,000 times', text: () => 'the XQRT team '.repeat(50_000) },
+  {
+    name: 'an acronym that is explained 30,000 times',
+    text: () => 'local safeguarding children board (LSCB) '.repeat(30_000),
+  },
+  { name: 'acronyms in brackets that stay open', text: () => '(LSCB'.repeat(30_000) },
+  { name: 'pictures that stay open', text: () => '<img '.repeat(30_000) },
   // What is many.
   { name: '40,000 headings', text: () => lines(40_000, (at) => `## Heading ${at}\n`) },
   { name: '40,000 paragraphs', text: () => lines(40_000, (at) => `${at + 1}. Text of the paragraph.\n`) },
@@ -117,4 +129,10 @@ function table(rows: number, row: (at: number) => string): string {
 
 function directives(count: number): string {
   return lines(count, () => '<!-- touchstone-disable-next-line prose/placeholder -- agreed -->\n\nTBC\n');
+}
+
+/** A word of five consonants in capitals, another for each number. */
+function acronym(at: number): string {
+  const letters = 'BCDFGHJKLMNPQRSTVWXZ';
+  return [8000, 400, 20, 1].map((by) => letters[Math.floor(at / by) % 20]).join('') + letters[at % 7];
 }

@@ -1,5 +1,6 @@
 import type { Kind } from '../kind.ts';
 import type { Landmarks } from '../landmarks.ts';
+import { ACRONYM_FAULTS } from './acronyms.ts';
 import { BROKEN_FAULTS } from './broken.ts';
 import { DATE_FAULTS } from './dates.ts';
 import { FIELD_FAULTS } from './fields.ts';
@@ -24,4 +25,5 @@ export const FAULTS: readonly Kind<Landmarks>[] = [
   ...FIELD_FAULTS,
   ...BROKEN_FAULTS,
   ...IDENTIFIER_FAULTS,
+  ...ACRONYM_FAULTS,
 ];

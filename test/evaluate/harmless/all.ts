@@ -1,5 +1,6 @@
 import type { Kind } from '../kind.ts';
 import type { Landmarks } from '../landmarks.ts';
+import { RIGHT_ACRONYMS } from './acronyms.ts';
 import { BROKEN } from './broken.ts';
 import { DATES } from './dates.ts';
 import { FIGURES } from './figures.ts';
@@ -15,6 +16,7 @@ export const HARMLESS: readonly Kind<Landmarks>[] = [
   ...SENTENCES,
   ...BROKEN,
   ...NO_IDENTIFIERS,
+  ...RIGHT_ACRONYMS,
   ...FIGURES,
   ...DATES,
   ...SUMS,

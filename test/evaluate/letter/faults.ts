@@ -1,5 +1,6 @@
 import type { Random } from '../../incremental/random.ts';
 import { type Change, change, insert, removeLine, replace } from '../change.ts';
+import { ACRONYM_FAULTS } from '../faults/acronyms.ts';
 import { BROKEN_FAULTS } from '../faults/broken.ts';
 import { DATE_FAULTS } from '../faults/dates.ts';
 import { FIELD_FAULTS } from '../faults/fields.ts';
@@ -32,6 +33,7 @@ export const LETTER_FAULTS: readonly Kind<LetterLandmarks>[] = [
   ...FIELD_FAULTS,
   ...BROKEN_FAULTS,
   ...IDENTIFIER_FAULTS,
+  ...ACRONYM_FAULTS,
 ];
 
 function naming(...names: readonly string[]): RegExp {

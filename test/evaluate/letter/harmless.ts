@@ -1,5 +1,6 @@
 import type { Random } from '../../incremental/random.ts';
 import { type Change, insert, removeLine, replace } from '../change.ts';
+import { RIGHT_ACRONYMS } from '../harmless/acronyms.ts';
 import { BROKEN } from '../harmless/broken.ts';
 import { DATES } from '../harmless/dates.ts';
 import { edited, withSentence } from '../harmless/edit.ts';
@@ -31,6 +32,7 @@ export const LETTER_HARMLESS: readonly Kind<LetterLandmarks>[] = [
   ...SENTENCES,
   ...BROKEN,
   ...NO_IDENTIFIERS,
+  ...RIGHT_ACRONYMS,
   ...FIGURES,
   ...DATES,
   ...SUMS,

@@ -1,6 +1,7 @@
 import type { SectionRole } from '../../../server/framework/vocabulary.ts';
 import type { Random } from '../../incremental/random.ts';
 import { type Change, change, insert, removeLine, replace } from '../change.ts';
+import { ACRONYM_FAULTS } from '../faults/acronyms.ts';
 import { BROKEN_FAULTS } from '../faults/broken.ts';
 import { DATE_FAULTS } from '../faults/dates.ts';
 import { FIELD_FAULTS } from '../faults/fields.ts';
@@ -48,6 +49,7 @@ export const LIBRARY_FAULTS: readonly Kind<LibraryLandmarks>[] = [
     ...SHARE_FAULTS,
     ...DATE_FAULTS,
     ...IDENTIFIER_FAULTS,
+    ...ACRONYM_FAULTS,
     ...SUM_FAULTS,
   ]),
 ].map((kind) => ({ ...kind, optional: true }));

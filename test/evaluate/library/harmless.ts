@@ -1,5 +1,6 @@
 import type { Random } from '../../incremental/random.ts';
 import { type Change, insert, removeLine, replace } from '../change.ts';
+import { RIGHT_ACRONYMS } from '../harmless/acronyms.ts';
 import { BROKEN } from '../harmless/broken.ts';
 import { DATES } from '../harmless/dates.ts';
 import { edited } from '../harmless/edit.ts';
@@ -37,6 +38,7 @@ export const LIBRARY_HARMLESS: readonly Kind<LibraryLandmarks>[] = [
     ...SUMS,
     ...DATES,
     ...NO_IDENTIFIERS,
+    ...RIGHT_ACRONYMS,
     ...LAYOUT,
     ...TABLE_LAYOUT,
   ]),

@@ -1,3 +1,4 @@
+import { ACRONYM_FAULTS } from '../../faults/acronyms.ts';
 import { BROKEN_FAULTS } from '../../faults/broken.ts';
 import { DATE_FAULTS } from '../../faults/dates.ts';
 import { FIELD_FAULTS } from '../../faults/fields.ts';
@@ -28,5 +29,6 @@ export const PLAN_FAULTS: readonly Kind<PlanLandmarks>[] = [
   ...FIELD_FAULTS,
   ...BROKEN_FAULTS,
   ...IDENTIFIER_FAULTS,
+  ...ACRONYM_FAULTS,
   ...RELEASE_FAULTS,
 ];

@@ -1,3 +1,4 @@
+import { RIGHT_ACRONYMS } from '../../harmless/acronyms.ts';
 import { BROKEN } from '../../harmless/broken.ts';
 import { DATES } from '../../harmless/dates.ts';
 import { FIGURES } from '../../harmless/figures.ts';
@@ -24,6 +25,7 @@ export const PLAN_HARMLESS: readonly Kind<PlanLandmarks>[] = [
   ...SENTENCES,
   ...BROKEN,
   ...NO_IDENTIFIERS,
+  ...RIGHT_ACRONYMS,
   ...FIGURES,
   ...DATES,
   ...SUMS,
