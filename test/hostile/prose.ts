@@ -99,6 +99,14 @@ export const PROSE: readonly HostileProse[] = [
   { name: '20,000 shares', text: () => 'Of 44 cases, 12 (27%) were late. '.repeat(10_000) },
   { name: '20,000 judgements', text: () => 'The overall effectiveness is good. '.repeat(20_000) },
   { name: '40,000 placeholders', text: () => 'TBC '.repeat(40_000) },
+  { name: '60,000 crosses in small letters', text: () => 'xx '.repeat(60_000), finds: TOO_MUCH },
+  { name: '50,000 openings of a quotation', text: () => '“a '.repeat(50_000) },
+  {
+    name: '5,000 paragraphs that say the same',
+    text: () => `${'The panel meets. It asks what has changed. '.repeat(5)}\n\n`.repeat(5000),
+  },
+  { name: '10,000 captions', text: () => lines(10_000, (at) => `Table ${at}: visits\n`) },
+  { name: '20,000 announcements', text: () => `${'There are three aims: '.repeat(20_000)}\n\n- one` },
   { name: '20,000 numbers in words', text: () => 'twenty-one hundred thousand '.repeat(20_000) },
   { name: '20,000 timescales', text: () => 'Within three months:\n\n- do\n\n'.repeat(10_000) },
   // Figures that are none.
