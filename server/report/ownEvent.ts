@@ -8,7 +8,7 @@ const HINT = /\b(?:visit|inspection)\b/i;
 const LETTER =
   /^\s*(?:This letter|I am writing|I write)\b[^.]*\b(?:findings|found|outcomes?|results?)\b[^.]*\b(?:visit|inspection)\b/i;
 const REPORT =
-  /^\s*(?:This|The) (?:inspection|visit|monitoring visit|focused visit) (?:was (?:carried out|undertaken|conducted|held)|took place)\b(?! under\b)/i;
+  /^\s*This (?:inspection|visit|monitoring visit|focused visit) (?:was (?:carried out|undertaken|conducted|held)|took place)\b(?! under\b)/i;
 /** An event that is not the document's own is told from it by such words. */
 const OTHERS = /\b(?:previous|last|since|following|earlier|next|first|second)\b/i;
 

@@ -34,6 +34,17 @@ export const PROSE: readonly HostileProse[] = [
   { name: 'a word of a million letters', text: () => 'a'.repeat(1_000_000) },
   { name: 'a million blanks', text: () => `a${' '.repeat(1_000_000)}b` },
   { name: '100,000 tabs', text: () => `${'\t'.repeat(MANY)}a` },
+  {
+    name: '20,000 dates of one inspection',
+    text: () =>
+      'Since the last inspection, in May 2016 or two years since the inspection in June 2017, '.repeat(
+        10_000,
+      ),
+  },
+  {
+    name: '20,000 days that no month has',
+    text: () => 'from 31 June 2020 to Friday 31.09.2019, '.repeat(20_000),
+  },
   { name: 'a million dots', text: () => '.'.repeat(1_000_000) },
   { name: 'a million hyphens', text: () => `a${'-'.repeat(1_000_000)}` },
   { name: 'hyphens between letters', text: () => 'a-'.repeat(300_000) },

@@ -51,7 +51,9 @@ const NAME_BEHIND = /^\s+\p{Lu}\p{Ll}/u;
 /** Whether the words can be nothing but a date: 31 may also be a figure or a page, and June the month behind it. */
 function isMeantAsDate(text: string, day: WrittenDay): boolean {
   const written = text.slice(day.from, day.to);
-  const [before, behind] = [text.slice(0, day.from), text.slice(day.to)];
+  // The words beside the date are enough, and looking further would take long where there are many.
+  const before = text.slice(Math.max(0, day.from - 40), day.from);
+  const behind = text.slice(day.to, day.to + 20);
   const isShaped =
     LEADS.test(before) || written === text || /^\d+(?:st|nd|rd|th)|^[A-Z][a-z]+,? /.test(written);
   if (/^\d[\d./-]*$/.test(written)) return isFiguresOfDate(written, isShaped);

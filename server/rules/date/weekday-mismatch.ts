@@ -42,7 +42,9 @@ function namedBeside(text: string, day: DateReading): Named | undefined {
   const word = /^[A-Za-z]+/.exec(text.slice(day.from, day.to))?.[0] ?? '';
   const before = weekdayNamed(word.toLowerCase());
   // "The committee sat 5 March 2020", and what stood in The Sun.
-  const isName = /^[A-Z]/.test(word) && !(word === 'Sun' && /\bthe\s+$/i.test(text.slice(0, day.from)));
+  const isName =
+    /^[A-Z]/.test(word) &&
+    !(word === 'Sun' && /\bthe\s+$/i.test(text.slice(Math.max(0, day.from - 20), day.from)));
   if (before !== undefined)
     return isName ? { weekday: before, at: { from: day.from, to: day.from + word.length } } : undefined;
   const match = BEHIND.exec(text.slice(day.to, day.to + 20));
