@@ -121,8 +121,11 @@ export function markCode(marks: Marks, index: number): void {
   else if (isEvenChance(tokens, index)) mark(marks, index, index + 3, 'phrase');
   else if (isTime(tokens, index))
     mark(marks, index, isSymbol(tokens[index + 1], ':') ? index + 3 : index + 1, 'time');
-  else if (isIdentifier(token)) mark(marks, index, endOfRow(tokens, index), 'identifier');
-  else if (isPercentAt(tokens, index + 1)) {
+  else if (isIdentifier(token)) {
+    // The first of a row has marked all of it: looking to its end from each would take quadratic time.
+    const isMarked = marks.of[index] === 'identifier' || marks.of[index] === 'row';
+    if (!isMarked) mark(marks, index, endOfRow(tokens, index), 'identifier');
+  } else if (isPercentAt(tokens, index + 1)) {
     if (isFootnote(tokens, index)) mark(marks, index, index + 1, 'code');
   } else if (isCode(tokens, index))
     mark(marks, index, index + 1, isBehindName(tokens, index) ? 'name' : 'code');
