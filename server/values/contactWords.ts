@@ -19,16 +19,27 @@ export const FUNCTION_MAILBOXES: readonly string[] = (
   'school head headteacher reception consultation participation youth'
 ).split(' ');
 
-/** Who gives out a number: near before it they make it public. */
+/** Mailboxes whose name says that many read them, wherever it stands in the name. */
+export const SHARED_MAILBOX = /forum|council|association|network|support|fostering|charity|playgroup/iu;
+
+/** Who gives out a number or an address: near before it they make it public. */
 export const SERVICE_WORDS: readonly string[] = (
   'duty|helplines?|hotlines?|lines?|textphones?|minicom|typetalk|text|texts|sms|whatsapp|press|media|switchboard|offices?|out of hours|teams?|' +
   'services?|enquir(?:y|ies)|officers?|councillors?|cllrs?|clerks?|democratic|headquarters|emergency|desk|council|inspectors?|managers?|directors?|' +
-  'chairs?|contact us|call us|text us|for (?:more|further) information|further information|secretary|editor|reporters?|school|hub|centre|charity'
+  'chairs?|contact us|call us|text us|for (?:more|further) information|further information|secretary|editor|reporters?|school|hub|centre|charity|' +
+  'forums?|associations?|groups?|networks?|clubs?|societ(?:y|ies)|authors?|advis[eo]rs?|support|workers?|carers first|practitioners?|coordinators?|co-ordinators?'
 ).split('|');
 
-/** Of whom an address or a number is then private. */
-export const PERSON_WORDS: readonly string[] = (
-  "mother’s|mother's|mothers?|mum’s|mum's|mum|father’s|father's|fathers?|dad’s|dad's|dad|parent’s|parent's|parents?|carer’s|carer's|carers?|" +
-  "grandmother’s|grandmother's|grandmother|grandfather|grandparents?|aunt|uncle|sister|brother|sibling|guardian|next of kin|family’s|family's|" +
-  "child’s|child's|child|young person’s|young person's|young person|care leaver|boy|girl|she|he|her|his|personal|private|home"
-).split('|');
+/** One person of whose number or address a document speaks; several, or anybody, are whom a service writes for. */
+export const PERSON_WORDS: readonly string[] = [
+  "(?<!(?<!\\p{L})(?:an?|any|every|each|or|another)[ \\u00a0])(?:(?:grand)?mother|(?:grand)?father|mum|dad|parent|carer|grandparent|aunt|uncle|sister|brother|sibling|guardian|child|young person|care leaver|boy|girl)(?:[’']s)?",
+  "next of kin|she|he|her|his|(?:the|this|that|a) family[’']s",
+];
+
+/** What asks readers to get in touch: the number behind it is whom they reach, not whom the words before are about. */
+export const APPEALS =
+  /(?<!\p{L})(?:call|calls|ring|contact|text|dial|speak|report it|e-?mail|(?:please|should|can|to|,) (?:tele)?phone)(?!\p{L})/iu;
+
+/** What a number is called where somebody gives out their own: "Tel. …", "Mobile: …". */
+export const NUMBER_LABEL =
+  /(?<!\p{L})(?:tel|telephone|phone|mobile|mob|call|ring|contact|text|fax|t|m)(?: (?:no|number|us))?\.?[ \u00a0]?(?:on[ \u00a0]|:|[–-])?[ \u00a0]{0,2}$/iu;

@@ -36,7 +36,8 @@ export function findIdentifiers(text: string): readonly Identifier[] {
   for (const match of text.matchAll(NHS))
     if (isNhs(match[0], before(text, match.index))) add('nhs-number', match);
   for (const match of text.matchAll(UPN)) if (isUpn(match[0])) add('upn', match);
-  for (const match of text.matchAll(NI)) add('ni-number', match);
+  for (const match of text.matchAll(NI))
+    if (!OTHER_NUMBER.test(before(text, match.index))) add('ni-number', match);
   return found.sort((a, b) => a.from - b.from);
 }
 

@@ -1,4 +1,4 @@
-import { type Block, cellsOf } from '../../model/block.ts';
+import type { Block } from '../../model/block.ts';
 import type { Audience } from '../../report/audience.ts';
 import type { Prose } from '../../syntax/prose.ts';
 import type { Span } from '../../text/span.ts';
@@ -12,6 +12,8 @@ type Kind = Identifier['kind'] | PrivateDetail['kind'];
 
 interface Found extends Span {
   readonly kind: Kind;
+  /** Whether it stands for one person without doubt. */
+  readonly isSure: boolean;
 }
 
 /** What each is called, and with what it is to be told that it is one. */
@@ -24,6 +26,8 @@ const NAMES: Readonly<Record<Kind, string>> = {
   'birth-date': 'somebody’s date of birth',
 };
 
+/** So much of a row before a number tells whose it is. */
+const REACH = 80;
 const WITHHELD = '[withheld]';
 
 export default defineRule({
@@ -35,17 +39,24 @@ export default defineRule({
   severity: 'warning',
   *check({ block, audience }) {
     if (block.kind === 'comment') return;
-    const proses = [...block.leaves, ...cellsOf(block)].map(({ prose }) => prose);
-    for (const prose of proses) yield* drafts(prose, identifiersIn(prose.text), audience);
+    for (const { prose } of block.leaves) yield* drafts(prose, identifiersIn(prose.text), audience);
+    for (const { cells } of block.tables.flatMap(({ rows }) => rows)) {
+      let before = '';
+      for (const { prose } of cells) {
+        yield* drafts(prose, identifiersIn(prose.text, before), audience);
+        before = `${before} ${prose.text}`.slice(-REACH);
+      }
+    }
     for (const prose of birthCells(block)) {
-      yield* drafts(prose, [{ kind: 'birth-date', from: 0, to: prose.text.length }], audience);
+      yield* drafts(prose, [{ kind: 'birth-date', from: 0, to: prose.text.length, isSure: true }], audience);
     }
   },
 });
 
 /** In reading order; what one reading has taken is not told again as something else. */
-function identifiersIn(text: string): readonly Found[] {
-  const all: Found[] = [...findIdentifiers(text), ...findBirthDates(text), ...findContacts(text)];
+function identifiersIn(text: string, before = ''): readonly Found[] {
+  const numbers = findIdentifiers(text).map((one) => ({ ...one, isSure: true }));
+  const all: Found[] = [...numbers, ...findBirthDates(text), ...findContacts(text, before)];
   let end = 0;
   return all
     .sort((a, b) => a.from - b.from)
@@ -74,13 +85,13 @@ function* drafts(
   found: readonly Found[],
   audience: Audience | undefined,
 ): Generator<Draft<Span>> {
-  for (const { kind, from, to } of found) {
+  for (const { kind, from, to, isSure } of found) {
     const at = prose.sourceSpan(from, to);
     yield {
       at,
       // Not repeated in full: what is found is also printed, logged and mailed.
-      message: `"${opening(prose.text.slice(from, to))}" is ${NAMES[kind]}${readersOf(audience)}. Take it out, or write "${WITHHELD}" in its place.`,
-      ...(audience === 'board' || audience === 'public' ? { severity: 'error' as const } : {}),
+      message: `"${opening(prose.text.slice(from, to))}" ${isSure ? 'is' : 'may be'} ${NAMES[kind]}${readersOf(audience)}. Take it out, or write "${WITHHELD}" in its place.`,
+      ...severityOf(isSure, audience),
       fixes: [
         {
           title: `Write "${WITHHELD}" in its place`,
@@ -89,6 +100,12 @@ function* drafts(
       ],
     };
   }
+}
+
+/** What may be an officer's, as a number with no word to it may, is worth a look. */
+function severityOf(isSure: boolean, audience: Audience | undefined): Partial<Draft<Span>> {
+  if (!isSure) return { severity: 'info' };
+  return audience === 'board' || audience === 'public' ? { severity: 'error' } : {};
 }
 
 /** As much as shows which one is meant, and to nobody who has not the document. */
