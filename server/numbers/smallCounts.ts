@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import { HOLDERS, NOT_COUNTED, NOT_YET, VOICE } from '../values/childWords.ts';
+import { CHANGES, HOLDERS, NOT_COUNTED, NOT_YET, VOICE } from '../values/childWords.ts';
 import type { Decimal } from '../values/decimal.ts';
 import type { Quantity } from '../values/quantity.ts';
 import { isDash } from '../values/tokens.ts';
@@ -76,6 +76,7 @@ function counted(items: readonly Item[], index: number): ChildPhrase | undefined
   return childPhrase(items, wholeBehind(items, isOut ? index + 2 : index + 1));
 }
 
+const ITS = new Set(['her', 'his', 'their']);
 const ARTICLES = new Set(['the', 'these', 'those', 'our', 'all', 'its', 'their', 'his', 'her']);
 
 /** The index behind "the 17" of "of the 17 children". */
@@ -91,6 +92,9 @@ function isStated(items: readonly Item[], index: number): boolean {
   const before = (by: number) =>
     items[index - by]?.sentence === sentence ? (items[index - by]?.lower ?? '') : '';
   if (['or', 'to', '#'].includes(before(1)) || isJoinedBefore(items, index)) return false;
+  if (before(1) === 'by' && CHANGES.has(before(2))) return false;
+  // "A mother said that her three children were seen": whom a report lets speak.
+  if (ITS.has(before(1)) && [2, 3, 4, 5, 6].some((by) => VOICE.has(before(by)))) return false;
   if (before(1) === 'in' && countAt(items, index - 2) !== undefined) return false;
   // "a mother of two children", "homes for four children", "families with three children".
   if (['of', 'for', 'with'].includes(before(1)) && [2, 3].some((by) => HOLDERS.has(before(by)))) return false;
@@ -113,6 +117,7 @@ function isToldOf(items: readonly Item[], { noun, next }: ChildPhrase): boolean 
   const [first = '', second = '', third = ''] = behind;
   if (first === 'or' && ['more', 'fewer', 'less'].includes(second)) return false;
   if (first === 'at' && second === 'a' && third === 'time') return false;
+  if (first === 'in' && ['every', 'each'].includes(second)) return false;
   if (first === 'per' || (first === 'to' && ['another', 'the'].includes(second))) return false;
   if (NOT_YET.has(first) || (first === 'who' && NOT_YET.has(second))) return false;
   return !behind.some((word) => VOICE.has(word));

@@ -43,6 +43,9 @@ export function readElapsed(block: Block): readonly ElapsedClaim[] {
   });
 }
 
+const JUDGED = /\b(?:judged|found|rated)(?: to be| as)?$/i;
+const LABEL = /^\s["“‘']?(?!by\b|in\b|on\b|at\b)\p{L}/iu;
+
 function claimOf(text: string, match: RegExpExecArray): readonly (Omit<ElapsedClaim, 'at'> & Span)[] {
   const { length = '', event = '' } = match.groups ?? {};
   const written = length.trim();
@@ -52,6 +55,8 @@ function claimOf(text: string, match: RegExpExecArray): readonly (Omit<ElapsedCl
   const from = match.index + length.indexOf(written);
   const end = match.index + match[0].length;
   const own = timeBehind(text, end);
+  // Since it was last judged to be good it may have been inspected again.
+  if (own === undefined && JUDGED.test(event) && LABEL.test(text.slice(end, end + 30))) return [];
   return [
     { from, to: from + written.length, text: written, stretch, event, when: own?.when, whenText: own?.text },
   ];

@@ -134,8 +134,15 @@ function nameBefore(before: string): EventName | undefined {
   const words = wordsOf(subject);
   if (words.some((word) => breaks.includes(word.toLowerCase()) || heads.includes(word.toLowerCase())))
     return undefined;
-  return nameOf(before.slice(0, match.index), head, words);
+  const lead = before.slice(0, match.index);
+  const isAside = HAPPENS.test(match[0]) && ASIDE.test(lead);
+  return isAside ? undefined : nameOf(lead, head, words);
 }
+
+const HAPPENS = /\b(?:was|were|took place|held|made|completed)\b/i;
+/** "The last visit before the inspection was in July": the time is that of the visit. */
+const ASIDE =
+  /\p{L}\s(?:before|after|since|following|until|(?:prior|up) to|ahead of)\s(?:[\p{L}’'-]{1,30}\s){0,6}$/iu;
 
 const JUDGED =
   /(?<since>\bsince\s[^.,;]{0,80}?\s)?(?:was|were|been)\s+(?:last\s+)?(?:judged|rated|graded)\s+(?:to be\s+|as\s+)?["“‘']?(?<label>\p{L}[\p{L} -]{2,40}?)["”’']?(?:\s+overall)?(?:\s+by\s+Ofsted)?,?\s*$/iu;
@@ -195,7 +202,7 @@ function nameOf(before: string, head: string, subject: readonly string[]): Event
     // What is written in capitals is a field of work: "SEND".
     subjects: new Set(
       rest
-        .filter((word) => /^(?:\p{Ll}|\p{Lu}{2,}$)/u.test(word))
+        .filter((word) => /^(?:\p{Ll}|\p{Lu}{2,}(?:[’']s)?$)/u.test(word))
         .map(plain)
         .filter((word) => !noise.includes(word)),
     ),

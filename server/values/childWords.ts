@@ -43,7 +43,13 @@ export const HOLDERS = set(
 /** A sentence with one of these before its figure says what is usual, allowed or wanted, and not what is. */
 export const NOT_COUNTED = set(
   'average mean median typically usually ratio caseload caseloads target targets capacity maximum minimum if per every each any another ' +
-    'either neither than first next phase stage tier level band step option',
+    'either neither difference threshold limit than first next phase stage tier level band step option',
+);
+
+/** Behind one of these and "by" stands how much a count has changed. */
+export const CHANGES = set(
+  'rose rise risen rises fell fall fallen falls grew grow grown grows dropped drop increased increase increases decreased decrease ' +
+    'decreases reduced reduce reduces up down exceeded differ differs differed exceeds over under',
 );
 
 /** What those do whom a report lets speak or honours: they are known, and consented. */

@@ -97,7 +97,9 @@ function isOfSame(a: ReadonlySet<string>, b: ReadonlySet<string>, home: Readonly
     (names) => names.size === 0 || [...names].some((name) => home.has(name)),
   );
   if (isHome && isOtherHome) return true;
-  return isHome === isOtherHome && [...a].some((name) => b.has(name));
+  // Of "Ash House" and "Elm House" one word is the same, and they are two.
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+  return isHome === isOtherHome && [...small].every((name) => large.has(name));
 }
 
 /** Whether two mentions of events with one name give times that cannot both be right. */
