@@ -9,7 +9,7 @@ import { analyse } from '../analysis.ts';
 
 /** What a framework alone decides: what must be there, in which order, and what it is called. */
 const DECIDED =
-  /^(?:document|table|recommendation|letter)\/|^structure\/(?:missing|section-order|duplicate-section|unknown-section|heading-level)|^judgement\/(?:missing|not-on-scale|summary)/;
+  /^document\/(?!unapproved|open-errors)|^(?:table|recommendation|letter)\/|^structure\/(?:missing|section-order|duplicate-section|unknown-section|heading-level)|^judgement\/(?:missing|not-on-scale|summary)/;
 
 /** No other rules need to run: what they find is not asked for. */
 const DECIDING = RULES.filter(({ id }) => DECIDED.test(id));
