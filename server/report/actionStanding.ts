@@ -1,6 +1,15 @@
 import type { Vocabulary } from '../framework/vocabulary.ts';
 import { type CalendarDate, compareDates } from '../values/calendar.ts';
-import { completionIn, type Due, readDue, saysLate, saysUnfinished, timesTold } from '../values/due.ts';
+import {
+  completionIn,
+  type Due,
+  endsSettled,
+  readDue,
+  saysEarly,
+  saysLate,
+  saysUnfinished,
+  timesTold,
+} from '../values/due.ts';
 import { type DueTime, wholeDate } from '../values/dueTimes.ts';
 import { scaledStatus } from './columns.ts';
 import type { ActionStanding, Words } from './contents.ts';
@@ -22,6 +31,9 @@ export function actionStanding(told: Told, timing: Due | undefined, vocabulary: 
     state: stateOf(told, timing, vocabulary),
     doneOn,
     expected: latest(times.filter(({ isDone }) => !isDone).map(({ time }) => time)),
+    saysEarly: [...stories, ...(told.completed === undefined ? [] : [told.completed])].some(({ text }) =>
+      saysEarly(text),
+    ),
     saysLate: [...stories, ...(told.due === undefined ? [] : [told.due])].some(({ text }) => saysLate(text)),
   };
 }
@@ -44,7 +56,7 @@ function latest(times: readonly DueTime[]): CalendarDate | undefined {
 }
 
 function stateOf(
-  { status, progress, completed }: Told,
+  { due, status, progress, completed }: Told,
   timing: Due | undefined,
   vocabulary: Vocabulary,
 ): ActionStanding['state'] {
@@ -57,6 +69,7 @@ function stateOf(
   const byProgress = completionIn(story);
   if (byProgress === 'whole') return 'done';
   if (byStatus === 'unsure' || byColumn === 'unsure' || byProgress === 'part') return 'unsure';
+  if (story === '' && endsSettled(due?.text ?? '')) return 'unsure';
   // What was done is told in many words; only some say that it goes on.
   return story === '' || saysUnfinished(story) ? 'open' : 'unsure';
 }

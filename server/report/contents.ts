@@ -145,6 +145,8 @@ export interface ActionStanding {
   readonly doneOn: { readonly time: DueTime; readonly words: Words } | undefined;
   /** The last day that its status or progress names. */
   readonly expected: CalendarDate | undefined;
+  /** Whether it is said to have been done before its time. */
+  readonly saysEarly: boolean;
   /** Whether it is said to be late, or put off. */
   readonly saysLate: boolean;
 }

@@ -15,14 +15,19 @@ export interface ElapsedClaim {
   /** When the event was, where the same words say so. */
   readonly when: Period | undefined;
   readonly whenText: string | undefined;
-  /** What the event is called: "the previous inspection". */
-  readonly event: string;
+  /** Whether the event is the inspection that the whole document knows: "the previous inspection". */
+  readonly isOwn: boolean;
+  /** What the judgement said where it is named: "good" of "last judged to be good". */
+  readonly label: string | undefined;
 }
 
 const NUMBERS = NUMBER_WORDS.join('|');
 /** The inspection before, by which a length without a time is counted; visits come too often to be told apart. */
-const EVENT = String.raw`(?<event>(?:the|its|our|their|\p{Lu}\p{L}+[’']s?) (?:[\p{L}-]+ ){0,3}?(?:inspection|judgement)|(?:the )?(?:[\p{L}’'-]+ ){1,4}(?:was|were) (?:last )?(?:judged|inspected|found|rated)(?: to be| as)?(?: inadequate)?)`;
+const EVENT = String.raw`(?<event>(?:the|its|our|their|\p{Lu}\p{L}+[’']s?) (?:[\p{L}-]+ ){0,3}?(?:inspection|judgement)|(?:the )?(?:[\p{L}’'-]+ ){1,4}(?:was|were) (?:last )?(?:inspected|(?:judged|found|rated|graded)(?: to be| as)?(?: ["“‘']?(?<label>(?!(?:in|on|at|by)\b)(?:(?:requires|requiring) )?\p{L}+(?: to be good)?)["”’']?)?))`;
 const LENGTH = String.raw`(?<length>(?:(?:just |well )?(?:over|under)|more than|less than|nearly|almost|about|around|approximately|some|only)? ?(?:an?|\d{1,3}|(?:${NUMBERS})(?:[- ](?:${NUMBERS}))?) (?:and a half )?(?:years?|months?))`;
+/** "Since CQC's inspection" and "since Elm House was last inspected" are about inspections of their own. */
+const OWN =
+  /^(?:(?:the|its|our|their|(?:the )?ofsted[’']s) (?:(?:council|authority|borough|county|service)[’']s )?(?:(?:last|latest|previous|most|recent|full|short|ofsted|ilacs|sif|graded|inadequate) ){0,3}(?:inspection|judgement)\b|(?:the )?(?:(?:local|county|borough|city|children[’']s|[’']s) ){0,2}(?:council|authority|borough|county|city|services?|it|we) (?:was|were)\b)/i;
 const SINCE = new RegExp(String.raw`\b${LENGTH}(?: have passed| has passed| now)?,? since ${EVENT}`, 'giu');
 /** "every two years since": a length that comes again, or is a part of the whole. */
 const NO_LENGTH =
@@ -43,11 +48,8 @@ export function readElapsed(block: Block): readonly ElapsedClaim[] {
   });
 }
 
-const JUDGED = /\b(?:judged|found|rated)(?: to be| as)?$/i;
-const LABEL = /^\s["“‘']?(?!by\b|in\b|on\b|at\b)\p{L}/iu;
-
 function claimOf(text: string, match: RegExpExecArray): readonly (Omit<ElapsedClaim, 'at'> & Span)[] {
-  const { length = '', event = '' } = match.groups ?? {};
+  const { length = '', event = '', label } = match.groups ?? {};
   const written = length.trim();
   const stretch = monthsSaid(written);
   if (stretch === undefined || NO_LENGTH.test(text.slice(Math.max(0, match.index - 20), match.index)))
@@ -55,10 +57,19 @@ function claimOf(text: string, match: RegExpExecArray): readonly (Omit<ElapsedCl
   const from = match.index + length.indexOf(written);
   const end = match.index + match[0].length;
   const own = timeBehind(text, end);
-  // Since it was last judged to be good it may have been inspected again.
-  if (own === undefined && JUDGED.test(event) && LABEL.test(text.slice(end, end + 30))) return [];
+  const isOwn = OWN.test(event);
+  const to = from + written.length;
   return [
-    { from, to: from + written.length, text: written, stretch, event, when: own?.when, whenText: own?.text },
+    {
+      from,
+      to,
+      text: written,
+      stretch,
+      isOwn,
+      label: label?.toLowerCase(),
+      when: own?.when,
+      whenText: own?.text,
+    },
   ];
 }
 

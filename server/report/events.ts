@@ -38,7 +38,10 @@ export interface EventMention extends DatedWords {
   readonly name: EventName;
 }
 
-const { heads, begins, happens, breaks, noise, kinds, latest, none, places, previous } = ENGLISH_EVENTS;
+const { heads, begins, governs, happens, breaks, noise, kinds, latest, none, places, previous } =
+  ENGLISH_EVENTS;
+/** A name has no more words than this before its head. */
+const MOST_WORDS = 9;
 const HEADS = heads.join('|');
 const HINT = new RegExp(`\\b(?:${HEADS}|judged|rated|graded)\\b`, 'i');
 /** A name is looked for no further than this before and behind its time. */
@@ -48,6 +51,13 @@ const BEHIND_HEAD = new RegExp(
   'i',
 );
 const BEHIND_TIME = new RegExp(String.raw`^\s(?<between>(?:[\p{L}’'-]+\s){0,4}?)(?<head>${HEADS})\b`, 'iu');
+/** A statement about the subject of the sentence, where no "which" ties it to the words before. */
+const HAPPENED = /^(?!.{0,200}\b(?:which|that)\b).{0,200}\s(?:was|were|has been|had been|took place)\b/i;
+/** What makes the name behind it a part of another one. The date of an inspection is its own. */
+const GOVERNED = new RegExp(
+  String.raw`(?<!\bdates?)(?<=\S)\s(?:${governs.join('|')})(?:\s+(?:${begins.join('|')}))?(?:\s+(?!(?:${[...governs, ...begins].join('|')}|and|but)\b)[\p{L}’'-]+){0,5}\s*$`,
+  'iu',
+);
 const SENTENCE = /[.!?;:•](?=\s)/g;
 const PLACE = new RegExp(`\\b(?:${places.join('|')})\\b`, 'i');
 const OWN = /^[,\s]*(?:in|on|during|of|at|the)\s+/i;
@@ -135,14 +145,10 @@ function nameBefore(before: string): EventName | undefined {
   if (words.some((word) => breaks.includes(word.toLowerCase()) || heads.includes(word.toLowerCase())))
     return undefined;
   const lead = before.slice(0, match.index);
-  const isAside = HAPPENS.test(match[0]) && ASIDE.test(lead);
-  return isAside ? undefined : nameOf(lead, head, words);
+  // "The visit before the inspection was in July": what is said to have been then is the visit.
+  if (HAPPENED.test(match[0]) && GOVERNED.test(lead)) return undefined;
+  return nameOf(lead, head, words);
 }
-
-const HAPPENS = /\b(?:was|were|took place|held|made|completed)\b/i;
-/** "The last visit before the inspection was in July": the time is that of the visit. */
-const ASIDE =
-  /\p{L}\s(?:before|after|since|following|until|(?:prior|up) to|ahead of)\s(?:[\p{L}’'-]{1,30}\s){0,6}$/iu;
 
 const JUDGED =
   /(?<since>\bsince\s[^.,;]{0,80}?\s)?(?:was|were|been)\s+(?:last\s+)?(?:judged|rated|graded)\s+(?:to be\s+|as\s+)?["“‘']?(?<label>\p{L}[\p{L} -]{2,40}?)["”’']?(?:\s+overall)?(?:\s+by\s+Ofsted)?,?\s*$/iu;
@@ -169,8 +175,6 @@ function wordsOf(text: string): readonly string[] {
   return text.replace(/\blooked after\b/gi, 'looked-after').match(/[\p{L}\d][\p{L}\d’'-]*/gu) ?? [];
 }
 
-/** A name has no more words than this before its head. */
-const MOST_WORDS = 9;
 const POSSESSIVE = /[’']s?$/;
 /** Whose it is where it is no body's: "her last review", "the child's last review". */
 const PERSONAL =
@@ -181,11 +185,11 @@ function nameOf(before: string, head: string, subject: readonly string[]): Event
   const part = before.slice(before.search(/[^,()–—]*$/));
   const all = wordsOf(part);
   const from = all.findLastIndex((word) => begins.includes(word.toLowerCase()) || POSSESSIVE.test(word));
-  const own = from < 0 ? [] : all.slice(from);
+  const own = from < 0 ? [] : all.slice(bodyStart(all, from));
   if (own.length === 0 || own.length > MOST_WORDS) return undefined;
-  const opening = own[0] ?? '';
+  const opening = all[from] ?? '';
   const lower = own.map((word) => word.toLowerCase());
-  const phrase = ` ${lower.join(' ')} `;
+  const phrase = ` ${lower.map((word) => word.replace(POSSESSIVE, '')).join(' ')} `;
   const has = (words: string) => phrase.includes(` ${words} `);
   if (none.some(has) || lower[0] === 'this' || own.some((word) => breaks.includes(word.toLowerCase())))
     return undefined;
@@ -202,7 +206,7 @@ function nameOf(before: string, head: string, subject: readonly string[]): Event
     // What is written in capitals is a field of work: "SEND".
     subjects: new Set(
       rest
-        .filter((word) => /^(?:\p{Ll}|\p{Lu}{2,}(?:[’']s)?$)/u.test(word))
+        .filter((word) => /^(?:\p{Ll}|\p{Lu}{2,}(?:[’']s?)?$)/u.test(word))
         .map(plain)
         .filter((word) => !noise.includes(word)),
     ),
@@ -215,8 +219,24 @@ function nameOf(before: string, head: string, subject: readonly string[]): Event
   };
 }
 
+/** Where the name of the body begins whose a thing is: at "fire" of "the fire service's last inspection". */
+function bodyStart(words: readonly string[], from: number): number {
+  if (!POSSESSIVE.test(words[from] ?? '')) return from;
+  const isOfName = (word: string) => {
+    const lower = word.toLowerCase();
+    return !begins.includes(lower) && !breaks.includes(lower) && !governs.includes(lower);
+  };
+  let start = from;
+  while (start > 0 && isOfName(words[start - 1] ?? '')) start -= 1;
+  // Without a word that begins it a name is no longer than its words in capitals.
+  if (start > 0 && begins.includes((words[start - 1] ?? '').toLowerCase())) return start;
+  const names = words.slice(start, from);
+  return start + names.findLastIndex((word) => !/^(?:\p{Lu}|and$|&$)/u.test(word)) + 1;
+}
+
 /** Whether a word of a name is no part of what the event was about. */
-function isSaid(word: string): boolean {
+function isSaid(whole: string): boolean {
+  const word = whole.replace(POSSESSIVE, '');
   return (
     kinds.some((kind) => kind.split(' ').includes(word)) ||
     [...latest, ...previous].some((words) => words.split(' ').includes(word)) ||

@@ -32,6 +32,8 @@ const TO_TIME: ReadonlySet<string> = new Set(WORDS.toTime);
 const TO_DEADLINE: ReadonlySet<string> = new Set(WORDS.toDeadline);
 const NONE: ReadonlySet<string> = new Set(WORDS.none.map(spelt));
 const LATE = phrases(WORDS.late);
+const EARLY = phrases(WORDS.early);
+const SETTLED = new RegExp(`\\d[^\\d]{0,20}\\b(?:${WORDS.settled.join('|')})\\W*$`, 'i');
 const UNFINISHED = phrases(WORDS.unfinished);
 const MEANS_BEGIN: readonly string[] = WORDS.whenMeans.begins.map(spelt);
 const MEANS_END: readonly string[] = WORDS.whenMeans.ends.map(spelt);
@@ -83,6 +85,16 @@ function isWhole(items: readonly DueItem[]): boolean {
 /** Whether a text says of itself that something is late or has been put off. */
 export function saysLate(text: string): boolean {
   return hasPhrase(text.slice(0, LONGEST_STORY), LATE);
+}
+
+/** Whether a text says that something was done before its time: "Completed early". */
+export function saysEarly(text: string): boolean {
+  return hasPhrase(text.slice(0, LONGEST_STORY), EARLY);
+}
+
+/** Whether a word behind a time leaves open what was settled, the thing or its time: "May 2024 (agreed)". */
+export function endsSettled(text: string): boolean {
+  return SETTLED.test(text.slice(-LONGEST));
 }
 
 /** Whether a text says that something is not done yet. */

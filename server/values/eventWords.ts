@@ -16,6 +16,8 @@ export interface EventWords {
   readonly noise: readonly string[];
   /** What no name of one holds: behind it another statement begins. */
   readonly breaks: readonly string[];
+  /** What makes the name behind it a part of another: "the visit before the inspection". */
+  readonly governs: readonly string[];
   /** What may stand between its name and its time: "was carried out". */
   readonly happens: readonly string[];
   /** Places that have inspections of their own. */
@@ -87,6 +89,10 @@ export const ENGLISH_EVENTS: EventWords = {
       'will',
       'if',
     ],
+  ],
+  governs: [
+    ...['before', 'after', 'since', 'following', 'prior to', 'ahead of', 'until', 'of', 'from', 'to', 'in'],
+    ...['at', 'by', 'during', 'for', 'on', 'about', 'with', 'against', 'behind', 'between'],
   ],
   happens: [
     ...['undertaken', 'carried out', 'conducted', 'completed', 'held', 'took place', 'made', 'was', 'were'],

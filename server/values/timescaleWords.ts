@@ -34,6 +34,10 @@ export interface TimescaleWords {
   readonly unfinished: readonly string[];
   /** What says of itself that something is late, or has been put off. */
   readonly late: readonly string[];
+  /** What says that something was done before its time. */
+  readonly early: readonly string[];
+  /** What behind a date may say that the thing was settled, or that the date was. */
+  readonly settled: readonly string[];
   /** What may stand beside a date and leaves it what it is. */
   readonly beside: readonly string[];
   /** What counts the parts of something: "phase 2". */
@@ -218,6 +222,8 @@ export const ENGLISH_TIMESCALES: TimescaleWords = {
     ],
     ...['revised deadline', 'revised timescale', 'not met', 'past due', 'out of date', 'now due'],
   ],
+  early: ['early', 'earlier', 'ahead of', 'before time', 'before its time', 'in advance', 'sooner'],
+  settled: ['agreed', 'accepted', 'confirmed'],
   beside: [
     ...['no later than', 'not later than', 'scheduled'],
     ...['by', 'at', 'in', 'on', 'the', 'of', 'end', 'due', 'before', 'no', 'not', 'later', 'than', 'latest'],

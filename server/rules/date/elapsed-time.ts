@@ -21,7 +21,7 @@ export default defineRule({
     if (today === undefined) return;
     for (const claim of elapsed) {
       const since =
-        claim.when === undefined ? eventOf(events, today) : { when: claim.when, place: undefined };
+        claim.when === undefined ? eventOf(events, claim, today) : { when: claim.when, place: undefined };
       if (since !== undefined && !fits(claim, since.when, today)) yield finding(claim, since, today);
     }
   },
@@ -37,15 +37,27 @@ interface Since {
   readonly place: Span | undefined;
 }
 
-/** The inspection, or the judgement that it came to, where all that the document dates before its day are one. */
-function eventOf(events: readonly PlacedEvent[], today: CalendarDate): Since | undefined {
+/**
+ * The inspection, or the judgement that it came to, where all that the document dates before its day are one. Of a
+ * judgement with a grade it is the one of that grade: a council last judged good may have been inspected since.
+ */
+function eventOf(
+  events: readonly PlacedEvent[],
+  { label, isOwn }: ElapsedClaim,
+  today: CalendarDate,
+): Since | undefined {
   const past = events.filter(
     ({ name, when }) =>
-      (name.head === 'inspection' || name.head === 'judgement') && monthsTo(when.end, today) > 0,
+      (name.head === 'judgement' || (name.head === 'inspection' && label === undefined)) &&
+      (label === undefined || name.kinds.includes(label)) &&
+      monthsTo(when.end, today) > 0,
   );
   const [first] = past;
-  if (first === undefined || past.some(({ when }) => !overlap(when, first.when))) return undefined;
-  const narrow = past.find(({ when }) => when.kind !== 'calendar-year') ?? first;
+  if (!isOwn || first === undefined || past.some(({ when }) => !overlap(when, first.when))) return undefined;
+  // An inspection of another body, or of one service, may not be the one that is meant.
+  const own = past.filter(({ name }) => name.names.size + name.subjects.size === 0);
+  const narrow = own.find(({ when }) => when.kind !== 'calendar-year') ?? own[0];
+  if (narrow === undefined) return undefined;
   return { when: narrow.when, place: narrow.place };
 }
 

@@ -93,13 +93,10 @@ function isAlike(a: EventName, b: EventName, home: ReadonlySet<string>): boolean
 
 /** Whether two events were in one place. Where no place is named it is that of the document, whose name `home` holds. */
 function isOfSame(a: ReadonlySet<string>, b: ReadonlySet<string>, home: ReadonlySet<string>): boolean {
-  const [isHome, isOtherHome] = [a, b].map(
-    (names) => names.size === 0 || [...names].some((name) => home.has(name)),
-  );
-  if (isHome && isOtherHome) return true;
-  // Of "Ash House" and "Elm House" one word is the same, and they are two.
   const [small, large] = a.size <= b.size ? [a, b] : [b, a];
-  return isHome === isOtherHome && [...small].every((name) => large.has(name));
+  const within = small.size === 0 ? home : large;
+  // One word in common says nothing: "Ash House" is not "Elm House".
+  return [...(small.size === 0 ? large : small)].every((name) => within.has(name));
 }
 
 /** Whether two mentions of events with one name give times that cannot both be right. */
