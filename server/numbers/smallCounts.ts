@@ -1,5 +1,14 @@
 import type { Span } from '../text/span.ts';
-import { CHANGES, HOLDERS, NOT_COUNTED, NOT_YET, VOICE } from '../values/childWords.ts';
+import {
+  BEHIND_RATE,
+  CHANGES,
+  COMPARED,
+  HOLDERS,
+  NOT_COUNTED,
+  NOT_YET,
+  ONES_OWN,
+  VOICE,
+} from '../values/childWords.ts';
 import type { Decimal } from '../values/decimal.ts';
 import type { Quantity } from '../values/quantity.ts';
 import { isDash } from '../values/tokens.ts';
@@ -50,6 +59,7 @@ function plainCount(items: readonly Item[], index: number, threshold: number): S
   // "4 family or friends" has the number of a page before it.
   if (!isOfWhole && isOne(phrase) !== (toNumber(quantity.value) === 1)) return undefined;
   if (isNamed(items, index) || !isStated(items, index) || !isToldOf(items, phrase)) return undefined;
+  if (isChange(items, index, phrase) || isRate(items, phrase)) return undefined;
   return {
     at: { from: quantity.span.from, to: phrase.noun.to },
     number: quantity.numberSpan,
@@ -76,7 +86,6 @@ function counted(items: readonly Item[], index: number): ChildPhrase | undefined
   return childPhrase(items, wholeBehind(items, isOut ? index + 2 : index + 1));
 }
 
-const ITS = new Set(['her', 'his', 'their']);
 const ARTICLES = new Set(['the', 'these', 'those', 'our', 'all', 'its', 'their', 'his', 'her']);
 
 /** The index behind "the 17" of "of the 17 children". */
@@ -92,10 +101,11 @@ function isStated(items: readonly Item[], index: number): boolean {
   const before = (by: number) =>
     items[index - by]?.sentence === sentence ? (items[index - by]?.lower ?? '') : '';
   if (['or', 'to', '#'].includes(before(1)) || isJoinedBefore(items, index)) return false;
-  if (before(1) === 'by' && CHANGES.has(before(2))) return false;
-  // "A mother said that her three children were seen": whom a report lets speak.
-  if (ITS.has(before(1)) && [2, 3, 4, 5, 6].some((by) => VOICE.has(before(by)))) return false;
   if (before(1) === 'in' && countAt(items, index - 2) !== undefined) return false;
+  // "her three children", "the mother’s two children".
+  if (ONES_OWN.has(before(1)) || (before(1) === 'other' && ONES_OWN.has(before(2)))) return false;
+  // "Siblings (two children) may live together".
+  if (isSign(items, index - 1, '(') && HOLDERS.has(before(2))) return false;
   // "a mother of two children", "homes for four children", "families with three children".
   if (['of', 'for', 'with'].includes(before(1)) && [2, 3].some((by) => HOLDERS.has(before(by)))) return false;
   return ![1, 2, 3, 4].some((by) => NOT_COUNTED.has(before(by)));
@@ -107,19 +117,63 @@ function isJoinedBefore(items: readonly Item[], index: number): boolean {
   return (isDash(sign) || sign?.text === '/') && sign?.to === items[index]?.from;
 }
 
+/** As far before "by" as the verb of change may stand: "rose again this year by three children". */
+const CHANGE_REACH = 6;
+
+/** "rose by three children", "an increase of three children", "up three children", "three fewer children". */
+function isChange(items: readonly Item[], index: number, { noun, next }: ChildPhrase): boolean {
+  const own = items[index];
+  const word = (at: number) => (items[at]?.sentence === own?.sentence ? (items[at]?.lower ?? '') : '');
+  const before = word(index - 1);
+  const within = items.slice(index + 1, next).filter((item) => item !== noun);
+  if (within.some(({ lower }) => lower === 'fewer' || lower === 'less')) return true;
+  if (within.some(({ lower }) => lower === 'more') && word(next) === 'than') return true;
+  if (COMPARED.has(word(next)) || before === 'up' || before === 'down') return true;
+  if (before !== 'by' && before !== 'of') return false;
+  const reach = before === 'by' ? CHANGE_REACH : 1;
+  return Array.from({ length: reach }, (_, by) => word(index - 2 - by)).some((one) => CHANGES.has(one));
+}
+
+const WHOLES = new Set(['hundred', 'thousand', 'ten', 'twenty']);
+
+/** "two children in every hundred", "one child in five was known", "one child lives in each". */
+function isRate(items: readonly Item[], { noun, next }: ChildPhrase): boolean {
+  const word = (at: number) => (items[at]?.sentence === noun.sentence ? (items[at]?.lower ?? '') : '');
+  for (let at = next; at < next + 5; at += 1) {
+    const isOut = word(at) === 'out' && word(at + 1) === 'of';
+    if (!isOut && !['in', 'at', 'for', 'to', 'with'].includes(word(at))) continue;
+    const whole = isOut ? at + 2 : at + 1;
+    if (['each', 'every'].includes(word(whole))) return true;
+    if (word(whole) === 'a' && WHOLES.has(word(whole + 1))) return true;
+    if (at === next && isWhole(items, whole, word(whole + 1))) return true;
+  }
+  return false;
+}
+
+/** A round whole with nothing counted behind it; a year is none. */
+function isWhole(items: readonly Item[], at: number, behind: string): boolean {
+  const quantity = countAt(items, at);
+  if (quantity === undefined) return false;
+  const value = toNumber(quantity.value);
+  const isYear = !quantity.isInWords && value >= 1900 && value < 2100;
+  return !isYear && (BEHIND_RATE.has(behind) || behind === '');
+}
+
 /** Whether the words behind the noun tell of children, and not of what they said, may become or are in general. */
 function isToldOf(items: readonly Item[], { noun, next }: ChildPhrase): boolean {
   const behind: string[] = [];
-  for (let at = next; at < next + 6 && items[at]?.sentence === noun.sentence; at += 1) {
+  // "(two children) may be placed together": the bracket ends nothing.
+  const start = isSign(items, next, ')') ? next + 1 : next;
+  for (let at = start; at < start + 6 && items[at]?.sentence === noun.sentence; at += 1) {
     if (items[at]?.token?.kind === 'symbol' && !isSign(items, at, ',')) break;
     behind.push(items[at]?.lower ?? '');
   }
   const [first = '', second = '', third = ''] = behind;
   if (first === 'or' && ['more', 'fewer', 'less'].includes(second)) return false;
   if (first === 'at' && second === 'a' && third === 'time') return false;
-  if (first === 'in' && ['every', 'each'].includes(second)) return false;
   if (first === 'per' || (first === 'to' && ['another', 'the'].includes(second))) return false;
   if (NOT_YET.has(first) || (first === 'who' && NOT_YET.has(second))) return false;
+  if (behind.some((word, at) => word === 'part' && /^(?:took|tak)/u.test(behind[at - 1] ?? ''))) return false;
   return !behind.some((word) => VOICE.has(word));
 }
 

@@ -43,13 +43,8 @@ export const HOLDERS = set(
 /** A sentence with one of these before its figure says what is usual, allowed or wanted, and not what is. */
 export const NOT_COUNTED = set(
   'average mean median typically usually ratio caseload caseloads target targets capacity maximum minimum if per every each any another ' +
-    'either neither difference threshold limit than first next phase stage tier level band step option',
-);
-
-/** Behind one of these and "by" stands how much a count has changed. */
-export const CHANGES = set(
-  'rose rise risen rises fell fall fallen falls grew grow grown grows dropped drop increased increase increases decreased decrease ' +
-    'decreases reduced reduce reduces up down exceeded differ differs differed exceeds over under',
+    'either neither than first next phase stage tier level band step option whenever threshold thresholds limit limits ceiling cap ' +
+    'difference differences variance gap margin swing change changes',
 );
 
 /** What those do whom a report lets speak or honours: they are known, and consented. */
@@ -57,8 +52,24 @@ export const VOICE = set(
   'said say says told tell tells spoke speak speaks talked talk talks described describe describes explained commented comment reported report ' +
     'reports shared share presented present met attended attend addressed asked joined join sit sits sat chair chaired represent represented ' +
     'represents interviewed recruited trained trainers ambassadors designed wrote performed won win awarded award volunteered volunteer feel felt ' +
-    'feels articulated put saying telling describing explaining speaking parliament forum apprentices apprenticeship apprenticeships employed',
+    'feels articulated responded replied answered contributed featured appeared put saying telling describing explaining speaking parliament forum apprentices apprenticeship apprenticeships employed',
 );
+
+/** Verbs and nouns of change: the figure behind them, with "by" or "of", says how much, and not how many there are. */
+export const CHANGES = set(
+  'rose rise rises risen rising fell fall falls fallen falling up down increased increase increases increasing decreased decrease decreases ' +
+    'decreasing grew grow grown growth growing dropped drop drops dropping reduced reduce reduction reductions reducing higher lower more fewer ' +
+    'less changed change changes changing shrank shrunk cut differ differs differed difference exceeded exceeds exceed short improved over under',
+);
+
+/** Behind the noun, what shows that two counts are compared. */
+export const COMPARED = set('more fewer less higher lower');
+
+/** Whose children those are: one parent's, or those of one family. */
+export const ONES_OWN = set("her his their my s ’s 's");
+
+/** What a whole that a rate is told by is followed with: "one child in five was known". */
+export const BEHIND_RATE = set('is was are were has have had do does did will who');
 
 /** What is wanted or possible and not so yet. */
 export const NOT_YET = set('can could may might shall should will would must');

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts';
+import { lead } from './contacts.ts';
 
 /** What a stretch of text names one person by. */
 export interface Identifier extends Span {
@@ -18,39 +19,36 @@ const NI = new RegExp(
   'gu',
 );
 
-/** What a number of ten figures is where one of these stands right before it. */
-const OTHER_NUMBER =
-  /(?:\b(?:isbn|issn|ref|reference|order|invoice|account|a\/c|company|charity|urn|ukprn|uprn|po|tel|telephone|phone|fax|mobile|call|calling|ring)(?:[- ]?(?:no|number|id))?|\b0\d{2,4})[.:]?\s{0,2}$/iu;
-const SAYS_NHS = /\bNHS\b[^.;]{0,25}$/iu;
+/** Ten figures are a telephone number, an order or an account as well: the words before them must say what they are. */
+const SAYS_NHS =
+  /\bNHS[ -]?(?:(?:numbers?|id|nos?\b\.?)(?: (?:of|for) [^.;:,]{1,30}?)?|#|(?=:))(?: is| was| are| were)?[\s:,(=–-]{0,3}(?:[\d \u00a0\u2009\u202f,-]{8,60}(?:and )?)?$/iu;
+const SAYS_NHS_BEHIND = /^\s?\(?(?:the |his |her |their )?NHS (?:number|no\b)/iu;
+/** Letters and six figures are a reference as well. */
+const SAYS_NI =
+  /\b(?:national insurance|nino|ni[ -]?(?:numbers?|no\b\.?))(?:[ -]?(?:numbers?|no\b\.?))?(?: (?:of|for) [^.;:,]{1,30}?)?(?: is| was)?[\s:,(=–-]{0,3}$/iu;
+const SAYS_NI_BEHIND = /^\s?\(?(?:the |his |her |their )?(?:national insurance|nino\b|ni (?:number|no\b))/iu;
 
 /**
  * Numbers that stand for one person, in order: NHS numbers and Unique Pupil Numbers whose check digit or letter is
- * right, and National Insurance numbers of a form that is given out.
+ * right, and National Insurance numbers; the first and last only where the words beside them say so. `label` is what
+ * stands over or beside the text, such as the header of its column.
  */
-export function findIdentifiers(text: string): readonly Identifier[] {
+export function findIdentifiers(text: string, label = ''): readonly Identifier[] {
   // Most passages hold no figure of that length.
   if (!/\d{2}[ \u00a0\u2009\u202f-]?\d{2}/u.test(text)) return [];
   const found: Identifier[] = [];
   const add = (kind: Identifier['kind'], { 0: all, index }: RegExpExecArray) =>
     found.push({ kind, from: index, to: index + all.length });
-  for (const match of text.matchAll(NHS))
-    if (isNhs(match[0], before(text, match.index))) add('nhs-number', match);
+  const says = ({ 0: all, index }: RegExpExecArray, before: RegExp, behind: RegExp) =>
+    before.test(lead(text, index, label)) ||
+    behind.test(text.slice(index + all.length, index + all.length + 40));
+  for (const match of text.matchAll(NHS)) {
+    if (isNhsNumber(match[0].replace(/\D/gu, '')) && says(match, SAYS_NHS, SAYS_NHS_BEHIND))
+      add('nhs-number', match);
+  }
   for (const match of text.matchAll(UPN)) if (isUpn(match[0])) add('upn', match);
-  for (const match of text.matchAll(NI))
-    if (!OTHER_NUMBER.test(before(text, match.index))) add('ni-number', match);
+  for (const match of text.matchAll(NI)) if (says(match, SAYS_NI, SAYS_NI_BEHIND)) add('ni-number', match);
   return found.sort((a, b) => a.from - b.from);
-}
-
-function before(text: string, index: number): string {
-  return text.slice(Math.max(0, index - 40), index);
-}
-
-function isNhs(written: string, lead: string): boolean {
-  const digits = written.replace(/\D/gu, '');
-  if (!isNhsNumber(digits)) return false;
-  if (SAYS_NHS.test(lead)) return true;
-  // Telephone numbers begin with nought, and round figures end in many.
-  return !OTHER_NUMBER.test(lead) && !/^0|0{5}$/u.test(digits);
 }
 
 /** Whether ten figures are an NHS number: the last is the check digit of the others, modulo 11. */

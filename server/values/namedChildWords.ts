@@ -26,6 +26,10 @@ export const NOBODY_NAMED = set(
 export const CALLED_BY_LETTERS =
   /(?<!\p{L})(?:Child|Baby|Boy|Girl|Family|Young Person|YP|Sibling|Mother|Father|Parent|Adult|Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Case)\s+$/iu;
 
+/** Behind one of these two letters are the name of a place, a part or a class. */
+export const THINGS_BY_LETTERS =
+  /(?<!\p{L})(?:ward|section|unit|block|wing|building|room|site|floor|annexe?|zone|area|class|form|group|team|cohort|phase|version|part|appendix|schedule|table|figure|route|plot|tower|hut|corridor|(?:the |this |^)(?:home|house|school|centre|hall|lodge))\s+$/iu;
+
 /** Where a text says itself that its names are not real. */
 export const KEPT_APART =
   /not (?:his|her|their|the child[’']s) real names?|names? (?:has|have|had|was|were|are) (?:all )?(?:been )?(?:changed|altered)|pseudonyms?|anonymi[sz]ed|fictional|fictitious|composite case/iu;

@@ -7,6 +7,7 @@ import {
   PUBLIC_CASES,
   SENSITIVE_FACTS,
   SETTINGS,
+  THINGS_BY_LETTERS,
   TWO_LETTER_POSTS,
 } from './namedChildWords.ts';
 import { sentencesOf } from './sentences.ts';
@@ -41,7 +42,7 @@ const AGES: readonly RegExp[] = [
   new RegExp(`${WHO} (?:is|was) ${YEARS} and${VERB}`, 'gu'),
 ];
 const FACT = new RegExp(
-  `${WHO} (?:is|was|has been|had been|became|remains)(?: now| also| currently| then| again)? (?:${SENSITIVE_FACTS})(?!\\p{L})`,
+  `${WHO} (?:is|was|has been|had been|became|remains)(?: now| also| currently| then| again)? (?:${SENSITIVE_FACTS})(?!\\p{L}|[ -](?:reforms?|reviews?|pilots?|programmes?|schemes?|process|projects?|forums?|councils?)\\b)`,
   'gu',
 );
 const SETTING = new RegExp(`(?<!\\p{L})(?:${SETTINGS})(?!\\p{L})`, 'iu');
@@ -91,7 +92,7 @@ const PRONOUN = /\b(?:he|she|his|her|him)\b/iu;
 
 /** Whether the words name one person, and are no post, group, place in a list of letters or word that opens a sentence. */
 function isOne(who: string, before: string): boolean {
-  if (CALLED_BY_LETTERS.test(before)) return false;
+  if (CALLED_BY_LETTERS.test(before) || THINGS_BY_LETTERS.test(before)) return false;
   const letters = who.replace(/[^\p{L}]/gu, '');
   if (letters.length === 2 && letters === letters.toUpperCase()) return !TWO_LETTER_POSTS.has(letters);
   return who.split(/[ \u00a0]/u).every((word) => !NOBODY_NAMED.has(word.toLowerCase()));

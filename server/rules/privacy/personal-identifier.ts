@@ -2,18 +2,16 @@ import type { Block } from '../../model/block.ts';
 import type { Audience } from '../../report/audience.ts';
 import type { Prose } from '../../syntax/prose.ts';
 import type { Span } from '../../text/span.ts';
-import { asksForBirthDate, findBirthDates, findContacts, type PrivateDetail } from '../../values/contacts.ts';
-import { readDate } from '../../values/dates.ts';
+import { type BirthDate, findBirthDates } from '../../values/birthDates.ts';
+import { findContacts, type PrivateContact } from '../../values/contacts.ts';
 import { findIdentifiers, type Identifier } from '../../values/identifiers.ts';
 import { type Draft, defineRule } from '../rule.ts';
 import { readersOf } from './readers.ts';
 
-type Kind = Identifier['kind'] | PrivateDetail['kind'];
+type Kind = Identifier['kind'] | BirthDate['kind'] | PrivateContact['kind'];
 
 interface Found extends Span {
   readonly kind: Kind;
-  /** Whether it stands for one person without doubt. */
-  readonly isSure: boolean;
 }
 
 /** What each is called, and with what it is to be told that it is one. */
@@ -26,8 +24,6 @@ const NAMES: Readonly<Record<Kind, string>> = {
   'birth-date': 'somebody’s date of birth',
 };
 
-/** So much of a row before a number tells whose it is. */
-const REACH = 80;
 const WITHHELD = '[withheld]';
 
 export default defineRule({
@@ -39,24 +35,20 @@ export default defineRule({
   severity: 'warning',
   *check({ block, audience }) {
     if (block.kind === 'comment') return;
-    for (const { prose } of block.leaves) yield* drafts(prose, identifiersIn(prose.text), audience);
-    for (const { cells } of block.tables.flatMap(({ rows }) => rows)) {
-      let before = '';
-      for (const { prose } of cells) {
-        yield* drafts(prose, identifiersIn(prose.text, before), audience);
-        before = `${before} ${prose.text}`.slice(-REACH);
-      }
-    }
-    for (const prose of birthCells(block)) {
-      yield* drafts(prose, [{ kind: 'birth-date', from: 0, to: prose.text.length, isSure: true }], audience);
+    for (const { prose } of block.leaves) yield* drafts(prose, identifiersIn(prose.text, ['']), audience);
+    for (const { prose, labels } of labelledCells(block)) {
+      yield* drafts(prose, identifiersIn(prose.text, labels), audience);
     }
   },
 });
 
 /** In reading order; what one reading has taken is not told again as something else. */
-function identifiersIn(text: string, before = ''): readonly Found[] {
-  const numbers = findIdentifiers(text).map((one) => ({ ...one, isSure: true }));
-  const all: Found[] = [...numbers, ...findBirthDates(text), ...findContacts(text, before)];
+function identifiersIn(text: string, labels: readonly string[]): readonly Found[] {
+  const all = labels.flatMap((label): readonly Found[] => [
+    ...findIdentifiers(text, label),
+    ...findBirthDates(text, label),
+    ...findContacts(text, label),
+  ]);
   let end = 0;
   return all
     .sort((a, b) => a.from - b.from)
@@ -67,17 +59,22 @@ function identifiersIn(text: string, before = ''): readonly Found[] {
     });
 }
 
-/** Cells below a header that asks for dates of birth. */
-function birthCells({ tables }: Block): readonly Prose[] {
-  return tables.flatMap(({ rows: [header, ...body] }) => {
-    const columns = new Set(
-      header?.cells.flatMap(({ prose }, index) => (asksForBirthDate(prose.text) ? [index] : [])),
-    );
-    if (columns.size === 0) return [];
-    return body.flatMap(({ cells }) =>
-      cells.flatMap(({ prose }, index) => (columns.has(index) && readDate(prose.text) ? [prose] : [])),
-    );
-  });
+interface LabelledCell {
+  readonly prose: Prose;
+  readonly labels: readonly string[];
+}
+
+/** Cells with the header of their column and the first cell of their row, either of which may say what they hold. */
+function labelledCells({ tables }: Block): readonly LabelledCell[] {
+  return tables.flatMap(({ rows: [header, ...body] }) => [
+    ...(header?.cells ?? []).map(({ prose }) => ({ prose, labels: [''] })),
+    ...body.flatMap(({ cells }) =>
+      cells.map(({ prose }, index) => {
+        const column = header?.cells[index]?.prose.text ?? '';
+        return { prose, labels: index === 0 ? [column] : [column, cells[0]?.prose.text ?? ''] };
+      }),
+    ),
+  ]);
 }
 
 function* drafts(
@@ -85,13 +82,13 @@ function* drafts(
   found: readonly Found[],
   audience: Audience | undefined,
 ): Generator<Draft<Span>> {
-  for (const { kind, from, to, isSure } of found) {
+  for (const { kind, from, to } of found) {
     const at = prose.sourceSpan(from, to);
     yield {
       at,
       // Not repeated in full: what is found is also printed, logged and mailed.
-      message: `"${opening(prose.text.slice(from, to))}" ${isSure ? 'is' : 'may be'} ${NAMES[kind]}${readersOf(audience)}. Take it out, or write "${WITHHELD}" in its place.`,
-      ...severityOf(isSure, audience),
+      message: `"${opening(prose.text.slice(from, to))}" is ${NAMES[kind]}${readersOf(audience)}. Take it out, or write "${WITHHELD}" in its place.`,
+      ...severityFor(kind, audience),
       fixes: [
         {
           title: `Write "${WITHHELD}" in its place`,
@@ -102,9 +99,9 @@ function* drafts(
   }
 }
 
-/** What may be an officer's, as a number with no word to it may, is worth a look. */
-function severityOf(isSure: boolean, audience: Audience | undefined): Partial<Draft<Span>> {
-  if (!isSure) return { severity: 'info' };
+/** A check digit or a label makes certain; of whom a telephone is, words alone tell. */
+function severityFor(kind: Kind, audience: Audience | undefined): Partial<Draft<Span>> {
+  if (kind === 'phone' || kind === 'email') return { severity: 'info' };
   return audience === 'board' || audience === 'public' ? { severity: 'error' } : {};
 }
 

@@ -9,7 +9,7 @@ export const IDENTIFIER_FAULTS: readonly Kind<Texts>[] = [
   sentences('an NHS number', nhsNumber, /NHS number/, [
     'The child, whose NHS number is #, was seen on the same day.',
     'One record (NHS no. #) had no chronology.',
-    'The audit began with case # and went on from there.',
+    'The audit began with # (NHS number) and went on from there.',
   ]),
   sentences('a pupil number', pupilNumber, /Pupil Number/, [
     'The virtual school holds no plan for pupil #.',
@@ -17,7 +17,7 @@ export const IDENTIFIER_FAULTS: readonly Kind<Texts>[] = [
   ]),
   sentences('an insurance number', insuranceNumber, /Insurance/, [
     'The care leaver, National Insurance number #, is waiting for a tenancy.',
-    'A letter about # was found on the wrong file.',
+    'A letter about NI number # was found on the wrong file.',
   ]),
   sentences('a day of birth', birthDay, /birth/, [
     'The younger child, born on #, was not spoken to.',
@@ -27,11 +27,11 @@ export const IDENTIFIER_FAULTS: readonly Kind<Texts>[] = [
   sentences('a private telephone number', mobile, /telephone/, [
     'The mother can be reached on #.',
     'His grandmother’s number, #, was not on the file.',
-    'The note gives # and nothing else.',
+    'The note gives the mother’s mobile number (#) and nothing else.',
   ]),
   sentences('a private mail address', privateMail, /e-mail/, [
     'The father wrote from # that nobody had rung him.',
-    'Letters went to # by mistake.',
+    'Letters to the child’s e-mail address, #, went unread.',
   ]),
   sentences('a child by initials and age', initials, /one child/, [
     'Inspectors read of #, who lives in a small home.',
@@ -76,8 +76,13 @@ function tableBehind(document: Texts, random: Random, rows: readonly string[]): 
 }
 
 function inTable(document: Texts, random: Random): Change {
-  const one = random.pick([nhsNumber, pupilNumber, mobile, privateMail])(random);
-  const rows = ['| Case | Record | Judged |', '| --- | --- | --- |', `| 1 | ${one} | Sound |`];
+  const [header, make] = random.pick([
+    ['NHS number', nhsNumber],
+    ['Record', pupilNumber],
+    ['Mother’s mobile', mobile],
+    ['Father’s e-mail', privateMail],
+  ] as const);
+  const rows = [`| Case | ${header} | Judged |`, '| --- | --- | --- |', `| 1 | ${make(random)} | Sound |`];
   return tableBehind(document, random, rows);
 }
 
