@@ -24,20 +24,32 @@ export const IDENTIFIER_FAULTS: readonly Kind<Texts>[] = [
     'In one case (DOB #) the visit was late.',
     'The date of birth is #, and the review was held late.',
   ]),
-  sentences('a private telephone number', mobile, /telephone/, [
-    'The mother can be reached on #.',
-    'His grandmother’s number, #, was not on the file.',
-    'The note gives the mother’s mobile number (#) and nothing else.',
-  ]),
-  sentences('a private mail address', privateMail, /e-mail/, [
-    'The father wrote from # that nobody had rung him.',
-    'Letters to the child’s e-mail address, #, went unread.',
-  ]),
+  sentences(
+    'a private telephone number',
+    mobile,
+    /telephone/,
+    [
+      'The mother can be reached on #.',
+      'His grandmother’s number, #, was not on the file.',
+      'The note gives the mother’s mobile number (#) and nothing else.',
+    ],
+    'info',
+  ),
+  sentences(
+    'a private mail address',
+    privateMail,
+    /e-mail/,
+    [
+      'The father wrote from # that nobody had rung him.',
+      'Letters to the child’s e-mail address, #, went unread.',
+    ],
+    'info',
+  ),
   sentences('a child by initials and age', initials, /one child/, [
     'Inspectors read of #, who lives in a small home.',
     'The plan for # was late, since the school was not asked.',
   ]),
-  { name: 'a private number in a table', forms: ['markdown'], draw: inTable },
+  { name: 'a private number in a table', forms: ['markdown'], severity: 'info', draw: inTable },
 ];
 
 /** Documents that go to a board or the public; of what an inspectorate publishes its small numbers are its own. */
@@ -51,13 +63,14 @@ function sentences(
   make: (random: Random) => string,
   says: RegExp,
   forms: readonly string[],
+  severity?: 'info',
 ): Kind<Texts> {
   const draw = (document: Texts, random: Random): Change => {
     const words = random.pick(forms).replace('#', make(random));
     const { at } = slot(document, random);
     return change(document.text, [insert(at, `${words} `)], [{ from: at, to: at }], words, says);
   };
-  return { name, draw };
+  return { name, draw, ...(severity === undefined ? {} : { severity }) };
 }
 
 function initials(random: Random): string {
