@@ -5,6 +5,8 @@ import { compared, mentionInterval, mentionText, type RepetitionTie } from './re
 
 /** Fewer words than these name a measure too loosely for two passages to speak of the same. */
 const FEWEST = 3;
+/** What is stated so often without being the same is nothing that a document repeats; it also keeps hostile text cheap. */
+const MOST_FIRSTS = 50;
 
 /** What several passages state of one measure at one time, where no table gives it: each is held against the first. */
 export function repeatedInProse(facts: Facts): readonly RepetitionTie[] {
@@ -14,8 +16,9 @@ export function repeatedInProse(facts: Facts): readonly RepetitionTie[] {
     const firsts: PlacedMention[] = [];
     for (const own of mentions) {
       const first = firsts.find((one) => isSame(facts, one, own));
-      if (first === undefined) firsts.push(own);
-      else ties.push(...tieOf(facts, first, own));
+      if (first === undefined) {
+        if (firsts.length < MOST_FIRSTS) firsts.push(own);
+      } else ties.push(...tieOf(facts, first, own));
     }
   }
   return [...ties, ...ofOneWhole(facts)];
