@@ -84,14 +84,24 @@ function* early({ meanings }: Acronym, first: PlacedUse): Iterable<Draft<Span>> 
     at: first.at,
     message: `"${first.name}" is used here, but spelt out only later, as "${meaning.words}". Spell it out where it is used first.`,
     related: [{ at: meaning.at, message: `Here it is spelt out as "${meaning.words}".` }],
-    fixes: [explain(first, `${meaning.words} (${first.text})`)],
+    fixes: [explain(first, spelt(meaning.words, first))],
   };
 }
 
 /** An acronym of the trade in words, as the sentence has it: one or several. */
-function expansion(key: string, { text, isPlural }: PlacedUse): string | undefined {
+function expansion(key: string, use: PlacedUse): string | undefined {
   const known = ENGLISH_ACRONYMS.known.get(key);
-  return known && `${known[isPlural ? 1 : 0]} (${text})`;
+  return known && spelt(known[use.isPlural && !isOwner(use) ? 1 : 0], use);
+}
+
+/** "CQC's" is one that something belongs to, and not several. */
+function isOwner({ name, text }: PlacedUse): boolean {
+  return /^['’]s$/.test(text.slice(name.length));
+}
+
+/** The words with the acronym behind them, where what belongs to it follows as well: "Care Quality Commission's (CQC)". */
+function spelt(words: string, use: PlacedUse): string {
+  return isOwner(use) ? `${words}${use.text.slice(use.name.length)} (${use.name})` : `${words} (${use.text})`;
 }
 
 function explain({ at }: PlacedUse, words: string): DraftFix<Span> {
