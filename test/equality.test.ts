@@ -28,7 +28,9 @@ interface Place {
   readonly column: number;
 }
 
-describe('editor and command line', () => {
+describe('editor and command line', function () {
+  // Every document goes through both, one after the other.
+  this.timeout(120_000);
   let editor: Editor;
   let folder: string;
 
