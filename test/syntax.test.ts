@@ -220,9 +220,14 @@ describe('Hostile Markdown', () => {
       rules = check(text);
     });
     if (seconds >= GOOD_TIME) {
+      // The first time has the compiler's work in it, and that of whatever else the machine was asked just then.
+      const again = secondsOf(() => check(text));
       const slow = Math.max(1, secondsOf(() => check(ORDINARY)) / ORDINARY_TIME);
       const most = GOOD_TIME * slow;
-      assert.ok(seconds < most, `It took ${seconds.toFixed(1)} s of ${most.toFixed(1)} s.`);
+      assert.ok(
+        again < most,
+        `It took ${seconds.toFixed(1)} s, then ${again.toFixed(1)} s of ${most.toFixed(1)} s.`,
+      );
     }
     return rules;
   };

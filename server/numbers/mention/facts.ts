@@ -3,6 +3,7 @@ import type { MeasureDictionary } from '../../report/measureDictionary.ts';
 import { anchorSpan, type Report, type Section } from '../../report/report.ts';
 import type { Span } from '../../text/span.ts';
 import { type Time, timesIn } from '../../values/times.ts';
+import { breakdownsIn } from './breakdownSeries.ts';
 import { leadsIntoPart, namesPart } from './localities.ts';
 import type { Mention, MentionMemo, RowClaim, Series, SeriesPoint } from './mention.ts';
 import { seriesIn } from './mentionSeries.ts';
@@ -39,6 +40,8 @@ export interface Facts {
   readonly reported: Reported;
   readonly mentions: ReadonlyMap<string, readonly PlacedMention[]>;
   readonly series: ReadonlyMap<string, readonly PlacedSeries[]>;
+  /** The shares of breakdowns. Two tables may break down different things below one name, so that they are not compared. */
+  readonly breakdowns: ReadonlyMap<string, readonly PlacedSeries[]>;
   readonly claims: readonly PlacedClaim[];
   readonly dictionary: MeasureDictionary;
   readonly memo: MentionMemo;
@@ -48,6 +51,7 @@ export interface Facts {
 export function factsOf(report: Report, memo: MentionMemo): Facts {
   const mentions = new Map<string, PlacedMention[]>();
   const series = new Map<string, PlacedSeries[]>();
+  const breakdowns = new Map<string, PlacedSeries[]>();
   const claims: PlacedClaim[] = [];
   const reported = reportedTime(report);
   const state = (section: Section, placed: PlacedBlock, intro: PlacedBlock | undefined) => {
@@ -70,15 +74,19 @@ export function factsOf(report: Report, memo: MentionMemo): Facts {
       state(section, placed, intro);
       if (placed.block.source.trimEnd().endsWith(':')) intro = placed;
     }
-    for (const own of seriesIn(section.content, report.measures, memo)) {
-      for (const { key } of own.names) {
-        const known = series.get(key);
-        if (known === undefined) series.set(key, [{ series: own, section }]);
-        else known.push({ series: own, section });
-      }
-    }
+    for (const own of seriesIn(section.content, report.measures, memo)) file(series, own, section);
+    for (const own of breakdownsIn(section, (block) => timesOf(block, memo), memo))
+      file(breakdowns, own, section);
   }
-  return { reported, mentions, series, claims, dictionary: report.measures, memo };
+  return { reported, mentions, series, breakdowns, claims, dictionary: report.measures, memo };
+}
+
+function file(shelf: Map<string, PlacedSeries[]>, series: Series, section: Section): void {
+  for (const { key } of series.names) {
+    const known = shelf.get(key);
+    if (known === undefined) shelf.set(key, [{ series, section }]);
+    else known.push({ series, section });
+  }
 }
 
 /** Where a mention stands in the document. */
@@ -102,7 +110,7 @@ function detailsAgree(a: readonly string[], b: readonly string[]): boolean {
  */
 export function seriesOfMention(facts: Facts, { mention }: PlacedMention): PlacedSeries | undefined {
   const { key, details } = mention.measure;
-  const all = facts.series.get(key) ?? [];
+  const all = facts.series.get(key) ?? facts.breakdowns.get(key) ?? [];
   const fitting = all.filter(({ series }) =>
     series.names.some((name) => name.key === key && detailsAgree(name.details, details)),
   );

@@ -89,6 +89,8 @@ export interface MentionMemo {
   /** The times that a title, or what leads into a list, names. */
   readonly times: WeakMap<Block, readonly Time[]>;
   readonly sections: WeakMap<SectionContent, readonly Series[]>;
+  /** The shares of a section's breakdowns. */
+  readonly breakdowns: WeakMap<SectionContent, readonly Series[]>;
   readonly pairs: WeakMap<Series, WeakMap<Series, SeriesPair>>;
 }
 
@@ -100,6 +102,7 @@ export function noMentions(): MentionMemo {
     times: new WeakMap(),
     parts: new WeakMap(),
     sections: new WeakMap(),
+    breakdowns: new WeakMap(),
     pairs: new WeakMap(),
   };
 }

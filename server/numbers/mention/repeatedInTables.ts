@@ -20,7 +20,8 @@ interface Pair {
 
 /** What prose states of measures that tables give, each with the cell that gives it. */
 export function repeatedInTables(facts: Facts): readonly RepetitionTie[] {
-  const pairs = [...facts.series.keys()].flatMap((key) =>
+  const keys = new Set([...facts.series.keys(), ...facts.breakdowns.keys()]);
+  const pairs = [...keys].flatMap((key) =>
     (facts.mentions.get(key) ?? []).flatMap((own) => pairOf(facts, own) ?? []),
   );
   const wrong = pairs.filter((pair) => verdictOf(pair) === 'contradiction');
