@@ -128,7 +128,7 @@ function renamed(document: PlanLandmarks, random: Random): Change | undefined {
 const ROUNDED: readonly (readonly [RegExp, readonly string[]])[] = [
   [/69\.7%/g, ['70%', '69.72%', 'about 70%']],
   [/(?<=teams \()57%/g, ['56.8%', '56.82%', 'nearly 57%']],
-  [/28%(?= of children in care were)/g, ['27.9%', '27.85%']],
+  [/28%(?= of children in care were)/g, ['27.7%', '27.72%']],
 ];
 
 function rounded(document: PlanLandmarks, random: Random): Change {
