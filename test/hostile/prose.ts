@@ -53,11 +53,7 @@ export const PROSE: readonly HostileProse[] = [
   { name: 'backslashes', text: () => '\\'.repeat(MANY) },
   { name: 'a heading with blanks in it', text: () => `## Good (${' '.repeat(MANY)}a` },
   // What may be somebody's.
-  {
-    name: '20,000 identifiers',
-    text: () => '999 000 0018 07700 900123 '.repeat(20_000),
-    finds: TOO_MUCH,
-  },
+  { name: '20,000 identifiers', text: () => '999 000 0018 07700 900123 '.repeat(20_000) },
   { name: '100,000 addresses that go nowhere', text: () => 'a.b@c.d.'.repeat(MANY) },
   {
     name: '20,000 initials with an age',
