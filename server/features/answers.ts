@@ -12,6 +12,7 @@ import type { Target } from './dataNames.ts';
 import { dataSymbols } from './dataOutline.ts';
 import { dataDefinition, dataReferences, dataRename, dataRenameAt, type Renaming } from './dataReferences.ts';
 import { definition } from './definition.ts';
+import { allFixes } from './fixAll.ts';
 import { type Fold, folding } from './folding.ts';
 import { type Hover, hover } from './hover.ts';
 import { type DocumentLink, documentLinks } from './links.ts';
@@ -40,6 +41,8 @@ export interface Answers {
   readonly selection: (offset: number) => readonly Span[];
   readonly links: () => readonly DocumentLink[];
   readonly codeActions: (span: Span, tabStops: boolean) => readonly CodeAction[];
+  /** The changes that mend all that can be mended safely. */
+  readonly fixAll: () => readonly TextEdit[];
   /** What the numbers in a stretch come to, to be shown behind them. */
   readonly numberHints: (span: Span, shown: ShownHints) => readonly NumberHint[];
   /** Every figure and what came of it; undefined for what is no document. */
@@ -66,6 +69,7 @@ export function documentAnswers(analysis: Analysis): Answers {
     selection: (offset) => selection(analysis, offset),
     links: () => documentLinks(analysis),
     codeActions: (span, tabStops) => codeActions(analysis, span, tabStops),
+    fixAll: () => allFixes(analysis),
     numberHints: (span, shown) => numberHints(analysis, span, shown),
     numberList: () => listOf(analysis),
   };
@@ -111,6 +115,7 @@ export function dataAnswers(file: DataFile): Answers {
     // What a name stands for may be in another file, to which an editor goes by its definition.
     links: () => [],
     codeActions: (span, tabStops) => quickFixes(file.findings, span, tabStops),
+    fixAll: () => [],
     numberHints: () => [],
     numberList: () => undefined,
   };

@@ -1,3 +1,4 @@
+import { composed } from '../text/compose.ts';
 import { applyEdits, type TextEdit } from '../text/edit.ts';
 import type { Finding, Fix } from '../text/problem.ts';
 import { SourceText } from '../text/sourceText.ts';
@@ -46,6 +47,11 @@ export function fixAll(before: Analysis): FixedDocument {
     for (const { rule, title } of round) applied.push({ rule, title });
   }
   return { analysis, applied, rounds };
+}
+
+/** All safe fixes as changes of the document as it is; none where it is not ours. */
+export function allFixes(analysis: Analysis): readonly TextEdit[] {
+  return analysis.ours ? composed(analysis.input.text.length, fixAll(analysis).rounds) : [];
 }
 
 interface Chosen extends AppliedFix {

@@ -2,7 +2,6 @@ import { type Connection, LSPErrorCodes, ResponseError } from 'vscode-languagese
 import type { Answers } from '../features/answers.ts';
 import type { OpenDocument } from './document.ts';
 import {
-  toCodeAction,
   toCompletionItem,
   toFolds,
   toHover,
@@ -17,9 +16,6 @@ import {
 export interface Answering {
   /** An open document and what is found in it; undefined for a document that is not open. */
   readonly checked: (uri: string) => Promise<Checked | undefined>;
-  readonly rulesPage: string | undefined;
-  /** Whether the cursor can be put where something is still to be written. */
-  readonly canTabStop: boolean;
 }
 
 export interface Checked {
@@ -28,7 +24,7 @@ export interface Checked {
 }
 
 /** One passage a request: document, place, feature, and the result in the protocol's words. */
-export function answerRequests(connection: Connection, { checked, rulesPage, canTabStop }: Answering): void {
+export function answerRequests(connection: Connection, { checked }: Answering): void {
   connection.onDocumentSymbol(async ({ textDocument }) => {
     const open = await checked(textDocument.uri);
     return open === undefined || !open.answers.ours
@@ -96,13 +92,5 @@ export function answerRequests(connection: Connection, { checked, rulesPage, can
     if (open === undefined) return [];
     const { positions } = open.document;
     return open.answers.links().flatMap((link) => toLink(link, uri, positions) ?? []);
-  });
-  connection.onCodeAction(async ({ textDocument: { uri }, range }) => {
-    const open = await checked(uri);
-    if (open === undefined) return [];
-    const { positions } = open.document;
-    return open.answers
-      .codeActions(positions.span(range), canTabStop)
-      .map((action) => toCodeAction(action, open.document, rulesPage));
   });
 }

@@ -1,5 +1,5 @@
 import {
-  CodeActionKind,
+  type ClientCapabilities,
   type Connection,
   DidChangeWatchedFilesNotification,
   type InitializeParams,
@@ -18,6 +18,7 @@ import type { Host } from '../text/host.ts';
 import type { Finding, Severity } from '../text/problem.ts';
 import { homeOf } from './addresses.ts';
 import { answerBeginnings } from './beginnings.ts';
+import { answerCodeActions, CODE_ACTION_KINDS } from './codeActions.ts';
 import { answersOf, OpenDocument } from './document.ts';
 import { Hints } from './hints.ts';
 import { answerNumbers } from './numbers.ts';
@@ -57,8 +58,7 @@ class Server {
   readonly #canWatch: boolean;
   /** Whether the client tells when folders are opened and closed. */
   readonly #canFollow: boolean;
-  /** Whether the cursor can be put where something is still to be written. */
-  readonly #canTabStop: boolean;
+  readonly #capabilities: ClientCapabilities;
   readonly #documents = new Map<string, OpenDocument>();
   readonly #lastStatus = new Map<string, string>();
   readonly #workspace: WorkspaceFindings;
@@ -76,7 +76,7 @@ class Server {
     this.#packs = new Packs(host);
     this.#rulesPage = options.rulesPage ?? surroundings.rulesPage;
     this.#canWatch = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
-    this.#canTabStop = params.capabilities.workspace?.workspaceEdit?.snippetEditSupport === true;
+    this.#capabilities = params.capabilities;
     this.#folders = foldersOf(params);
     const around = { connection, host, packs: this.#packs, rulesPage: this.#rulesPage };
     this.#workspace = new WorkspaceFindings(around);
@@ -115,7 +115,7 @@ class Server {
         renameProvider: { prepareProvider: true },
         documentLinkProvider: {},
         ...(this.#hints.canRegister ? {} : { inlayHintProvider: true }),
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite] },
+        codeActionProvider: { codeActionKinds: CODE_ACTION_KINDS },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
       serverInfo: { name: 'Touchstone' },
@@ -173,10 +173,12 @@ class Server {
       if (isPackFile(uri)) this.#reload();
       else if (this.#settings.check === 'save') this.#check(uri);
     });
-    answerRequests(connection, {
+    answerRequests(connection, { checked: (uri) => this.#checked(uri) });
+    answerCodeActions({
+      connection,
+      capabilities: this.#capabilities,
       checked: (uri) => this.#checked(uri),
       rulesPage: this.#rulesPage,
-      canTabStop: this.#canTabStop,
     });
     answerBeginnings(connection, this.#packs);
     answerNumbers({ connection, checked: (uri) => this.#checked(uri), readings: this.#readings });
@@ -205,7 +207,8 @@ class Server {
     // What was only read cannot be changed.
     return {
       document,
-      answers: readFrom(uri) === undefined ? answers : { ...answers, codeActions: () => [] },
+      answers:
+        readFrom(uri) === undefined ? answers : { ...answers, codeActions: () => [], fixAll: () => [] },
     };
   }
 

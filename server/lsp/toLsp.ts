@@ -31,6 +31,7 @@ import type { Finding, Severity } from '../text/problem.ts';
 import type { Span } from '../text/span.ts';
 import { Positions } from './positions.ts';
 import { RULE_LINES } from './ruleLines.generated.ts';
+import { type EditCapabilities, workspaceEdit } from './workspaceEdit.ts';
 
 const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -155,8 +156,10 @@ export function toCodeAction(
   action: CodeAction,
   document: { readonly uri: string; readonly version: number; readonly positions: Positions },
   rulesPage: string | undefined,
+  can: EditCapabilities,
 ): LspCodeAction {
   const { uri, version, positions } = document;
+  const edits = () => action.edits.map((edit) => toTextEdit(edit, positions));
   return {
     title: action.title,
     kind: action.finding === undefined ? CodeActionKind.RefactorRewrite : CodeActionKind.QuickFix,
@@ -166,7 +169,7 @@ export function toCodeAction(
     isPreferred: action.preferred,
     edit: action.snippet
       ? { documentChanges: [{ textDocument: { uri, version }, edits: action.edits.map(toSnippet) }] }
-      : { changes: { [uri]: action.edits.map((edit) => toTextEdit(edit, positions)) } },
+      : workspaceEdit([{ uri, version, edits: edits() }], uri, action.title, can),
   };
 
   function toSnippet({ span, insert }: TextEdit): SnippetTextEdit {
