@@ -78,7 +78,7 @@ describe('Every rule', () => {
   it('runs on every beginning of a document', () => {
     checkBeginnings({ path: 'a.report.md', syntax: 'markdown', text: MARKDOWN_SAMPLE });
     checkBeginnings({ path: 'a.report.yaml', syntax: 'yaml', text: YAML_SAMPLE });
-  }).timeout(60_000);
+  }).timeout(300_000);
 
   function checkBeginnings(document: TestDocument): void {
     const setting = everyRule(library);
