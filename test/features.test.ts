@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { type Answers, dataAnswers, documentAnswers } from '../server/features/answers.ts';
+import { type CoverageItem, shareText } from '../server/features/coverageItem.ts';
 import { readDataFile } from '../server/features/dataFile.ts';
+import type { FindingCounts, SectionOverview } from '../server/features/overview.ts';
 import { isPackFile } from '../server/features/pack.ts';
 import type { DocumentSymbol } from '../server/features/symbols.ts';
 import { applyEdits } from '../server/text/edit.ts';
@@ -53,6 +55,23 @@ const FEATURES: Readonly<Record<string, (subject: Subject, offset: number) => st
       ...rows.map((row) => `  ${text.lineAt(row.span.from).number}  ${row.text}`),
     ]);
     return [...list.coverage, ...groups].join('\n');
+  },
+  coverage({ answers, text }) {
+    const groups = answers.coverage();
+    if (groups === undefined) return 'nothing';
+    const told = groups.map((group) => covered(text, group, '')).join('\n');
+    // A rule more changes nothing that a case is about.
+    return told.replace(/\d+(?= rules (?:looked|found nothing))/g, 'N');
+  },
+  overview({ answers, text }) {
+    const found = answers.overview();
+    if (found === undefined) return 'nothing';
+    const { title = 'Without a title', framework = 'no framework', counts, coverage, sections } = found;
+    return [
+      `${title} (${framework})${countsText(counts)}`,
+      ...coverage.map(shareText),
+      ...sections.map((section) => sectionText(text, section, '')),
+    ].join('\n');
   },
   definition({ answers }, offset) {
     const found = answers.definition(offset);
@@ -228,6 +247,37 @@ function answerOf(
 
 function quoted(text: SourceText, span: { readonly from: number; readonly to: number }): string {
   return JSON.stringify(text.slice(span.from, span.to));
+}
+
+/** A line of what was checked, with its state before it and its line in the document behind it. */
+function covered(
+  text: SourceText,
+  { label, detail, state, at, items }: CoverageItem,
+  indent: string,
+): string {
+  const told = detail === undefined ? '' : ` – ${detail}`;
+  const line = at === undefined ? '' : ` (line ${text.lineAt(at).number})`;
+  const own = `${indent}${state}: ${label}${told}${line}`;
+  return [own, ...items.map((item) => covered(text, item, `${indent}  `))].join('\n');
+}
+
+function sectionText(text: SourceText, section: SectionOverview, indent: string): string {
+  const { name, judgement, statuses, isUnjudged, belowTarget, isOffTarget, counts, at, sections } = section;
+  const parts = [
+    ...(judgement === undefined ? [] : [judgement]),
+    ...(statuses === undefined ? [] : [statuses]),
+    ...(isUnjudged ? ['unjudged'] : []),
+    ...(belowTarget === 0 ? [] : [`${belowTarget} below target`]),
+    ...(isOffTarget ? ['off target'] : []),
+  ];
+  const told = parts.length === 0 ? '' : `: ${parts.join(', ')}`;
+  const own = `${indent}${text.lineAt(at).number} ${name}${told}${countsText(counts)}`;
+  return [own, ...sections.map((one) => sectionText(text, one, `${indent}  `))].join('\n');
+}
+
+function countsText(counts: FindingCounts): string {
+  const some = Object.entries(counts).filter(([, count]) => count > 0);
+  return some.length === 0 ? '' : ` [${some.map(([severity, count]) => `${count} ${severity}`).join(', ')}]`;
 }
 
 function outline(text: SourceText, symbol: DocumentSymbol, indent: string): string {

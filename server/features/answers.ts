@@ -4,6 +4,8 @@ import { type Span, shift } from '../text/span.ts';
 import type { Analysis } from './analysis.ts';
 import { type CodeAction, codeActions, quickFixes } from './codeActions.ts';
 import { type CompletionItem, completion } from './completion.ts';
+import { documentCoverage } from './coverage.ts';
+import type { CoverageGroup } from './coverageItem.ts';
 import { dataCompletion } from './dataCompletion.ts';
 import { type DataFile, dataPart } from './dataFile.ts';
 import { dataFolding, dataSelection } from './dataFolding.ts';
@@ -20,6 +22,7 @@ import { numberChecks } from './numberChecks.ts';
 import { type NumberHint, numberHints, type ShownHints } from './numberHints.ts';
 import { numberHover } from './numberHover.ts';
 import { type NumberList, numberList } from './numberList.ts';
+import { type Overview, overview } from './overview.ts';
 import { selection } from './selection.ts';
 import { type DocumentSymbol, documentSymbols } from './symbols.ts';
 
@@ -47,6 +50,10 @@ export interface Answers {
   readonly numberHints: (span: Span, shown: ShownHints) => readonly NumberHint[];
   /** Every figure and what came of it; undefined for what is no document. */
   readonly numberList: () => NumberList | undefined;
+  /** What was checked and held, and what could not be checked and why; undefined for what is no document. */
+  readonly coverage: () => readonly CoverageGroup[] | undefined;
+  /** The document at a glance; undefined for what is no document. */
+  readonly overview: () => Overview | undefined;
 }
 
 /** What they say of a document. */
@@ -72,6 +79,8 @@ export function documentAnswers(analysis: Analysis): Answers {
     fixAll: () => allFixes(analysis),
     numberHints: (span, shown) => numberHints(analysis, span, shown),
     numberList: () => listOf(analysis),
+    coverage: () => documentCoverage(analysis),
+    overview: () => overview(analysis),
   };
 }
 
@@ -118,5 +127,7 @@ export function dataAnswers(file: DataFile): Answers {
     fixAll: () => [],
     numberHints: () => [],
     numberList: () => undefined,
+    coverage: () => undefined,
+    overview: () => undefined,
   };
 }

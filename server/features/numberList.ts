@@ -30,6 +30,8 @@ export interface ListedNumbers {
 
 export interface NumberGroup {
   readonly title: string;
+  /** What came of them: `accepted` are contradictions that somebody has switched off. */
+  readonly outcome: 'contradicted' | 'accepted' | 'unsure' | 'held' | 'not checkable';
   /** How many checks it lists, or figures. */
   readonly count: number;
   readonly rows: readonly ListedNumbers[];
@@ -64,12 +66,12 @@ export function numberList(
   ];
   const groups = [
     group(
-      'Contradicted',
+      'contradicted',
       contradicted.sort((a, b) => a.span.from - b.span.from),
     ),
-    group('Contradicted, but accepted or switched off', wrong.filter((tie) => !isFound(tie)).map(tieRow)),
-    group('Unsure', ties.filter(({ verdict }) => verdict === 'unsure').map(tieRow)),
-    group('Held', ties.filter(({ verdict }) => verdict === 'holds').map(tieRow)),
+    group('accepted', wrong.filter((tie) => !isFound(tie)).map(tieRow)),
+    group('unsure', ties.filter(({ verdict }) => verdict === 'unsure').map(tieRow)),
+    group('held', ties.filter(({ verdict }) => verdict === 'holds').map(tieRow)),
   ];
   const counts = countFigures(figures);
   const loose = counts.reasons.map(({ why, count }) => {
@@ -77,7 +79,7 @@ export function numberList(
       figures.filter((one) => one.standing === 'not checkable' && one.why === why),
       lineOf,
     );
-    return { title: `Not checkable: ${why}`, count, rows, why };
+    return { title: `Not checkable: ${why}`, outcome: 'not checkable' as const, count, rows, why };
   });
   return {
     coverage: coverageLines(counts, countTies(ties, others.length)),
@@ -86,8 +88,15 @@ export function numberList(
   };
 }
 
-function group(title: string, rows: readonly ListedNumbers[]): NumberGroup {
-  return { title, count: rows.length, rows };
+const TITLES = {
+  contradicted: 'Contradicted',
+  accepted: 'Contradicted, but accepted or switched off',
+  unsure: 'Unsure',
+  held: 'Held',
+} as const;
+
+function group(outcome: keyof typeof TITLES, rows: readonly ListedNumbers[]): NumberGroup {
+  return { title: TITLES[outcome], outcome, count: rows.length, rows };
 }
 
 function tieRow({ span, message }: PlacedTie): ListedNumbers {

@@ -1,4 +1,4 @@
-import { headingSpan, type Section, type Statement, statedValue } from '../report/report.ts';
+import { headingSpan, type Report, type Section, type Statement, statedValue } from '../report/report.ts';
 import type { Span } from '../text/span.ts';
 import type { Analysis } from './analysis.ts';
 import { statusSummary } from './statuses.ts';
@@ -16,6 +16,11 @@ export interface DocumentSymbol {
 
 /** The sections of a document as a tree, each with its judgement. */
 export function documentSymbols({ report }: Analysis): readonly DocumentSymbol[] {
+  return childrenOf(undefined, sectionsBelow(report), report.model.text.length);
+}
+
+/** The sections right below each section, those of the document itself below `undefined`. */
+export function sectionsBelow(report: Report): ReadonlyMap<Section | undefined, readonly Section[]> {
   const below = new Map<Section | undefined, Section[]>();
   for (const section of report.sections) {
     if (section.heading === undefined) continue;
@@ -23,7 +28,7 @@ export function documentSymbols({ report }: Analysis): readonly DocumentSymbol[]
     if (known === undefined) below.set(section.parent, [section]);
     else known.push(section);
   }
-  return childrenOf(undefined, below, report.model.text.length);
+  return below;
 }
 
 function childrenOf(
@@ -49,8 +54,8 @@ function startOf(section: Section): number {
   return Math.min(section.heading?.from ?? 0, headingSpan(section).from);
 }
 
-/** A name is never empty: editors refuse an outline with an entry that has none. */
-function nameOf(section: Section): string {
+/** What a section is called in a list. A name is never empty: editors refuse an outline with an entry that has none. */
+export function nameOf(section: Section): string {
   const number = section.heading?.block.heading?.number;
   const name = number === undefined ? section.content.title : `${number} ${section.content.title}`;
   return name.trim() === '' ? 'Section without a heading' : name;

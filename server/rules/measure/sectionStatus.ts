@@ -7,6 +7,7 @@ import type { Draft } from '../rule.ts';
 import { inWords, misfitOf } from './claims.ts';
 import type { StatusKey } from './keyed.ts';
 import { type Standing, standingOf } from './standing.ts';
+import type { Measured } from './statusRows.ts';
 
 export interface Placed {
   readonly section: Section;
@@ -22,17 +23,20 @@ export function standingsIn(
   end: CalendarDate | undefined,
   key: StatusKey | undefined,
 ): readonly Placed[] {
-  return sectionsWithin(report, around).flatMap((section) =>
-    section.content.measures.flatMap((measure): readonly Placed[] => {
-      const def = report.measures.find(measure.name.text);
-      const standing = standingOf(measure, def, section.content.tables[measure.table], end);
-      if (standing?.better === undefined || standing.better === 'none') return [];
-      const held = standing.held(standing.better);
-      if (held === undefined) return [];
-      const isMissed = misfitOf('on-target', standing, { def, key }) !== undefined;
-      return [{ section, standing, isMissed, text: inWords(standing, held, standing.better) }];
-    }),
-  );
+  return sectionsWithin(report, around).flatMap((section) => standingsOf(report, section, { end, key }));
+}
+
+/** How the measures of a section by itself stand to their targets, as far as that can be told. */
+export function standingsOf(report: Report, section: Section, { end, key }: Measured): readonly Placed[] {
+  return section.content.measures.flatMap((measure): readonly Placed[] => {
+    const def = report.measures.find(measure.name.text);
+    const standing = standingOf(measure, def, section.content.tables[measure.table], end);
+    if (standing?.better === undefined || standing.better === 'none') return [];
+    const held = standing.held(standing.better);
+    if (held === undefined) return [];
+    const isMissed = misfitOf('on-target', standing, { def, key }) !== undefined;
+    return [{ section, standing, isMissed, text: inWords(standing, held, standing.better) }];
+  });
 }
 
 /** A section that is said to be on target while measures in it are not. A status that is worse than they are says more. */
