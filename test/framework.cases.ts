@@ -18,6 +18,8 @@ sections:
       - { id: health, heading: Health }
   - { id: appendix, heading: Appendix }
 acronyms: { CP: Child protection }
+terms:
+  - { use: child in care, instead-of: [LAC, looked after child], because: Children said so. }
 rules: { structure/missing-section: warning }
 `;
 
@@ -45,6 +47,19 @@ sections:
 numbering: none
 acronyms: { CP: Child protection }
 rules: { structure/missing-section: off }
+`,
+  `# terms that say one thing twice, or nothing
+id: terms
+title: Terms
+terms:
+  - { use: child in care, instead-of: [LAC, Child in care] }
+                                            ^^^^^^^^^^^^^ "Child in care" is what this term asks to write.
+  - { use: child we care for, instead-of: [lac] }
+                                           ^^^ Another term already says what to write instead of "lac".
+  - { use: home }
+      ^^^ This term has no "instead-of".
+sections:
+  - { id: one, heading: One }
 `,
   `# what repeats, and when
 id: times

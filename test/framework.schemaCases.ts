@@ -62,6 +62,7 @@ export const CONFIG_FAULTS: readonly string[] = [
   `# a sound configuration
 rules:
 exclude: [archive/**]
+terms: [{ use: child in care, instead-of: [LAC], except: [LAC nurse], because: Children said so., source: Children }]
 fail-on: warning
 `,
   `# nothing at all
@@ -76,5 +77,8 @@ fail-on: warn
 rules:
   no-such/rule-at-all: off
   ^^^^^^^^^^^^^^^^^^^ "no-such/rule-at-all" is not a rule.
+terms:
+  - { use: child in care, instead-of: LAC }
+                                      ^^^ "instead-of" should be a list, such as [LAC].
 `,
 ];

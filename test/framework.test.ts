@@ -198,6 +198,7 @@ fields:
 scales:
   colours: { better: earlier }
 acronyms: { CP: Child protection plan }
+terms: [{ use: child we care for, instead-of: [looked after child] }]
 rules: { structure/empty-section: off }
 `;
   const framework = sound('child', { 'base.framework.yaml': BASE, 'child.framework.yaml': child });
@@ -241,6 +242,16 @@ rules: { structure/empty-section: off }
     );
     deepEqual([...framework.acronyms], [['CP', 'Child protection plan']]);
     deepEqual([...framework.rules.keys()], ['structure/missing-section', 'structure/empty-section']);
+  });
+
+  it('lets a term say anew what to write instead of a word', () => {
+    deepEqual(
+      framework.terms.map(({ use, insteadOf }) => [use, ...insteadOf]),
+      [
+        ['child in care', 'LAC'],
+        ['child we care for', 'looked after child'],
+      ],
+    );
   });
 
   it('reports a cycle in each of its files and follows none', () => {

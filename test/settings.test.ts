@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { type Analysis, analyse } from '../server/features/analysis.ts';
 import { readConfig } from '../server/rules/config.ts';
+import preferredTerm from '../server/rules/prose/preferred-term.ts';
 import { defineRule, type RuleEntry } from '../server/rules/rule.ts';
 import { followedBy } from '../server/text/change.ts';
 import { SourceText } from '../server/text/sourceText.ts';
@@ -117,5 +118,33 @@ describe('Who reads a document', () => {
     const change = followedBy(undefined, { from, to: from + 'public'.length }, 'internal'.length);
     const first = analyse({ ...before, library: after.library });
     assert.deepEqual(said(analyse(after, { analysis: first, change })), both('internal'));
+  });
+});
+
+describe('Words to use', () => {
+  const rules = [{ id: 'prose/preferred-term', rule: preferredTerm }];
+  const how = (use: string) => ({ config: `terms: [{ use: ${use}, instead-of: [well] }]` });
+
+  it('are listed by the pack, and read again after the list was changed alone', () => {
+    const first = analyse(input(rules, how('good')));
+    assert.deepEqual(said(first), ['info: Write "good" instead of "well".']);
+    const change = followedBy(undefined, { from: 0, to: 0 }, 0);
+    const next = { ...input(rules, how('fine')), library: first.input.library, text: first.input.text };
+    assert.deepEqual(said(analyse(next, { analysis: first, change })), [
+      'info: Write "fine" instead of "well".',
+    ]);
+  });
+
+  it('are said to be listed twice, or to stand for themselves', () => {
+    const { problems } = readConfig(
+      'terms: [{ use: good, instead-of: [well, Good] }, { use: fine, instead-of: [Well] }]',
+    );
+    assert.deepEqual(
+      problems.map(({ message }) => message),
+      [
+        '"Good" is what this term asks to write.',
+        'Another term already says what to write instead of "Well".',
+      ],
+    );
   });
 });

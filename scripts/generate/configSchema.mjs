@@ -1,10 +1,10 @@
 const LEVELS = ['off', 'hint', 'info', 'warning', 'error'];
 
 /**
- * The schema of touchstone.yaml: each rule with the options that it declares, and measures as a framework defines
- * them; `framework` is that schema.
+ * The schema of touchstone.yaml: each rule with the options that it declares, and measures and terms as a framework
+ * defines them; `framework` is that schema.
  */
-export function configSchema(rules, { definitions: { measure, target, id, text } }) {
+export function configSchema(rules, { definitions: { measure, target, id, text, term } }) {
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'Configuration',
@@ -44,6 +44,12 @@ export function configSchema(rules, { definitions: { measure, target, id, text }
         keyName: 'acronym',
         additionalProperties: { $ref: '#/definitions/text' },
       },
+      terms: {
+        title: 'Terms',
+        description: 'Words that the documents should use, each with those that it takes the place of.',
+        type: 'array',
+        items: { $ref: '#/definitions/term' },
+      },
       measures: {
         title: 'Measures',
         description: 'What the measures are that the documents report: their names, units and targets.',
@@ -70,6 +76,7 @@ export function configSchema(rules, { definitions: { measure, target, id, text }
       target,
       id,
       text,
+      term,
     },
   };
 }

@@ -8,6 +8,7 @@ import { daysOf } from './inForce.ts';
 import { child, entries, items, type Located, textOf, valueSpan } from './locate.ts';
 import { normaliseName } from './name.ts';
 import { repeatedTexts } from './repeated.ts';
+import { termProblems } from './terms.ts';
 import { twice, unknownName } from './unknownName.ts';
 
 /** What is wrong with the statuses, tables, measures, parts and constraints of a framework, and with what names them. */
@@ -29,6 +30,7 @@ export function contentProblems(text: FrameworkText): readonly Problem[] {
     ...statusProblems(root),
     ...twice(items(child(root, 'measures')), 'id', 'measure'),
     ...twice(items(child(root, 'parts')), 'id', 'part'),
+    ...termProblems(child(root, 'terms')),
     ...entries(child(root, 'tables')).flatMap((table) =>
       twice(items(child(table, 'columns')), 'id', 'column'),
     ),

@@ -36,6 +36,7 @@ import type {
   SummaryRowDef,
 } from './framework.ts';
 import { child, entries, items, type Located, textOf } from './locate.ts';
+import { readTerm, type TermDef } from './terms.ts';
 
 /** What a framework file itself says: nothing inherited, and nothing put in for what it leaves out. */
 export interface Draft {
@@ -61,6 +62,7 @@ export interface Draft {
   readonly checks: readonly CheckDef[];
   readonly quantityWords: readonly QuantityWord[] | undefined;
   readonly acronyms: ReadonlyMap<string, string>;
+  readonly terms: readonly TermDef[];
   readonly rules: ReadonlyMap<string, Severity | 'off'>;
 }
 
@@ -110,6 +112,7 @@ export function readDraft(root: Located): Draft | undefined {
     quantityWords:
       child(root, 'quantity-words') && items(child(root, 'quantity-words')).flatMap(readQuantityWord),
     acronyms: readTexts(child(root, 'acronyms')),
+    terms: items(child(root, 'terms')).flatMap(readTerm),
     rules: readRules(child(root, 'rules')),
   };
 }

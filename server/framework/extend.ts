@@ -12,6 +12,7 @@ import type {
 } from './framework.ts';
 import { withPatterns } from './patterns.ts';
 import { completeScale, type ScaleLibrary, withLibraryScales } from './scales.ts';
+import { joinedTerms } from './terms.ts';
 
 /** The ids by which a framework comes back to itself through `extends`, itself first and last. */
 export interface ExtendsCycle {
@@ -71,6 +72,7 @@ export function complete(draft: Draft, base: Framework | undefined, scales: Scal
     checks: mergeById(draft.checks, base?.checks ?? [], (check) => check),
     quantityWords: draft.quantityWords ?? base?.quantityWords ?? [],
     acronyms: new Map([...(base?.acronyms ?? []), ...draft.acronyms]),
+    terms: joinedTerms(base?.terms ?? [], draft.terms),
     rules: new Map([...(base?.rules ?? []), ...draft.rules]),
   };
 }

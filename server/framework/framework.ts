@@ -1,5 +1,6 @@
 import type { Severity } from '../text/problem.ts';
 import type { CheckDef } from './checkDef.ts';
+import type { TermDef } from './terms.ts';
 
 /** What one kind of document must contain, as read from a framework file. */
 export interface Framework {
@@ -37,6 +38,8 @@ export interface Framework {
   readonly checks: readonly CheckDef[];
   readonly quantityWords: readonly QuantityWord[];
   readonly acronyms: ReadonlyMap<string, string>;
+  /** Words that such documents should use, and those that they should not. */
+  readonly terms: readonly TermDef[];
   readonly rules: ReadonlyMap<string, Severity | 'off'>;
 }
 

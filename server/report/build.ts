@@ -1,6 +1,7 @@
 import type { MeasureDraft } from '../framework/draftContents.ts';
 import type { MeasureDef } from '../framework/framework.ts';
 import { normaliseName } from '../framework/name.ts';
+import type { TermDef } from '../framework/terms.ts';
 import { type Area, fieldNames, type SectionRole, type Vocabulary } from '../framework/vocabulary.ts';
 import type { PlacedBlock } from '../model/block.ts';
 import { metaBlocks } from '../model/metaBlocks.ts';
@@ -12,6 +13,7 @@ import { type Part, withJudgementHeadings } from './judgementHeadings.ts';
 import { KeptContents, UNNAMED } from './keptContents.ts';
 import { readDictionary } from './measureDictionary.ts';
 import { openRole } from './openRole.ts';
+import { readTerms } from './preferredTerms.ts';
 import type { Binding, PlacedDirective, PlacedStatement, Report, ReportField, Section } from './report.ts';
 
 /** What is said for all documents of a pack at once. */
@@ -20,10 +22,11 @@ export interface Pack {
   readonly audience: Audience | undefined;
   /** What acronyms stand for. */
   readonly acronyms: ReadonlyMap<string, string>;
+  readonly terms: readonly TermDef[];
 }
 
 /** A pack that says nothing. */
-export const NO_PACK: Pack = { measures: [], audience: undefined, acronyms: new Map() };
+export const NO_PACK: Pack = { measures: [], audience: undefined, acronyms: new Map(), terms: [] };
 
 /**
  * Sees a model through a framework. What an earlier report read from a section is kept when the section's
@@ -40,6 +43,14 @@ export function buildReport(
   const kept =
     previous?.vocabulary === vocabulary ? new KeptContents(previous?.sections ?? []) : new KeptContents([]);
   const sections = buildSections(model.blocks, title.heading, vocabulary, kept);
+  const measures = readDictionary(
+    {
+      framework: vocabulary?.framework.measures ?? NO_MEASURES,
+      pack: pack.measures,
+      own: metaEntry(model, 'measures')?.value,
+    },
+    previous?.measures,
+  );
   return {
     model,
     vocabulary,
@@ -50,16 +61,10 @@ export function buildReport(
     sections,
     statements: statementsByArea(sections),
     directives: readDirectives(model.blocks),
-    measures: readDictionary(
-      {
-        framework: vocabulary?.framework.measures ?? NO_MEASURES,
-        pack: pack.measures,
-        own: metaEntry(model, 'measures')?.value,
-      },
-      previous?.measures,
-    ),
+    measures,
     audience: readAudience(model, vocabulary, pack.audience),
     packAcronyms: pack.acronyms,
+    terms: readTerms({ vocabulary, pack: pack.terms, measures }, previous?.terms),
   };
 }
 

@@ -17,6 +17,7 @@ import type {
 } from './contents.ts';
 import type { ContentsEntry } from './contentsList.ts';
 import type { MeasureDictionary } from './measureDictionary.ts';
+import type { PreferredTerms } from './preferredTerms.ts';
 import type { ProseStatus } from './proseStatus.ts';
 import type { Score } from './scores.ts';
 import type { KeyEntry } from './statusKey.ts';
@@ -44,6 +45,7 @@ export interface Report {
   readonly audience: Audience | undefined;
   /** What the pack says that acronyms stand for. */
   readonly packAcronyms: ReadonlyMap<string, string>;
+  readonly terms: PreferredTerms;
 }
 
 export interface ReportField {

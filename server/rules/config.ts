@@ -1,6 +1,7 @@
 import { type MeasureDraft, readMeasure } from '../framework/draftContents.ts';
 import { child, items } from '../framework/locate.ts';
 import { schemaProblems } from '../framework/schema.ts';
+import { readTerm, type TermDef, termProblems } from '../framework/terms.ts';
 import { acronymsIn } from '../report/acronymDictionary.ts';
 import { type Audience, audienceOf } from '../report/audience.ts';
 import type { Report } from '../report/report.ts';
@@ -23,6 +24,8 @@ export interface Config {
   readonly audience: Audience | undefined;
   /** What acronyms of the pack's documents stand for: those need no explanation in each. */
   readonly acronyms: ReadonlyMap<string, string>;
+  /** Words that the pack's documents should use, and those that they should not. */
+  readonly terms: readonly TermDef[];
   /** Measures that the documents of the pack report. */
   readonly measures: readonly MeasureDraft[];
   /** Where their figures come from. */
@@ -41,6 +44,7 @@ export const DEFAULT_CONFIG: Config = {
   failOn: undefined,
   audience: undefined,
   acronyms: new Map(),
+  terms: [],
   measures: [],
   sources: [],
 };
@@ -56,12 +60,17 @@ export function readConfig(text: string): { readonly config: Config; readonly pr
     failOn: severity(scalar(entryOf(root, 'fail-on')?.value)),
     audience: audienceOf(scalar(entryOf(root, 'audience')?.value)),
     acronyms: acronymsIn(entryOf(root, 'acronyms')?.value),
+    terms: items(child(whole, 'terms')).flatMap(readTerm),
     measures: items(child(whole, 'measures')).flatMap(readMeasure),
     sources: items(child(whole, 'sources')).flatMap(readSourceDef),
   };
   return {
     config,
-    problems: [...problems, ...(root === undefined ? [] : schemaProblems('config', root, at))],
+    problems: [
+      ...problems,
+      ...(root === undefined ? [] : schemaProblems('config', root, at)),
+      ...termProblems(child(whole, 'terms')),
+    ],
   };
 }
 

@@ -8,6 +8,7 @@ import type { Audience } from '../report/audience.ts';
 import type { Anchor } from '../report/contents.ts';
 import type { MeasureDictionary } from '../report/measureDictionary.ts';
 import { noPrints, type PrintMemo } from '../report/paragraphPrints.ts';
+import type { PreferredTerms } from '../report/preferredTerms.ts';
 import { anchorSpan, type Report, type Section, type SectionContent } from '../report/report.ts';
 import { type DatesMemo, noDates } from '../report/reportDates.ts';
 import type { Source } from '../report/sources/source.ts';
@@ -27,6 +28,7 @@ export interface RuleMemo {
   readonly vocabulary: Vocabulary | undefined;
   readonly measures: MeasureDictionary;
   readonly audience: Audience | undefined;
+  readonly terms: PreferredTerms;
   readonly blocks: WeakMap<
     Block,
     { readonly role: SectionRole | undefined; readonly drafts: readonly Ruled<Span>[] }
@@ -114,12 +116,12 @@ function usable(
   rules: readonly ActiveRule[],
 ): RuleMemo | undefined {
   if (memo?.vocabulary !== report.vocabulary || memo?.measures !== report.measures) return undefined;
-  if (memo?.audience !== report.audience) return undefined;
+  if (memo?.audience !== report.audience || memo?.terms !== report.terms) return undefined;
   return sameRules(memo?.rules ?? [], rules) ? memo : undefined;
 }
 
 function freshMemo(report: Report, rules: readonly ActiveRule[]): RuleMemo {
-  const { vocabulary, measures, audience } = report;
+  const { vocabulary, measures, audience, terms } = report;
   const block = rules.flatMap((rule) =>
     rule.rule.scope === 'block' ? [{ rule, check: rule.rule.check, inFields: rule.rule.inFields }] : [],
   );
@@ -132,7 +134,7 @@ function freshMemo(report: Report, rules: readonly ActiveRule[]): RuleMemo {
   };
   const [blocks, sections] = [new WeakMap(), new WeakMap()];
   const memos = { mentions: noMentions(), dates: noDates(), acronyms: noAcronyms(), prints: noPrints() };
-  return { rules, byScope, vocabulary, measures, audience, blocks, sections, ...memos };
+  return { rules, byScope, vocabulary, measures, audience, terms, blocks, sections, ...memos };
 }
 
 function sameRules(a: readonly ActiveRule[], b: readonly ActiveRule[]): boolean {
@@ -263,6 +265,7 @@ class Run {
         vocabulary,
         measures: this.#report.measures,
         audience: this.#report.audience,
+        terms: this.#report.terms,
         options: rule.options,
         readings,
       };

@@ -64,6 +64,7 @@ import proseAnnouncedCount from './prose/announced-count.ts';
 import proseConflictingAcronym from './prose/conflicting-acronym.ts';
 import proseCutOffSentence from './prose/cut-off-sentence.ts';
 import prosePlaceholder from './prose/placeholder.ts';
+import prosePreferredTerm from './prose/preferred-term.ts';
 import proseRepeatedPassage from './prose/repeated-passage.ts';
 import proseUnclosedBracket from './prose/unclosed-bracket.ts';
 import proseUndefinedAcronym from './prose/undefined-acronym.ts';
@@ -157,6 +158,7 @@ export const RULES: readonly RuleEntry[] = [
   { id: 'prose/conflicting-acronym', rule: proseConflictingAcronym },
   { id: 'prose/cut-off-sentence', rule: proseCutOffSentence },
   { id: 'prose/placeholder', rule: prosePlaceholder },
+  { id: 'prose/preferred-term', rule: prosePreferredTerm },
   { id: 'prose/repeated-passage', rule: proseRepeatedPassage },
   { id: 'prose/unclosed-bracket', rule: proseUnclosedBracket },
   { id: 'prose/undefined-acronym', rule: proseUndefinedAcronym },

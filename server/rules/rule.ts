@@ -9,6 +9,7 @@ import type { Audience } from '../report/audience.ts';
 import type { Anchor } from '../report/contents.ts';
 import type { MeasureDictionary } from '../report/measureDictionary.ts';
 import type { PrintMemo } from '../report/paragraphPrints.ts';
+import type { PreferredTerms } from '../report/preferredTerms.ts';
 import type { PlacedDirective, Report, Section } from '../report/report.ts';
 import type { DatesMemo } from '../report/reportDates.ts';
 import type { Source } from '../report/sources/source.ts';
@@ -94,6 +95,8 @@ export interface SectionContext {
   readonly measures: MeasureDictionary;
   /** Who will read the document; undefined where nobody has said. */
   readonly audience: Audience | undefined;
+  /** The words that the document should use. */
+  readonly terms: PreferredTerms;
   readonly options: OptionValues;
   /** What rules have read of the figures of the same section. */
   readonly readings: Readings;
