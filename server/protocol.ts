@@ -241,3 +241,92 @@ export interface DocumentCommented {
   /** What could not be written, and what the author should know: sentences. */
   readonly remarks: readonly string[];
 }
+
+/** Client to server: the documents that there are, by pack. What each is, `touchstone/report` tells. */
+export const REPORTS_REQUEST = 'touchstone/reports';
+
+export type ReportsResult = readonly ReportPack[];
+
+export interface ReportPack {
+  /** The folder with the `touchstone.yaml`; none for documents that are in no pack. */
+  readonly folder?: string;
+  /** As people know the folder; empty where there is none. */
+  readonly name: string;
+  readonly documents: readonly ReportFile[];
+}
+
+export interface ReportFile {
+  readonly uri: string;
+  /** Its path from the folder of the pack. */
+  readonly name: string;
+}
+
+/** Server to client, once it has asked for the documents: that some are others now, or that all may be. */
+export const REPORTS_CHANGED_NOTIFICATION = 'touchstone/reportsChanged';
+
+export interface ReportsChangedParams {
+  /** The documents that have changed; without it there may be more of them or fewer. */
+  readonly uris?: readonly string[];
+}
+
+/** Client to server: a document at a glance, whether it is open or not; null where it is none of ours. */
+export const REPORT_REQUEST = 'touchstone/report';
+
+export interface ReportParams {
+  readonly uri: string;
+}
+
+export type ReportResult = ReportOverview | null;
+
+export interface ReportOverview {
+  readonly title?: string;
+  /** The title of its framework. */
+  readonly framework?: string;
+  readonly counts: FindingCounts;
+  /** One sentence where the file cannot be read. */
+  readonly trouble?: string;
+  /** Such as `28 of 40 figures checked and held`. */
+  readonly coverage: readonly string[];
+  readonly sections: readonly ReportSection[];
+}
+
+export interface ReportSection {
+  readonly name: string;
+  readonly judgement?: string;
+  readonly statuses?: string;
+  /** Whether the framework judges it, and no judgement is stated. */
+  readonly isUnjudged: boolean;
+  /** How many of its measures miss their target. */
+  readonly belowTarget: number;
+  /** Whether one of its own statuses says that it is off target. */
+  readonly isOffTarget: boolean;
+  /** What is found in it, and not in a section below it. */
+  readonly counts: FindingCounts;
+  readonly start: Place;
+  readonly sections: readonly ReportSection[];
+}
+
+/** A place in a document: lines and characters count from 0. */
+export interface Place {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** Client to server: what of an open document was checked, and what came of it; null where it is none of ours. */
+export const COVERAGE_REQUEST = 'touchstone/coverage';
+
+export interface CoverageParams {
+  readonly uri: string;
+}
+
+export type CoverageResult = readonly Covered[] | null;
+
+export interface Covered {
+  readonly label: string;
+  readonly detail?: string;
+  readonly state: 'held' | 'wrong' | 'unsure' | 'unchecked' | 'told';
+  /** Such as `line 28`, or `page 3` of a text that was read from a PDF. */
+  readonly place?: string;
+  readonly start?: Place;
+  readonly items: readonly Covered[];
+}

@@ -11,11 +11,10 @@ import {
 } from 'vscode-languageserver';
 import type { Analysis } from '../features/analysis.ts';
 import { isPackFile, type Pack } from '../features/pack.ts';
-import { trouble } from '../features/trouble.ts';
-import { type InitializationOptions, STATUS_NOTIFICATION, type StatusParams } from '../protocol.ts';
+import { type InitializationOptions, STATUS_NOTIFICATION } from '../protocol.ts';
 import { RULES } from '../rules/registry.generated.ts';
 import type { Host } from '../text/host.ts';
-import type { Finding, Severity } from '../text/problem.ts';
+import type { Finding } from '../text/problem.ts';
 import { homeOf } from './addresses.ts';
 import { answerBeginnings } from './beginnings.ts';
 import { answerCodeActions, CODE_ACTION_KINDS } from './codeActions.ts';
@@ -25,8 +24,10 @@ import { answerNumbers } from './numbers.ts';
 import { Packs } from './packs.ts';
 import { Readings, readFrom } from './readings.ts';
 import type { StartReading } from './readWorker.ts';
+import { Reports } from './reports.ts';
 import { answerRequests, type Checked } from './requests.ts';
 import { DEFAULT_SETTINGS, followSettings, type Settings } from './settings.ts';
+import { statusOf } from './status.ts';
 import { toDiagnostic } from './toLsp.ts';
 import { hasReload, WATCHERS } from './watching.ts';
 import { WorkspaceFindings } from './workspace.ts';
@@ -64,6 +65,7 @@ class Server {
   readonly #workspace: WorkspaceFindings;
   readonly #hints: Hints;
   readonly #readings: Readings;
+  readonly #reports: Reports;
   readonly #followed: ReturnType<typeof followSettings>;
   #settings: Settings = DEFAULT_SETTINGS;
   /** The folders that are open in the editor. */
@@ -94,6 +96,13 @@ class Server {
       wantHints: () => this.#hints.want(),
       document: (uri) => this.#documents.get(uri),
       check: (uri) => this.#check(uri),
+    });
+    this.#reports = new Reports({
+      ...around,
+      folders: () => this.#folders,
+      open: () => this.#documents.keys(),
+      checked: (uri) => this.#checked(uri),
+      readings: this.#readings,
     });
     this.#followed = followSettings(connection, params.capabilities, (settings) => this.#use(settings));
     this.#canFollow = params.capabilities.workspace?.workspaceFolders === true;
@@ -133,6 +142,7 @@ class Server {
       const gone = new Set(removed.map(({ uri }) => uri));
       this.#folders = [...this.#folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
       this.#workspace.start(this.#settings.workspaceFindings, this.#folders);
+      this.#reports.changed();
     });
   }
 
@@ -150,6 +160,7 @@ class Server {
     connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
       this.#documents.set(uri, new OpenDocument(uri, languageId, version, text));
       this.#workspace.opened(uri);
+      this.#reports.openedOrClosed(uri);
       this.#check(uri);
     });
     connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
@@ -162,11 +173,15 @@ class Server {
       this.#lastStatus.delete(uri);
       this.#readings.closed(uri);
       this.#workspace.closed(uri);
+      this.#reports.openedOrClosed(uri);
     });
     connection.onShutdown(() => this.#workspace.stop());
     connection.onDidChangeWatchedFiles(({ changes }) => {
       if (hasReload(changes, (uri) => this.#packs.isSource(uri))) this.#reload();
-      else this.#workspace.changed(changes);
+      else {
+        this.#workspace.changed(changes);
+        this.#reports.changed(changes.map(({ uri }) => uri));
+      }
     });
     connection.onDidSaveTextDocument(({ textDocument: { uri } }) => {
       // Not every editor tells of files that change.
@@ -189,6 +204,7 @@ class Server {
     this.#packs.forget();
     this.#checkAll();
     this.#workspace.scan();
+    this.#reports.changed();
   }
 
   #checkAll(): void {
@@ -249,22 +265,7 @@ class Server {
   }
 
   #status(uri: string, analysis: Analysis): void {
-    const { findings, report } = analysis;
-    const framework = report.vocabulary?.framework;
-    const inTrouble = trouble(analysis);
-    const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
-    const counts = {
-      error: count('error'),
-      warning: count('warning'),
-      info: count('info'),
-      hint: count('hint'),
-    };
-    const params: StatusParams = {
-      uri,
-      ...(framework === undefined ? {} : { framework: { id: framework.id, title: framework.title } }),
-      counts,
-      ...(inTrouble === undefined ? {} : { trouble: inTrouble }),
-    };
+    const params = statusOf(uri, analysis);
     const said = JSON.stringify(params);
     if (this.#lastStatus.get(uri) === said) return;
     this.#lastStatus.set(uri, said);

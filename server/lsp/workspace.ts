@@ -5,11 +5,11 @@ import {
   FileChangeType,
   type FileEvent,
 } from 'vscode-languageserver';
-import { looksOurs, mayBeOurs } from '../detect.ts';
+import { mayBeOurs } from '../detect.ts';
 import type { Host } from '../text/host.ts';
-import { type ReadText, readText } from '../text/readText.ts';
 import { isWithin, sameAddress } from './addresses.ts';
-import { answersOf, OpenDocument } from './document.ts';
+import { readClosed } from './closedDocument.ts';
+import { answersOf } from './document.ts';
 import type { Packs } from './packs.ts';
 import { toDiagnostic } from './toLsp.ts';
 
@@ -172,29 +172,15 @@ export class WorkspaceFindings {
   }
 
   async #diagnostics(uri: string): Promise<readonly Diagnostic[]> {
-    const { packs, rulesPage } = this.#around;
+    const { host, packs, rulesPage } = this.#around;
     const pack = await packs.of(uri);
     if (pack.folder === undefined || (await packs.excludes(uri))) return [];
-    const read = await this.#read(uri);
-    const languageId = /\.md$/i.test(uri) ? 'markdown' : 'yaml';
-    const head = read?.ok ? read.text : read?.head;
-    // Of a file that cannot be read at all, nothing speaks against it.
-    if (read === undefined || (head !== undefined && !looksOurs(uri, languageId, head))) return [];
-    if (!read.ok) return [uncheckable(read.problem, read.line)];
-    const document = new OpenDocument(uri, languageId, 0, (read.byteOrderMark ? '\uFEFF' : '') + read.text);
+    const read = await readClosed(host, uri);
+    if (read === undefined) return [];
+    if ('problem' in read) return [uncheckable(read.problem, read.line)];
+    const { document } = read;
     const { findings } = answersOf(document, pack);
     return findings.map((finding) => toDiagnostic(finding, uri, document.positions, rulesPage));
-  }
-
-  /** Undefined for a file that is gone. */
-  async #read(uri: string): Promise<ReadText | undefined> {
-    const { host } = this.#around;
-    const bytes = await host.read(uri);
-    if (bytes !== undefined) return readText(bytes);
-    const folder = uri.slice(0, uri.lastIndexOf('/'));
-    const key = sameAddress(uri);
-    const there = (await host.list(folder, mayBeOurs)).some((other) => sameAddress(other) === key);
-    return there ? { ok: false, problem: 'It cannot be read.', line: undefined, head: undefined } : undefined;
   }
 
   #show(key: string, uri: string, diagnostics: readonly Diagnostic[]): void {
