@@ -7,6 +7,7 @@ import { readDue } from '../values/due.ts';
 import { actionStanding } from './actionStanding.ts';
 import { partNamed } from './columns.ts';
 import type { Action, Column, ColumnPart, ReportTable, Words } from './contents.ts';
+import { sharedParts } from './sharedCells.ts';
 import { hasLostCell, tableDef } from './tables.ts';
 
 /** The actions of a section: the rows of its tables of actions, and items of lists with their owner or due date below. */
@@ -34,7 +35,8 @@ export function readActions(
 }
 
 /** What is told of an action, in words. */
-type Told = Pick<Action, 'action' | 'owner' | 'due' | 'status' | 'progress' | 'completed' | 'impact'>;
+type Told = Pick<Action, 'action' | 'owner' | 'due' | 'status' | 'progress' | 'completed' | 'impact'> &
+  Partial<Pick<Action, 'shared'>>;
 
 /** What a definition wants filled. */
 function askedOf(def: TableDef | undefined): ReadonlySet<ColumnPart> {
@@ -47,11 +49,19 @@ const TOLD: readonly ColumnPart[] = ['owner', 'due', 'status', 'progress', 'comp
 function actionWith(told: Told, asked: Action['asked'], vocabulary: Vocabulary): Action {
   const due = told.due?.text.trim() ?? '';
   const timing = due === '' ? undefined : readDue(due);
-  return { ...told, asked, timing, standing: actionStanding(told, timing, vocabulary) };
+  return { shared: NONE, ...told, asked, timing, standing: actionStanding(told, timing, vocabulary) };
 }
 
+const NONE: ReadonlySet<ColumnPart> = new Set();
+
 function tableActions({ table, columns, block }: ReportTable): readonly Told[] {
-  return table.rows.slice(1).flatMap((row): Told[] => {
+  const rows = table.rows.slice(1);
+  const empty = rows.map(({ cells }) => columns.map((_, at) => cells[at] && cells[at].prose.text === ''));
+  const shared = sharedParts(
+    empty,
+    columns.map(({ part }) => part),
+  );
+  return rows.flatMap((row, at): Told[] => {
     const of = (part: ColumnPart): Words | undefined => {
       const own = columns.flatMap((column, at) => (partsIn(columns, column).includes(part) ? at : []));
       // Where several columns tell of progress, the last that tells anything does.
@@ -64,7 +74,7 @@ function tableActions({ table, columns, block }: ReportTable): readonly Told[] {
     };
     const action = of('action');
     if (action === undefined || action.text === '') return [];
-    return [toldBy(action, of)];
+    return [{ ...toldBy(action, of), shared: shared[at] ?? NONE }];
   });
 }
 

@@ -132,6 +132,8 @@ export interface Action {
   readonly impact: Words | undefined;
   /** What the framework wants told of it. */
   readonly asked: ReadonlySet<ColumnPart>;
+  /** What its row leaves empty because the cell above may stand for both rows, as merged cells do. */
+  readonly shared: ReadonlySet<ColumnPart>;
   /** What `due` says; undefined where there is nothing of the kind, or nothing in it. */
   readonly timing: Due | undefined;
   readonly standing: ActionStanding;

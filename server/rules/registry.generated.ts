@@ -4,6 +4,7 @@ import accessibilityMissingAltText from './accessibility/missing-alt-text.ts';
 import accessibilityTableWithoutHeader from './accessibility/table-without-header.ts';
 import accessibilityUnclearLinkText from './accessibility/unclear-link-text.ts';
 import actionMissingDue from './action/missing-due.ts';
+import actionMissingOwner from './action/missing-owner.ts';
 import actionOverdue from './action/overdue.ts';
 import actionStatusConflict from './action/status-conflict.ts';
 import actionVagueDue from './action/vague-due.ts';
@@ -98,6 +99,7 @@ export const RULES: readonly RuleEntry[] = [
   { id: 'accessibility/table-without-header', rule: accessibilityTableWithoutHeader },
   { id: 'accessibility/unclear-link-text', rule: accessibilityUnclearLinkText },
   { id: 'action/missing-due', rule: actionMissingDue },
+  { id: 'action/missing-owner', rule: actionMissingOwner },
   { id: 'action/overdue', rule: actionOverdue },
   { id: 'action/status-conflict', rule: actionStatusConflict },
   { id: 'action/vague-due', rule: actionVagueDue },

@@ -1,4 +1,5 @@
 import type { ColumnDef, TableDef } from '../../framework/framework.ts';
+import { sharedParts } from '../../report/sharedCells.ts';
 import type { Span } from '../../text/span.ts';
 import { type ActionCells, type ActionRow, actionCells } from './actionCells.ts';
 import { dueEnding, dueLines } from './actionDue.ts';
@@ -22,9 +23,30 @@ export interface ActionContext {
 }
 
 /** The comment that switches off what would tell of the cells that were not filled. */
-function unsureComment(rows: readonly (ActionRow | undefined)[]): string {
-  const rules = ['table/blank-where-due', ...(rows.includes(undefined) ? ['action/missing-due'] : [])];
+function unsureComment(
+  columns: HeaderRow['columns'],
+  rows: readonly (ActionRow | undefined)[],
+  cells: readonly (readonly GridCell[])[],
+): string | undefined {
+  const filled = columns.slice(1).flatMap(({ def }) => (def.filled ? def.id : []));
+  const rules = [
+    ...(filled.some((id) => id !== 'owner' && id !== 'due') ? ['table/blank-where-due'] : []),
+    ...(filled.includes('owner') && lacksOwner(columns, cells) ? ['action/missing-owner'] : []),
+    ...(filled.includes('due') && rows.includes(undefined) ? ['action/missing-due'] : []),
+  ];
+  if (rules.length === 0) return undefined;
   return `touchstone-disable-next-line ${rules.join(', ')} -- where the cells of a row could not be told apart, the first has them all`;
+}
+
+/** Whether a row seems to have no owner: what may share the one above has one, and a row of one cell tells nothing. */
+function lacksOwner(columns: HeaderRow['columns'], cells: readonly (readonly GridCell[])[]): boolean {
+  const named = columns.map(({ def }) => PARTS.find((part) => part === def.id));
+  const empty = cells.map((row) => row.map(({ parts }) => parts.every((pieces) => pieces.length === 0)));
+  const shared = sharedParts(empty, named);
+  const owner = named.indexOf('owner');
+  return empty.some((row, at) => {
+    return row[owner] && !shared[at]?.has('owner') && row.slice(1).includes(false);
+  });
 }
 
 /**
@@ -45,11 +67,10 @@ export function readActionTable(from: number, to: number, context: ActionContext
   const read = rows.map(({ lines: own, due }) => (isOrdered ? actionCells(own, due) : undefined));
   const cells = rows.map((row, index) => cellsOf(row.lines, header, read[index]));
   const unsure = rows.filter((_, index) => read[index]?.kind !== 'cells');
-  const isFilled = header.columns.slice(1).some(({ def }) => def.filled);
   const grid: Block = {
     kind: 'grid',
     rows: [header.columns.map(({ name }) => sourceCell(name)), ...cells],
-    directive: unsure.length > 0 && isFilled ? unsureComment(read) : undefined,
+    directive: unsure.length > 0 ? unsureComment(header.columns, read, cells) : undefined,
   };
   return {
     blocks: [...above, grid],

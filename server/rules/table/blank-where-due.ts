@@ -8,7 +8,7 @@ import { shortly } from '../shortly.ts';
 export default defineRule({
   scope: 'section',
   summary: 'A cell that the framework wants filled must not be empty.',
-  why: 'An action without an owner or a date is nobody’s, and a reader cannot tell an answer of none from one forgotten.',
+  why: 'A reader cannot tell an answer of none from one forgotten.',
   severity: 'warning',
   *check({ content, vocabulary }) {
     for (const table of content.tables) {
@@ -32,7 +32,7 @@ export default defineRule({
 });
 
 /** What rules of their own tell of an action. */
-const TOLD_ELSEWHERE: ReadonlySet<ColumnPart> = new Set(['due']);
+const TOLD_ELSEWHERE: ReadonlySet<ColumnPart> = new Set(['owner', 'due']);
 
 function isOfAction({ kind }: ReportTable, { part }: Column): boolean {
   return kind === 'actions' && TOLD_ELSEWHERE.has(part);

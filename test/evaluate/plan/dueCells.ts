@@ -14,9 +14,14 @@ export interface DueRow {
 export function drawDue({ grids }: PlanLandmarks, random: Random): DueRow {
   const grid = random.pick(grids.filter(({ kind }) => kind === 'actions'));
   const row = random.pick(grid.rows);
-  const due = cellOf(row, 'due');
-  if (due === undefined) throw new Error('There is no timescale.');
-  return { grid, row, due };
+  return { grid, row, due: cellIn(row, 'due') };
+}
+
+/** A cell of a row of actions, which has all of them. */
+export function cellIn(row: GridRow, column: string): CellPlace {
+  const cell = cellOf(row, column);
+  if (cell === undefined) throw new Error(`There is no ${column}.`);
+  return cell;
 }
 
 export function nameOf({ cells }: GridRow): string {

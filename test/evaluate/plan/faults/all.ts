@@ -11,6 +11,7 @@ import { DUE_FAULTS } from './dues.ts';
 import { FIGURE_FAULTS } from './figures.ts';
 import { MEASURE_FAULTS } from './measures.ts';
 import { MONTH_FAULTS } from './months.ts';
+import { OWNER_FAULTS } from './owners.ts';
 import { SECTION_FAULTS } from './sections.ts';
 import { STATUS_FAULTS } from './statuses.ts';
 import { TABLE_FAULTS } from './tables.ts';
@@ -20,6 +21,7 @@ export const PLAN_FAULTS: readonly Kind<PlanLandmarks>[] = [
   ...SECTION_FAULTS,
   ...TABLE_FAULTS,
   ...DUE_FAULTS,
+  ...OWNER_FAULTS,
   ...MEASURE_FAULTS,
   ...MONTH_FAULTS,
   ...FIGURE_FAULTS,

@@ -49,7 +49,7 @@ const NAMED: Readonly<Record<string, RegExp>> = {
   priority: /Priority/i,
   'actions-status': /Actions status/i,
   'impact-status': /Impact status/i,
-  owner: /Owner/i,
+  owner: /Owner|who is to do/i,
   impact: /Impact on objective/i,
   due: /Timescale|due|by when/i,
 };

@@ -10,6 +10,7 @@ import type { Kind } from '../../kind.ts';
 import type { PlanLandmarks } from '../landmarks.ts';
 import { DUES } from './dues.ts';
 import { MEASURES } from './measures.ts';
+import { OWNERS } from './owners.ts';
 import { SECTIONS } from './sections.ts';
 import { STATUSES } from './statuses.ts';
 import { TABLES } from './tables.ts';
@@ -20,6 +21,7 @@ export const PLAN_HARMLESS: readonly Kind<PlanLandmarks>[] = [
   ...SECTIONS,
   ...TABLES,
   ...DUES,
+  ...OWNERS,
   ...MEASURES,
   ...PLAN_WORDING,
   ...SENTENCES,
