@@ -38,7 +38,7 @@ describe('evaluate: faults and harmless edits', () => {
       const bad = outcomes.filter(({ result }) => result !== 'found' && result !== 'silent');
       const told = [table(document.name, outcomes), ...bad.map(describeOutcome)].join('\n');
       assert.ok(isGood(totals(outcomes)), told);
-    }).timeout(60_000);
+    }).timeout(300_000);
   }
 });
 
@@ -48,7 +48,7 @@ describe('evaluate: shares', () => {
     assert.deepEqual(falseAlarms, []);
     assert.deepEqual(missed, []);
     assert.ok(mutations > 3000);
-  }).timeout(60_000);
+  }).timeout(300_000);
 
   it('the share that an example states is right with its own figures and wrong with others', () => {
     assert.equal(findings('304 (69.7%) of the 436 organisations work with children.').length, 0);
@@ -64,13 +64,13 @@ describe('evaluate: wrong figures', () => {
     assert.ok(mutations.length > 300);
     const told = mutationTable('Wrong figures', mutations);
     assert.ok(recall(mutations) >= LEAST_RECALL, told);
-  }).timeout(60_000);
+  }).timeout(300_000);
 
   it('of figures that are said otherwise, nothing is said', () => {
     const edits = textDocuments('').flatMap(({ analysis }) => rewritten(analysis, SEED, TIMES));
     assert.ok(edits.length > 200);
     assert.deepEqual(edits.filter(({ fresh }) => fresh.length > 0).map(describeEdit), []);
-  }).timeout(60_000);
+  }).timeout(300_000);
 });
 
 describe('evaluate: judged findings', () => {
@@ -80,7 +80,7 @@ describe('evaluate: judged findings', () => {
 
   it('every finding on a real document has been read', () => {
     assert.equal(unreadEntries(), '', `Judge these in ${JUDGED}.`);
-  }).timeout(60_000);
+  }).timeout(300_000);
 
   it('every finding that was read is still made', () => {
     const stale = missingFrom(
@@ -88,7 +88,7 @@ describe('evaluate: judged findings', () => {
       allFindings(),
     );
     assert.deepEqual(stale, []);
-  }).timeout(60_000);
+  }).timeout(300_000);
 
   it('none is wrong, and each verdict has a reason', () => {
     for (const { verdict, reason, message } of judged) {

@@ -24,5 +24,5 @@ describe('Any text', () => {
       const reason = await failureOf(one);
       if (reason !== undefined) assert.fail(described(await minimised(one, reason)));
     }
-  }).timeout(120_000);
+  }).timeout(600_000);
 });

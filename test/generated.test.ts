@@ -9,5 +9,5 @@ describe('generated files', () => {
     });
     equal(stderr, '');
     equal(status, 0);
-  }).timeout(60_000);
+  }).timeout(300_000);
 });
