@@ -142,6 +142,12 @@ const FEATURES: Readonly<Record<string, (subject: Subject, offset: number) => st
       })
       .join('\n');
   },
+  /** The text as it is written when all is formatted. */
+  formatting({ answers, text, again }) {
+    const formatted = applyEdits(text.toString(), answers.formatting());
+    assert.deepEqual(again(formatted).formatting(), [], 'What is formatted is left as it is.');
+    return formatted.trimEnd();
+  },
   ignoring({ answers, text }, offset) {
     const actions = answers.codeActions({ from: offset, to: offset }, true);
     const ignoring = actions.find(({ title }) => title.startsWith('Ignore'));

@@ -16,6 +16,7 @@ import { dataDefinition, dataReferences, dataRename, dataRenameAt, type Renaming
 import { definition } from './definition.ts';
 import { allFixes } from './fixAll.ts';
 import { type Fold, folding } from './folding.ts';
+import { formatting, tableFormatting } from './formatting.ts';
 import { type Hover, hover } from './hover.ts';
 import { type DocumentLink, documentLinks } from './links.ts';
 import { numberChecks } from './numberChecks.ts';
@@ -46,6 +47,10 @@ export interface Answers {
   readonly codeActions: (span: Span, tabStops: boolean) => readonly CodeAction[];
   /** The changes that mend all that can be mended safely. */
   readonly fixAll: () => readonly TextEdit[];
+  /** The changes that write the file, or what stands in a stretch of it, as such files are written. */
+  readonly formatting: (within?: Span) => readonly TextEdit[];
+  /** Those that put the cells of the table at a place below each other. */
+  readonly tableFormatting: (offset: number) => readonly TextEdit[];
   /** What the numbers in a stretch come to, to be shown behind them. */
   readonly numberHints: (span: Span, shown: ShownHints) => readonly NumberHint[];
   /** Every figure and what came of it; undefined for what is no document. */
@@ -54,6 +59,13 @@ export interface Answers {
   readonly coverage: () => readonly CoverageGroup[] | undefined;
   /** The document at a glance; undefined for what is no document. */
   readonly overview: () => Overview | undefined;
+}
+
+/** What they say of a file that cannot be changed. */
+export function unchanging(answers: Answers): Answers {
+  const nothing = () => [];
+  const edits = { codeActions: nothing, fixAll: nothing, formatting: nothing, tableFormatting: nothing };
+  return { ...answers, ...edits };
 }
 
 /** What they say of a document. */
@@ -77,6 +89,8 @@ export function documentAnswers(analysis: Analysis): Answers {
     links: () => documentLinks(analysis),
     codeActions: (span, tabStops) => codeActions(analysis, span, tabStops),
     fixAll: () => allFixes(analysis),
+    formatting: (within) => formatting(analysis, within),
+    tableFormatting: (offset) => tableFormatting(analysis, offset),
     numberHints: (span, shown) => numberHints(analysis, span, shown),
     numberList: () => listOf(analysis),
     coverage: () => documentCoverage(analysis),
@@ -125,6 +139,8 @@ export function dataAnswers(file: DataFile): Answers {
     links: () => [],
     codeActions: (span, tabStops) => quickFixes(file.findings, span, tabStops),
     fixAll: () => [],
+    formatting: () => [],
+    tableFormatting: () => [],
     numberHints: () => [],
     numberList: () => undefined,
     coverage: () => undefined,

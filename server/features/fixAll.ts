@@ -4,7 +4,7 @@ import type { Finding, Fix } from '../text/problem.ts';
 import { SourceText } from '../text/sourceText.ts';
 import { type Analysis, analyse } from './analysis.ts';
 
-/** What became of a document whose safe fixes were applied. */
+/** What became of a document whose fixes were applied. */
 export interface FixedDocument {
   /** Of the text that is left. */
   readonly analysis: Analysis;
@@ -26,17 +26,17 @@ const MOST_ROUNDS = 200;
 const most = (length: number): number => 2 * length + 50_000;
 
 /**
- * Applies safe fixes until none is left. Of two that touch, the second waits for the next round, in which it is
+ * Applies fixes until none is left, safe ones unless others are wanted. Of two that touch, the second waits for the next round, in which it is
  * worked out anew or is not needed any more.
  */
-export function fixAll(before: Analysis): FixedDocument {
+export function fixAll(before: Analysis, isWanted = isSafe): FixedDocument {
   let analysis = before;
   const applied: AppliedFix[] = [];
   const rounds: (readonly TextEdit[])[] = [];
   const longest = most(before.input.text.length);
   const seen = new Set([before.input.text.toString()]);
   while (rounds.length < MOST_ROUNDS) {
-    const round = chooseFixes(analysis);
+    const round = chooseFixes(analysis, isWanted);
     const edits = round.flatMap((one) => one.edits);
     const text = applyEdits(analysis.input.text.toString(), edits);
     // A text that was there before would come again and again.
@@ -58,11 +58,18 @@ interface Chosen extends AppliedFix {
   readonly edits: readonly TextEdit[];
 }
 
-/** The safe fixes that can be applied at once. */
-function chooseFixes({ findings, input: { text } }: Analysis): readonly Chosen[] {
+function isSafe({ safe }: Fix): boolean {
+  return safe;
+}
+
+/** The fixes that can be applied at once. */
+function chooseFixes(
+  { findings, input: { text } }: Analysis,
+  isWanted: (fix: Fix) => boolean,
+): readonly Chosen[] {
   const chosen: Chosen[] = [];
   const taken: TextEdit[] = [];
-  for (const { rule, fix } of safeFixes(findings)) {
+  for (const { rule, fix } of wantedFixes(findings, isWanted)) {
     const edits = fix.edits().filter((edit) => changes(edit, text));
     if (edits.length === 0 || edits.some((edit) => taken.some((other) => touch(edit, other)))) continue;
     for (const edit of edits) taken.push(edit);
@@ -71,10 +78,13 @@ function chooseFixes({ findings, input: { text } }: Analysis): readonly Chosen[]
   return chosen;
 }
 
-/** One safe fix for each finding that has any: the first, which its rule thinks the likeliest. */
-function safeFixes(findings: readonly Finding[]): readonly { rule: string; fix: Fix }[] {
+/** One such fix for each finding that has any: the first, which its rule thinks the likeliest. */
+function wantedFixes(
+  findings: readonly Finding[],
+  isWanted: (fix: Fix) => boolean,
+): readonly { rule: string; fix: Fix }[] {
   return findings.flatMap(({ rule, fixes }) => {
-    const fix = fixes.find(({ safe }) => safe);
+    const fix = fixes.find(isWanted);
     return fix === undefined ? [] : [{ rule, fix }];
   });
 }

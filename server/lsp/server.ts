@@ -10,6 +10,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import type { Analysis } from '../features/analysis.ts';
+import { unchanging } from '../features/answers.ts';
 import { isPackFile, type Pack } from '../features/pack.ts';
 import { type InitializationOptions, STATUS_NOTIFICATION } from '../protocol.ts';
 import { RULES } from '../rules/registry.generated.ts';
@@ -19,6 +20,7 @@ import { homeOf } from './addresses.ts';
 import { answerBeginnings } from './beginnings.ts';
 import { answerCodeActions, CODE_ACTION_KINDS } from './codeActions.ts';
 import { answersOf, OpenDocument } from './document.ts';
+import { Formatting } from './formatting.ts';
 import { Hints } from './hints.ts';
 import { answerNumbers } from './numbers.ts';
 import { Packs } from './packs.ts';
@@ -64,6 +66,7 @@ class Server {
   readonly #lastStatus = new Map<string, string>();
   readonly #workspace: WorkspaceFindings;
   readonly #hints: Hints;
+  readonly #formatting: Formatting;
   readonly #readings: Readings;
   readonly #reports: Reports;
   readonly #followed: ReturnType<typeof followSettings>;
@@ -87,6 +90,11 @@ class Server {
       capabilities: params.capabilities,
       checked: (uri) => this.#checked(uri),
       readings: () => this.#readings,
+    });
+    this.#formatting = new Formatting({
+      connection,
+      capabilities: params.capabilities,
+      checked: (uri) => this.#checked(uri),
     });
     this.#readings = new Readings({
       connection,
@@ -124,6 +132,7 @@ class Server {
         renameProvider: { prepareProvider: true },
         documentLinkProvider: {},
         ...(this.#hints.canRegister ? {} : { inlayHintProvider: true }),
+        ...this.#formatting.capabilities(),
         codeActionProvider: { codeActionKinds: CODE_ACTION_KINDS },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
@@ -172,6 +181,7 @@ class Server {
       this.#documents.delete(uri);
       this.#lastStatus.delete(uri);
       this.#readings.closed(uri);
+      this.#formatting.offer(uri, false);
       this.#workspace.closed(uri);
       this.#reports.openedOrClosed(uri);
     });
@@ -223,8 +233,7 @@ class Server {
     // What was only read cannot be changed.
     return {
       document,
-      answers:
-        readFrom(uri) === undefined ? answers : { ...answers, codeActions: () => [], fixAll: () => [] },
+      answers: readFrom(uri) === undefined ? answers : unchanging(answers),
     };
   }
 
@@ -254,6 +263,7 @@ class Server {
     }
     const analysis = document.check(this.#readings.packFor(document.uri, pack), RULES);
     this.#send(document, analysis.findings);
+    this.#formatting.offer(document.uri, analysis.ours && readFrom(document.uri) === undefined);
     if (analysis.ours) this.#status(document.uri, analysis);
   }
 

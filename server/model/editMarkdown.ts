@@ -3,27 +3,14 @@ import { applyEdits, type TextEdit } from '../text/edit.ts';
 import type { SourceText } from '../text/sourceText.ts';
 import { type Span, shift } from '../text/span.ts';
 import { blockSpan, type PlacedBlock, placeSpan } from './block.ts';
-import {
-  arrangedLines,
-  cellsBehind,
-  commentStretch,
-  type Editing,
-  type LineCopy,
-  markdownCell,
-  type NewSection,
-  renumberEdits,
-  reorderEdits,
-  rowBehind,
-  type SectionPlace,
-  sectionEnd,
-} from './editing.ts';
+import { type Editing, markdownCell, type NewSection, type SectionPlace, sectionEnd } from './editing.ts';
+import { LineEditing } from './lineEditing.ts';
 import { markdownSlot, metaSlot, type Slot } from './slot.ts';
 import { blockIndexAt, directiveText, fieldLine, placeAbove } from './suppression.ts';
 import { metaValueEdit } from './yamlWriting.ts';
 
 /** Changes to a Markdown document. */
-export class MarkdownEditing implements Editing {
-  readonly #text: SourceText;
+export class MarkdownEditing extends LineEditing implements Editing {
   readonly #frontMatter: Span | undefined;
   readonly #blocks: readonly PlacedBlock[];
   readonly #stray: StrayFrontMatter | undefined;
@@ -34,42 +21,38 @@ export class MarkdownEditing implements Editing {
     blocks: readonly PlacedBlock[],
     stray: StrayFrontMatter | undefined,
   ) {
+    super(text);
     this.#stray = stray;
-    this.#text = text;
     this.#frontMatter = frontMatter;
     this.#blocks = blocks;
   }
 
-  replace(span: Span, words: string): readonly TextEdit[] {
-    return [{ span, insert: words }];
-  }
-
   setCell(cell: Span, words: string): readonly TextEdit[] {
-    return markdownCell(this.#text, cell, words);
+    return markdownCell(this.text, cell, words);
   }
 
   setMeta(key: string, value: string): readonly TextEdit[] {
     const at = this.#frontMatter;
     if (at === undefined) return [{ span: { from: 0, to: 0 }, insert: `---\n${key}: ${value}\n---\n\n` }];
-    return metaValueEdit(this.#text.slice(at.from, at.to), at.from, key, value);
+    return metaValueEdit(this.text.slice(at.from, at.to), at.from, key, value);
   }
 
   hoistMeta(): readonly TextEdit[] {
     if (this.#stray === undefined) return [];
     const { lead, whole, fenced } = this.#stray;
-    const comment = this.#text.slice(lead.from, lead.to).trim();
-    const fields = this.#text.slice(whole.from, whole.to).trimEnd();
+    const comment = this.text.slice(lead.from, lead.to).trim();
+    const fields = this.text.slice(whole.from, whole.to).trimEnd();
     const front = fenced ? fields : `---\n${fields}\n---`;
     const rest = comment === '' ? '' : `\n\n${comment}`;
     // A line end stands behind the fields already, unless they are all there is.
-    const end = this.#text.slice(whole.to - 1, whole.to) === '\n' ? '\n' : '';
+    const end = this.text.slice(whole.to - 1, whole.to) === '\n' ? '\n' : '';
     return [{ span: { from: 0, to: whole.to }, insert: `${front}${rest}${end}` }];
   }
 
   setField(heading: PlacedBlock, name: string, value: string): readonly TextEdit[] {
     const known = this.#label(heading, name);
     if (known !== undefined) {
-      const lead = known.from === known.to && this.#text.slice(known.from - 1, known.from) !== ' ' ? ' ' : '';
+      const lead = known.from === known.to && this.text.slice(known.from - 1, known.from) !== ' ' ? ' ' : '';
       return [{ span: known, insert: lead + value }];
     }
     const at = blockSpan(heading).to;
@@ -91,7 +74,7 @@ export class MarkdownEditing implements Editing {
   moveSection(heading: PlacedBlock, place: SectionPlace): readonly TextEdit[] {
     const index = this.#indexOf(heading);
     const next = sectionEnd(this.#blocks, index);
-    const to = next?.from ?? this.#text.length;
+    const to = next?.from ?? this.text.length;
     const levels = this.#levelEdits(index, to, this.#levelAt(place));
     if (levels === undefined) return [];
     const put = this.#put(this.#sectionText(heading.from, to, levels), place);
@@ -99,7 +82,7 @@ export class MarkdownEditing implements Editing {
     if (put.span.from >= heading.from && put.span.from <= to) return levels;
     if (next !== undefined) return [put, { span: { from: heading.from, to }, insert: '' }];
     // The last section leaves the end of the document as it was: one line end.
-    const from = this.#text.slice(0, heading.from).trimEnd().length;
+    const from = this.text.slice(0, heading.from).trimEnd().length;
     return [put, { span: { from, to }, insert: '\n' }];
   }
 
@@ -109,8 +92,8 @@ export class MarkdownEditing implements Editing {
 
   removeSection(heading: PlacedBlock): readonly TextEdit[] {
     const { from, to } = this.sectionSpan(heading);
-    if (to < this.#text.length) return [{ span: { from, to }, insert: '' }];
-    const end = this.#text.slice(0, from).trimEnd().length;
+    if (to < this.text.length) return [{ span: { from, to }, insert: '' }];
+    const end = this.text.slice(0, from).trimEnd().length;
     return [{ span: { from: end, to }, insert: end === 0 ? '' : '\n' }];
   }
 
@@ -126,7 +109,7 @@ export class MarkdownEditing implements Editing {
 
   sectionSpan(heading: PlacedBlock): Span {
     const next = sectionEnd(this.#blocks, this.#indexOf(heading));
-    return { from: heading.from, to: next?.from ?? this.#text.length };
+    return { from: heading.from, to: next?.from ?? this.text.length };
   }
 
   renameSection(heading: PlacedBlock, words: Span, name: string): readonly TextEdit[] {
@@ -134,50 +117,26 @@ export class MarkdownEditing implements Editing {
     if (prose === undefined) return [];
     const span = placeSpan(heading, prose.sourceSpan(words.from, words.to));
     // Bold that begins or ends among the words would be left half open.
-    const plain = this.#text.slice(span.from, span.to) === prose.text.slice(words.from, words.to);
+    const plain = this.text.slice(span.from, span.to) === prose.text.slice(words.from, words.to);
     return plain ? [{ span, insert: name }] : [];
-  }
-
-  renumber(paragraph: PlacedBlock, number: string): readonly TextEdit[] {
-    return renumberEdits(paragraph, number);
-  }
-
-  reorder(stretches: readonly Span[], order: readonly number[]): readonly TextEdit[] {
-    return reorderEdits(this.#text, stretches, order);
-  }
-
-  addCells(row: Span, count: number): readonly TextEdit[] {
-    return cellsBehind(this.#text, row, count);
-  }
-
-  addRow(row: Span, cells: readonly string[]): readonly TextEdit[] {
-    return rowBehind(this.#text, row, cells);
-  }
-
-  arrangeLines(all: readonly Span[], lines: readonly LineCopy[]): readonly TextEdit[] {
-    return arrangedLines(this.#text, all, lines);
-  }
-
-  removeComment(span: Span): readonly TextEdit[] {
-    return [{ span: commentStretch(this.#text.toString(), span), insert: '' }];
   }
 
   suppress(span: Span, rule: string, reason: string | undefined): readonly TextEdit[] {
     const words = directiveText(rule, reason);
     const front = this.#frontMatter;
     if (front !== undefined && span.from < front.to) {
-      const at = span.from < front.from ? front.from : Math.max(front.from, fieldLine(this.#text, span.from));
+      const at = span.from < front.from ? front.from : Math.max(front.from, fieldLine(this.text, span.from));
       return [{ span: { from: at, to: at }, insert: `# ${words}\n` }];
     }
     const index = blockIndexAt(this.#blocks, span.from);
     const place =
-      index < 0 ? { at: this.#text.length, indent: '' } : placeAbove(this.#text, this.#blocks, index);
+      index < 0 ? { at: this.text.length, indent: '' } : placeAbove(this.text, this.#blocks, index);
     if (place === undefined) return [];
     return [{ span: { from: place.at, to: place.at }, insert: `${place.indent}<!-- ${words} -->\n` }];
   }
 
   slotAt(offset: number): Slot | undefined {
-    const line = this.#text.lineAt(offset);
+    const line = this.text.lineAt(offset);
     const front = this.#frontMatter;
     if (front !== undefined && offset <= front.to && offset >= front.from) {
       return line.to > front.to ? undefined : metaSlot(line.text, line.from, offset);
@@ -195,8 +154,8 @@ export class MarkdownEditing implements Editing {
   #put(text: string, place: SectionPlace): TextEdit {
     const end = place.before ?? (place.parent && sectionEnd(this.#blocks, this.#indexOf(place.parent)));
     if (end !== undefined) return { span: { from: end.from, to: end.from }, insert: text };
-    const length = this.#text.length;
-    const tail = this.#text.slice(Math.max(0, length - 2));
+    const length = this.text.length;
+    const tail = this.text.slice(Math.max(0, length - 2));
     const gap = tail.endsWith('\n\n') || length === 0 ? '' : tail.endsWith('\n') ? '\n' : '\n\n';
     return { span: { from: length, to: length }, insert: `${gap}${text.trimEnd()}\n` };
   }
@@ -223,7 +182,7 @@ export class MarkdownEditing implements Editing {
   /** A section's text after changes; ends with an empty line. */
   #sectionText(from: number, to: number, edits: readonly TextEdit[]): string {
     const moved = edits.map(({ span, insert }) => ({ span: shift(span, -from), insert }));
-    return `${applyEdits(this.#text.slice(from, to), moved).trimEnd()}\n\n`;
+    return `${applyEdits(this.text.slice(from, to), moved).trimEnd()}\n\n`;
   }
 
   /** Where the value of a field of the section stands. */
@@ -245,7 +204,7 @@ export class MarkdownEditing implements Editing {
 
   /** What joins a new item to a list that follows: nothing more than one line end may stand between. */
   #gapTo(next: PlacedBlock, at: number): string {
-    return this.#text.slice(at, next.from).includes('\n\n') ? '' : '\n';
+    return this.text.slice(at, next.from).includes('\n\n') ? '' : '\n';
   }
 }
 

@@ -3,44 +3,28 @@ import type { TextEdit } from '../text/edit.ts';
 import type { SourceText } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
 import { type PlacedBlock, wholeSpan } from './block.ts';
-import {
-  arrangedLines,
-  cellsBehind,
-  commentStretch,
-  type Editing,
-  type LineCopy,
-  markdownCell,
-  type NewSection,
-  renumberEdits,
-  reorderEdits,
-  rowBehind,
-  type SectionPlace,
-} from './editing.ts';
+import { type Editing, markdownCell, type NewSection, type SectionPlace } from './editing.ts';
+import { LineEditing } from './lineEditing.ts';
 import { markdownSlot, metaSlot, type Slot, yamlSlot } from './slot.ts';
 import { blockIndexAt, directiveText, fieldLine, opensLine, placeAbove } from './suppression.ts';
 import { itemsOf, lineEnd, type SectionItem } from './yamlItems.ts';
 import { bodyLines, fieldKey, indented, metaValueEdit, quoted, sectionLines } from './yamlWriting.ts';
 
 /** Changes to a YAML document. */
-export class YamlEditing implements Editing {
-  readonly #text: SourceText;
+export class YamlEditing extends LineEditing implements Editing {
   readonly #reading: DataReading;
   readonly #blocks: readonly PlacedBlock[];
   #sections: readonly SectionItem[] | undefined;
 
   constructor(text: SourceText, reading: DataReading, blocks: readonly PlacedBlock[]) {
-    this.#text = text;
+    super(text);
     this.#reading = reading;
     this.#blocks = blocks;
   }
 
-  replace(span: Span, words: string): readonly TextEdit[] {
-    return [{ span, insert: words }];
-  }
-
   setCell(cell: Span, words: string): readonly TextEdit[] {
-    const line = this.#text.lineAt(cell.from);
-    if (/^\s*(?:\||[^:]*\|)/.test(line.text)) return markdownCell(this.#text, cell, words);
+    const line = this.text.lineAt(cell.from);
+    if (/^\s*(?:\||[^:]*\|)/.test(line.text)) return markdownCell(this.text, cell, words);
     const before = line.text.slice(0, cell.from - line.from);
     const behind = line.text.slice(cell.to - line.from);
     // Within quotes they stay.
@@ -52,7 +36,7 @@ export class YamlEditing implements Editing {
   }
 
   setMeta(key: string, value: string): readonly TextEdit[] {
-    return metaValueEdit(this.#text.toString(), 0, key, value);
+    return metaValueEdit(this.text.toString(), 0, key, value);
   }
 
   /** The fields of data stand where they like. */
@@ -73,15 +57,15 @@ export class YamlEditing implements Editing {
           { span: { from: at + known.at, to: at + known.at + known.value.length }, insert: quoted(value) },
         ];
       }
-      const flow = this.#text.slice(at, at + 1) === '{';
-      const indent = ' '.repeat(at - this.#text.lineAt(at).from);
+      const flow = this.text.slice(at, at + 1) === '{';
+      const indent = ' '.repeat(at - this.text.lineAt(at).from);
       return [
         flow
           ? { span: { from: at + 1, to: at + 1 }, insert: ` ${key}: ${quoted(value)},` }
           : { span: { from: at, to: at }, insert: `${key}: ${quoted(value)}\n${indent}` },
       ];
     }
-    const end = this.#text.lineAt(heading.from).to;
+    const end = this.text.lineAt(heading.from).to;
     const indent = ' '.repeat(item.column + 2);
     return [{ span: { from: end, to: end }, insert: `\n${indent}fields: { ${key}: ${quoted(value)} }` }];
   }
@@ -93,7 +77,7 @@ export class YamlEditing implements Editing {
   moveSection(heading: PlacedBlock, place: SectionPlace): readonly TextEdit[] {
     const item = this.#itemOf(heading);
     if (item === undefined) return [];
-    const lines = this.#text.slice(item.lines.from, item.lines.to).trimEnd().split('\n');
+    const lines = this.text.slice(item.lines.from, item.lines.to).trimEnd().split('\n');
     const put = this.#put(place, (column) =>
       lines.map((line) => `${indented(line, column - item.column)}\n`).join(''),
     );
@@ -123,7 +107,7 @@ export class YamlEditing implements Editing {
     if (item === undefined) return [];
     const text = bodyLines(body, ' '.repeat(item.column));
     if (known === undefined) return [this.#insertion(item.lines.to, `${text}\n`)];
-    const line = this.#text.lineAt(item.at + known.keySpan.from);
+    const line = this.text.lineAt(item.at + known.keySpan.from);
     const end = Math.max(line.to, item.at + known.at + known.value.length);
     return [{ span: { from: line.from, to: end }, insert: text }];
   }
@@ -134,7 +118,7 @@ export class YamlEditing implements Editing {
     const first = this.#blocks.find(
       ({ from }) => this.#bodyAt(from)?.from === this.#bodyAt(behind.from)?.from,
     );
-    const line = this.#text.lineAt((first ?? behind).from);
+    const line = this.text.lineAt((first ?? behind).from);
     const column = line.text.length - line.text.trimStart().length;
     const lines = text.split('\n').map((one) => indented(one, column));
     const at = wholeSpan(behind).to;
@@ -155,30 +139,6 @@ export class YamlEditing implements Editing {
     return [{ span: { from, to: from + entry.value.length }, insert: quoted(text) }];
   }
 
-  renumber(paragraph: PlacedBlock, number: string): readonly TextEdit[] {
-    return renumberEdits(paragraph, number);
-  }
-
-  reorder(stretches: readonly Span[], order: readonly number[]): readonly TextEdit[] {
-    return reorderEdits(this.#text, stretches, order);
-  }
-
-  addCells(row: Span, count: number): readonly TextEdit[] {
-    return cellsBehind(this.#text, row, count);
-  }
-
-  addRow(row: Span, cells: readonly string[]): readonly TextEdit[] {
-    return rowBehind(this.#text, row, cells);
-  }
-
-  arrangeLines(all: readonly Span[], lines: readonly LineCopy[]): readonly TextEdit[] {
-    return arrangedLines(this.#text, all, lines);
-  }
-
-  removeComment(span: Span): readonly TextEdit[] {
-    return [{ span: commentStretch(this.#text.toString(), span), insert: '' }];
-  }
-
   suppress(span: Span, rule: string, reason: string | undefined): readonly TextEdit[] {
     const words = directiveText(rule, reason);
     const { root, at: base } = this.#reading;
@@ -192,22 +152,22 @@ export class YamlEditing implements Editing {
         span.from <= base + entry.at + entry.value.length,
     );
     if (placed === undefined || !inText || wholeSpan(placed).from > span.from) {
-      return this.#comment(fieldLine(this.#text, Math.max(base, span.from)), words);
+      return this.#comment(fieldLine(this.text, Math.max(base, span.from)), words);
     }
     const body = this.#bodyAt(placed.from);
     if (body?.literal) {
-      const place = placeAbove(this.#text, this.#blocks, index);
+      const place = placeAbove(this.text, this.#blocks, index);
       if (place === undefined) return [];
       return [{ span: { from: place.at, to: place.at }, insert: `${place.indent}<!-- ${words} -->\n` }];
     }
     if (body !== undefined && this.#blocks.some(({ from }) => from >= body.from && from < placed.from))
       return [];
-    const line = this.#text.lineAt(body?.keyAt ?? wholeSpan(placed).from);
-    return opensLine(this.#text, this.#blocks, index) ? this.#comment(line.from, words) : [];
+    const line = this.text.lineAt(body?.keyAt ?? wholeSpan(placed).from);
+    return opensLine(this.text, this.#blocks, index) ? this.#comment(line.from, words) : [];
   }
 
   slotAt(offset: number): Slot | undefined {
-    const line = this.#text.lineAt(offset);
+    const line = this.text.lineAt(offset);
     const sections = entryOf(this.#reading.root, 'sections');
     const inSections = sections !== undefined && offset > this.#reading.at + sections.keySpan.to;
     if (/^[\w-]/.test(line.text) || !inSections) return metaSlot(line.text, line.from, offset);
@@ -217,7 +177,7 @@ export class YamlEditing implements Editing {
   }
 
   sectionText(section: NewSection, _level: number, slot: Slot): string {
-    const column = this.#text.lineAt(slot.span.from).text.search(/\S|$/);
+    const column = this.text.lineAt(slot.span.from).text.search(/\S|$/);
     return sectionLines(section, column).trimEnd();
   }
 
@@ -231,15 +191,15 @@ export class YamlEditing implements Editing {
     const last = items.filter((item) => item.column === items[0]?.column).at(-1);
     if (last !== undefined) return [this.#insertion(last.lines.to, lines(last.column))];
     const sections = entryOf(this.#reading.root, 'sections');
-    if (sections === undefined) return [this.#insertion(this.#text.length, `sections:\n${lines(2)}`)];
+    if (sections === undefined) return [this.#insertion(this.text.length, `sections:\n${lines(2)}`)];
     const empty = sections.value.kind === 'scalar' && sections.value.style === 'empty';
-    const end = lineEnd(this.#text, this.#text.lineAt(this.#reading.at + sections.keySpan.to).to);
+    const end = lineEnd(this.text, this.text.lineAt(this.#reading.at + sections.keySpan.to).to);
     return empty ? [this.#insertion(end, lines(2))] : [];
   }
 
   #putInto(parent: SectionItem, lines: (column: number) => string): readonly TextEdit[] {
     const nested = entryOf(parent.map, 'sections');
-    const inner = nested === undefined ? [] : itemsOf(this.#text, nested.value, parent.at + nested.at);
+    const inner = nested === undefined ? [] : itemsOf(this.text, nested.value, parent.at + nested.at);
     const last = inner.filter((item) => item.column === inner[0]?.column).at(-1);
     if (last !== undefined) return [this.#insertion(last.lines.to, lines(last.column))];
     if (nested !== undefined) return [];
@@ -253,7 +213,7 @@ export class YamlEditing implements Editing {
 
   /** A line end, where the text before `at` has none. */
   #fresh(at: number): string {
-    return at === 0 || this.#text.slice(at - 1, at) === '\n' ? '' : '\n';
+    return at === 0 || this.text.slice(at - 1, at) === '\n' ? '' : '\n';
   }
 
   #itemOf(heading: PlacedBlock): SectionItem | undefined {
@@ -263,7 +223,7 @@ export class YamlEditing implements Editing {
   #items(): readonly SectionItem[] {
     const sections = entryOf(this.#reading.root, 'sections');
     this.#sections ??=
-      sections === undefined ? [] : itemsOf(this.#text, sections.value, this.#reading.at + sections.at);
+      sections === undefined ? [] : itemsOf(this.text, sections.value, this.#reading.at + sections.at);
     return this.#sections;
   }
 
@@ -275,14 +235,14 @@ export class YamlEditing implements Editing {
       if (body === undefined) continue;
       const [from, to] = [at + body.at, at + body.at + body.value.length];
       if (offset < from || offset > to) continue;
-      return { from, keyAt: at + body.keySpan.from, literal: this.#text.slice(from, from + 1) === '|' };
+      return { from, keyAt: at + body.keySpan.from, literal: this.text.slice(from, from + 1) === '|' };
     }
     return undefined;
   }
 
   /** A comment above the line that begins at `at`, indented like it. */
   #comment(at: number, words: string): readonly TextEdit[] {
-    const indent = /^ */.exec(this.#text.lineAt(at).text)?.[0] ?? '';
+    const indent = /^ */.exec(this.text.lineAt(at).text)?.[0] ?? '';
     return [{ span: { from: at, to: at }, insert: `${indent}# ${words}\n` }];
   }
 }

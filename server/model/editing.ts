@@ -46,6 +46,12 @@ export interface Editing {
   setCell(cell: Span, words: string): readonly TextEdit[];
   /** Adds empty cells at the end of a row of a table. */
   addCells(row: Span, count: number): readonly TextEdit[];
+  /** Puts the cells of each column of a table below each other, by blanks and pipes alone. Rows with the header first. */
+  alignTable(rows: readonly Span[]): readonly TextEdit[];
+  /** Puts the columns of a table in another order; nothing where a row has not a cell in each of them. */
+  arrangeColumns(rows: readonly Span[], order: readonly number[]): readonly TextEdit[];
+  /** Makes an item of a list of each line of a paragraph. */
+  listLines(paragraph: PlacedBlock): readonly TextEdit[];
   /**
    * Writes lines anew, in another order or with other words: `lines` takes the place of `all`, which stand one behind
    * the other. Nothing where one of them shares its line with others.
@@ -177,6 +183,16 @@ export function markdownCell(text: SourceText, { from, to }: Span, words: string
   const before = text.slice(from - 1, from) === '|' ? ' ' : '';
   const behind = text.slice(to, to + 1) === '|' ? ' ' : '';
   return [{ span: { from, to }, insert: `${before}${words.replace(/(?<!\\)\|/g, '\\|')}${behind}` }];
+}
+
+/** A bullet before each line of a paragraph of Markdown. */
+export function bulletEdits(paragraph: PlacedBlock): readonly TextEdit[] {
+  const { source } = paragraph.block;
+  const starts = [0, ...[...source.matchAll(/\n/g)].map(({ index }) => index + 1)];
+  return starts.map((start) => {
+    const from = placeOffset(paragraph, start);
+    return { span: { from, to: from }, insert: '- ' };
+  });
 }
 
 /** A row of Markdown behind another, in its column: in a list or in YAML tables are indented. */

@@ -286,6 +286,7 @@ class Run {
       fixes: (draft.fixes ?? []).map((fix) => ({
         title: fix.title,
         safe: fix.safe ?? false,
+        tidy: fix.tidy ?? false,
         edits: () => fix.edits(editing, place),
         snippet: fix.snippet && (() => fix.snippet?.(editing) ?? []),
       })),

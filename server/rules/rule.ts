@@ -56,6 +56,8 @@ export interface DraftFix<At> {
   readonly title: string;
   /** Loses no text and has one possible outcome. Not so unless said. */
   readonly safe?: boolean;
+  /** Puts in order what is to be in order, and leaves every word as it is: formatting does it too. Not so unless said. */
+  readonly tidy?: boolean;
   readonly edits: (edit: Editing, place: (at: At) => Span) => readonly TextEdit[];
   /** The same with tab stops, for an editor that can put the cursor where something is still to be written. */
   readonly snippet?: (edit: Editing) => readonly TextEdit[];

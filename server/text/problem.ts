@@ -31,6 +31,8 @@ export interface Related {
 export interface Fix {
   readonly title: string;
   readonly safe: boolean;
+  /** Whether who formats the document wants it made with the rest: it puts in order, and leaves every word as it is. */
+  readonly tidy?: boolean;
   /** Computed when asked for, since most fixes are never looked at. */
   readonly edits: () => readonly TextEdit[];
   /** The same with tab stops where something is still to be written. */

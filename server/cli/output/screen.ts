@@ -1,3 +1,5 @@
+import { characterWidth } from '../../values/displayWidth.ts';
+
 /** One character as a terminal shows it. */
 export interface Cell {
   readonly shown: string;
@@ -15,9 +17,6 @@ const SIMPLE = /^[ -~\u00A0-\u00AC\u00AE-\u024F\u2010-\u2027\u2030-\u203A\u20AC]
 const HIDDEN =
   /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB]/u;
 const ALL_HIDDEN = new RegExp(HIDDEN.source, 'gu');
-const WIDE =
-  /^(?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Hangul}\p{Emoji_Presentation}\u3000-\u303E\u30A0-\u30FF\uFF01-\uFF60\uFFE0-\uFFE6]|\p{Emoji}\uFE0F)/u;
-const MARK = /^[\p{M}\u200C\u200D]/u;
 const TAB_WIDTH = 4;
 
 /** The text with everything that a terminal would obey or hide made visible: `<U+202E>`. */
@@ -64,8 +63,7 @@ function cellOf(character: string, from: number, column: number): Cell {
     const shown = visible(character);
     return { shown, width: [...shown].length, from, to };
   }
-  if (WIDE.test(character)) return { shown: character, width: 2, from, to };
-  return { shown: character, width: MARK.test(character) ? 0 : 1, from, to };
+  return { shown: character, width: characterWidth(character), from, to };
 }
 
 function codeName(character: string): string {

@@ -1,5 +1,5 @@
-import type { Anchor } from '../../report/contents.ts';
-import { type Draft, defineRule } from '../rule.ts';
+import type { Anchor, ReportTable } from '../../report/contents.ts';
+import { type Draft, type DraftFix, defineRule } from '../rule.ts';
 import { type Head, isSteady, type PeriodRun, readAgain, runsOf, stepsOf } from './periodRuns.ts';
 
 export default defineRule({
@@ -11,11 +11,55 @@ export default defineRule({
     for (const table of content.tables) {
       for (const run of runsOf(table)) {
         const found = disorder(run);
-        if (found !== undefined) yield found;
+        if (found !== undefined) yield { ...found, fixes: found.fixes ?? inOrder(table, run) };
       }
     }
   },
 });
+
+/**
+ * The columns in the order of time, where each moves as it is: every row has a cell in each, every time its year, and
+ * nothing stands between them.
+ */
+function inOrder(
+  { table, body, columns }: ReportTable,
+  { heads, along }: PeriodRun,
+): readonly DraftFix<Anchor>[] {
+  const width = columns.length;
+  const timed = columns.flatMap(({ period }, column) => (period === undefined ? [] : [column]));
+  const [first = 0] = timed;
+  const isMovable =
+    along === 'columns' &&
+    body.length === table.rows.length - 1 &&
+    hasHeaderLine(table) &&
+    table.rows.every(({ cells }) => cells.length === width) &&
+    heads.every(({ hasYear }) => hasYear) &&
+    new Set(heads.map(({ index }) => index)).size === timed.length &&
+    timed.every((column, at) => column === first + at);
+  const [head] = heads;
+  if (!isMovable || head === undefined) return [];
+  const onward = stepsOf(heads).reduce((sum, step) => sum + Math.sign(step), 0) < 0 ? -1 : 1;
+  const sorted = heads
+    .map(({ index }, at) => ({ index, column: first + at }))
+    .sort((a, b) => onward * (a.index - b.index));
+  const order = columns.map((_, column) => sorted[column - first]?.column ?? column);
+  return [
+    {
+      title: 'Put the columns in the order of time',
+      tidy: true,
+      edits: (edit, place) =>
+        edit.arrangeColumns(
+          table.rows.map(({ span }) => place({ block: head.at.block, span })),
+          order,
+        ),
+    },
+  ];
+}
+
+/** Whether the names of the columns stand in a row, and not each where it was first written. */
+function hasHeaderLine({ rows: [header] }: ReportTable['table']): boolean {
+  return header !== undefined && header.cells.every(({ span }) => span.to <= header.span.to);
+}
 
 /** A longer run is not looked through for the one that is out of place: that takes its time. */
 const LONGEST = 60;

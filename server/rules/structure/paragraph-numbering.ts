@@ -1,5 +1,6 @@
 import type { PlacedBlock } from '../../model/block.ts';
-import { anchorSpan, type Section } from '../../report/report.ts';
+import { metaEntry, metaText } from '../../model/model.ts';
+import { anchorSpan, type Report, type Section } from '../../report/report.ts';
 import type { Span } from '../../text/span.ts';
 import { type Draft, type DraftFix, defineRule } from '../rule.ts';
 import { mainSequence, type Numbered, type Slip, slips } from './numberSequence.ts';
@@ -17,8 +18,10 @@ export default defineRule({
   severity: 'warning',
   *check({ report }) {
     const numbering = report.vocabulary?.framework.numbering;
-    if (numbering === 'document') yield* sequence(report.sections.flatMap(paragraphs));
-    if (numbering === 'section') for (const section of report.sections) yield* sequence(paragraphs(section));
+    const isCited = citations(report);
+    if (numbering === 'document') yield* sequence(report.sections.flatMap(paragraphs), isCited);
+    if (numbering === 'section')
+      for (const section of report.sections) yield* sequence(paragraphs(section), isCited);
   },
 });
 
@@ -33,15 +36,28 @@ function paragraphs(section: Section): readonly Paragraph[] {
     }));
 }
 
-function* sequence(all: readonly Paragraph[]): Iterable<Draft<Span>> {
+/** Whether anybody may look for a paragraph by its number: in this document, or because it is final. */
+type IsCited = (number: number) => boolean;
+
+function citations({ model }: Report): IsCited {
+  const status = metaEntry(model, 'status');
+  if (status !== undefined && metaText(status.value).trim().toLowerCase() === 'final') return () => true;
+  let names: ReadonlySet<string> | undefined;
+  return (number) => {
+    names ??= new Set(model.blocks.flatMap(({ block }) => block.references.map(({ name }) => name)));
+    return names.has(String(number));
+  };
+}
+
+function* sequence(all: readonly Paragraph[], isCited: IsCited): Iterable<Draft<Span>> {
   const main = mainSequence(all);
   for (const slip of slips(main)) {
     const wrong = main[slip.index];
-    if (wrong !== undefined) yield finding(main, wrong, slip);
+    if (wrong !== undefined) yield finding(main, wrong, slip, isCited);
   }
 }
 
-function finding(main: readonly Paragraph[], wrong: Paragraph, slip: Slip): Draft<Span> {
+function finding(main: readonly Paragraph[], wrong: Paragraph, slip: Slip, isCited: IsCited): Draft<Span> {
   const twin = main.slice(0, slip.index).find(({ number }) => number === wrong.number);
   const before = main[slip.index - 1];
   const other = twin ?? before;
@@ -57,7 +73,7 @@ function finding(main: readonly Paragraph[], wrong: Paragraph, slip: Slip): Draf
               message: twin ? `The first paragraph ${wrong.number}.` : 'The paragraph before.',
             },
           ],
-    fixes: fixes(main, slip),
+    fixes: fixes(main, slip, isCited),
   };
 }
 
@@ -77,16 +93,26 @@ function message(number: number, { expected, next, kind }: Slip, twice: boolean)
     : `${missing}: ${expected - 1} is followed by ${number}.`;
 }
 
-function fixes(main: readonly Paragraph[], { index, expected, kind }: Slip): readonly DraftFix<Span>[] {
+function fixes(
+  main: readonly Paragraph[],
+  { index, expected, kind }: Slip,
+  isCited: IsCited,
+): readonly DraftFix<Span>[] {
+  const wouldMislead = (count: number) =>
+    main
+      .slice(index, index + count)
+      .some(({ number }, at) => number !== expected + at && (isCited(number) || isCited(expected + at)));
   const one: DraftFix<Span> = {
     title: `Renumber this paragraph to ${expected}`,
     // Between the numbers before and behind it there is no other that it could be.
     safe: main[index - 1]?.number === expected - 1 && main[index + 1]?.number === expected + 1,
+    tidy: !wouldMislead(1),
     edits: (edit) =>
       renumbered(main.slice(index, index + 1), expected).flatMap(([p, n]) => edit.renumber(p, n)),
   };
   const all: DraftFix<Span> = {
     title: 'Renumber all paragraphs from here',
+    tidy: !wouldMislead(main.length),
     edits: (edit) => renumbered(main.slice(index), expected).flatMap(([p, n]) => edit.renumber(p, n)),
   };
   return kind === 'single' ? [one, all] : [all];

@@ -1,0 +1,64 @@
+import type { TextEdit } from '../text/edit.ts';
+import type { SourceText } from '../text/sourceText.ts';
+import type { Span } from '../text/span.ts';
+import type { PlacedBlock } from './block.ts';
+import {
+  arrangedLines,
+  bulletEdits,
+  cellsBehind,
+  commentStretch,
+  type LineCopy,
+  renumberEdits,
+  reorderEdits,
+  rowBehind,
+} from './editing.ts';
+import { alignedTable, arrangedColumns } from './tableLayout.ts';
+
+/** Changes that are the same in both syntaxes, because the Markdown in YAML stands on lines as other Markdown does. */
+export abstract class LineEditing {
+  protected readonly text: SourceText;
+
+  constructor(text: SourceText) {
+    this.text = text;
+  }
+
+  replace(span: Span, words: string): readonly TextEdit[] {
+    return [{ span, insert: words }];
+  }
+
+  renumber(paragraph: PlacedBlock, number: string): readonly TextEdit[] {
+    return renumberEdits(paragraph, number);
+  }
+
+  reorder(stretches: readonly Span[], order: readonly number[]): readonly TextEdit[] {
+    return reorderEdits(this.text, stretches, order);
+  }
+
+  addCells(row: Span, count: number): readonly TextEdit[] {
+    return cellsBehind(this.text, row, count);
+  }
+
+  addRow(row: Span, cells: readonly string[]): readonly TextEdit[] {
+    return rowBehind(this.text, row, cells);
+  }
+
+  alignTable(rows: readonly Span[]): readonly TextEdit[] {
+    return alignedTable(this.text, rows);
+  }
+
+  arrangeColumns(rows: readonly Span[], order: readonly number[]): readonly TextEdit[] {
+    return arrangedColumns(this.text, rows, order);
+  }
+
+  listLines(paragraph: PlacedBlock): readonly TextEdit[] {
+    return bulletEdits(paragraph);
+  }
+
+  arrangeLines(all: readonly Span[], lines: readonly LineCopy[]): readonly TextEdit[] {
+    return arrangedLines(this.text, all, lines);
+  }
+
+  removeComment(span: Span): readonly TextEdit[] {
+    return [{ span: commentStretch(this.text.toString(), span), insert: '' }];
+  }
+}
