@@ -5,6 +5,7 @@ import type { MentionMemo } from './mention/mention.ts';
 import { repeatedInProse } from './mention/repeatedInProse.ts';
 import { repeatedInTables } from './mention/repeatedInTables.ts';
 import type { RepetitionTie } from './mention/repetition.ts';
+import { reviewsTwice } from './mention/reviewsTwice.ts';
 import { seriesTwice } from './mention/seriesTwice.ts';
 
 /**
@@ -16,6 +17,7 @@ export function documentTies(report: Report, memo: MentionMemo): readonly Repeti
   return [
     ...repeatedInTables(facts),
     ...repeatedInProse(facts),
+    ...reviewsTwice(facts),
     ...seriesTwice(facts),
     ...claimsOnRows(facts),
   ];

@@ -142,7 +142,7 @@ function directionTie(
     kind: 'direction',
     form: 'words and row',
     verdict: wrong === undefined ? 'holds' : 'contradiction',
-    isWording: true,
+    isLoose: true,
     message: () =>
       wrong === undefined
         ? `"${claim.text}" agrees with the table: ${name} is ${points.map(said).join(', ')}.`

@@ -5,10 +5,11 @@ import type { Span } from '../../text/span.ts';
 import { type Time, timesIn } from '../../values/times.ts';
 import { breakdownsIn } from './breakdownSeries.ts';
 import { leadsIntoPart, namesPart } from './localities.ts';
-import type { Mention, MentionMemo, RowClaim, Series, SeriesPoint } from './mention.ts';
+import type { Mention, MentionMemo, ReviewCount, RowClaim, Series, SeriesPoint } from './mention.ts';
 import { seriesIn } from './mentionSeries.ts';
 import { mentionsOf } from './mentions.ts';
 import { type Reported, reportedTime, timeKey } from './mentionTimes.ts';
+import { reviewCountsOf } from './reviewCounts.ts';
 import { rowClaimsOf } from './rowClaims.ts';
 
 /** A mention with the block that states it. */
@@ -29,6 +30,14 @@ export interface PlacedClaim {
   readonly section: Section;
 }
 
+/** A count of a review with the block that states it. */
+export interface PlacedReview {
+  readonly count: ReviewCount;
+  readonly placed: PlacedBlock;
+  readonly section: Section;
+  readonly when: string | undefined;
+}
+
 /** A measure of a table with the section that has it. */
 export interface PlacedSeries {
   readonly series: Series;
@@ -43,6 +52,8 @@ export interface Facts {
   /** The shares of breakdowns. Two tables may break down different things below one name, so that they are not compared. */
   readonly breakdowns: ReadonlyMap<string, readonly PlacedSeries[]>;
   readonly claims: readonly PlacedClaim[];
+  /** The counts of reviews, by the words that say what was looked at. */
+  readonly reviews: ReadonlyMap<string, readonly PlacedReview[]>;
   readonly dictionary: MeasureDictionary;
   readonly memo: MentionMemo;
 }
@@ -53,17 +64,21 @@ export function factsOf(report: Report, memo: MentionMemo): Facts {
   const series = new Map<string, PlacedSeries[]>();
   const breakdowns = new Map<string, PlacedSeries[]>();
   const claims: PlacedClaim[] = [];
+  const reviews = new Map<string, PlacedReview[]>();
   const reported = reportedTime(report);
   const state = (section: Section, placed: PlacedBlock, intro: PlacedBlock | undefined) => {
     const read = mentionsOf(placed.block, memo);
-    const stated = read.length === 0 || isOfPart(section, intro, memo) ? [] : read;
-    const around = stated.length === 0 ? [] : timesAround(report, section, intro, memo);
-    for (const mention of stated) {
-      const when = mentionTime({ mention, around }, reported);
-      const own = { mention, placed, section, around, when };
-      const known = mentions.get(mention.measure.key);
-      if (known === undefined) mentions.set(mention.measure.key, [own]);
-      else known.push(own);
+    const counted = reviewCountsOf(placed.block, memo);
+    if (read.length + counted.length > 0 && !isOfPart(section, intro, memo)) {
+      const around = timesAround(report, section, intro, memo);
+      for (const mention of read) {
+        const when = mentionTime(mention, around, reported);
+        file(mentions, mention.measure.key, { mention, placed, section, around, when });
+      }
+      for (const count of counted) {
+        const when = mentionTime({ time: count.time, before: [] }, around, reported);
+        file(reviews, count.measure.key, { count, placed, section, when });
+      }
     }
     for (const claim of rowClaimsOf(placed.block, memo)) claims.push({ claim, placed, section });
   };
@@ -74,19 +89,18 @@ export function factsOf(report: Report, memo: MentionMemo): Facts {
       state(section, placed, intro);
       if (placed.block.source.trimEnd().endsWith(':')) intro = placed;
     }
-    for (const own of seriesIn(section.content, report.measures, memo)) file(series, own, section);
+    for (const own of seriesIn(section.content, report.measures, memo))
+      for (const { key } of own.names) file(series, key, { series: own, section });
     for (const own of breakdownsIn(section, (block) => timesOf(block, memo), memo))
-      file(breakdowns, own, section);
+      for (const { key } of own.names) file(breakdowns, key, { series: own, section });
   }
-  return { reported, mentions, series, breakdowns, claims, dictionary: report.measures, memo };
+  return { reported, mentions, series, breakdowns, claims, reviews, dictionary: report.measures, memo };
 }
 
-function file(shelf: Map<string, PlacedSeries[]>, series: Series, section: Section): void {
-  for (const { key } of series.names) {
-    const known = shelf.get(key);
-    if (known === undefined) shelf.set(key, [{ series, section }]);
-    else known.push({ series, section });
-  }
+function file<Own>(shelf: Map<string, Own[]>, key: string, own: Own): void {
+  const known = shelf.get(key);
+  if (known === undefined) shelf.set(key, [own]);
+  else known.push(own);
 }
 
 /** Where a mention stands in the document. */
@@ -176,7 +190,8 @@ const WHENEVER = 'whenever';
  * that the document reports on. Undefined where it is not known: of a figure behind "In 2018 …" it may be that year.
  */
 function mentionTime(
-  { mention, around }: Pick<PlacedMention, 'mention' | 'around'>,
+  mention: Pick<Mention, 'time' | 'before'>,
+  around: readonly Time[],
   reported: Reported,
 ): string | undefined {
   if (mention.time !== undefined) return timeKey(mention.time, reported);

@@ -71,6 +71,20 @@ export interface RowClaim {
   readonly quantity: Quantity | undefined;
 }
 
+/** How many there are of what a review or audit looks at: "Review of school cases (45 cases)". */
+export interface ReviewCount {
+  readonly quantity: Quantity;
+  /** The words that say what was looked at, as they are compared. */
+  readonly measure: MeasureWords;
+  /** The same as an author wrote it: "school cases". */
+  readonly name: string;
+  /** Whether a name says which they are: "Ofsted cases". */
+  readonly isNamed: boolean;
+  /** In the block's source: the figure. */
+  readonly at: Span;
+  readonly time: Time | undefined;
+}
+
 /** What two rows of one measure say together. */
 export interface SeriesPair {
   readonly points: readonly {
@@ -84,6 +98,7 @@ export interface SeriesPair {
 export interface MentionMemo {
   readonly blocks: WeakMap<Block, readonly Mention[]>;
   readonly claims: WeakMap<Block, readonly RowClaim[]>;
+  readonly reviews: WeakMap<Block, readonly ReviewCount[]>;
   /** Whether a title, or what leads into a list, narrows what is below it to a part: by its block. */
   readonly parts: WeakMap<Block, boolean>;
   /** The times that a title, or what leads into a list, names. */
@@ -99,6 +114,7 @@ export function noMentions(): MentionMemo {
   return {
     blocks: new WeakMap(),
     claims: new WeakMap(),
+    reviews: new WeakMap(),
     times: new WeakMap(),
     parts: new WeakMap(),
     sections: new WeakMap(),

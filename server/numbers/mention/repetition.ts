@@ -11,8 +11,8 @@ import type { Mention } from './mention.ts';
 /** A tie between places of a document, with what is to be said of the other places. */
 export interface RepetitionTie extends Tie<Span> {
   readonly related: readonly { readonly at: Span; readonly message: string }[];
-  /** Whether it rests on a word such as "improved", which may be meant more loosely than a figure. */
-  readonly isWording?: true;
+  /** Whether it rests on words that may be meant more loosely: "improved", or what is counted in two parts of a document. */
+  readonly isLoose?: boolean;
 }
 
 /** The figure of a cell as a quantity; undefined where the cell holds more than one. */

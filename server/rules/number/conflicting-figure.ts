@@ -18,7 +18,7 @@ export default defineRule({
 function finding(tie: RepetitionTie): Draft<Span> {
   return {
     at: tie.at,
-    ...(tie.isWording ? { severity: 'info' as const } : {}),
+    ...(tie.isLoose ? { severity: 'info' as const } : {}),
     message: tie.message(),
     related: tie.related,
     fixes: tie.hypotheses.map(({ title, at, replacement }) => ({
