@@ -2,15 +2,18 @@ import * as vscode from 'vscode';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { type ConnectionParts, connectionParts } from './connection.ts';
 import { Session } from './session.ts';
+import type { Views } from './views.ts';
 
 let session: Session | undefined;
 
 /** Called by VS Code in a browser, where the server is a worker. */
-export function activate(context: vscode.ExtensionContext): void {
+export function activate(context: vscode.ExtensionContext): { readonly views: Views } {
   const startWorker = workerStarter(vscode.Uri.joinPath(context.extensionUri, 'out', 'server.browser.js'));
   const makeClient = ({ id, name, options }: ConnectionParts): LanguageClient =>
     new LanguageClient(id, name, startWorker, options);
   session = new Session(connectionParts(context), makeClient, context.subscriptions);
+  // Tests look into what the views show, which no other way leads to.
+  return { views: session.views };
 }
 
 /** VS Code waits for the promise, so that the worker ends with the extension. */

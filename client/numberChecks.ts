@@ -7,12 +7,10 @@ import {
   type NumberChecksResult,
 } from '../server/protocol.ts';
 import { nameOf } from './foreignFiles.ts';
+import { GO_TO } from './goTo.ts';
 
 /** The scheme of the list of what the numbers of a document were checked for. */
 export const NUMBERS_SCHEME = 'touchstone-numbers';
-
-/** Shows a place of a document; only the links of such a list run it. */
-export const GO_TO_NUMBER = 'touchstone.goToNumber';
 
 interface Shown {
   readonly text: string;
@@ -37,7 +35,6 @@ export class NumberLists implements vscode.TextDocumentContentProvider, vscode.D
       this.#changed,
       vscode.workspace.registerTextDocumentContentProvider(NUMBERS_SCHEME, this),
       vscode.languages.registerDocumentLinkProvider({ scheme: NUMBERS_SCHEME }, this),
-      vscode.commands.registerCommand(GO_TO_NUMBER, goTo),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#shown.delete(uri.toString())),
       // What is found is told after every check, so the list is never ahead of the findings.
       vscode.languages.onDidChangeDiagnostics(({ uris }) => {
@@ -140,7 +137,7 @@ function layOut(source: vscode.Uri, { coverage, groups }: NumberChecks): Shown {
       const target = [source.toString(), start.line, start.character];
       const link = new vscode.DocumentLink(
         range,
-        vscode.Uri.parse(`command:${GO_TO_NUMBER}?${encodeURIComponent(JSON.stringify(target))}`),
+        vscode.Uri.parse(`command:${GO_TO}?${encodeURIComponent(JSON.stringify(target))}`),
       );
       link.tooltip = 'Go to the figure';
       links.push(link);
@@ -151,14 +148,3 @@ function layOut(source: vscode.Uri, { coverage, groups }: NumberChecks): Shown {
 }
 
 const INDENT = '  ';
-
-/** Shows the place where its document is shown already, so that the list stays in sight. */
-async function goTo(uri: string, line: number, character: number): Promise<void> {
-  const source = vscode.Uri.parse(uri, true);
-  const shown = vscode.window.visibleTextEditors.find(
-    ({ document }) => document.uri.toString() === source.toString(),
-  );
-  const selection = new vscode.Range(line, character, line, character);
-  const viewColumn = shown?.viewColumn ?? vscode.ViewColumn.One;
-  await vscode.window.showTextDocument(source, { selection, viewColumn });
-}

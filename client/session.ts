@@ -7,6 +7,7 @@ import { ForeignCommands } from './foreignCommands.ts';
 import { newReport, type Wish } from './newReport.ts';
 import { NumberLists } from './numberChecks.ts';
 import { StatusItem } from './status.ts';
+import { Views } from './views.ts';
 
 type MakeClient = (parts: ConnectionParts) => BaseLanguageClient;
 
@@ -21,6 +22,8 @@ export class Session {
   private readonly status = new StatusItem();
   private readonly foreign = new ForeignCommands(() => this.answering());
   private readonly numbers = new NumberLists(() => this.answering());
+  /** What the side bar shows. */
+  readonly views = new Views(() => this.answering());
   private client: BaseLanguageClient | undefined;
   private running: Promise<void> | undefined;
 
@@ -39,6 +42,7 @@ export class Session {
       }),
       this.foreign.register(),
       this.numbers.register(),
+      this.views.register(),
       vscode.workspace.onDidOpenTextDocument((document) => this.startFor(document)),
       // A document becomes ours while it is written: most often when its front matter gets a framework.
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
@@ -103,6 +107,7 @@ export class Session {
     this.subscriptions.push(
       this.status.follow(client),
       this.foreign.follow(client),
+      this.views.follow(client),
       answerFileRequests(client),
     );
     return client;

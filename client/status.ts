@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
-import { type FindingCounts, STATUS_NOTIFICATION, type StatusParams } from '../server/protocol.ts';
+import { STATUS_NOTIFICATION, type StatusParams } from '../server/protocol.ts';
 import { documentSelector } from './connection.ts';
+import { countsInWords } from './counts.ts';
 
 const SHOW_FINDINGS = { title: 'Show findings', command: 'workbench.actions.view.problems' };
 const SHOW_OUTPUT = { title: 'Show output', command: 'touchstone.showOutput' };
@@ -71,22 +72,8 @@ export class StatusItem implements vscode.Disposable {
     this.item.severity = trouble
       ? vscode.LanguageStatusSeverity.Warning
       : vscode.LanguageStatusSeverity.Information;
-    this.item.text = inWords(counts);
+    this.item.text = countsInWords(counts);
     this.item.detail = trouble ?? framework?.title ?? 'No framework';
     this.item.command = SHOW_FINDINGS;
   }
-}
-
-/** Such as `2 errors, 1 warning`. */
-function inWords(counts: FindingCounts): string {
-  const named: readonly (readonly [number, string])[] = [
-    [counts.error, 'error'],
-    [counts.warning, 'warning'],
-    [counts.info, 'remark'],
-    [counts.hint, 'hint'],
-  ];
-  const parts = named
-    .filter(([count]) => count > 0)
-    .map(([count, noun]) => `${count} ${noun}${count === 1 ? '' : 's'}`);
-  return parts.length === 0 ? 'No findings' : parts.join(', ');
 }

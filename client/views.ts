@@ -1,0 +1,47 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { CoverageView } from './coverageView.ts';
+import { registerGoTo } from './goTo.ts';
+import { Reports } from './reports.ts';
+import { ReportsView } from './reportsView.ts';
+import { Review } from './review.ts';
+
+const WALKTHROUGH = 'touchstone-reports.touchstone-reports#touchstone.begin';
+
+/** The views in the side bar, and what steps through the findings that they count. */
+export class Views {
+  readonly data: Reports;
+  readonly reports: ReportsView;
+  readonly coverage: CoverageView;
+  readonly review = new Review();
+
+  constructor(client: () => Promise<BaseLanguageClient | undefined>) {
+    this.data = new Reports(client);
+    this.reports = new ReportsView(this.data);
+    this.coverage = new CoverageView(client);
+  }
+
+  register(): vscode.Disposable {
+    return vscode.Disposable.from(
+      registerGoTo(),
+      this.data.register(),
+      this.reports.register(),
+      this.coverage.register(),
+      this.review.register(),
+      vscode.commands.registerCommand('touchstone.openWalkthrough', () =>
+        vscode.commands.executeCommand('workbench.action.openWalkthrough', WALKTHROUGH, false),
+      ),
+      vscode.commands.registerCommand('touchstone.showCoverage', () =>
+        vscode.commands.executeCommand('touchstone.coverage.focus'),
+      ),
+      vscode.commands.registerCommand('touchstone.showReports', () =>
+        vscode.commands.executeCommand('touchstone.reports.focus'),
+      ),
+    );
+  }
+
+  /** Hears from now on of what changes. */
+  follow(client: BaseLanguageClient): vscode.Disposable {
+    return this.data.follow(client);
+  }
+}
