@@ -90,13 +90,13 @@ function packItem({ pack, children }: PackNode): vscode.TreeItem {
 
 function documentItem({ document, children }: DocumentNode): vscode.TreeItem {
   const { uri, name, report } = document;
-  const item = new vscode.TreeItem(report.title ?? name, stateOf(children));
+  const item = new vscode.TreeItem(name, stateOf(children));
   const found = report.trouble ?? countsInWords(report.counts);
   item.id = uri.toString();
   item.iconPath =
     iconOf(report.counts) ?? new vscode.ThemeIcon('pass', new vscode.ThemeColor('testing.iconPassed'));
   item.contextValue = 'document';
-  tell(item, report.title ?? name, report.title === undefined ? [found] : [found, name], report.coverage);
+  tell(item, name, [found], [...(report.title === undefined ? [] : [report.title]), ...report.coverage]);
   item.command = goToCommand(uri, { line: 0, character: 0 });
   item.tooltip = new vscode.MarkdownString(
     [`**${escaped(report.title ?? name)}**`, escaped(name), ...details(report, found).map(escaped)].join(
@@ -143,7 +143,7 @@ function sectionWords({
 
 function standingIcon({ belowTarget, isOffTarget, isUnjudged }: ReportSection): vscode.ThemeIcon {
   if (belowTarget > 0 || isOffTarget) return new vscode.ThemeIcon('arrow-down');
-  return new vscode.ThemeIcon(isUnjudged ? 'question' : 'symbol-text');
+  return new vscode.ThemeIcon(isUnjudged ? 'question' : 'circle-small-filled');
 }
 
 /** Says the same to those who see the entry and those who hear it; `more` is only heard. */

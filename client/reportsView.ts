@@ -13,7 +13,7 @@ export class ReportsView implements vscode.TreeDataProvider<ReportNode> {
   readonly onDidChangeTreeData = this.#changed.event;
   #view: vscode.TreeView<ReportNode> | undefined;
   #filter: ReportFilter = 'all';
-  #isReading = false;
+  #hasLooked = false;
   #redraw: ReturnType<typeof setTimeout> | undefined;
 
   constructor(reports: Reports) {
@@ -49,14 +49,13 @@ export class ReportsView implements vscode.TreeDataProvider<ReportNode> {
     return isAlone ? [...only.children] : [...roots];
   }
 
-  /** Reads what has not been read yet; meanwhile the view shows that it is busy. */
+  /** Has everything read from now on; the first time the view shows that it is busy. */
   #look(): void {
     this.#reports.watch(true);
-    if (this.#isReading || this.#reports.isRead) return;
-    this.#isReading = true;
+    if (this.#hasLooked) return;
+    this.#hasLooked = true;
     void vscode.window.withProgress({ location: { viewId: VIEW } }, async () => {
       await this.#reports.read();
-      this.#isReading = false;
       // Only now is it known that there is nothing, and said so.
       await vscode.commands.executeCommand('setContext', 'touchstone.reportsRead', true);
     });

@@ -1,7 +1,10 @@
 import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { nameOf } from './foreignFiles.ts';
 import { chooseDeed } from './reviewDeeds.ts';
 import { type PlacedFinding, ReviewStatus } from './reviewStatus.ts';
+
+type Answering = () => Promise<BaseLanguageClient | undefined>;
 
 /** What is gone through: everything, a folder with all below it, or one document. */
 interface Scope {
@@ -11,10 +14,15 @@ interface Scope {
 
 /** Steps through the findings of a pack, one after the other, over all its documents. */
 export class Review {
+  readonly #client: Answering;
   readonly #status = new ReviewStatus();
   #scope: Scope | undefined;
   /** The finding that is shown. */
   #at: PlacedFinding | undefined;
+
+  constructor(client: Answering) {
+    this.#client = client;
+  }
 
   register(): vscode.Disposable {
     const command = (name: string, run: (wish?: unknown) => Promise<void>) =>
@@ -66,11 +74,18 @@ export class Review {
     const at = this.#at;
     if (at === undefined || this.#scope === undefined) return this.start();
     const all = this.#findings();
-    const deed = await chooseDeed(at, indexOf(all, at) + 1, all.length);
+    const client = await this.#client();
+    if (client === undefined) return;
+    const deed = await chooseDeed(client, at, { number: indexOf(all, at) + 1, count: all.length });
     if (deed === 'next') await this.step(1);
     else if (deed === 'previous') await this.step(-1);
     else if (deed === 'end') await this.end();
     else if (deed === 'again') await this.act();
+  }
+
+  /** How far one has come, as the status bar says it. */
+  get progress(): string {
+    return this.#status.text;
   }
 
   async end(): Promise<void> {

@@ -13,12 +13,13 @@ export class Views {
   readonly data: Reports;
   readonly reports: ReportsView;
   readonly coverage: CoverageView;
-  readonly review = new Review();
+  readonly review: Review;
 
   constructor(client: () => Promise<BaseLanguageClient | undefined>) {
     this.data = new Reports(client);
     this.reports = new ReportsView(this.data);
     this.coverage = new CoverageView(client);
+    this.review = new Review(client);
   }
 
   register(): vscode.Disposable {
