@@ -114,7 +114,9 @@ describe('files of data', () => {
       const cut = answers(text.slice(0, end));
       for (const { span } of cut.completion(end)) assert.ok(span.from <= end && end <= span.to, `at ${end}`);
       cut.hover(end);
-      cut.definition(end);
+      const named = cut.names.at(end);
+      if (named !== undefined) cut.names.mentions(named.thing);
+      cut.names.target(end);
       cut.symbols();
       cut.folding();
       assert.ok(cut.selection(end).length > 0 || end === 0);

@@ -3,17 +3,57 @@ import path from 'node:path';
 import { type Answers, dataAnswers, documentAnswers } from '../server/features/answers.ts';
 import { type CoverageItem, shareText } from '../server/features/coverageItem.ts';
 import { readDataFile } from '../server/features/dataFile.ts';
+import { linksMoved, type Move } from '../server/features/movedFiles.ts';
 import type { FindingCounts, SectionOverview } from '../server/features/overview.ts';
-import { isPackFile } from '../server/features/pack.ts';
+import { isConfigFile, isFrameworkFile, isPackFile } from '../server/features/pack.ts';
+import {
+  type Around,
+  definitionsAt,
+  highlights,
+  mentionsAt,
+  type NamedFile,
+} from '../server/features/packNames.ts';
+import { renamed, renamingAt } from '../server/features/packRename.ts';
 import type { DocumentSymbol } from '../server/features/symbols.ts';
-import { applyEdits } from '../server/text/edit.ts';
+import { readConfig } from '../server/rules/config.ts';
+import { applyEdits, type TextEdit } from '../server/text/edit.ts';
 import { SourceText } from '../server/text/sourceText.ts';
-import { analyseText, everyRule } from './harness/check.ts';
+import { analyseText, everyRule, type Setting } from './harness/check.ts';
 import { type Fence, type FixtureDocument, readFixtures } from './harness/fixture.ts';
 import { libraryWith } from './harness/library.ts';
 import { UPDATING, updateFences } from './harness/update.ts';
 
 const CURSOR = '<|>';
+
+/** What a file says, and the others of its case, when what stands at the cursor is called as the fence's info says. */
+async function renaming({ own, around, name }: Subject, offset: number): Promise<string> {
+  const found = renamingAt(own, offset);
+  if (found === undefined || typeof found === 'string') return found ?? 'nothing';
+  const edits = await renamed(own, offset, name, around);
+  const after = typeof edits === 'string' ? edits : changed(edits, own);
+  return `${quoted(own.text, found.span)}\n\n${after}`;
+}
+
+/** The files that change as they are afterwards, the one under test first and without its name. */
+function changed(changes: readonly FileChange[], own: NamedFile | undefined): string {
+  const sorted = [...changes].sort((a, b) => Number(b.file === own) - Number(a.file === own));
+  if (sorted.length === 0) return 'nothing changes';
+  return sorted
+    .map(({ file, edits }) => {
+      const unsure = edits.filter((edit) => edit.unsure === true).length;
+      const told = unsure === 0 ? '' : ` (${unsure} unsure)`;
+      const head = file === own ? told.trim() : `=== ${file.path}${told}`;
+      const text = applyEdits(file.text.toString(), edits).trimEnd();
+      assert.notEqual(`${text}\n`, file.text.toString(), 'Edits change something, and overlap nowhere.');
+      return head === '' ? text : `${head}\n${text}`;
+    })
+    .join('\n\n');
+}
+
+interface FileChange {
+  readonly file: NamedFile;
+  readonly edits: readonly (TextEdit & { readonly unsure?: boolean })[];
+}
 
 /** A file under test: its text, what the features say of it, and the same of another text. */
 interface Subject {
@@ -22,10 +62,16 @@ interface Subject {
   /** Whether completions are shown as an editor shows them: those that begin with what is typed. */
   readonly filtered: boolean;
   readonly again: (text: string) => Answers;
+  /** The file and the others of its case. */
+  readonly own: NamedFile;
+  readonly around: Around;
+  /** What it is to be renamed to. */
+  readonly name: string;
+  readonly moves: readonly Move[];
 }
 
 /** What each feature answers, as text: one function a feature, named after its file of cases. */
-const FEATURES: Readonly<Record<string, (subject: Subject, offset: number) => string>> = {
+const FEATURES: Readonly<Record<string, (subject: Subject, offset: number) => string | Promise<string>>> = {
   hover({ answers, text }, offset) {
     const found = answers.hover(offset);
     return found === undefined ? 'nothing' : `${quoted(text, found.span)}\n\n${found.markdown}`;
@@ -73,29 +119,41 @@ const FEATURES: Readonly<Record<string, (subject: Subject, offset: number) => st
       ...sections.map((section) => sectionText(text, section, '')),
     ].join('\n');
   },
-  definition({ answers }, offset) {
-    const found = answers.definition(offset);
-    if (found === undefined) return 'nothing';
-    const line = found.text.lineAt(found.span.from);
-    return `${found.path}:${line.number} ${line.text.trim()} at ${quoted(found.text, found.span)}`;
-  },
-  references({ answers, text }, offset) {
-    const found = answers.references(offset);
+  async definition({ own, around }, offset) {
+    const found = await definitionsAt(own, offset, around);
     if (found.length === 0) return 'nothing';
     return found
-      .map(
-        (span) =>
-          `${text.lineAt(span.from).number} ${text.lineAt(span.from).text.trim()} at ${quoted(text, span)}`,
-      )
+      .map(({ path: file, text, span }) => {
+        const line = text.lineAt(span.from);
+        return `${file}:${line.number} ${line.text.trim()} at ${quoted(text, span)}`;
+      })
       .join('\n');
   },
-  /** What a file says when what stands at the cursor is called "another". */
-  rename({ answers, text }, offset) {
-    const found = answers.renameAt(offset);
-    if (found === undefined) return 'nothing';
-    const edits = answers.rename(offset, 'another');
-    const after = typeof edits === 'string' ? edits : applyEdits(text.toString(), edits).trimEnd();
-    return `${quoted(text, found.span)}\n\n${after}`;
+  async references({ own, around }, offset) {
+    const found = await mentionsAt(own, offset, around);
+    if (found.length === 0) return 'nothing';
+    return found
+      .map(({ file: { path: file, text }, mention: { span, role } }) => {
+        const line = text.lineAt(span.from);
+        const where = file === own.path ? line.number : `${file}:${line.number}`;
+        return `${where} ${line.text.trim()} at ${quoted(text, span)}${role === 'use' ? '' : ` (${role})`}`;
+      })
+      .join('\n');
+  },
+  highlights({ own }, offset) {
+    const found = highlights(own, offset);
+    if (found.length === 0) return 'nothing';
+    return found
+      .map(({ span, role }) => {
+        const line = own.text.lineAt(span.from);
+        return `${line.number} ${line.text.trim()} at ${quoted(own.text, span)}${role === 'use' ? '' : ` (${role})`}`;
+      })
+      .join('\n');
+  },
+  rename: renaming,
+  /** The files after the moves that "moves.txt" lists, one a line. */
+  async moves({ around, moves }) {
+    return changed(await linksMoved(moves, around), undefined);
   },
   completion({ answers, text, filtered }, offset) {
     const items = answers
@@ -201,12 +259,17 @@ for (const fixture of readFixtures('features')) {
   describe(`feature: ${feature}`, () => {
     const library = libraryWith(fixture.frameworks);
     const wrong: { fence: Fence; text: string }[] = [];
-    for (const { name, documents } of fixture.cases) {
-      it(name, () => {
+    for (const { name, documents, config } of fixture.cases) {
+      it(name, async () => {
+        const pack = packOf(documents, fixture.frameworks, config);
+        assert.ok(
+          pack !== undefined || documents.every(({ expected }) => expected),
+          'A document needs a fence "text expect" behind it.',
+        );
         for (const document of documents) {
           const expected = document.expected;
-          assert.ok(expected, 'A document needs a fence "text expect" behind it.');
-          const answer = answerOf(fixture.file, document, library);
+          if (expected === undefined) continue;
+          const answer = await answerOf(fixture.file, document, pack ?? alone(library));
           // Where the whole library is offered, "…" stands for frameworks that the case is not about.
           if (isAbridged(expected.text)) assert.ok(fits(answer, expected.text), answer);
           else if (UPDATING) wrong.push({ fence: expected, text: answer });
@@ -232,23 +295,89 @@ function fits(answer: string, expected: string): boolean {
   return new RegExp(`^${escaped.join('')}$`).test(`${answer}\n`);
 }
 
-function answerOf(
-  file: string,
-  { fence, path: name, syntax }: FixtureDocument,
-  library: Parameters<typeof everyRule>[0],
-) {
+/** What the documents of a case are looked at with. */
+interface Surroundings {
+  readonly setting: Setting;
+  /** All files of the case; none where each stands for itself. */
+  readonly documents: readonly FixtureDocument[];
+}
+
+function alone(library: Setting['library']): Surroundings {
+  return { setting: everyRule(library), documents: [] };
+}
+
+/** The documents of a case as a pack, where some of them only stand around that which is asked. */
+function packOf(
+  documents: readonly FixtureDocument[],
+  frameworks: readonly string[],
+  config: string | undefined,
+): Surroundings | undefined {
+  if (documents.every(({ expected }) => expected !== undefined)) return undefined;
+  const own = documents.filter(({ path: name }) => isFrameworkFile(name));
+  const library = libraryWith(
+    frameworks,
+    own.map(({ path: name, fence }) => ({ path: name, text: textOf(fence) })),
+  );
+  const configured =
+    config ?? documents.find(({ path: name }) => isConfigFile(name))?.fence.text.replace(CURSOR, '');
+  const setting = { ...everyRule(library), config: readConfig(configured ?? '').config, inPack: true };
+  return { setting, documents };
+}
+
+function textOf({ text }: Fence): string {
+  return `${text.replace(CURSOR, '')}\n`;
+}
+
+function answerOf(file: string, document: FixtureDocument, { setting, documents }: Surroundings) {
   const feature = path.basename(file, '.md');
   const answer = FEATURES[feature];
   assert.ok(answer, `There is no feature "${feature}".`);
+  const { fence, path: name } = document;
   const offset = Math.max(0, fence.text.indexOf(CURSOR));
-  const text = `${fence.text.replace(CURSOR, '')}\n`;
-  const again = (other: string): Answers =>
-    isPackFile(name)
-      ? dataAnswers(readDataFile({ path: name, text: SourceText.of(other), library }))
-      : documentAnswers(analyseText({ path: name, syntax, text: other }, everyRule(library)));
+  const again = (text: string) => answersOf(document, text, setting);
+  const answers = again(textOf(fence));
   // Of all rules and keys that there are, no case wants to see the whole list.
   const filtered = path.basename(path.dirname(file)) === 'data';
-  return answer({ text: SourceText.of(text), answers: again(text), again, filtered }, offset);
+  const own = { path: name, text: SourceText.of(textOf(fence)), names: answers.names };
+  const others = documents.filter((other) => other !== document && !other.path.endsWith('.txt'));
+  return answer(
+    {
+      ...{ text: own.text, answers, again, filtered, own },
+      around: aroundOf(
+        own,
+        others.map((other) => namedFile(other, setting)),
+      ),
+      name: /"(.*)"/.exec(fence.info)?.[1] ?? 'another',
+      moves: movesIn(documents),
+    },
+    offset,
+  );
+}
+
+function answersOf({ path: name, syntax }: FixtureDocument, text: string, setting: Setting): Answers {
+  return isPackFile(name)
+    ? dataAnswers(readDataFile({ path: name, text: SourceText.of(text), library: setting.library }))
+    : documentAnswers(analyseText({ path: name, syntax, text }, setting));
+}
+
+function namedFile(document: FixtureDocument, setting: Setting): NamedFile {
+  const text = textOf(document.fence);
+  return { path: document.path, text: SourceText.of(text), names: answersOf(document, text, setting).names };
+}
+
+function aroundOf(own: NamedFile, others: readonly NamedFile[]): Around {
+  return {
+    file: async (name) => [own, ...others].find((file) => file.path === name),
+    others: async (mayHold) => others.filter((file) => mayHold(file.text.toString(), file.path)),
+  };
+}
+
+function movesIn(documents: readonly FixtureDocument[]): readonly Move[] {
+  const listed = documents.find(({ path: name }) => name === 'moves.txt')?.fence.text ?? '';
+  return listed.split('\n').flatMap((line) => {
+    const [from, to] = line.split(' → ');
+    return from === undefined || to === undefined ? [] : [{ from, to }];
+  });
 }
 
 function quoted(text: SourceText, span: { readonly from: number; readonly to: number }): string {

@@ -10,15 +10,15 @@ import { dataCompletion } from './dataCompletion.ts';
 import { type DataFile, dataPart } from './dataFile.ts';
 import { dataFolding, dataSelection } from './dataFolding.ts';
 import { dataHover } from './dataHover.ts';
-import type { Target } from './dataNames.ts';
 import { dataSymbols } from './dataOutline.ts';
-import { dataDefinition, dataReferences, dataRename, dataRenameAt, type Renaming } from './dataReferences.ts';
-import { definition } from './definition.ts';
 import { allFixes } from './fixAll.ts';
 import { type Fold, folding } from './folding.ts';
 import { formatting, tableFormatting } from './formatting.ts';
 import { type Hover, hover } from './hover.ts';
 import { type DocumentLink, documentLinks } from './links.ts';
+import { documentNames } from './names/documentNames.ts';
+import { fileNames } from './names/fileNames.ts';
+import type { Names } from './names/thing.ts';
 import { numberChecks } from './numberChecks.ts';
 import { type NumberHint, numberHints, type ShownHints } from './numberHints.ts';
 import { numberHover } from './numberHover.ts';
@@ -34,12 +34,8 @@ export interface Answers {
   readonly findings: readonly Finding[];
   readonly symbols: () => readonly DocumentSymbol[];
   readonly hover: (offset: number) => Hover | undefined;
-  readonly definition: (offset: number) => Target | undefined;
-  /** Where the thing at `offset` is called by its name; of a document nothing yet. */
-  readonly references: (offset: number) => readonly Span[];
-  readonly renameAt: (offset: number) => Renaming | undefined;
-  /** The edits, or a sentence that says why there are none. */
-  readonly rename: (offset: number, name: string) => readonly TextEdit[] | string;
+  /** The things that are called by names in the file: what is defined, referred to and renamed across the pack. */
+  readonly names: Names;
   readonly completion: (offset: number) => readonly CompletionItem[];
   readonly folding: () => readonly Fold[];
   readonly selection: (offset: number) => readonly Span[];
@@ -76,10 +72,7 @@ export function documentAnswers(analysis: Analysis): Answers {
     symbols: () => documentSymbols(analysis),
     hover: (offset) =>
       numberHover(analysis, offset) ?? partHover(analysis, offset) ?? hover(analysis, offset),
-    definition: (offset) => definition(analysis, offset),
-    references: () => [],
-    renameAt: () => undefined,
-    rename: () => 'In a document nothing has a name that could be changed everywhere.',
+    names: documentNames(analysis),
     completion: (offset) => {
       const items = completion(analysis, offset);
       return items.length > 0 ? items : partCompletion(analysis, offset);
@@ -128,10 +121,7 @@ export function dataAnswers(file: DataFile): Answers {
     findings: file.findings,
     symbols: () => dataSymbols(file),
     hover: (offset) => dataHover(file, offset),
-    definition: (offset) => dataDefinition(file, offset),
-    references: (offset) => dataReferences(file, offset),
-    renameAt: (offset) => dataRenameAt(file, offset),
-    rename: (offset, name) => dataRename(file, offset, name),
+    names: fileNames(file),
     completion: (offset) => dataCompletion(file, offset),
     folding: () => dataFolding(file),
     selection: (offset) => dataSelection(file, offset),

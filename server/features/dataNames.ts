@@ -1,10 +1,9 @@
 import { child, headSpan, items, textOf, valueSpan } from '../framework/locate.ts';
-import type { SourceText } from '../text/sourceText.ts';
-import type { Span } from '../text/span.ts';
 import { type DataFile, type Layer, layersOf } from './dataFile.ts';
 import { groups, summary, thingsIn } from './dataOutline.ts';
 import { sameName } from './dataPlaces.ts';
 import { type Described, isNamed, SCHEMAS, type SchemaTree } from './dataSchema.ts';
+import type { Target } from './names/thing.ts';
 
 /** A name that a value may have, because there is a thing of that name. */
 export interface Name {
@@ -14,12 +13,6 @@ export interface Name {
   readonly documentation: string | undefined;
   /** Where the thing is, when that is a file that can be opened. */
   readonly target: Target | undefined;
-}
-
-export interface Target {
-  readonly path: string;
-  readonly text: SourceText;
-  readonly span: Span;
 }
 
 /**

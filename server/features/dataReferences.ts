@@ -4,9 +4,10 @@ import type { Span } from '../text/span.ts';
 import { written } from './dataCompletion.ts';
 import type { DataFile } from './dataFile.ts';
 import { inheritedThing, isThing, type Look, lookAt, nameAt, thingOf } from './dataLook.ts';
-import { namesOf, type Target } from './dataNames.ts';
+import { namesOf } from './dataNames.ts';
 import { ID } from './dataPlaces.ts';
 import { isNamed, type Schema, said } from './dataSchema.ts';
+import type { Target } from './names/thing.ts';
 
 /** Where the thing is defined that the value at `offset` names; of a thing that adds to an inherited one, that one. */
 export function dataDefinition(file: DataFile, offset: number): Target | undefined {

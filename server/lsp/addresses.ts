@@ -1,11 +1,4 @@
-/**
- * An address in one spelling. Editors escape more characters than Node does, and differ in the case of escapes and
- * of a drive's letter: what they say of one file must be seen to be of one file.
- */
-export function sameAddress(uri: string): string {
-  const [, scheme = '', rest = uri] = /^([a-z][a-z\d+.-]*:)([\s\S]*)$/i.exec(uri) ?? [];
-  return scheme.toLowerCase() + unescaped(rest).replace(/^\/\/\/[A-Z]:/, (drive) => drive.toLowerCase());
-}
+import { sameAddress, unescaped } from '../text/address.ts';
 
 /** Whether an address is that of a folder, or lies below it. */
 export function isWithin(folder: string, uri: string): boolean {
@@ -27,12 +20,4 @@ export function homeOf(uri: string, folders: readonly string[]): string {
 /** The path of an address, without the machine that it is on. */
 function pathOf(uri: string): string {
   return unescaped(uri.replace(/^[a-z][a-z\d+.-]*:(?:\/\/[^/]*)?/i, ''));
-}
-
-function unescaped(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
 }

@@ -1,7 +1,7 @@
 import { looksOurs, mayBeOurs } from '../detect.ts';
+import { sameAddress } from '../text/address.ts';
 import type { Host } from '../text/host.ts';
 import { type ReadText, readText } from '../text/readText.ts';
-import { sameAddress } from './addresses.ts';
 import { OpenDocument } from './document.ts';
 
 /** A file as it is saved, or why it cannot be read. */

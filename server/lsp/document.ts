@@ -102,9 +102,9 @@ export class OpenDocument {
   }
 }
 
-/** What the features have to say of a file as it is now. */
-export function answersOf(document: OpenDocument, pack: Pack): Answers {
+/** What the features have to say of a file as it is now. @param rules none, where only what it says counts */
+export function answersOf(document: OpenDocument, pack: Pack, rules: readonly RuleEntry[] = RULES): Answers {
   return isPackFile(document.uri)
     ? dataAnswers(document.dataFile(pack))
-    : documentAnswers(document.check(pack, RULES));
+    : documentAnswers(document.check(pack, rules));
 }

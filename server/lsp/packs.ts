@@ -1,9 +1,9 @@
 import { excluder } from '../features/exclude.ts';
 import { folderOf, loadPack, noPack, type Pack } from '../features/pack.ts';
 import { FrameworkLibrary } from '../framework/library.ts';
+import { sameAddress } from '../text/address.ts';
 import type { Host } from '../text/host.ts';
 import { isSheetFile } from '../text/workbook.ts';
-import { sameAddress } from './addresses.ts';
 
 /** The packs that documents belong to, each loaded once until its files change, however many folders it has. */
 export class Packs {

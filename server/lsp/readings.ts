@@ -21,10 +21,10 @@ import {
   type ReadProblem,
 } from '../protocol.ts';
 import { RULES } from '../rules/registry.generated.ts';
+import { sameAddress } from '../text/address.ts';
 import type { Host } from '../text/host.ts';
 import type { Finding } from '../text/problem.ts';
 import type { Span } from '../text/span.ts';
-import { sameAddress } from './addresses.ts';
 import { OpenDocument } from './document.ts';
 import type { Job, Outcome } from './jobs.ts';
 import type { Packs } from './packs.ts';

@@ -21,8 +21,9 @@ import {
   type ReportsChangedParams,
   type ReportsResult,
 } from '../protocol.ts';
+import { sameAddress } from '../text/address.ts';
 import type { Host } from '../text/host.ts';
-import { isWithin, sameAddress } from './addresses.ts';
+import { isWithin } from './addresses.ts';
 import { readClosed } from './closedDocument.ts';
 import { answersOf } from './document.ts';
 import type { Packs } from './packs.ts';

@@ -1,16 +1,7 @@
-import { type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { Connection } from 'vscode-languageserver';
 import type { Answers } from '../features/answers.ts';
 import type { OpenDocument } from './document.ts';
-import {
-  toCompletionItem,
-  toFolds,
-  toHover,
-  toLink,
-  toLocation,
-  toSelection,
-  toSymbol,
-  toTextEdit,
-} from './toLsp.ts';
+import { toCompletionItem, toFolds, toHover, toLink, toSelection, toSymbol } from './toLsp.ts';
 
 /** What answering takes besides the request. */
 export interface Answering {
@@ -45,34 +36,6 @@ export function answerRequests(connection: Connection, { checked }: Answering): 
     // A blank typed on an empty line is no wish for a section; one behind a field's name is for its value.
     const wanted = context?.triggerCharacter === ' ' ? items.filter(({ kind }) => kind !== 'section') : items;
     return wanted.map((item) => toCompletionItem(item, open.document.positions));
-  });
-  connection.onDefinition(async ({ textDocument, position }) => {
-    const open = await checked(textDocument.uri);
-    const found = open?.answers.definition(open.document.positions.offset(position));
-    return found === undefined ? null : toLocation(found);
-  });
-  connection.onReferences(async ({ textDocument: { uri }, position, context }) => {
-    const open = await checked(uri);
-    if (open === undefined) return null;
-    const { positions } = open.document;
-    const [defined, ...uses] = open.answers.references(positions.offset(position));
-    const shown = context.includeDeclaration && defined !== undefined ? [defined, ...uses] : uses;
-    return shown.map((span) => ({ uri, range: positions.range(span) }));
-  });
-  connection.onPrepareRename(async ({ textDocument, position }) => {
-    const open = await checked(textDocument.uri);
-    const found = open?.answers.renameAt(open.document.positions.offset(position));
-    return found === undefined || open === undefined
-      ? null
-      : { range: open.document.positions.range(found.span), placeholder: found.name };
-  });
-  connection.onRenameRequest(async ({ textDocument: { uri }, position, newName }) => {
-    const open = await checked(uri);
-    if (open === undefined) return null;
-    const { positions } = open.document;
-    const edits = open.answers.rename(positions.offset(position), newName);
-    if (typeof edits === 'string') throw new ResponseError(LSPErrorCodes.RequestFailed, edits);
-    return { changes: { [uri]: edits.map((edit) => toTextEdit(edit, positions)) } };
   });
   // Nothing, not even an empty list, so that editors go on folding other documents in their own way.
   connection.onFoldingRanges(async ({ textDocument }) => {

@@ -22,6 +22,7 @@ import { answerCodeActions, CODE_ACTION_KINDS } from './codeActions.ts';
 import { answersOf, OpenDocument } from './document.ts';
 import { Formatting } from './formatting.ts';
 import { Hints } from './hints.ts';
+import { answerNavigation, FILE_OPERATIONS } from './navigation.ts';
 import { answerNumbers } from './numbers.ts';
 import { Packs } from './packs.ts';
 import { Readings, readFrom } from './readings.ts';
@@ -56,6 +57,7 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 
 class Server {
   readonly #connection: Connection;
+  readonly #host: Host;
   readonly #packs: Packs;
   readonly #rulesPage: string | undefined;
   readonly #canWatch: boolean;
@@ -78,6 +80,7 @@ class Server {
     const options: InitializationOptions = params.initializationOptions ?? {};
     this.#connection = connection;
     const host = surroundings.host(options);
+    this.#host = host;
     this.#packs = new Packs(host);
     this.#rulesPage = options.rulesPage ?? surroundings.rulesPage;
     this.#canWatch = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
@@ -128,13 +131,17 @@ class Server {
         foldingRangeProvider: true,
         selectionRangeProvider: true,
         definitionProvider: true,
+        documentHighlightProvider: true,
         referencesProvider: true,
         renameProvider: { prepareProvider: true },
         documentLinkProvider: {},
         ...(this.#hints.canRegister ? {} : { inlayHintProvider: true }),
         ...this.#formatting.capabilities(),
         codeActionProvider: { codeActionKinds: CODE_ACTION_KINDS },
-        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+        workspace: {
+          workspaceFolders: { supported: true, changeNotifications: true },
+          fileOperations: FILE_OPERATIONS,
+        },
       },
       serverInfo: { name: 'Touchstone' },
     };
@@ -204,6 +211,15 @@ class Server {
       capabilities: this.#capabilities,
       checked: (uri) => this.#checked(uri),
       rulesPage: this.#rulesPage,
+    });
+    answerNavigation({
+      connection,
+      capabilities: this.#capabilities,
+      host: this.#host,
+      packs: this.#packs,
+      documents: this.#documents,
+      folders: () => this.#folders,
+      checked: (uri) => this.#checked(uri),
     });
     answerBeginnings(connection, this.#packs);
     answerNumbers({ connection, checked: (uri) => this.#checked(uri), readings: this.#readings });

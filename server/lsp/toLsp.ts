@@ -21,10 +21,10 @@ import {
 } from 'vscode-languageserver';
 import type { CodeAction } from '../features/codeActions.ts';
 import type { CompletionItem } from '../features/completion.ts';
-import type { Target } from '../features/dataNames.ts';
 import type { Fold } from '../features/folding.ts';
 import type { Hover } from '../features/hover.ts';
 import type { DocumentLink } from '../features/links.ts';
+import type { Target } from '../features/names/thing.ts';
 import type { DocumentSymbol } from '../features/symbols.ts';
 import type { TextEdit } from '../text/edit.ts';
 import type { Finding, Severity } from '../text/problem.ts';

@@ -6,8 +6,9 @@ import {
   type FileEvent,
 } from 'vscode-languageserver';
 import { mayBeOurs } from '../detect.ts';
+import { sameAddress } from '../text/address.ts';
 import type { Host } from '../text/host.ts';
-import { isWithin, sameAddress } from './addresses.ts';
+import { isWithin } from './addresses.ts';
 import { readClosed } from './closedDocument.ts';
 import { answersOf } from './document.ts';
 import type { Packs } from './packs.ts';

@@ -121,6 +121,11 @@ export class MarkdownEditing extends LineEditing implements Editing {
     return plain ? [{ span, insert: name }] : [];
   }
 
+  giveId(heading: PlacedBlock, id: string): readonly TextEdit[] {
+    const { to } = blockSpan(heading);
+    return [{ span: { from: to, to }, insert: `\n\n<!-- id: ${id} -->` }];
+  }
+
   suppress(span: Span, rule: string, reason: string | undefined): readonly TextEdit[] {
     const words = directiveText(rule, reason);
     const front = this.#frontMatter;

@@ -139,6 +139,16 @@ export class YamlEditing extends LineEditing implements Editing {
     return [{ span: { from, to: from + entry.value.length }, insert: quoted(text) }];
   }
 
+  giveId(heading: PlacedBlock, id: string): readonly TextEdit[] {
+    const item = this.#itemOf(heading);
+    if (item === undefined || entryOf(item.map, 'id') !== undefined) return [];
+    // The first key stands behind the dash, or behind a brace.
+    const isFlow = this.text.slice(item.at, item.at + 1) === '{';
+    const at = isFlow ? item.at + 1 : item.at;
+    const insert = isFlow ? ` id: ${id},` : `id: ${id}\n${' '.repeat(item.column + 2)}`;
+    return [{ span: { from: at, to: at }, insert }];
+  }
+
   suppress(span: Span, rule: string, reason: string | undefined): readonly TextEdit[] {
     const words = directiveText(rule, reason);
     const { root, at: base } = this.#reading;

@@ -33,6 +33,8 @@ export interface Editing {
   sectionSpan(heading: PlacedBlock): Span | undefined;
   /** Puts other words in the place of some in a heading. `words` is a span of the heading's prose. */
   renameSection(heading: PlacedBlock, words: Span, name: string): readonly TextEdit[];
+  /** Has a section say by an id which of its framework's it is, whatever its heading says. */
+  giveId(heading: PlacedBlock, id: string): readonly TextEdit[];
   /** Gives a numbered paragraph another number. What is nested in the paragraph stays nested. */
   renumber(paragraph: PlacedBlock, number: string): readonly TextEdit[];
   /**

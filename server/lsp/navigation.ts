@@ -1,0 +1,143 @@
+import {
+  type CancellationToken,
+  type ClientCapabilities,
+  type Connection,
+  DocumentHighlightKind,
+  type FileRename,
+  type Location,
+  LSPErrorCodes,
+  type Position,
+  ResponseError,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import { linksMoved } from '../features/movedFiles.ts';
+import type { Mention } from '../features/names/thing.ts';
+import { definitionsAt, highlights, mentionsAt, type NamedFile } from '../features/packNames.ts';
+import { renamed, renamingAt } from '../features/packRename.ts';
+import type { TextEdit } from '../text/edit.ts';
+import { type FileSources, type PackFile, PackFiles } from './packFiles.ts';
+import { readFrom } from './readings.ts';
+import type { Checked } from './requests.ts';
+import { toLocation, toTextEdit } from './toLsp.ts';
+import { type EditCapabilities, type FileChanges, workspaceEdit } from './workspaceEdit.ts';
+
+/** Anything that moves may be linked to, also a folder with all that is in it. */
+export const FILE_OPERATIONS = { willRename: { filters: [{ pattern: { glob: '**/*' } }] } };
+
+interface Surroundings extends FileSources {
+  readonly connection: Connection;
+  readonly capabilities: ClientCapabilities;
+  readonly checked: (uri: string) => Promise<Checked | undefined>;
+}
+
+/** A request for what stands at a place of an open document. */
+interface At {
+  readonly textDocument: { readonly uri: string };
+  readonly position: Position;
+}
+
+/** Answers where things are defined and named across a pack, and renames them there. */
+export function answerNavigation(around: Surroundings): void {
+  const { connection } = around;
+  connection.onDefinition(async (params, token) => {
+    const open = await opened(around, params, token);
+    if (open === undefined) return null;
+    const found = (await definitionsAt(open.own, open.offset, open.files)).map(toLocation);
+    return found.length > 1 ? found : (found[0] ?? null);
+  });
+  connection.onReferences(async (params, token) => {
+    const open = await opened(around, params, token);
+    if (open === undefined) return null;
+    const { includeDeclaration } = params.context;
+    const found = await mentionsAt(open.own, open.offset, open.files);
+    return found
+      .filter(({ mention }) => includeDeclaration || mention.role === 'use')
+      .map(({ file, mention }) => locationOf(file, mention));
+  });
+  connection.onDocumentHighlight(async (params, token) => {
+    const open = await opened(around, params, token);
+    if (open === undefined) return null;
+    const { positions } = open.own.document;
+    return highlights(open.own, open.offset).map(({ span, role }) => ({
+      range: positions.range(span),
+      kind: role === 'use' ? DocumentHighlightKind.Read : DocumentHighlightKind.Write,
+    }));
+  });
+  answerRenaming(around);
+}
+
+function answerRenaming(around: Surroundings): void {
+  const { connection, capabilities } = around;
+  const can: EditCapabilities = capabilities.workspace?.workspaceEdit;
+  connection.onPrepareRename(async (params, token) => {
+    const open = await opened(around, params, token);
+    const found = open && renamingAt(open.own, open.offset);
+    if (open === undefined || found === undefined) return null;
+    if (typeof found === 'string') throw refusal(found);
+    return { range: open.own.document.positions.range(found.span), placeholder: found.name };
+  });
+  connection.onRenameRequest(async (params, token) => {
+    const { uri } = params.textDocument;
+    if (readFrom(uri) !== undefined)
+      throw refusal('This text was only read from a file, and cannot be changed.');
+    const open = await opened(around, params, token);
+    if (open === undefined) return null;
+    const edits = await renamed(open.own, open.offset, params.newName, open.files);
+    if (typeof edits === 'string') throw refusal(edits);
+    open.files.verify();
+    return workspaceEdit(changesOf(edits, open.files), uri, `Rename to "${params.newName.trim()}"`, can);
+  });
+  connection.workspace.onWillRenameFiles(({ files }, token) => movedLinks(around, files, token, can));
+}
+
+/** The changes to links that a move of files takes, in all folders that are open. */
+async function movedLinks(
+  around: Surroundings,
+  files: readonly FileRename[],
+  token: CancellationToken,
+  can: EditCapabilities,
+): Promise<WorkspaceEdit | null> {
+  const moves = files.map(({ oldUri, newUri }) => ({ from: oldUri, to: newUri }));
+  const all = new PackFiles(around, undefined, token, around.folders());
+  const edits = await linksMoved(moves, all);
+  all.verify();
+  if (edits.length === 0) return null;
+  return workspaceEdit(changesOf(edits, all), '', 'Change the links to what has moved', can);
+}
+
+/** A document at the time of a request, with the files around it. */
+async function opened(
+  around: Surroundings,
+  { textDocument: { uri }, position }: At,
+  token: CancellationToken,
+) {
+  const open = await around.checked(uri);
+  if (open === undefined) return undefined;
+  const { document, answers } = open;
+  const { version, text } = document;
+  const own: PackFile = { path: uri, text, names: answers.names, document, version };
+  return { own, offset: document.positions.offset(position), files: new PackFiles(around, own, token) };
+}
+
+function locationOf(file: NamedFile, { span }: Mention): Location {
+  return toLocation({ path: file.path, text: file.text, span });
+}
+
+/** Changes to files in the protocol's words, each in its own version. */
+function changesOf(changes: readonly FileChange[], files: PackFiles): readonly FileChanges[] {
+  return changes.flatMap(({ file: { path }, edits }) => {
+    const read = files.now(path);
+    if (read === undefined) return [];
+    const { document, version } = read;
+    return [{ uri: path, version, edits: edits.map((edit) => toTextEdit(edit, document.positions)) }];
+  });
+}
+
+interface FileChange {
+  readonly file: NamedFile;
+  readonly edits: readonly TextEdit[];
+}
+
+function refusal(sentence: string): ResponseError<void> {
+  return new ResponseError(LSPErrorCodes.RequestFailed, sentence);
+}
