@@ -1,6 +1,6 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { type ReadWish, readAddress } from './foreignFiles.ts';
+import { nameOf, type ReadWish, readAddress } from './foreignFiles.ts';
 import { readAsAgreed } from './reading.ts';
 import type { ShownTexts } from './shownTexts.ts';
 
@@ -11,7 +11,12 @@ export async function checkDocument(
   file: vscode.Uri,
   wish: ReadWish,
 ): Promise<vscode.Uri | undefined> {
-  const reading = { file, shownAs: readAddress(file), verb: 'Check', done: 'checked' };
+  const reading = {
+    file,
+    shownAs: readAddress(file),
+    title: vscode.l10n.t('Check "{0}"', nameOf(file)),
+    failure: vscode.l10n.t('"{0}" was not checked.', nameOf(file)),
+  };
   const document = await readAsAgreed(client, reading, wish);
   return document && texts.show(file, document);
 }

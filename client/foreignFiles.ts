@@ -21,23 +21,23 @@ export interface Deed {
 const WORD = ['docx', 'docm'];
 
 export const IMPORT: Deed = {
-  title: 'Import into Touchstone',
-  label: 'Import',
-  files: 'Word, PDF, text and HTML files',
+  title: vscode.l10n.t('Import into Touchstone'),
+  label: vscode.l10n.t('Import'),
+  files: vscode.l10n.t('Word, PDF, text and HTML files'),
   endings: [...WORD, 'pdf', 'html', 'htm', 'txt'],
 };
 
 export const CHECK: Deed = {
-  title: 'Check a Word or PDF document',
-  label: 'Check',
-  files: 'Word and PDF documents',
+  title: vscode.l10n.t('Check a Word or PDF document'),
+  label: vscode.l10n.t('Check'),
+  files: vscode.l10n.t('Word and PDF documents'),
   endings: [...WORD, 'pdf'],
 };
 
 export const COMMENT: Deed = {
-  title: 'Write the findings into a copy of a Word document',
-  label: 'Check',
-  files: 'Word documents',
+  title: vscode.l10n.t('Write the findings into a copy of a Word document'),
+  label: vscode.l10n.t('Check'),
+  files: vscode.l10n.t('Word documents'),
   endings: WORD,
 };
 

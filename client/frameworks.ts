@@ -28,7 +28,7 @@ export function frameworkItems(
 ): readonly FrameworkItem[] {
   let last: string | undefined;
   return offered.flatMap((framework): FrameworkItem[] => {
-    const { title, inspectorate = 'Of no inspectorate', kind, id, inForce = '' } = framework;
+    const { title, inspectorate = vscode.l10n.t('Of no inspectorate'), kind, id, inForce = '' } = framework;
     const item = {
       label: title,
       // Beside a long title there would be no room for it.

@@ -12,7 +12,11 @@ export async function importDocument(
   file: vscode.Uri,
   wish: ReadWish,
 ): Promise<vscode.Uri | undefined> {
-  const reading = { file, verb: 'Import', done: 'imported' };
+  const reading = {
+    file,
+    title: vscode.l10n.t('Import "{0}"', nameOf(file)),
+    failure: vscode.l10n.t('"{0}" was not imported.', nameOf(file)),
+  };
   const document = await readAsAgreed(client, reading, { choose: true, ...wish });
   if (document === undefined) return undefined;
   const target = await targetFor(file);
@@ -35,10 +39,10 @@ async function targetFor(file: vscode.Uri): Promise<vscode.Uri | undefined> {
   let number = 2;
   while (await isThere(named(file, `-${number}`))) number += 1;
   const other = named(file, `-${number}`);
-  const overwrite = { title: 'Overwrite' };
-  const keep = { title: `Write "${nameOf(other)}"` };
+  const overwrite = { title: vscode.l10n.t('Overwrite') };
+  const keep = { title: vscode.l10n.t('Write "{0}"', nameOf(other)) };
   const answer = await vscode.window.showWarningMessage(
-    `There is a file "${nameOf(wanted)}" already. Is it to be overwritten?`,
+    vscode.l10n.t('There is a file "{0}" already. Is it to be overwritten?', nameOf(wanted)),
     { modal: true },
     keep,
     overwrite,
@@ -89,7 +93,11 @@ async function showUnsaved(content: string, target: vscode.Uri, fault: string): 
   const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
   await vscode.window.showTextDocument(document);
   void vscode.window.showWarningMessage(
-    `"${nameOf(target)}" could not be written, so the document is open without having been saved. ${fault}`,
+    vscode.l10n.t(
+      '"{0}" could not be written, so the document is open without having been saved. {1}',
+      nameOf(target),
+      fault,
+    ),
   );
 }
 
@@ -103,8 +111,14 @@ async function tell(
     await texts.showReport(file, report);
     return;
   }
-  const more = pictures.length === 0 ? '' : `, with ${pictures.length} pictures`;
-  void vscode.window.showInformationMessage(
-    `"${name}" is written${more}. Every word was carried over as it stood.`,
-  );
+  const { length } = pictures;
+  const done =
+    length === 0
+      ? vscode.l10n.t('"{0}" is written. Every word was carried over as it stood.', name)
+      : vscode.l10n.t(
+          '"{0}" is written, with {1} pictures. Every word was carried over as it stood.',
+          name,
+          length,
+        );
+  void vscode.window.showInformationMessage(done);
 }

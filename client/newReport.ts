@@ -50,14 +50,14 @@ function placeOf({ folder }: OfferedFramework): { readonly folder?: string } {
 
 const AS_YAML: vscode.QuickInputButton = {
   iconPath: new vscode.ThemeIcon('json'),
-  tooltip: 'Begin it as YAML',
+  tooltip: vscode.l10n.t('Begin it as YAML'),
 };
 
 /** The framework that is picked; undefined when the list is left. */
 async function choose(offered: FrameworksResult): Promise<Choice | undefined> {
   const picker = vscode.window.createQuickPick<FrameworkItem>();
-  picker.title = 'New report';
-  picker.placeholder = 'What kind of document is it?';
+  picker.title = vscode.l10n.t('New report');
+  picker.placeholder = vscode.l10n.t('What kind of document is it?');
   picker.matchOnDetail = true;
   picker.items = frameworkItems(offered, [AS_YAML]);
   return new Promise((resolve) => {
@@ -89,9 +89,9 @@ async function ask(
       return found ?? undefined;
     };
     const answer = await vscode.window.showInputBox({
-      title: `${title} (${index + 1} of ${questions.length})`,
+      title: vscode.l10n.t('{0} ({1} of {2})', title, index + 1, questions.length),
       prompt: promptOf(question),
-      placeHolder: question.example === undefined ? '' : `Such as ${question.example}`,
+      placeHolder: question.example === undefined ? '' : vscode.l10n.t('Such as {0}', question.example),
       value: question.suggestion ?? '',
       validateInput: fault,
       ignoreFocusOut: true,
@@ -104,7 +104,7 @@ async function ask(
 
 function promptOf({ label, description }: AskedQuestion): string {
   const said = description === undefined ? label : `${label}: ${description}`;
-  return `${said.replace(/[.…]?$/, '.')} Leave it empty to fill it in later`;
+  return vscode.l10n.t('{0} Leave it empty to fill it in later', said.replace(/[.…]?$/, '.'));
 }
 
 /** Opens the document in an editor, with the cursor at what is to be filled in first. */

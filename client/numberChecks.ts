@@ -47,7 +47,9 @@ export class NumberLists implements vscode.TextDocumentContentProvider, vscode.D
   async show(wanted?: vscode.Uri): Promise<vscode.Uri | undefined> {
     const source = wanted ?? vscode.window.activeTextEditor?.document.uri;
     if (source === undefined) {
-      void vscode.window.showInformationMessage('Open the report first whose numbers you want to see.');
+      void vscode.window.showInformationMessage(
+        vscode.l10n.t('Open the report first whose numbers you want to see.'),
+      );
       return undefined;
     }
     const uri = source.scheme === NUMBERS_SCHEME ? source : listAddress(source);
@@ -55,7 +57,7 @@ export class NumberLists implements vscode.TextDocumentContentProvider, vscode.D
     if (list === undefined) {
       const name = nameOf(sourceOf(uri));
       void vscode.window.showInformationMessage(
-        `"${name}" is no Touchstone document: it names no framework that is known.`,
+        vscode.l10n.t('"{0}" is no Touchstone document: it names no framework that is known.', name),
       );
       return undefined;
     }
@@ -71,7 +73,9 @@ export class NumberLists implements vscode.TextDocumentContentProvider, vscode.D
 
   async provideTextDocumentContent(uri: vscode.Uri): Promise<string> {
     const known = this.#shown.get(uri.toString()) ?? (await this.#make(uri));
-    if (known === undefined) return 'There is nothing to list: the document is closed, or is none of ours.\n';
+    if (known === undefined) {
+      return `${vscode.l10n.t('There is nothing to list: the document is closed, or is none of ours.')}\n`;
+    }
     this.#shown.set(uri.toString(), known);
     return known.text;
   }
@@ -127,7 +131,7 @@ function sourceOf(uri: vscode.Uri): vscode.Uri {
 
 /** What is wrong first, one check a line, each behind its place. */
 function layOut(source: vscode.Uri, { coverage, groups }: NumberChecks): Shown {
-  const lines = [`Number checks of ${nameOf(source)}`, '', ...coverage];
+  const lines = [vscode.l10n.t('Number checks of {0}', nameOf(source)), '', ...coverage];
   const links: vscode.DocumentLink[] = [];
   for (const { title, count, checks } of groups) {
     lines.push('', `${title} (${count})`);
@@ -139,7 +143,7 @@ function layOut(source: vscode.Uri, { coverage, groups }: NumberChecks): Shown {
         range,
         vscode.Uri.parse(`command:${GO_TO}?${encodeURIComponent(JSON.stringify(target))}`),
       );
-      link.tooltip = 'Go to the figure';
+      link.tooltip = vscode.l10n.t('Go to the figure');
       links.push(link);
       lines.push(`${INDENT}${place.padEnd(width)}  ${text}`);
     }

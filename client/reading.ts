@@ -17,10 +17,10 @@ export interface Reading {
   readonly file: vscode.Uri;
   /** The address at which the text will be shown, where it is not written. */
   readonly shownAs?: vscode.Uri;
-  /** Such as `Import`. */
-  readonly verb: string;
-  /** Such as `imported`. */
-  readonly done: string;
+  /** Such as `Import "report.pdf"`. */
+  readonly title: string;
+  /** That it was not done, as a sentence. */
+  readonly failure: string;
 }
 
 /** Reads a file by the framework that the user agrees to; undefined when it was called off, or failed and said so. */
@@ -41,7 +41,7 @@ export async function readAsAgreed(
 
 async function read(
   client: BaseLanguageClient,
-  { file, shownAs, done }: Reading,
+  { file, shownAs, failure }: Reading,
   framework: string | undefined,
 ): Promise<ReadDocument | undefined> {
   const params: ReadDocumentParams = {
@@ -50,13 +50,13 @@ async function read(
     ...(framework === undefined ? {} : { framework }),
     ...(shownAs === undefined ? {} : { shownAs: shownAs.toString() }),
   };
-  const name = nameOf(file);
-  const result = await withProgress(`Reading "${name}"`, (token) =>
+  const title = vscode.l10n.t('Reading "{0}"', nameOf(file));
+  const result = await withProgress(title, (token) =>
     client.sendRequest<ReadDocumentResult>(READ_DOCUMENT_REQUEST, params, token),
   );
   if (result === undefined) return undefined;
   if (!('problem' in result)) return result;
-  void vscode.window.showErrorMessage(`"${name}" was not ${done}. ${result.problem}`);
+  void vscode.window.showErrorMessage(`${failure} ${result.problem}`);
   return undefined;
 }
 
@@ -89,7 +89,7 @@ export function bytesOf(base64: string): Uint8Array {
 /** The guess first with its reasons, then what else it may be, and all others behind them. */
 async function pick(
   client: BaseLanguageClient,
-  { file, verb }: Reading,
+  { file, title }: Reading,
   guess: FrameworkGuess,
 ): Promise<OfferedFramework | undefined> {
   const offered = await offeredFrameworks(client, [file]);
@@ -98,11 +98,11 @@ async function pick(
   const isLikely = (one: OfferedFramework) => likely.some(({ framework }) => framework === one);
   const others = frameworkItems(offered.filter((one) => !isLikely(one)));
   const picked = await vscode.window.showQuickPick([...likely, ...others], {
-    title: `${verb} "${nameOf(file)}"`,
+    title,
     placeHolder:
       guess.framework === null
-        ? ['No framework was recognised.', ...guess.reasons].join(' ')
-        : 'Which framework does it follow?',
+        ? [vscode.l10n.t('No framework was recognised.'), ...guess.reasons].join(' ')
+        : vscode.l10n.t('Which framework does it follow?'),
     matchOnDetail: true,
     ignoreFocusOut: true,
   });
@@ -119,7 +119,7 @@ function likelyItems(
   };
   const first = framework === null ? [] : item(framework, reasons);
   const rest = others.flatMap((other) => item(other.framework, other.reasons));
-  return [...below('It seems to be', first), ...below('It may also be', rest)];
+  return [...below(vscode.l10n.t('It seems to be'), first), ...below(vscode.l10n.t('It may also be'), rest)];
 }
 
 function below(label: string, items: readonly FrameworkItem[]): readonly FrameworkItem[] {

@@ -78,7 +78,8 @@ export class ShownTexts implements vscode.TextDocumentContentProvider, vscode.Co
   async provideTextDocumentContent(uri: vscode.Uri, token: vscode.CancellationToken): Promise<string> {
     if (uri.scheme === REPORT_SCHEME) return this.#reports.get(uri.toString()) ?? '';
     const known = this.#read.get(uri.toString()) ?? (await this.#readAgain(uri, token));
-    if (known === undefined) throw new Error(`"${nameOf(fileOf(uri))}" could not be read again.`);
+    if (known === undefined)
+      throw new Error(vscode.l10n.t('"{0}" could not be read again.', nameOf(fileOf(uri))));
     this.#read.set(uri.toString(), known);
     return known.markdown;
   }
@@ -94,8 +95,8 @@ export class ShownTexts implements vscode.TextDocumentContentProvider, vscode.Co
       new vscode.CodeLens(top, { title, tooltip, command, arguments: [...args] });
     return [
       lens(
-        'Import into Touchstone',
-        'Writes it as a document of its own, in which findings can be mended.',
+        vscode.l10n.t('Import into Touchstone'),
+        vscode.l10n.t('Writes it as a document of its own, in which findings can be mended.'),
         'touchstone.importDocument',
         file,
         { framework: framework.id },
@@ -103,8 +104,8 @@ export class ShownTexts implements vscode.TextDocumentContentProvider, vscode.Co
       ...(/\.doc[xm]$/i.test(file.path)
         ? [
             lens(
-              'Write the findings into a copy',
-              'Writes a copy of the Word document in which each finding is a comment.',
+              vscode.l10n.t('Write the findings into a copy'),
+              vscode.l10n.t('Writes a copy of the Word document in which each finding is a comment.'),
               'touchstone.writeComments',
               file,
               { framework: framework.id },
@@ -112,8 +113,8 @@ export class ShownTexts implements vscode.TextDocumentContentProvider, vscode.Co
           ]
         : []),
       lens(
-        `Read by "${framework.title}"`,
-        'Reads it by another framework.',
+        vscode.l10n.t('Read by "{0}"', framework.title),
+        vscode.l10n.t('Reads it by another framework.'),
         'touchstone.checkDocument',
         file,
         { choose: true },
@@ -122,8 +123,10 @@ export class ShownTexts implements vscode.TextDocumentContentProvider, vscode.Co
         ? []
         : [
             lens(
-              notes === 1 ? '1 note on how it was read' : `${notes} notes on how it was read`,
-              'Says what was left out or is not certain.',
+              notes === 1
+                ? vscode.l10n.t('1 note on how it was read')
+                : vscode.l10n.t('{0} notes on how it was read', notes),
+              vscode.l10n.t('Says what was left out or is not certain.'),
               'touchstone.showReading',
               uri,
             ),

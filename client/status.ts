@@ -4,8 +4,8 @@ import { STATUS_NOTIFICATION, type StatusParams } from '../server/protocol.ts';
 import { documentSelector } from './connection.ts';
 import { countsInWords } from './counts.ts';
 
-const SHOW_FINDINGS = { title: 'Show findings', command: 'workbench.actions.view.problems' };
-const SHOW_OUTPUT = { title: 'Show output', command: 'touchstone.showOutput' };
+const SHOW_FINDINGS = { title: vscode.l10n.t('Show findings'), command: 'workbench.actions.view.problems' };
+const SHOW_OUTPUT = { title: vscode.l10n.t('Show output'), command: 'touchstone.showOutput' };
 
 /** The entry behind the braces in the status bar: the framework in use and the number of findings. */
 export class StatusItem implements vscode.Disposable {
@@ -62,8 +62,8 @@ export class StatusItem implements vscode.Disposable {
   private showFailure(): void {
     this.item.busy = false;
     this.item.severity = vscode.LanguageStatusSeverity.Error;
-    this.item.text = 'The language server has stopped';
-    this.item.detail = 'Documents are not being checked.';
+    this.item.text = vscode.l10n.t('The language server has stopped');
+    this.item.detail = vscode.l10n.t('Documents are not being checked.');
     this.item.command = SHOW_OUTPUT;
   }
 
@@ -73,7 +73,7 @@ export class StatusItem implements vscode.Disposable {
       ? vscode.LanguageStatusSeverity.Warning
       : vscode.LanguageStatusSeverity.Information;
     this.item.text = countsInWords(counts);
-    this.item.detail = trouble ?? framework?.title ?? 'No framework';
+    this.item.detail = trouble ?? framework?.title ?? vscode.l10n.t('No framework');
     this.item.command = SHOW_FINDINGS;
   }
 }

@@ -24,23 +24,30 @@ export async function writeComments(
     ...(framework === undefined ? {} : { framework }),
   };
   const name = nameOf(file);
-  const result = await withProgress(`Checking "${name}"`, (token) =>
+  const result = await withProgress(vscode.l10n.t('Checking "{0}"', name), (token) =>
     client.sendRequest<CommentDocumentResult>(COMMENT_DOCUMENT_REQUEST, params, token),
   );
   if (result === undefined) return undefined;
   if ('problem' in result) {
-    void vscode.window.showErrorMessage(`Nothing was written into "${name}". ${result.problem}`);
+    void vscode.window.showErrorMessage(
+      vscode.l10n.t('Nothing was written into "{0}". {1}', name, result.problem),
+    );
     return undefined;
   }
   const target = wish.target ?? (await askWhere(file));
   if (target === undefined) return undefined;
   if (target.toString() === file.toString()) {
-    void vscode.window.showErrorMessage(`"${name}" itself is left as it is. Give the copy another name.`);
+    void vscode.window.showErrorMessage(
+      vscode.l10n.t('"{0}" itself is left as it is. Give the copy another name.', name),
+    );
     return undefined;
   }
   await vscode.workspace.fs.writeFile(target, bytesOf(result.bytes));
-  const count = result.comments === 1 ? '1 comment' : `${result.comments} comments`;
-  const said = [`"${nameOf(target)}" is written, with ${count}.`, ...result.remarks];
+  const done =
+    result.comments === 1
+      ? vscode.l10n.t('"{0}" is written, with 1 comment.', nameOf(target))
+      : vscode.l10n.t('"{0}" is written, with {1} comments.', nameOf(target), result.comments);
+  const said = [done, ...result.remarks];
   void vscode.window.showInformationMessage(said.join(' '));
   return target;
 }
@@ -48,10 +55,10 @@ export async function writeComments(
 function askWhere(file: vscode.Uri): Thenable<vscode.Uri | undefined> {
   const [, stem = file.path, ending = ''] = /^(.*?)(\.[^./]*)?$/s.exec(file.path) ?? [];
   return vscode.window.showSaveDialog({
-    title: 'Write the findings into a copy',
-    saveLabel: 'Write',
+    title: vscode.l10n.t('Write the findings into a copy'),
+    saveLabel: vscode.l10n.t('Write'),
     defaultUri: file.with({ path: `${stem}-comments${ending}` }),
-    filters: { 'Word documents': [ending.slice(1)] },
+    filters: { [vscode.l10n.t('Word documents')]: [ending.slice(1)] },
   });
 }
 

@@ -13,6 +13,7 @@ import { judgedFindings } from './generate/judged.mjs';
 import { loadRules, registry } from './generate/rules.mjs';
 import { ruleLines, rulesPage } from './generate/rulesPage.mjs';
 import { snippetFiles } from './generate/snippets.mjs';
+import { textsFile } from './generate/texts.mjs';
 import { validatorFiles } from './generate/validators.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -40,6 +41,7 @@ async function generatedFiles() {
     ...(await grammars(root)),
     ...(await validatorFiles(root, schemas, rules)),
     ...(await snippetFiles(root)),
+    textsFile(root),
   ]);
 }
 
