@@ -1,5 +1,6 @@
 import type { StatusScale, StatusValue } from './framework.ts';
 import { normaliseName } from './name.ts';
+import { statusOfMarks, withoutFormerStatus } from './statusForms.ts';
 
 /** A status as it was met in a text. */
 export interface StatusText {
@@ -16,12 +17,16 @@ const BEHIND = new RegExp(`^[\\s:–-]*(${TICK})`, 'u');
 const BOX_BEFORE = new RegExp(`(?:${TICK}|${NO_TICK})\\s*$`, 'u');
 
 /**
- * Reads a status: a label alone (`On target`), or a box with all of them of which one is ticked
- * (`☒ On target ☐ At risk`, `On target X At risk`). Gives undefined where none or several are ticked.
+ * Reads a status: a label alone (`On target`) or with what it was before (`On target (was At risk)`), a coloured mark, or
+ * a box with all labels of which one is ticked (`☒ On target ☐ At risk`, `On target X At risk`). Gives undefined where none
+ * or several are ticked.
  */
-export function readStatus(text: string, scale: StatusScale): StatusText | undefined {
+export function readStatus(written: string, scale: StatusScale): StatusText | undefined {
+  const text = withoutFormerStatus(written);
   const found = statusMentions(text, scale);
   const [only] = found;
+  const marked = only === undefined ? statusOfMarks(text, scale) : undefined;
+  if (marked !== undefined) return { value: marked, from: 0, to: written.length };
   if (only !== undefined && found.length === 1 && isAlone(text, only)) return only;
   const ticked = tickedOf(text, found);
   return ticked.length === 1 ? ticked[0] : undefined;
@@ -94,7 +99,9 @@ function isWhole(text: string, { from, to }: StatusText): boolean {
 function isAlone(text: string, { from, to }: StatusText): boolean {
   const before = text.slice(0, from).replace(BEFORE, '');
   const behind = text.slice(to).replace(BEHIND, '');
-  return !new RegExp(NO_TICK, 'u').test(text) && /^[\s*_"“”.🟢🟡🟠🔴🔵🟩🟨🟧🟥🟦]*$/u.test(before + behind);
+  return (
+    !new RegExp(NO_TICK, 'u').test(text) && /^[\s*_"“”.🟢🟡🟠🔴🔵🟩🟨🟧🟥🟦↑↓↗↘→↔]*$/u.test(before + behind)
+  );
 }
 
 /**

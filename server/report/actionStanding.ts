@@ -1,4 +1,6 @@
+import { normaliseName } from '../framework/name.ts';
 import type { Vocabulary } from '../framework/vocabulary.ts';
+import { ENGLISH_ACTION_STATUSES } from '../values/actionStatusWords.ts';
 import { type CalendarDate, compareDates } from '../values/calendar.ts';
 import {
   completionIn,
@@ -35,8 +37,24 @@ export function actionStanding(told: Told, timing: Due | undefined, vocabulary: 
       saysEarly(text),
     ),
     saysLate: [...stories, ...(told.due === undefined ? [] : [told.due])].some(({ text }) => saysLate(text)),
+    contrary: contraryOf(told, stories, timing),
   };
 }
+
+/** "Not started" beside "Completed 3 March 2020". What is "completed by" a day may still be to be done. */
+function contraryOf(
+  { due }: Told,
+  stories: readonly Words[],
+  timing: Due | undefined,
+): ActionStanding['contrary'] {
+  const notBegun = stories.find(({ text }) => NOT_BEGUN.has(normaliseName(text)));
+  if (notBegun === undefined) return undefined;
+  const isDone = timing?.kind === 'done' && due !== undefined && !/\bby\b/i.test(due.text);
+  const done = [...stories, ...(isDone ? [due] : [])].find(({ text }) => completionIn(text) === 'whole');
+  return done === undefined ? undefined : { done, notBegun };
+}
+
+const NOT_BEGUN = ENGLISH_ACTION_STATUSES.notBegun;
 
 /** The time in a column of days of completion. */
 function doneIn(words: Words | undefined): ActionStanding['doneOn'] {

@@ -5,8 +5,10 @@ import accessibilityTableWithoutHeader from './accessibility/table-without-heade
 import accessibilityUnclearLinkText from './accessibility/unclear-link-text.ts';
 import actionMissingDue from './action/missing-due.ts';
 import actionMissingOwner from './action/missing-owner.ts';
+import actionNotMeasurable from './action/not-measurable.ts';
 import actionOverdue from './action/overdue.ts';
 import actionStatusConflict from './action/status-conflict.ts';
+import actionUnknownStatus from './action/unknown-status.ts';
 import actionVagueDue from './action/vague-due.ts';
 import dateCompletedInFuture from './date/completed-in-future.ts';
 import dateConflictingDate from './date/conflicting-date.ts';
@@ -100,8 +102,10 @@ export const RULES: readonly RuleEntry[] = [
   { id: 'accessibility/unclear-link-text', rule: accessibilityUnclearLinkText },
   { id: 'action/missing-due', rule: actionMissingDue },
   { id: 'action/missing-owner', rule: actionMissingOwner },
+  { id: 'action/not-measurable', rule: actionNotMeasurable },
   { id: 'action/overdue', rule: actionOverdue },
   { id: 'action/status-conflict', rule: actionStatusConflict },
+  { id: 'action/unknown-status', rule: actionUnknownStatus },
   { id: 'action/vague-due', rule: actionVagueDue },
   { id: 'date/completed-in-future', rule: dateCompletedInFuture },
   { id: 'date/conflicting-date', rule: dateConflictingDate },

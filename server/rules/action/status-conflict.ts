@@ -1,13 +1,15 @@
 import type { FieldDef, StatusValue } from '../../framework/framework.ts';
-import type { SectionField, StatusRow } from '../../report/contents.ts';
+import type { Action, SectionField, StatusRow } from '../../report/contents.ts';
 import { LooseNames } from '../../report/loosely.ts';
 import { anchorSpan, type Section } from '../../report/report.ts';
 import type { Span } from '../../text/span.ts';
 import { type Draft, defineRule } from '../rule.ts';
+import { shortly } from '../shortly.ts';
 
 export default defineRule({
   scope: 'document',
-  summary: 'A status in a dashboard must be the one that its own page gives.',
+  summary:
+    'A status must be the same in the dashboard and on its own page, and what stands beside it must not deny it.',
   why: 'Whoever reads only the dashboard must not come away with another picture than whoever reads the page.',
   severity: 'error',
   *check({ report }) {
@@ -18,9 +20,22 @@ export default defineRule({
         const page = named.find(row.name.text);
         if (page !== undefined) yield* conflicts(section, row, page);
       }
+      for (const action of section.content.actions) yield* withinRow(section, action);
     }
   },
 });
+
+/** An action that is complete by one of its cells, and not begun by another. */
+function* withinRow(section: Section, { action, standing: { contrary } }: Action): Iterable<Draft<Span>> {
+  if (contrary === undefined) return;
+  const { done, notBegun } = contrary;
+  yield {
+    at: anchorSpan(section, notBegun.at),
+    severity: 'warning',
+    message: `"${shortly(action.text)}" is "${shortly(notBegun.text)}" here, and "${shortly(done.text)}" beside it. Decide which of them holds.`,
+    related: [{ at: anchorSpan(section, done.at), message: `Here it is "${shortly(done.text)}".` }],
+  };
+}
 
 function* conflicts(dashboard: Section, row: StatusRow, page: Section): Iterable<Draft<Span>> {
   for (const { field, value, status } of row.statuses) {

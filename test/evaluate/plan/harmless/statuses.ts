@@ -2,6 +2,7 @@ import type { Random } from '../../../incremental/random.ts';
 import { type Change, replace } from '../../change.ts';
 import { edited } from '../../harmless/edit.ts';
 import type { Kind } from '../../kind.ts';
+import { drawDue, nameOf, withStatus, written } from '../dueCells.ts';
 import { dashboardRows, SCALE, STATUS_COLUMNS, statusCell } from '../faults/statuses.ts';
 import type { PlanLandmarks } from '../landmarks.ts';
 
@@ -12,6 +13,8 @@ export const STATUSES: readonly Kind<PlanLandmarks>[] = [
   { name: 'status with a remark', draw: inMarkup },
   { name: 'fields in a paragraph', forms: ['markdown'], draw: asParagraph },
   { name: 'status changed in both places', draw: bothChanged },
+  { name: 'status with what it was before', draw: withFormer },
+  { name: 'status of an action in other words', draw: ofAction },
 ];
 
 const ALIASES: Readonly<Record<string, readonly string[]>> = {
@@ -68,6 +71,51 @@ function boxes(document: PlanLandmarks, random: Random): Change {
 function inMarkup(document: PlanLandmarks, random: Random): Change {
   const place = pick(document, random);
   return put(document, place, random.pick([`**${place.text}**`, `*${place.text}*`, `${place.text}.`]));
+}
+
+/** What is told of another time is no second status. */
+function withFormer(document: PlanLandmarks, random: Random): Change {
+  const place = pick(document, random);
+  const form = random.pick([
+    'NOW (was OLD)',
+    'NOW – previously OLD',
+    'NOW (last month: OLD)',
+    'OLD → NOW',
+    'NOW ↑',
+    '🟢 NOW',
+  ] as const);
+  const old = random.pick(SCALE);
+  const mark = MARKS[place.text] ?? '🔵';
+  return put(document, place, form.replace('🟢', mark).replace('NOW', place.text).replace('OLD', old));
+}
+
+const MARKS: Readonly<Record<string, string>> = { 'On target': '🟢', 'At risk': '🟡', Compromised: '🔴' };
+
+const OF_ACTION = [
+  'Not started',
+  'In progress',
+  'Ongoing',
+  'On hold',
+  'Superseded',
+  'Delayed',
+  'Awaiting sign-off',
+  'Paused',
+  'Passed to the board',
+  'On track',
+  'At risk (was On target)',
+  '–',
+  'N/A',
+  'No update',
+  'Agreed',
+];
+
+function ofAction(document: PlanLandmarks, random: Random): Change {
+  const own = drawDue(document, random);
+  const edits = [
+    written(document, own.due, 'September 2020'),
+    ...withStatus(own, random.pick(OF_ACTION), 'On target'),
+  ];
+  return edited(document, edits, `${nameOf(own.row)}: status in other words`);
 }
 
 /** The two lines are no list. */
