@@ -330,3 +330,57 @@ export interface Covered {
   readonly start?: Place;
   readonly items: readonly Covered[];
 }
+
+/** Client to server: whether a place stands in a table whose cells one can go through; null where it does not. */
+export const TABLE_PLACE_REQUEST = 'touchstone/tablePlace';
+
+export interface TablePlaceParams {
+  readonly uri: string;
+  readonly position: Place;
+}
+
+/** Whether nothing but blanks and a pipe stands behind the place on its line. */
+export type TablePlaceResult = { readonly atEnd: boolean } | null;
+
+/** Client to server: what a step from a place in a table changes, and what is selected then; null outside of tables. */
+export const MOVE_IN_TABLE_REQUEST = 'touchstone/moveInTable';
+
+export interface MoveInTableParams extends TablePlaceParams {
+  readonly step: 'next' | 'previous' | 'row';
+}
+
+export type MoveInTableResult = (PlaceEdits & { readonly selection: PlaceRange }) | null;
+
+/** Edits of one version of a document, to be left alone when it is another by now. */
+export interface PlaceEdits {
+  readonly version: number;
+  readonly edits: readonly { readonly range: PlaceRange; readonly newText: string }[];
+}
+
+export interface PlaceRange {
+  readonly start: Place;
+  readonly end: Place;
+}
+
+/** Client to server: the table at a place as rows of tab-separated values; null where there is none. */
+export const TABLE_VALUES_REQUEST = 'touchstone/tableValues';
+
+export type TableValuesParams = TablePlaceParams;
+
+export type TableValuesResult = { readonly text: string; readonly rows: number } | null;
+
+/** Client to server: what pasting cells into a document changes; null where what is pasted, or the place, is for no table. */
+export const PASTE_TABLE_REQUEST = 'touchstone/pasteTable';
+
+export interface PasteTableParams {
+  readonly uri: string;
+  readonly range: PlaceRange;
+  /** What is on the clipboard, as plain text and as HTML. */
+  readonly text?: string;
+  readonly html?: string;
+}
+
+export type PasteTableResult =
+  | (PlaceEdits & { readonly title: string })
+  | { readonly problem: string }
+  | null;

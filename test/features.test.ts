@@ -15,6 +15,7 @@ import {
 } from '../server/features/packNames.ts';
 import { renamed, renamingAt } from '../server/features/packRename.ts';
 import type { DocumentSymbol } from '../server/features/symbols.ts';
+import { cellMarkdown } from '../server/lsp/pastedCells.ts';
 import { readConfig } from '../server/rules/config.ts';
 import { applyEdits, type TextEdit } from '../server/text/edit.ts';
 import { SourceText } from '../server/text/sourceText.ts';
@@ -206,6 +207,41 @@ const FEATURES: Readonly<Record<string, (subject: Subject, offset: number) => st
     assert.deepEqual(again(formatted).formatting(), [], 'What is formatted is left as it is.');
     return formatted.trimEnd();
   },
+  /** The table after each step from the cursor, with what is selected then in brackets. */
+  'table-cells'({ answers, text }, offset) {
+    const place = answers.tables?.place?.(offset);
+    if (place === undefined) return 'nothing';
+    const steps = (['next', 'previous', 'row'] as const).map((step) => {
+      const { edits, selection } = present(answers.tables?.move?.(offset, step));
+      const after = SourceText.of(applyEdits(text.toString(), edits));
+      const marked = after
+        .replace({ from: selection.to, to: selection.to }, '»')
+        .replace({ from: selection.from, to: selection.from }, '«');
+      return `${step}:\n${tableIn(marked)}`;
+    });
+    return `${place.atEnd ? 'at the end of a row' : 'within a row'}\n\n${steps.join('\n\n')}`;
+  },
+  'copy-table'({ answers }, offset) {
+    const found = answers.tables?.values(offset);
+    return found === undefined
+      ? 'nothing'
+      : `${found.rows} rows\n${found.text.replaceAll('\t', ' → ').trimEnd()}`;
+  },
+  /** The document after three rows of two cells were pasted. */
+  'paste-table'({ answers, text, again }, offset) {
+    const rows = [
+      ['Month', 'Seen'],
+      ['Apr 2020', '92%'],
+      ['May 2020', '9|5%'],
+    ].map((cells) => cells.map(cellMarkdown));
+    const pasted = answers.tables?.paste?.({ from: offset, to: offset }, rows);
+    if (pasted === undefined) return 'nothing';
+    if (pasted.kind === 'problem') return pasted.problem;
+    const after = applyEdits(text.toString(), pasted.edits);
+    const faults = again(after).findings.filter(({ rule }) => rule.startsWith('syntax/'));
+    assert.deepEqual(faults, [], 'The document can still be read.');
+    return `${pasted.kind}:\n${after.trimEnd()}`;
+  },
   ignoring({ answers, text }, offset) {
     const actions = answers.codeActions({ from: offset, to: offset }, true);
     const ignoring = actions.find(({ title }) => title.startsWith('Ignore'));
@@ -281,6 +317,20 @@ for (const fixture of readFixtures('features')) {
       if (UPDATING) updateFences(fixture.file, wrong);
     });
   });
+}
+
+function present<T>(value: T | undefined): T {
+  assert.ok(value !== undefined);
+  return value;
+}
+
+/** From the first line of a table on. */
+function tableIn(text: SourceText): string {
+  const lines = text.toString().split('\n');
+  return lines
+    .slice(lines.findIndex((line) => line.includes('|')))
+    .join('\n')
+    .trimEnd();
 }
 
 function isAbridged(expected: string): boolean {

@@ -26,6 +26,7 @@ import { type NumberList, numberList } from './numberList.ts';
 import { type Overview, overview } from './overview.ts';
 import { selection } from './selection.ts';
 import { type DocumentSymbol, documentSymbols } from './symbols.ts';
+import { type TableAnswers, tableAnswers } from './tableAnswers.ts';
 
 /** What the features have to say of one open file, be it a document or a file of its pack. */
 export interface Answers {
@@ -47,6 +48,8 @@ export interface Answers {
   readonly formatting: (within?: Span) => readonly TextEdit[];
   /** Those that put the cells of the table at a place below each other. */
   readonly tableFormatting: (offset: number) => readonly TextEdit[];
+  /** How one moves in its tables and fills them; undefined for what is no document. */
+  readonly tables: TableAnswers | undefined;
   /** What the numbers in a stretch come to, to be shown behind them. */
   readonly numberHints: (span: Span, shown: ShownHints) => readonly NumberHint[];
   /** Every figure and what came of it; undefined for what is no document. */
@@ -61,7 +64,8 @@ export interface Answers {
 export function unchanging(answers: Answers): Answers {
   const nothing = () => [];
   const edits = { codeActions: nothing, fixAll: nothing, formatting: nothing, tableFormatting: nothing };
-  return { ...answers, ...edits };
+  const tables = answers.tables && { values: answers.tables.values };
+  return { ...answers, ...edits, tables };
 }
 
 /** What they say of a document. */
@@ -84,6 +88,7 @@ export function documentAnswers(analysis: Analysis): Answers {
     fixAll: () => allFixes(analysis),
     formatting: (within) => formatting(analysis, within),
     tableFormatting: (offset) => tableFormatting(analysis, offset),
+    tables: analysis.ours ? tableAnswers(analysis) : undefined,
     numberHints: (span, shown) => numberHints(analysis, span, shown),
     numberList: () => listOf(analysis),
     coverage: () => documentCoverage(analysis),
@@ -131,6 +136,7 @@ export function dataAnswers(file: DataFile): Answers {
     fixAll: () => [],
     formatting: () => [],
     tableFormatting: () => [],
+    tables: undefined,
     numberHints: () => [],
     numberList: () => undefined,
     coverage: () => undefined,

@@ -7,6 +7,7 @@ import type { Syntax } from '../model/model.ts';
 import { RULES } from '../rules/registry.generated.ts';
 import type { RuleEntry } from '../rules/rule.ts';
 import { type Change, followedBy } from '../text/change.ts';
+import { sortEdits, type TextEdit } from '../text/edit.ts';
 import { normalise } from '../text/normalise.ts';
 import { SourceText } from '../text/sourceText.ts';
 import { Positions } from './positions.ts';
@@ -38,6 +39,14 @@ export class OpenDocument {
 
   get positions(): Positions {
     return new Positions(this.#text, this.#byteOrderMark);
+  }
+
+  /** The same of the text as edits would make it. */
+  positionsAfter(edits: readonly TextEdit[]): Positions {
+    const after = [...sortEdits(edits)]
+      .reverse()
+      .reduce((text, { span, insert }) => text.replace(span, insert), this.#text);
+    return new Positions(after, this.#byteOrderMark);
   }
 
   get analysis(): Analysis | undefined {

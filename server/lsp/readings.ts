@@ -28,6 +28,7 @@ import type { Span } from '../text/span.ts';
 import { OpenDocument } from './document.ts';
 import type { Job, Outcome } from './jobs.ts';
 import type { Packs } from './packs.ts';
+import type { PasteJob } from './pasteJob.ts';
 import type { Read, ReadJob } from './readJob.ts';
 import { firstStarts, type PageStart, pageOf } from './readPages.ts';
 import { readAside, type StartReading } from './readWorker.ts';
@@ -96,7 +97,7 @@ export class Readings {
   async #read(params: ReadDocumentParams, token: CancellationToken): Promise<ReadDocumentResult> {
     const { shownAs } = params;
     const job = await this.#job(params);
-    const outcome = 'problem' in job ? job : await this.#do(job, token);
+    const outcome = 'problem' in job ? job : await this.#do(job, job.name, token);
     if ('problem' in outcome) return outcome;
     const { guess, read } = outcome;
     if (shownAs !== undefined && read !== undefined) this.#show(shownAs, read.pages);
@@ -105,7 +106,7 @@ export class Readings {
 
   async #comment(params: CommentDocumentParams, token: CancellationToken): Promise<CommentDocumentResult> {
     const job = await this.#job(params);
-    const outcome = 'problem' in job ? job : await this.#do(job, token);
+    const outcome = 'problem' in job ? job : await this.#do(job, job.name, token);
     if ('problem' in outcome) return outcome;
     if ('problem' in job || outcome.read === undefined) return { problem: NO_FRAMEWORK };
     const { markdown, framework } = outcome.read.document;
@@ -116,8 +117,13 @@ export class Readings {
       advice: fixes.map(({ title }) => title),
     }));
     const more = { ...job, framework: framework.id, findings: remarks, date: params.date };
-    const commented = await this.#do(more, token);
+    const commented = await this.#do(more, more.name, token);
     return 'problem' in commented ? commented : { ...commented, bytes: toBase64(commented.bytes) };
+  }
+
+  /** Reads a page that is on the clipboard. */
+  readPage(job: PasteJob, token: CancellationToken): Promise<Outcome<PasteJob> | ReadProblem> {
+    return this.#do(job, 'What is on the clipboard', token);
   }
 
   /** What a worker needs to read a file. */
@@ -133,11 +139,15 @@ export class Readings {
     return { name: nameOf(uri), bytes, framework, files: ownFrameworks(library) };
   }
 
-  async #do<J extends Job>(job: J, token: CancellationToken): Promise<Outcome<J> | ReadProblem> {
+  async #do<J extends Job>(
+    job: J,
+    name: string,
+    token: CancellationToken,
+  ): Promise<Outcome<J> | ReadProblem> {
     try {
       return await readAside(this.#around.startReading, job, token);
     } catch (error) {
-      return this.#fault(error, job.name);
+      return this.#fault(error, name);
     }
   }
 

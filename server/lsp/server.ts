@@ -18,8 +18,9 @@ import type { Host } from '../text/host.ts';
 import type { Finding } from '../text/problem.ts';
 import { homeOf } from './addresses.ts';
 import { answerBeginnings } from './beginnings.ts';
-import { answerCodeActions, CODE_ACTION_KINDS } from './codeActions.ts';
+import { CODE_ACTION_KINDS } from './codeActions.ts';
 import { answersOf, OpenDocument } from './document.ts';
+import { answerEditing } from './editing.ts';
 import { Formatting } from './formatting.ts';
 import { Hints } from './hints.ts';
 import { answerNavigation, FILE_OPERATIONS } from './navigation.ts';
@@ -206,11 +207,12 @@ class Server {
       else if (this.#settings.check === 'save') this.#check(uri);
     });
     answerRequests(connection, { checked: (uri) => this.#checked(uri) });
-    answerCodeActions({
+    answerEditing({
       connection,
       capabilities: this.#capabilities,
       checked: (uri) => this.#checked(uri),
       rulesPage: this.#rulesPage,
+      readings: () => this.#readings,
     });
     answerNavigation({
       connection,

@@ -5,6 +5,7 @@ import { type Span, shift } from '../text/span.ts';
 import { blockSpan, type PlacedBlock, placeSpan } from './block.ts';
 import { type Editing, markdownCell, type NewSection, type SectionPlace, sectionEnd } from './editing.ts';
 import { LineEditing } from './lineEditing.ts';
+import { newTable } from './newTable.ts';
 import { markdownSlot, metaSlot, type Slot } from './slot.ts';
 import { blockIndexAt, directiveText, fieldLine, placeAbove } from './suppression.ts';
 import { metaValueEdit } from './yamlWriting.ts';
@@ -124,6 +125,13 @@ export class MarkdownEditing extends LineEditing implements Editing {
   giveId(heading: PlacedBlock, id: string): readonly TextEdit[] {
     const { to } = blockSpan(heading);
     return [{ span: { from: to, to }, insert: `\n\n<!-- id: ${id} -->` }];
+  }
+
+  insertTable(at: Span, rows: readonly (readonly string[])[]): readonly TextEdit[] {
+    const front = this.#frontMatter;
+    // Behind the fields stands the line that closes them.
+    if (front !== undefined && at.from <= front.to + '---'.length) return [];
+    return newTable(this.text, at, rows, { opens: this.text.lineAt(at.from).number === 1 });
   }
 
   suppress(span: Span, rule: string, reason: string | undefined): readonly TextEdit[] {

@@ -5,6 +5,7 @@ import type { Span } from '../text/span.ts';
 import { type PlacedBlock, wholeSpan } from './block.ts';
 import { type Editing, markdownCell, type NewSection, type SectionPlace } from './editing.ts';
 import { LineEditing } from './lineEditing.ts';
+import { newTable } from './newTable.ts';
 import { markdownSlot, metaSlot, type Slot, yamlSlot } from './slot.ts';
 import { blockIndexAt, directiveText, fieldLine, opensLine, placeAbove } from './suppression.ts';
 import { itemsOf, lineEnd, type SectionItem } from './yamlItems.ts';
@@ -147,6 +148,17 @@ export class YamlEditing extends LineEditing implements Editing {
     const at = isFlow ? item.at + 1 : item.at;
     const insert = isFlow ? ` id: ${id},` : `id: ${id}\n${' '.repeat(item.column + 2)}`;
     return [{ span: { from: at, to: at }, insert }];
+  }
+
+  insertTable(at: Span, rows: readonly (readonly string[])[]): readonly TextEdit[] {
+    const body = this.#bodyAt(at.from);
+    // Only in a literal text do lines stand as they are.
+    if (body?.literal !== true) return [];
+    const [opening, own] = [this.text.lineAt(body.from), this.text.lineAt(at.from)];
+    const first = this.text.line(opening.number + 1);
+    const indent = /^ */.exec(first.text)?.[0] ?? '';
+    if (own.number <= opening.number || first.text.trim() === '') return [];
+    return newTable(this.text, at, rows, { indent, opens: own.number === first.number });
   }
 
   suppress(span: Span, rule: string, reason: string | undefined): readonly TextEdit[] {

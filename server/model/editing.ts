@@ -50,6 +50,13 @@ export interface Editing {
   addCells(row: Span, count: number): readonly TextEdit[];
   /** Puts the cells of each column of a table below each other, by blanks and pipes alone. Rows with the header first. */
   alignTable(rows: readonly Span[]): readonly TextEdit[];
+  /**
+   * Puts a table in the place of a stretch of text; nothing where no Markdown can stand.
+   * @param rows cells as Markdown, the header first, all rows of one width
+   */
+  insertTable(at: Span, rows: readonly (readonly string[])[]): readonly TextEdit[];
+  /** Takes an empty row out that ends a table, and leaves a line for what comes behind the table. */
+  endTable(row: Span): readonly TextEdit[];
   /** Puts the columns of a table in another order; nothing where a row has not a cell in each of them. */
   arrangeColumns(rows: readonly Span[], order: readonly number[]): readonly TextEdit[];
   /** Makes an item of a list of each line of a paragraph. */

@@ -46,6 +46,12 @@ export abstract class LineEditing {
     return alignedTable(this.text, rows);
   }
 
+  endTable(row: Span): readonly TextEdit[] {
+    const line = this.text.lineAt(row.from);
+    const before = this.text.slice(line.from, row.from);
+    return [{ span: { from: line.from, to: line.to }, insert: `${before.trimEnd()}\n${before}` }];
+  }
+
   arrangeColumns(rows: readonly Span[], order: readonly number[]): readonly TextEdit[] {
     return arrangedColumns(this.text, rows, order);
   }

@@ -43,13 +43,46 @@ export function tableLines(text: SourceText, rows: readonly Span[]): TableLines 
     const line = text.lineAt(from);
     const isOwn = line.number === first + index + (index > 0 ? 1 : 0) && line.to >= to;
     if (!isOwn || text.slice(to, line.to).trim() !== '') return undefined;
-    lines.push(lineOf(text, from, line.to));
+    lines.push(tableLine(text, from, line.to));
   }
-  return { rows: lines, rule: lineOf(text, start, under.to) };
+  return { rows: lines, rule: tableLine(text, start, under.to) };
 }
 
-function lineOf(text: SourceText, from: number, to: number): TableLine {
+/** A line of a table, which begins at `from`, behind what it is indented or quoted with. */
+export function tableLine(text: SourceText, from: number, to: number): TableLine {
   return { from, to, cells: splitRow(text.slice(from, to)).map((cell) => shift(cell, from)) };
+}
+
+/** Where the stretch of each cell begins, behind the pipe before it. */
+export function slotStarts(text: SourceText, { from, cells }: TableLine): readonly number[] {
+  return cells.map((cell, index) => {
+    const before = cells[index - 1]?.to ?? from;
+    const pipe = text.slice(before, cell.from).lastIndexOf('|');
+    return before + pipe + 1;
+  });
+}
+
+/**
+ * Whether an author keeps the columns of a table below each other: all lines, but for one that is being written, have their
+ * pipes where the line below the header has them, up to a column of long cells.
+ */
+export function isKeptAligned(text: SourceText, { rows, rule }: TableLines, but?: TableLine): boolean {
+  const ends = pipes(text, rule);
+  return rows.every((row) => {
+    if (row === but) return true;
+    const long = row.cells.findIndex(({ from, to }) => to - from > WIDEST);
+    const own = pipes(text, row);
+    const count = long < 0 ? ends.length : long;
+    return own.length === ends.length && own.slice(0, count).every((end, index) => end === ends[index]);
+  });
+}
+
+/** The column of the screen in which the stretch of each cell ends. */
+function pipes(text: SourceText, line: TableLine): readonly number[] {
+  const starts = slotStarts(text, line);
+  return line.cells.map((_, index) =>
+    displayWidth(text.slice(line.from, starts[index + 1] ?? line.to).trimEnd()),
+  );
 }
 
 type Side = 'left' | 'right' | 'centre';

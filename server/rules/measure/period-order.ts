@@ -58,7 +58,7 @@ function inOrder(
 
 /** Whether the names of the columns stand in a row, and not each where it was first written. */
 function hasHeaderLine({ rows: [header] }: ReportTable['table']): boolean {
-  return header !== undefined && header.cells.every(({ span }) => span.to <= header.span.to);
+  return header?.cells.every(({ span }) => span.to <= header.span.to) ?? false;
 }
 
 /** A longer run is not looked through for the one that is out of place: that takes its time. */
