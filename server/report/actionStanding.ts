@@ -37,6 +37,7 @@ export function actionStanding(told: Told, timing: Due | undefined, vocabulary: 
       saysEarly(text),
     ),
     saysLate: [...stories, ...(told.due === undefined ? [] : [told.due])].some(({ text }) => saysLate(text)),
+    isDropped: timing?.kind === 'dropped' || stories.some(isDropped),
     contrary: contraryOf(told, stories, timing),
   };
 }
@@ -50,8 +51,14 @@ function contraryOf(
   const notBegun = stories.find(({ text }) => NOT_BEGUN.has(normaliseName(text)));
   if (notBegun === undefined) return undefined;
   const isDone = timing?.kind === 'done' && due !== undefined && !/\bby\b/i.test(due.text);
-  const done = [...stories, ...(isDone ? [due] : [])].find(({ text }) => completionIn(text) === 'whole');
+  const done = [...stories, ...(isDone ? [due] : [])].find((words) => {
+    return completionIn(words.text) === 'whole' && !isDropped(words);
+  });
   return done === undefined ? undefined : { done, notBegun };
+}
+
+function isDropped({ text }: Words): boolean {
+  return readDue(text).kind === 'dropped';
 }
 
 const NOT_BEGUN = ENGLISH_ACTION_STATUSES.notBegun;

@@ -151,6 +151,8 @@ export interface ActionStanding {
   readonly saysEarly: boolean;
   /** Whether it is said to be late, or put off. */
   readonly saysLate: boolean;
+  /** Whether it is said to have ended without being done: "Superseded". */
+  readonly isDropped: boolean;
   /** What says that it is done and what says that it was not begun, where both are said. */
   readonly contrary: { readonly done: Words; readonly notBegun: Words } | undefined;
 }

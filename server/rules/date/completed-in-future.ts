@@ -29,7 +29,7 @@ function isToCome({ start, isLoose }: DueTime, { day }: ReckoningDay): boolean {
 
 function* drafts(section: Section, action: Action, by: ReckoningDay): Iterable<Draft<Span>> {
   const { standing, timing, due } = action;
-  const { doneOn, state, saysEarly } = standing;
+  const { doneOn, state, saysEarly, isDropped } = standing;
   const name = shortly(action.action.text);
   if (doneOn !== undefined && isToCome(doneOn.time, by)) {
     const words = shortly(doneOn.words.text.trim());
@@ -41,8 +41,8 @@ function* drafts(section: Section, action: Action, by: ReckoningDay): Iterable<D
     );
     return;
   }
-  // What was done before its time is right, where its own words say so.
-  if (saysEarly || doneOn !== undefined) return;
+  // What was done before its time is right, where its own words say so, and what was superseded was not done at all.
+  if (saysEarly || isDropped || doneOn !== undefined) return;
   const planned = timing?.kind === 'by' ? timing.on : timing?.kind === 'done' ? timing.due : undefined;
   if (due === undefined || planned === undefined || state !== 'done' || !isToCome(planned, by)) return;
   const message = `"${name}" is said to be complete, and ${byDay(by)} its date, "${shortly(due.text.trim())}", is still to come. Look whether it was done early, or one of the two is wrong.`;
