@@ -14,6 +14,7 @@ import {
   type NamedFile,
 } from '../server/features/packNames.ts';
 import { renamed, renamingAt } from '../server/features/packRename.ts';
+import { matching } from '../server/features/packSymbols.ts';
 import type { DocumentSymbol } from '../server/features/symbols.ts';
 import { cellMarkdown } from '../server/lsp/pastedCells.ts';
 import { readConfig } from '../server/rules/config.ts';
@@ -172,6 +173,16 @@ const FEATURES: Readonly<Record<string, (subject: Subject, offset: number) => st
     return answers
       .symbols()
       .map((symbol) => outline(text, symbol, ''))
+      .join('\n');
+  },
+  /** All that can be looked for; and where the fence gives a query, what it finds. */
+  'workspace-symbols'({ answers, text, name }) {
+    const found = name === 'another' ? answers.packSymbols() : matching(name, answers.packSymbols());
+    if (found.length === 0) return 'nothing';
+    return found
+      .map(({ name: shown, kind, container, span }) => {
+        return `${text.lineAt(span.from).number} ${kind} ${shown} (${container}) at ${quoted(text, span)}`;
+      })
       .join('\n');
   },
   folding({ answers, text }) {

@@ -24,6 +24,7 @@ import { type NumberHint, numberHints, type ShownHints } from './numberHints.ts'
 import { numberHover } from './numberHover.ts';
 import { type NumberList, numberList } from './numberList.ts';
 import { type Overview, overview } from './overview.ts';
+import { dataPackSymbols, documentPackSymbols, type PackSymbol } from './packSymbols.ts';
 import { selection } from './selection.ts';
 import { type DocumentSymbol, documentSymbols } from './symbols.ts';
 import { type TableAnswers, tableAnswers } from './tableAnswers.ts';
@@ -34,6 +35,8 @@ export interface Answers {
   readonly ours: boolean;
   readonly findings: readonly Finding[];
   readonly symbols: () => readonly DocumentSymbol[];
+  /** What of it can be looked for among all documents. */
+  readonly packSymbols: () => readonly PackSymbol[];
   readonly hover: (offset: number) => Hover | undefined;
   /** The things that are called by names in the file: what is defined, referred to and renamed across the pack. */
   readonly names: Names;
@@ -74,6 +77,7 @@ export function documentAnswers(analysis: Analysis): Answers {
     ours: analysis.ours,
     findings: analysis.findings,
     symbols: () => documentSymbols(analysis),
+    packSymbols: () => documentPackSymbols(analysis),
     hover: (offset) =>
       numberHover(analysis, offset) ?? partHover(analysis, offset) ?? hover(analysis, offset),
     names: documentNames(analysis),
@@ -125,6 +129,7 @@ export function dataAnswers(file: DataFile): Answers {
     ours: true,
     findings: file.findings,
     symbols: () => dataSymbols(file),
+    packSymbols: () => dataPackSymbols(file),
     hover: (offset) => dataHover(file, offset),
     names: fileNames(file),
     completion: (offset) => dataCompletion(file, offset),

@@ -63,9 +63,14 @@ export function nameOf(section: Section): string {
 
 /** The judgement as the document states it, from the place that is most official. */
 export function judgementOf(section: Section): string | undefined {
-  const { area, statements } = section.content;
+  const best = officialStatement(section);
+  return best === undefined ? undefined : best.form === 'prose' ? statedValue(best)?.label : best.text;
+}
+
+/** What a section itself says of its judgement, at the place that is most official. */
+export function officialStatement({ content }: Section): Statement | undefined {
+  const { area, statements } = content;
   const own = statements.filter((statement) => statement.area === area && statement.form !== 'summary');
   const rank = (statement: Statement) => ['heading', 'field', 'line', 'prose'].indexOf(statement.form);
-  const best = [...own].sort((a, b) => rank(a) - rank(b))[0];
-  return best === undefined ? undefined : best.form === 'prose' ? statedValue(best)?.label : best.text;
+  return [...own].sort((a, b) => rank(a) - rank(b))[0];
 }

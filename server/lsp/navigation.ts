@@ -3,11 +3,13 @@ import {
   type ClientCapabilities,
   type Connection,
   DocumentHighlightKind,
+  type FileEvent,
   type FileRename,
   type Location,
   LSPErrorCodes,
   type Position,
   ResponseError,
+  type ServerCapabilities,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { linksMoved } from '../features/movedFiles.ts';
@@ -20,14 +22,42 @@ import { readFrom } from './readings.ts';
 import type { Checked } from './requests.ts';
 import { toLocation, toTextEdit } from './toLsp.ts';
 import { type EditCapabilities, type FileChanges, workspaceEdit } from './workspaceEdit.ts';
-
-/** Anything that moves may be linked to, also a folder with all that is in it. */
-export const FILE_OPERATIONS = { willRename: { filters: [{ pattern: { glob: '**/*' } }] } };
+import { WorkspaceSymbols } from './workspaceSymbols.ts';
 
 interface Surroundings extends FileSources {
   readonly connection: Connection;
   readonly capabilities: ClientCapabilities;
   readonly checked: (uri: string) => Promise<Checked | undefined>;
+}
+
+/** Answers where things are and are spoken of, across the pack, and changes that everywhere. */
+export class Navigation {
+  readonly #symbols: WorkspaceSymbols;
+
+  constructor(around: Surroundings) {
+    const isTold = around.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
+    this.#symbols = new WorkspaceSymbols({ ...around, open: () => around.documents.keys(), isTold });
+    answerNames(around);
+    answerRenaming(around);
+  }
+
+  capabilities(): ServerCapabilities {
+    // Anything that moves may be linked to, also a folder with all that is in it.
+    const fileOperations = { willRename: { filters: [{ pattern: { glob: '**/*' } }] } };
+    return {
+      definitionProvider: true,
+      documentHighlightProvider: true,
+      referencesProvider: true,
+      renameProvider: { prepareProvider: true },
+      workspaceSymbolProvider: true,
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true }, fileOperations },
+    };
+  }
+
+  /** Files have changed, come or gone; without changes anything may be different. */
+  changed(changes?: readonly FileEvent[]): void {
+    this.#symbols.changed(changes);
+  }
 }
 
 /** A request for what stands at a place of an open document. */
@@ -36,8 +66,7 @@ interface At {
   readonly position: Position;
 }
 
-/** Answers where things are defined and named across a pack, and renames them there. */
-export function answerNavigation(around: Surroundings): void {
+function answerNames(around: Surroundings): void {
   const { connection } = around;
   connection.onDefinition(async (params, token) => {
     const open = await opened(around, params, token);
@@ -63,7 +92,6 @@ export function answerNavigation(around: Surroundings): void {
       kind: role === 'use' ? DocumentHighlightKind.Read : DocumentHighlightKind.Write,
     }));
   });
-  answerRenaming(around);
 }
 
 function answerRenaming(around: Surroundings): void {

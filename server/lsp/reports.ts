@@ -22,23 +22,16 @@ import {
   type ReportsResult,
 } from '../protocol.ts';
 import { sameAddress } from '../text/address.ts';
-import type { Host } from '../text/host.ts';
 import { isWithin } from './addresses.ts';
 import { readClosed } from './closedDocument.ts';
 import { answersOf } from './document.ts';
-import type { Packs } from './packs.ts';
+import { type Folders, filesInFolders } from './filesInFolders.ts';
 import type { Positions } from './positions.ts';
 import { type Readings, readFrom } from './readings.ts';
 import type { Checked } from './requests.ts';
 
-interface Surroundings {
+interface Surroundings extends Folders {
   readonly connection: Connection;
-  readonly host: Host;
-  readonly packs: Packs;
-  /** The folders that are open in the editor. */
-  readonly folders: () => readonly string[];
-  /** The addresses of the open documents. */
-  readonly open: () => Iterable<string>;
   readonly checked: (uri: string) => Promise<Checked | undefined>;
   readonly readings: Pick<Readings, 'pageAt'>;
 }
@@ -89,22 +82,12 @@ export class Reports {
     return [...packs.values()].map((pack) => this.#toPack(pack)).sort(byName);
   }
 
-  /** What may be ours of the files in the open folders, or in the packs of the open documents where none is. */
+  /** What may be a document of the files in the open folders. */
   async #inFolders(): Promise<readonly string[]> {
-    const { host, packs, open } = this.#around;
-    const folders = new Set(this.#around.folders());
-    if (folders.size === 0) {
-      for (const uri of open()) {
-        const { folder } = await packs.of(uri);
-        if (folder !== undefined) folders.add(folder);
-      }
-    }
+    const { packs } = this.#around;
     const found: string[] = [];
-    for (const folder of folders) {
-      for (const uri of await host.list(folder, (name) => mayBeOurs(name) && !isPackFile(name))) {
-        const isWanted = namedOurs(uri) || (await packs.of(uri)).folder !== undefined;
-        if (isWanted && !(await packs.excludes(uri))) found.push(uri);
-      }
+    for (const uri of await filesInFolders(this.#around, (name) => mayBeOurs(name) && !isPackFile(name))) {
+      if (namedOurs(uri) || (await packs.of(uri)).folder !== undefined) found.push(uri);
     }
     return found;
   }

@@ -23,7 +23,7 @@ import { answersOf, OpenDocument } from './document.ts';
 import { answerEditing } from './editing.ts';
 import { Formatting } from './formatting.ts';
 import { Hints } from './hints.ts';
-import { answerNavigation, FILE_OPERATIONS } from './navigation.ts';
+import { Navigation } from './navigation.ts';
 import { answerNumbers } from './numbers.ts';
 import { Packs } from './packs.ts';
 import { Readings, readFrom } from './readings.ts';
@@ -58,7 +58,6 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 
 class Server {
   readonly #connection: Connection;
-  readonly #host: Host;
   readonly #packs: Packs;
   readonly #rulesPage: string | undefined;
   readonly #canWatch: boolean;
@@ -72,6 +71,7 @@ class Server {
   readonly #formatting: Formatting;
   readonly #readings: Readings;
   readonly #reports: Reports;
+  readonly #navigation: Navigation;
   readonly #followed: ReturnType<typeof followSettings>;
   #settings: Settings = DEFAULT_SETTINGS;
   /** The folders that are open in the editor. */
@@ -81,7 +81,6 @@ class Server {
     const options: InitializationOptions = params.initializationOptions ?? {};
     this.#connection = connection;
     const host = surroundings.host(options);
-    this.#host = host;
     this.#packs = new Packs(host);
     this.#rulesPage = options.rulesPage ?? surroundings.rulesPage;
     this.#canWatch = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
@@ -116,6 +115,13 @@ class Server {
       checked: (uri) => this.#checked(uri),
       readings: this.#readings,
     });
+    this.#navigation = new Navigation({
+      ...around,
+      capabilities: params.capabilities,
+      documents: this.#documents,
+      folders: () => this.#folders,
+      checked: (uri) => this.#checked(uri),
+    });
     this.#followed = followSettings(connection, params.capabilities, (settings) => this.#use(settings));
     this.#canFollow = params.capabilities.workspace?.workspaceFolders === true;
     this.#listen();
@@ -131,18 +137,11 @@ class Server {
         completionProvider: { triggerCharacters: ['#', ':', ' ', '|'] },
         foldingRangeProvider: true,
         selectionRangeProvider: true,
-        definitionProvider: true,
-        documentHighlightProvider: true,
-        referencesProvider: true,
-        renameProvider: { prepareProvider: true },
         documentLinkProvider: {},
         ...(this.#hints.canRegister ? {} : { inlayHintProvider: true }),
         ...this.#formatting.capabilities(),
+        ...this.#navigation.capabilities(),
         codeActionProvider: { codeActionKinds: CODE_ACTION_KINDS },
-        workspace: {
-          workspaceFolders: { supported: true, changeNotifications: true },
-          fileOperations: FILE_OPERATIONS,
-        },
       },
       serverInfo: { name: 'Touchstone' },
     };
@@ -159,6 +158,7 @@ class Server {
       const gone = new Set(removed.map(({ uri }) => uri));
       this.#folders = [...this.#folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
       this.#workspace.start(this.#settings.workspaceFindings, this.#folders);
+      this.#navigation.changed();
       this.#reports.changed();
     });
   }
@@ -198,6 +198,7 @@ class Server {
       if (hasReload(changes, (uri) => this.#packs.isSource(uri))) this.#reload();
       else {
         this.#workspace.changed(changes);
+        this.#navigation.changed(changes);
         this.#reports.changed(changes.map(({ uri }) => uri));
       }
     });
@@ -214,15 +215,6 @@ class Server {
       rulesPage: this.#rulesPage,
       readings: () => this.#readings,
     });
-    answerNavigation({
-      connection,
-      capabilities: this.#capabilities,
-      host: this.#host,
-      packs: this.#packs,
-      documents: this.#documents,
-      folders: () => this.#folders,
-      checked: (uri) => this.#checked(uri),
-    });
     answerBeginnings(connection, this.#packs);
     answerNumbers({ connection, checked: (uri) => this.#checked(uri), readings: this.#readings });
   }
@@ -232,6 +224,7 @@ class Server {
     this.#packs.forget();
     this.#checkAll();
     this.#workspace.scan();
+    this.#navigation.changed();
     this.#reports.changed();
   }
 
