@@ -27,6 +27,7 @@ import {
 } from './draftValues.ts';
 import type {
   ConstraintDef,
+  EvidenceAsked,
   FieldDef,
   Framework,
   FrameworkSource,
@@ -131,6 +132,7 @@ const FIELD_TYPES: readonly FieldDef['type'][] = [
   'block',
   'list',
 ];
+const EVIDENCE: readonly EvidenceAsked[] = ['required', 'for-judgement'];
 const LEVELS: readonly (Severity | 'off')[] = ['off', ...SEVERITIES];
 
 function readFields(place: Located): readonly FieldDraft[] {
@@ -148,6 +150,7 @@ function readField(place: Keyed): FieldDraft {
     required: flag(child(place, 'required')),
     values: texts(child(place, 'values')),
     description: textOf(child(place, 'description')),
+    evidence: oneOf(child(place, 'evidence'), EVIDENCE),
   };
 }
 
@@ -178,6 +181,7 @@ function readSection(place: Located): readonly SectionDraft[] {
         required: flag(child(judgement, 'required')),
         inSummary: flag(child(judgement, 'in-summary')),
       },
+      evidence: oneOf(child(place, 'evidence'), EVIDENCE),
       guidance: textOf(child(place, 'guidance')),
       template: textOf(child(place, 'template')),
       pattern: textOf(child(place, 'pattern')),

@@ -147,6 +147,7 @@ function completeField(draft: FieldDraft, base: FieldDef | undefined): FieldDef 
     required: draft.required ?? base?.required ?? false,
     values: draft.values ?? base?.values ?? [],
     description: draft.description ?? base?.description,
+    evidence: draft.evidence ?? base?.evidence,
   };
 }
 
@@ -165,6 +166,7 @@ function completeSection(draft: SectionDraft, base: SectionDef | undefined): Sec
     tables: draft.tables ?? base?.tables ?? [],
     statusSummary: draft.statusSummary ?? base?.statusSummary ?? false,
     judgement: completeJudgement(draft.judgement, base?.judgement),
+    evidence: draft.evidence ?? base?.evidence,
     guidance: draft.guidance ?? base?.guidance,
     template: draft.template ?? base?.template,
     pattern: draft.pattern ?? base?.pattern,

@@ -125,6 +125,12 @@ export type FieldType =
   | 'block'
   | 'list';
 
+/**
+ * Where a framework asks what is said to rest on something: always, or where a judgement is given. What that is stands
+ * below the heading.
+ */
+export type EvidenceAsked = 'required' | 'for-judgement';
+
 export interface FieldDef {
   readonly id: string;
   /** As an author would write it: "Reporting inspector". */
@@ -139,6 +145,8 @@ export interface FieldDef {
   readonly required: boolean;
   readonly values: readonly string[];
   readonly description: string | undefined;
+  /** Of a field that takes a block: whether it must name what the rest is known from. */
+  readonly evidence: EvidenceAsked | undefined;
 }
 
 export interface SectionDef {
@@ -165,6 +173,8 @@ export interface SectionDef {
   readonly judgement:
     | { readonly scale: string; readonly required: boolean; readonly inSummary: boolean }
     | undefined;
+  /** Whether what stands below the heading must name evidence. */
+  readonly evidence: EvidenceAsked | undefined;
   readonly guidance: string | undefined;
   /** A snippet with tab stops: what stands below the heading when the section is inserted. */
   readonly template: string | undefined;

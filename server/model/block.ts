@@ -1,4 +1,4 @@
-import type { Cell, Leaf, Link, Marker, Table } from '../syntax/block.ts';
+import type { Cell, Footnote, Leaf, Link, Marker, Table } from '../syntax/block.ts';
 import type { Prose } from '../syntax/prose.ts';
 import type { Span } from '../text/span.ts';
 import type { PageRange } from '../values/pageRange.ts';
@@ -38,6 +38,8 @@ export interface Block {
   readonly directives: readonly Directive[];
   /** The destinations of links and pictures, in order. */
   readonly links: readonly Link[];
+  /** The marks of footnotes and the notes, in order. */
+  readonly footnotes: readonly Footnote[];
   /** Words that send a reader to another place of the document. */
   readonly references: readonly Reference[];
   /** What others may call it by: "Table 2", "Appendix B". */

@@ -63,6 +63,7 @@ export const EMPTY: Block = {
   labels: [],
   directives: [],
   links: [],
+  footnotes: [],
   references: [],
   caption: undefined,
   sectionId: undefined,

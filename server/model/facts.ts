@@ -39,6 +39,7 @@ export function readFacts(syntax: SyntaxBlock, lineStarts?: readonly number[]): 
     labels: kind === 'paragraph' || kind === 'item' ? readLabels(leaf) : [],
     directives: syntax.comments.flatMap(readDirective),
     links: syntax.links,
+    footnotes: syntax.footnotes,
     references: readReferences({ kind, leaves, tables, heading }),
     caption: captionOf({ leaves, heading }),
     sectionId: syntax.comments

@@ -6,6 +6,7 @@ import { Readings } from '../numbers/readings.ts';
 import { type AcronymMemo, noAcronyms } from '../report/acronymTable.ts';
 import type { Audience } from '../report/audience.ts';
 import type { Anchor } from '../report/contents.ts';
+import { type EvidenceMemo, noEvidence } from '../report/evidence.ts';
 import type { MeasureDictionary } from '../report/measureDictionary.ts';
 import { noPrints, type PrintMemo } from '../report/paragraphPrints.ts';
 import type { PreferredTerms } from '../report/preferredTerms.ts';
@@ -41,6 +42,7 @@ export interface RuleMemo {
   readonly acronyms: AcronymMemo;
   /** The paragraphs by what is alike in others. */
   readonly prints: PrintMemo;
+  readonly evidence: EvidenceMemo;
 }
 
 /** The rules by what they look at: there are far more blocks than rules that look at one. */
@@ -133,7 +135,13 @@ function freshMemo(report: Report, rules: readonly ActiveRule[]): RuleMemo {
     ),
   };
   const [blocks, sections] = [new WeakMap(), new WeakMap()];
-  const memos = { mentions: noMentions(), dates: noDates(), acronyms: noAcronyms(), prints: noPrints() };
+  const memos = {
+    mentions: noMentions(),
+    dates: noDates(),
+    acronyms: noAcronyms(),
+    prints: noPrints(),
+    evidence: noEvidence(),
+  };
   return { rules, byScope, vocabulary, measures, audience, terms, blocks, sections, ...memos };
 }
 
@@ -190,8 +198,8 @@ class Run {
     for (const rule of this.#memo.rules) {
       if (rule.rule.scope !== 'document') continue;
       const check = (rule.rule as DocumentRule).check;
-      const { mentions, dates, acronyms, prints } = this.#memo;
-      const read = { mentions, dates, acronyms, prints };
+      const { mentions, dates, acronyms, prints, evidence } = this.#memo;
+      const read = { mentions, dates, acronyms, prints, evidence };
       const context = { ...around, report: this.#report, rules: ruleIds, options: rule.options, ...read };
       for (const draft of contained(rule, () => check(context), whole)) this.#add(rule, draft, asIs);
     }

@@ -7,6 +7,7 @@ import type { Readings } from '../numbers/readings.ts';
 import type { AcronymMemo } from '../report/acronymTable.ts';
 import type { Audience } from '../report/audience.ts';
 import type { Anchor } from '../report/contents.ts';
+import type { EvidenceMemo } from '../report/evidence.ts';
 import type { MeasureDictionary } from '../report/measureDictionary.ts';
 import type { PrintMemo } from '../report/paragraphPrints.ts';
 import type { PreferredTerms } from '../report/preferredTerms.ts';
@@ -133,6 +134,8 @@ export interface DocumentContext {
   readonly acronyms: AcronymMemo;
   /** The paragraphs by what is alike in others. */
   readonly prints: PrintMemo;
+  /** What blocks name as evidence. */
+  readonly evidence: EvidenceMemo;
 }
 
 /** Sees what all rules but such found and no comment switched off. It is run after every change, so it must be quick. */

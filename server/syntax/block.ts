@@ -22,6 +22,8 @@ export interface SyntaxBlock {
   readonly comments: readonly Comment[];
   /** The destinations of links and pictures, in order. */
   readonly links: readonly Link[];
+  /** The marks of footnotes, in order, and of the notes themselves. */
+  readonly footnotes: readonly Footnote[];
 }
 
 export type BlockKind =
@@ -88,6 +90,15 @@ export interface Link {
   readonly span: Span;
   /** As the author means it, without escapes: `#plans`, `../plan.md`. */
   readonly target: string;
+}
+
+/** `[^3]`: in running text, or in front of the note itself. */
+export interface Footnote {
+  readonly span: Span;
+  /** What stands between the brackets, without the sign: `3`. */
+  readonly label: string;
+  /** Whether it is the note itself, `[^3]: The audit of May 2020`. */
+  readonly isNote: boolean;
 }
 
 /** Something at a place. `from` is absolute in the text that was read. */

@@ -1,5 +1,5 @@
 import type { TreeCursor } from '@lezer/common';
-import type { Comment, Link } from './block.ts';
+import type { Comment, Footnote, Link } from './block.ts';
 import { type Prose, ProseBuilder } from './prose.ts';
 
 /** Markup that a reader does not see. */
@@ -39,10 +39,11 @@ const ENTITIES: Readonly<Record<string, string>> = {
 export interface Asides {
   readonly comments: Comment[];
   readonly links: Link[];
+  readonly footnotes: Footnote[];
 }
 
 /**
- * The text of the passage that the cursor stands on, as a reader sees it. Comments and links in it are added to
+ * The text of the passage that the cursor stands on, as a reader sees it. Comments, links and footnotes in it are added to
  * `asides`. The cursor is left where it was.
  */
 export function readProse(cursor: TreeCursor, source: string, asides: Asides): Prose {
@@ -85,6 +86,7 @@ function readNode(
   const { name, from, to } = cursor;
   if (name === 'HTMLTag' && LINE_BREAK.test(source.slice(from, to))) builder.lineBreak(from);
   if (name === 'URL' && inLink) asides.links.push(readLink(cursor, source));
+  if (name === 'FootnoteReference') asides.footnotes.push(readFootnote(cursor, source));
   if (UNSEEN.has(name) || (name === 'URL' && inLink)) return;
   if (name === 'Comment') {
     asides.comments.push(readComment(source.slice(from, to), from));
@@ -102,6 +104,19 @@ function readNode(
     readInside(cursor, source, builder, asides);
   }
 }
+
+/** A mark at the head of a line with a colon behind it stands for the note itself. */
+function readFootnote({ from, to }: TreeCursor, source: string): Footnote {
+  const isFirst = /(?:^|\n)[ \t>]*$/.test(source.slice(Math.max(0, from - MOST_INDENT), from));
+  return {
+    span: { from, to },
+    label: source.slice(from + 2, to - 1),
+    isNote: isFirst && source[to] === ':',
+  };
+}
+
+/** A note may stand this far in. */
+const MOST_INDENT = 40;
 
 /** A link at its destination, which may stand in angle brackets. */
 function readLink({ node, from, to }: TreeCursor, source: string): Link {

@@ -1,6 +1,17 @@
 import type { Tree, TreeCursor } from '@lezer/common';
 import type { SourceText } from '../text/sourceText.ts';
-import type { BlockKind, Cell, Comment, Leaf, Link, Marker, Row, SyntaxBlock, Table } from './block.ts';
+import type {
+  BlockKind,
+  Cell,
+  Comment,
+  Footnote,
+  Leaf,
+  Link,
+  Marker,
+  Row,
+  SyntaxBlock,
+  Table,
+} from './block.ts';
 import { isDelimiterRow, splitRow } from './cells.ts';
 import { readComment, readProse } from './inline.ts';
 import { Prose } from './prose.ts';
@@ -46,7 +57,17 @@ export function readBlock({ node, from, first }: BlockNode, text: SourceText): S
     tables: reader.tables,
     comments: kind === 'comment' ? htmlComments(source) : reader.comments,
     links: reader.links,
+    footnotes: kind === 'definition' ? noteOf(source) : reader.footnotes,
   };
+}
+
+const NOTE = /^\s*(\[\^([^\s\]]{1,100})\]):/;
+
+/** A note that is nothing but an address is a definition to the parser, as that of a link is. */
+function noteOf(source: string): readonly Footnote[] {
+  const [all = '', mark = '', label] = NOTE.exec(source) ?? [];
+  const from = all.length - mark.length - 1;
+  return label === undefined ? [] : [{ span: { from, to: from + mark.length }, label, isNote: true }];
 }
 
 function htmlComments(source: string, base = 0): readonly Comment[] {
@@ -61,6 +82,7 @@ class BlockReader {
   readonly leaves: Leaf[] = [];
   readonly comments: Comment[] = [];
   readonly links: Link[] = [];
+  readonly footnotes: Footnote[] = [];
   readonly tables: Table[] = [];
   marker: Marker | undefined;
   readonly #source: string;

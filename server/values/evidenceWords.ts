@@ -1,0 +1,36 @@
+// What documents name when they say how something is known. Sources: Ofsted's guidance on the self-evaluation of social
+// work practice (2017), the evidence that inspection reports of 2010 to 2024 list, and councils' self-evaluations.
+
+/** How something is known, by the words that name it; the first kind that fits counts. */
+export const EVIDENCE_WORDS: readonly (readonly [kind: EvidenceWordKind, words: RegExp])[] = [
+  [
+    'inspection',
+    /\b(?:inspect(?:ion|ions|ed|or|ors|orate)|ofsted|cqc|hmip?|hmicfrs|ciw|care inspectorate|(?:monitoring|focused|focussed|assurance|peer|regulation 44) (?:visits?|reviews?|challenges?)|peer (?:team|authority|learning)|annual conversation|improvement (?:adviser|advisor|board|partner|commissioner)s?|commissioners?|sector[- ]led|dfe|lga|kitemark|accreditation|regulation 44|reg 44|letters?)\b/gi,
+  ],
+  [
+    'audit',
+    /\b(?:(?:re-?)?audit(?:s|ed|ing|or|ors)?|dip[- ]sampl\w*|sampl(?:e|es|ed|ing)|deep dives?|case (?:stud(?:y|ies)|examples?|files?|records?|reviews?|discussions?|tracking)|quality assurance|qa|moderat\w+|thematic|learning (?:reviews?|circles?)|practice (?:weeks?|observations?|reviews?|learning)|observations?|observ(?:ed|ing)|reviews?|reviewed|evaluat\w+|diagnostics?|assurance|scrutin\w+|mystery shop\w*|health checks?|test(?:s|ed|ing) of|walk[- ]?throughs?)\b/gi,
+  ],
+  [
+    'survey',
+    /\b(?:surveys?|questionnaires?|feedback|fed back|consult\w+|complain\w*|compliments?|interview\w*|focus groups?|forums?|conversations?|voices?|views?|told|tell|tells|say|says|said|asked|heard|report(?:s|ed) (?:that|feeling)|participation|satisfaction|bright spots|mind of my own|viewpoint|listening|workshops?|children in care council|councils?|testimon\w+|comments?)\b/gi,
+  ],
+  [
+    'figure',
+    /\b(?:data(?:sets?)?|figures?|statistics?|statistical|dashboards?|scorecards?|score cards?|indicators?|kpis?|pis?|metrics?|measures?|benchmark\w*|returns?|ssda ?903|annex a|chat|results?|rates?|percentages?|timeliness|performance|trends?|tables?|charts?|graphs?|trackers?|spreadsheets?|analys[ei]s|reports?|reported|reporting|research|stud(?:y|ies)|census|outturn|comparators?|neighbours|minutes|records?|logs?|registers?|outcomes?|power ?bi|tableau)\b/gi,
+  ],
+];
+
+export type EvidenceWordKind = 'inspection' | 'audit' | 'survey' | 'figure';
+
+/** In front of such a name: there is none, or not yet. */
+export const NO_EVIDENCE =
+  /\b(?:no|not|never|without|nor|neither|lacks?|lacking|yet to|instead of|rather than|will|would|shall|should|plan(?:s|ned|ning)? (?:to|for)|intend(?:s|ed)? to|aim(?:s|ed)? to|due to be|to be|need(?:s|ed)?|hope(?:s|d)? to)\b(?:\s+[\p{L}’'-]+){0,6}\s*$/iu;
+
+/** The same behind it: "An audit will be carried out". */
+export const NOT_YET =
+  /^\s*(?:[\p{L}’'-]+\s+){0,2}(?:will|would|should|shall|(?:is|are) (?:to be|planned|due|needed|missing)|(?:has|have|was|were|is|are)(?: not| yet|n[’']t))\b/iu;
+
+/** What a passage that only names a source does not have: a verb, or somebody who says something of himself. */
+export const SAYS_SOMETHING =
+  /\b(?:is|are|was|were|be|been|being|has|have|had|do|does|did|can|could|may|might|will|would|shall|should|must|know|knows|knew|believe|believes|feel|feels|think|thinks|trust|make|makes|made|see|sees|get|gets|keep|keeps|kept|ensure|ensures|work|works|provide|provides|need|needs|want|wants|we|our|us)\b/i;
