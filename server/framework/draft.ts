@@ -35,9 +35,10 @@ import type {
   QuantityWord,
   SectionDef,
   SummaryRowDef,
+  TermDef,
 } from './framework.ts';
 import { child, entries, items, type Located, textOf } from './locate.ts';
-import { readTerm, type TermDef } from './terms.ts';
+import { readTerm } from './terms.ts';
 
 /** What a framework file itself says: nothing inherited, and nothing put in for what it leaves out. */
 export interface Draft {

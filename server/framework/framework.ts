@@ -1,6 +1,5 @@
 import type { Severity } from '../text/problem.ts';
 import type { CheckDef } from './checkDef.ts';
-import type { TermDef } from './terms.ts';
 
 /** What one kind of document must contain, as read from a framework file. */
 export interface Framework {
@@ -41,6 +40,18 @@ export interface Framework {
   /** Words that such documents should use, and those that they should not. */
   readonly terms: readonly TermDef[];
   readonly rules: ReadonlyMap<string, Severity | 'off'>;
+}
+
+/** A word that is to be written in the place of others. */
+export interface TermDef {
+  readonly use: string;
+  readonly insteadOf: readonly string[];
+  /** Phrases in which such a word is another's, and stays. */
+  readonly except: readonly string[];
+  /** Why, in a sentence. */
+  readonly because: string | undefined;
+  /** Where it was published, in words. */
+  readonly source: string | undefined;
 }
 
 /** Where the framework was published. Dates as written. */

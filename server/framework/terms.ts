@@ -1,20 +1,9 @@
 import type { Problem } from '../text/problem.ts';
 import { texts } from './draftValues.ts';
+import type { TermDef } from './framework.ts';
 import { child, items, type Located, textOf } from './locate.ts';
 import { normaliseName } from './name.ts';
 import { repeatedTexts } from './repeated.ts';
-
-/** A word that is to be written in the place of others. */
-export interface TermDef {
-  readonly use: string;
-  readonly insteadOf: readonly string[];
-  /** Phrases in which such a word is another's, and stays. */
-  readonly except: readonly string[];
-  /** Why, in a sentence. */
-  readonly because: string | undefined;
-  /** Where it was published, in words. */
-  readonly source: string | undefined;
-}
 
 /** A term as a framework or a pack gives it; without words on both sides it says nothing. */
 export function readTerm(place: Located): readonly TermDef[] {

@@ -1,3 +1,4 @@
+import { ENGLISH } from '../values/language.ts';
 import type { OtherFigure } from '../values/marks.ts';
 import { type Quantity, type Reading, readTokens } from '../values/quantity.ts';
 import { isDash, isSymbol, type Token, tokenise } from '../values/tokens.ts';
@@ -139,6 +140,26 @@ export function isTime(items: readonly Item[], index: number): boolean {
   return other === 'year' && BEFORE_YEARS.has(items[at - 1]?.lower ?? '');
 }
 
+const MONTHS: ReadonlySet<string> = new Set(ENGLISH.months.flat());
+
+/** The index behind a time that begins at `index`: "at 31 March", "at the end of May", "by the close of the quarter". */
+export function behindTime(items: readonly Item[], index: number): number | undefined {
+  const { openers, parts, wholes } = ENGLISH.partsOfTimes;
+  if (!openers.has(items[index]?.lower ?? '')) return undefined;
+  let at = index + 1;
+  const word = () => items[at]?.lower ?? '';
+  if (word() === 'the') at += 1;
+  if (parts.has(word()) && items[at + 1]?.lower === 'of') at += items[at + 2]?.lower === 'the' ? 3 : 2;
+  else if (!isTime(items, at)) return undefined;
+  const first = at;
+  while (isTime(items, at)) at += 1;
+  if (at > first) return at;
+  if (MONTHS.has(word())) return items[at + 1]?.other === 'year' ? at + 2 : at + 1;
+  // "the financial year", "the second quarter"
+  if (!wholes.has(word())) at += 1;
+  return wholes.has(word()) ? at + 1 : undefined;
+}
+
 const BEFORE_YEARS = new Set(['in', 'during', 'since', 'until', 'throughout']);
 
 /** A figure that is no quantity and turns to something else: a year, a date, a row of figures. */
@@ -187,6 +208,13 @@ export function skipWords(
       continue;
     }
     if (isNaming(item) || isGlue(items, at)) continue;
+    const time = stops.has(item.lower) ? behindTime(items, at) : undefined;
+    if (time !== undefined) {
+      times += 1;
+      if (times > 1) return at;
+      at = time - 1;
+      continue;
+    }
     if (isTime(items, at)) {
       times += Number(!isTime(items, at - 1));
       if (times > 1) return at;

@@ -169,6 +169,9 @@ function isToldOf(items: readonly Item[], { noun, next }: ChildPhrase): boolean 
     behind.push(items[at]?.lower ?? '');
   }
   const [first = '', second = '', third = ''] = behind;
+  // "One child is too many", "two families are not enough": how many there should be.
+  if (behind.some((word, at) => word === 'too' && ['many', 'few'].includes(behind[at + 1] ?? '')))
+    return false;
   if (first === 'or' && ['more', 'fewer', 'less'].includes(second)) return false;
   if (first === 'at' && second === 'a' && third === 'time') return false;
   if (first === 'per' || (first === 'to' && ['another', 'the'].includes(second))) return false;

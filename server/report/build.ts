@@ -1,7 +1,6 @@
 import type { MeasureDraft } from '../framework/draftContents.ts';
-import type { MeasureDef } from '../framework/framework.ts';
+import type { MeasureDef, TermDef } from '../framework/framework.ts';
 import { normaliseName } from '../framework/name.ts';
-import type { TermDef } from '../framework/terms.ts';
 import { type Area, fieldNames, type SectionRole, type Vocabulary } from '../framework/vocabulary.ts';
 import type { PlacedBlock } from '../model/block.ts';
 import { metaBlocks } from '../model/metaBlocks.ts';

@@ -1,4 +1,5 @@
-import { joinedTerms, type TermDef } from '../framework/terms.ts';
+import type { TermDef } from '../framework/framework.ts';
+import { joinedTerms } from '../framework/terms.ts';
 import type { Vocabulary } from '../framework/vocabulary.ts';
 import type { Span } from '../text/span.ts';
 import { isAcronym, numberBefore, type TermForm, termForms } from '../values/termForms.ts';

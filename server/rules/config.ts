@@ -1,7 +1,8 @@
 import { type MeasureDraft, readMeasure } from '../framework/draftContents.ts';
+import type { TermDef } from '../framework/framework.ts';
 import { child, items } from '../framework/locate.ts';
 import { schemaProblems } from '../framework/schema.ts';
-import { readTerm, type TermDef, termProblems } from '../framework/terms.ts';
+import { readTerm, termProblems } from '../framework/terms.ts';
 import { acronymsIn } from '../report/acronymDictionary.ts';
 import { type Audience, audienceOf } from '../report/audience.ts';
 import type { Report } from '../report/report.ts';

@@ -52,7 +52,7 @@ export const VOICE = set(
   'said say says told tell tells spoke speak speaks talked talk talks described describe describes explained commented comment reported report ' +
     'reports shared share presented present met attended attend addressed asked joined join sit sits sat chair chaired represent represented ' +
     'represents interviewed recruited trained trainers ambassadors designed wrote performed won win awarded award volunteered volunteer feel felt ' +
-    'feels articulated responded replied answered contributed featured appeared put saying telling describing explaining speaking parliament forum apprentices apprenticeship apprenticeships employed',
+    'feels opened closed welcomed introduced hosted articulated responded replied answered contributed featured appeared put saying telling describing explaining speaking parliament forum apprentices apprenticeship apprenticeships employed',
 );
 
 /** Verbs and nouns of change: the figure behind them, with "by" or "of", says how much, and not how many there are. */

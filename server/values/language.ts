@@ -15,6 +15,12 @@ export interface Language {
   readonly tens: readonly string[];
   /** First to twentieth, in order. */
   readonly ordinals: readonly string[];
+  /** "At the end of May", "by the close of the quarter": what such a time begins with, its part, and of what. */
+  readonly partsOfTimes: {
+    readonly openers: ReadonlySet<string>;
+    readonly parts: ReadonlySet<string>;
+    readonly wholes: ReadonlySet<string>;
+  };
   /** What stands behind the figure of a day. */
   readonly daySuffixes: readonly string[];
   /** What is written with a stop that ends no sentence, without that stop. */
@@ -32,6 +38,14 @@ export interface Language {
     readonly always: readonly string[];
     /** In running text alone: "what they aim for" may stand in a list. */
     readonly inProse: readonly string[];
+    /** What lets a sentence end with a preposition: what a clause about a noun begins with, and such prepositions. */
+    readonly stranded: {
+      readonly relatives: readonly string[];
+      /** Behind these "that" begins what is said, and not a clause about a noun. */
+      readonly reporting: readonly string[];
+      readonly subjects: readonly string[];
+      readonly verbPrepositions: readonly string[];
+    };
   };
 }
 
@@ -75,6 +89,11 @@ export const ENGLISH: Language = {
     'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
       ' ',
     ),
+  partsOfTimes: {
+    openers: new Set(['at', 'by', 'on']),
+    parts: new Set(['end', 'start', 'beginning', 'close', 'middle']),
+    wholes: new Set(['month', 'quarter', 'year', 'week', 'term', 'day', 'period']),
+  },
   daySuffixes: ['st', 'nd', 'rd', 'th'],
   abbreviations: {
     withWords: 'mr mrs ms mx dr prof rev revd cllr cllrs hon st e.g eg i.e ie cf viz vs v approx incl'.split(
@@ -95,5 +114,14 @@ export const ENGLISH: Language = {
         ' ',
       ),
     inProse: 'of to with from for by at including that if when while where'.split(' '),
+    stranded: {
+      relatives: 'that which who whom what'.split(' '),
+      reporting:
+        'found find finds know knows ensure ensures ensured said say says show shows showed shown mean means believe believes think thinks sure clear so such recommend recommends agreed noted note aware evidence fact confident confirm confirmed report reported states stated told understand recognise recognised demonstrate demonstrated is was are were see seen saw'.split(
+          ' ',
+        ),
+      subjects: 'they we he she it you'.split(' '),
+      verbPrepositions: 'of to with from for by at on in'.split(' '),
+    },
   },
 };

@@ -38,6 +38,10 @@ export const KEPT_APART =
 export const PUBLIC_CASES =
   /serious case review|safeguarding practice review|national (?:panel|review)|public inquiry|inquest|murder|manslaughter|killed/iu;
 
+/** Works in which those live who are no child of the area: a drama on television, a film that was shown. */
+export const IN_WORKS =
+  /\b(?:BBC|ITV|Netflix|Disney|TV|television|radio|stage|West End)\s(?:\p{L}{2,12}\s)?(?:drama|films?|series|shows?|plays?|musical|documentary|adaptation|production)\b|\b(?:the|a|an|this) (?:(?:short|animated|feature) )?(?:film|novel|musical|documentary|storybook|picture book|soap opera|cartoon)\b/iu;
+
 /** Where a child lives and learns, and who cares for them. */
 export const SETTINGS =
   "lives?|living|lived|placed|placements?|foster\\w*|in care|care leaver|children[’']s home|home|school|college|nursery|mother|father|mum|dad|parents?|" +

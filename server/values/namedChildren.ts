@@ -2,6 +2,7 @@ import type { Span } from '../text/span.ts';
 import { ENGLISH } from './language.ts';
 import {
   CALLED_BY_LETTERS,
+  IN_WORKS,
   KEPT_APART,
   NOBODY_NAMED,
   PUBLIC_CASES,
@@ -59,7 +60,7 @@ export function namedChildren(text: string): readonly NamedChild[] {
 }
 
 function inSentence(sentence: string, from: number): readonly NamedChild[] {
-  if (PUBLIC_CASES.test(sentence)) return [];
+  if (PUBLIC_CASES.test(sentence) || IN_WORKS.test(sentence)) return [];
   const matches = [
     ...(SETTING.test(sentence) && /\b(?:aged?|old)\b|\d|\b(?:is|was)\b/u.test(sentence)
       ? AGES.flatMap((form) => [...sentence.matchAll(form)])

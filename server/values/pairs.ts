@@ -6,8 +6,9 @@ export interface Unpaired {
   readonly opens: boolean;
 }
 
-/** Brackets that stand for themselves: ":-)", and a range of numbers such as [0, 1). */
-const NO_ASIDE = /(?<!\S)[:;]-?[()](?!\S)|[[(]-?\d[\d.]{0,9}\s?,\s?-?\d[\d.]{0,9}[\])]/g;
+/** Brackets that stand for themselves: ":-)", a range of numbers such as [0, 1), a terminal's colour such as [31m. */
+const NO_ASIDE =
+  /\[\d{1,3}(?:;\d{1,3}){0,4}m|(?<!\S)[:;]-?[()](?!\S)|[[(]-?\d[\d.]{0,9}\s?,\s?-?\d[\d.]{0,9}[\])]/g;
 /** "a)", "iv)" and "12)" count the things of a list. */
 const COUNTS = /(?<!\S)(?:\p{L}|\d{1,3}|[ivx]{1,5})$/iu;
 

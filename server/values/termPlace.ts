@@ -66,5 +66,5 @@ export class TermGuard {
 }
 
 function beginsSentence(before: string): boolean {
-  return /(?:^|[.!?:;•*(]|\d\))[\s"“‘']*$/u.test(before);
+  return /(?:^|^[\d.]{1,8}|[.!?:;•*(]|\d\))[\s"“‘']*$/u.test(before);
 }

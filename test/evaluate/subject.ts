@@ -12,6 +12,7 @@ import type { Finding } from '../../server/text/problem.ts';
 import { SourceText } from '../../server/text/sourceText.ts';
 import { libraryWith } from '../harness/library.ts';
 import { nameOf, PUBLISHED, type Published, publishedHere, readPublished } from './published.ts';
+import { TERMS } from './terms.ts';
 
 export type Form = 'text' | 'markdown' | 'yaml';
 
@@ -98,11 +99,14 @@ function sortOf(framework: string): Sort {
   return SORTS[LIBRARY.get(framework)?.vocabulary.framework.kind ?? ''] ?? 'report';
 }
 
+/** How documents are checked. */
+const CONFIG: Config = { ...DEFAULT_CONFIG, terms: TERMS };
+
 function checked(
   file: string,
   syntax: Syntax,
   version: string,
-  { framework, config = DEFAULT_CONFIG }: { readonly framework?: string; readonly config?: Config } = {},
+  { framework, config = CONFIG }: { readonly framework?: string; readonly config?: Config } = {},
 ): Analysis {
   return analyse({
     path: file,
@@ -131,7 +135,7 @@ export function checkMarkdown(text: string): readonly Finding[] {
 /** Imports a text and checks it as the command line does. */
 function imported(version: string, framework: string) {
   const { markdown, places } = importText(normalise(version).text, vocabulary(framework));
-  const how = { framework, config: forExtract(DEFAULT_CONFIG) };
+  const how = { framework, config: forExtract(CONFIG) };
   return { places, analysis: checked('imported.md', 'markdown', markdown, how) };
 }
 

@@ -30,6 +30,16 @@ export const SHARES_FOUND: readonly (readonly [text: string, expected: readonly 
   ['More than half of the plans (12 of 30) were late.', ['p% (n of N): contradiction']],
   ['20 section 47 enquiries, of which 15 (65%) were in time', ['N, of which n (p%): contradiction']],
   ['38% of children were under section 20 in May (210 out of 754)', ['p% (n of N): contradiction']],
+  [
+    '28% of children in care were accommodated under section 20 at the end of May (290 out of 754).',
+    ['p% (n of N): contradiction'],
+  ],
+  ['28% of children were seen at 31 March 2020 (290 of 754).', ['p% (n of N): contradiction']],
+  ['28% of plans were read by the close of the second quarter (290 of 754).', ['p% (n of N): contradiction']],
+  [
+    'Some 3 of the 12 teams were seen by the end of the financial year (40%).',
+    ['n of N (p%): contradiction'],
+  ],
   ['20 children aged 0-4, of whom 15 (65%) were seen', ['N, of which n (p%): contradiction']],
   ['Of 748 children in care, 703, that is 84%, were seen.', ['of N, n (p%): contradiction']],
   ['In total, 304 of our 436 staff have done so, i.e. 63%.', ['n of N, or p%: contradiction']],

@@ -119,7 +119,7 @@ function tieShareFirst(reader: Reader, index: number): void {
   const { items } = reader;
   const share = isTarget(items, index) ? undefined : shareAt(items, index);
   if (share === undefined) return;
-  const bracket = skipWords(items, index + 1, 16, CLAUSES_AFTER_SHARE);
+  const bracket = skipWords(items, index + 1, 12, CLAUSES_AFTER_SHARE);
   const pair =
     bracket !== undefined && isSign(items, bracket, '(') ? partOfWhole(items, bracket + 1) : undefined;
   if (pair !== undefined) {

@@ -15,7 +15,7 @@ export default defineRule({
       const text = last?.prose.text ?? '';
       if (last === undefined || !MAY_BE_CUT.test(text.slice(-LONGEST)) || !isProse(block, last)) continue;
       const next = own.slice(index + 1, index + 4).find(({ kind }) => kind !== 'comment');
-      if (!goesOn(text, block, next)) yield finding(index, last, text);
+      if (!goesOn(text, block, next) && !isStranded(text)) yield finding(index, last, text);
     }
   },
 });
@@ -26,6 +26,13 @@ const LONGEST = 24;
 /** A word without a stop behind it that no sentence ends with, a comma, or a word that was parted. */
 const MAY_BE_CUT = new RegExp(String.raw`(?:(?<=\s)(?:${ALWAYS}|${IN_PROSE})|\p{Ll},|\p{Ll}-)$`, 'u');
 const ENDS_NOWHERE = new RegExp(String.raw`(?<=\s)(?:${ALWAYS})$`, 'u');
+const { relatives, reporting, subjects, verbPrepositions } = ENGLISH.unfinished.stranded;
+const STRANDED_REACH = 90;
+/** A clause that is about the noun before it, and ends with a preposition of its verb. */
+const STRANDED = new RegExp(
+  String.raw`(?<=\p{L})\s(?:(?<!\s(?:${reporting.join('|')})\s)(?:${relatives.join('|')})(?:\s[\p{L}’'-]{1,20}){1,8}|(?<=\p{L}{3}\s)(?<!,\s(?:${relatives.join('|')})\s)(?:${subjects.join('|')})(?:\s[\p{L}’'-]{1,20}){1,5})\s(?:${verbPrepositions.join('|')})$`,
+  'u',
+);
 const FEWEST_WORDS = 8;
 const FEWEST_WORDS_OF_PROSE = 12;
 /** Lines of an address or of a list of names are shorter. */
@@ -47,6 +54,11 @@ function isProse(block: Block, { prose, quoted }: Leaf): boolean {
     words >= FEWEST_WORDS_OF_PROSE &&
     prose.text.length / (prose.breaks.length + 1) >= SHORTEST_LINE
   );
+}
+
+/** "the care that they rely on", "the partners they will do it with": what the last word leads to stands before it. */
+function isStranded(text: string): boolean {
+  return STRANDED.test(text.slice(-STRANDED_REACH));
 }
 
 /** Whether what stands below may be the rest: a list, a table, or text that does not begin a sentence. */

@@ -11,6 +11,7 @@ import { RULES } from '../../../server/rules/registry.generated.ts';
 import { SourceText } from '../../../server/text/sourceText.ts';
 import { libraryWith } from '../../harness/library.ts';
 import type { Subject } from '../subject.ts';
+import { TERMS } from '../terms.ts';
 import { expectedFramework, pathOf } from './folder.ts';
 
 /** A published report that was imported and checked. */
@@ -45,7 +46,7 @@ function checked(markdown: string): Analysis {
     syntax: 'markdown',
     text: SourceText.of(markdown),
     library: LIBRARY,
-    config: forExtract(DEFAULT_CONFIG),
+    config: forExtract({ ...DEFAULT_CONFIG, terms: TERMS }),
     inPack: false,
     rules: RULES,
   });

@@ -12,6 +12,7 @@ import { SECTION_FAULTS } from './sections.ts';
 import { SHARE_FAULTS } from './shares.ts';
 import { STRUCTURE_FAULTS } from './structure.ts';
 import { SUM_FAULTS } from './sums.ts';
+import { TERM_FAULTS } from './terms.ts';
 
 export const FAULTS: readonly Kind<Landmarks>[] = [
   ...JUDGEMENT_FAULTS,
@@ -26,4 +27,5 @@ export const FAULTS: readonly Kind<Landmarks>[] = [
   ...BROKEN_FAULTS,
   ...IDENTIFIER_FAULTS,
   ...ACRONYM_FAULTS,
+  ...TERM_FAULTS,
 ];

@@ -9,6 +9,7 @@ import { NO_IDENTIFIERS } from './identifiers.ts';
 import { LAYOUT, TABLE_LAYOUT, TEXT_LAYOUT } from './layout.ts';
 import { REFERENCES } from './references.ts';
 import { SUMS } from './sums.ts';
+import { RIGHT_TERMS } from './terms.ts';
 import { SENTENCES, WORDING } from './wording.ts';
 
 export const HARMLESS: readonly Kind<Landmarks>[] = [
@@ -17,6 +18,7 @@ export const HARMLESS: readonly Kind<Landmarks>[] = [
   ...BROKEN,
   ...NO_IDENTIFIERS,
   ...RIGHT_ACRONYMS,
+  ...RIGHT_TERMS,
   ...FIGURES,
   ...DATES,
   ...SUMS,

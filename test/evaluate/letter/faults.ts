@@ -8,6 +8,7 @@ import { IDENTIFIER_FAULTS } from '../faults/identifiers.ts';
 import { slip } from '../faults/record.ts';
 import { SHARE_FAULTS } from '../faults/shares.ts';
 import { SUM_FAULTS } from '../faults/sums.ts';
+import { TERM_FAULTS } from '../faults/terms.ts';
 import type { Kind } from '../kind.ts';
 import { around, type LetterLandmarks, type LetterSection } from './landmarks.ts';
 
@@ -34,6 +35,7 @@ export const LETTER_FAULTS: readonly Kind<LetterLandmarks>[] = [
   ...BROKEN_FAULTS,
   ...IDENTIFIER_FAULTS,
   ...ACRONYM_FAULTS,
+  ...TERM_FAULTS,
 ];
 
 function naming(...names: readonly string[]): RegExp {

@@ -8,6 +8,7 @@ import { FIGURES } from '../harmless/figures.ts';
 import { NO_IDENTIFIERS } from '../harmless/identifiers.ts';
 import { LAYOUT } from '../harmless/layout.ts';
 import { SUMS } from '../harmless/sums.ts';
+import { RIGHT_TERMS } from '../harmless/terms.ts';
 import { REWORDED, SENTENCES } from '../harmless/wording.ts';
 import type { Kind } from '../kind.ts';
 import type { LetterLandmarks } from './landmarks.ts';
@@ -33,6 +34,7 @@ export const LETTER_HARMLESS: readonly Kind<LetterLandmarks>[] = [
   ...BROKEN,
   ...NO_IDENTIFIERS,
   ...RIGHT_ACRONYMS,
+  ...RIGHT_TERMS,
   ...FIGURES,
   ...DATES,
   ...SUMS,

@@ -9,6 +9,7 @@ import { IDENTIFIER_FAULTS } from '../faults/identifiers.ts';
 import { slip } from '../faults/record.ts';
 import { SHARE_FAULTS } from '../faults/shares.ts';
 import { SUM_FAULTS } from '../faults/sums.ts';
+import { TERM_FAULTS } from '../faults/terms.ts';
 import type { Kind } from '../kind.ts';
 import { CONTENTS_FAULTS } from './contents.ts';
 import { hasDays, hasFields, hasProse, where } from './guards.ts';
@@ -50,6 +51,7 @@ export const LIBRARY_FAULTS: readonly Kind<LibraryLandmarks>[] = [
     ...DATE_FAULTS,
     ...IDENTIFIER_FAULTS,
     ...ACRONYM_FAULTS,
+    ...TERM_FAULTS,
     ...SUM_FAULTS,
   ]),
 ].map((kind) => ({ ...kind, optional: true }));

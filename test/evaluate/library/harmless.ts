@@ -8,6 +8,7 @@ import { FIGURES } from '../harmless/figures.ts';
 import { NO_IDENTIFIERS } from '../harmless/identifiers.ts';
 import { LAYOUT, TABLE_LAYOUT } from '../harmless/layout.ts';
 import { SUMS } from '../harmless/sums.ts';
+import { RIGHT_TERMS } from '../harmless/terms.ts';
 import { REWORDED, SENTENCES } from '../harmless/wording.ts';
 import type { Kind } from '../kind.ts';
 import { CONTENTS } from './contents.ts';
@@ -39,6 +40,7 @@ export const LIBRARY_HARMLESS: readonly Kind<LibraryLandmarks>[] = [
     ...DATES,
     ...NO_IDENTIFIERS,
     ...RIGHT_ACRONYMS,
+    ...RIGHT_TERMS,
     ...LAYOUT,
     ...TABLE_LAYOUT,
   ]),

@@ -5,6 +5,7 @@ import { FIELD_FAULTS } from '../../faults/fields.ts';
 import { IDENTIFIER_FAULTS, RELEASE_FAULTS } from '../../faults/identifiers.ts';
 import { SHARE_FAULTS } from '../../faults/shares.ts';
 import { SUM_FAULTS } from '../../faults/sums.ts';
+import { TERM_FAULTS } from '../../faults/terms.ts';
 import type { Kind } from '../../kind.ts';
 import type { PlanLandmarks } from '../landmarks.ts';
 import { DUE_FAULTS } from './dues.ts';
@@ -32,5 +33,6 @@ export const PLAN_FAULTS: readonly Kind<PlanLandmarks>[] = [
   ...BROKEN_FAULTS,
   ...IDENTIFIER_FAULTS,
   ...ACRONYM_FAULTS,
+  ...TERM_FAULTS,
   ...RELEASE_FAULTS,
 ];

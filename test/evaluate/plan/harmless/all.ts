@@ -5,6 +5,7 @@ import { FIGURES } from '../../harmless/figures.ts';
 import { NO_IDENTIFIERS } from '../../harmless/identifiers.ts';
 import { LAYOUT, TABLE_LAYOUT } from '../../harmless/layout.ts';
 import { SUMS } from '../../harmless/sums.ts';
+import { RIGHT_TERMS } from '../../harmless/terms.ts';
 import { SENTENCES } from '../../harmless/wording.ts';
 import type { Kind } from '../../kind.ts';
 import type { PlanLandmarks } from '../landmarks.ts';
@@ -28,6 +29,7 @@ export const PLAN_HARMLESS: readonly Kind<PlanLandmarks>[] = [
   ...BROKEN,
   ...NO_IDENTIFIERS,
   ...RIGHT_ACRONYMS,
+  ...RIGHT_TERMS,
   ...FIGURES,
   ...DATES,
   ...SUMS,
