@@ -23,6 +23,7 @@ import { SourceText } from '../server/text/sourceText.ts';
 import { analyseText, everyRule, type Setting } from './harness/check.ts';
 import { type Fence, type FixtureDocument, readFixtures } from './harness/fixture.ts';
 import { libraryWith } from './harness/library.ts';
+import { offered } from './harness/offered.ts';
 import { UPDATING, updateFences } from './harness/update.ts';
 
 const CURSOR = '<|>';
@@ -158,16 +159,18 @@ const FEATURES: Readonly<Record<string, (subject: Subject, offset: number) => st
     return changed(await linksMoved(moves, around), undefined);
   },
   completion({ answers, text, filtered }, offset) {
-    const items = answers
-      .completion(offset)
-      .filter(({ label, span }) => !filtered || label.startsWith(text.slice(span.from, offset)));
-    if (items.length === 0) return 'nothing';
-    return items
-      .map(({ label, detail, insert, span }) => {
-        const written = insert === label ? '' : ` → ${JSON.stringify(insert)}`;
-        return `${label}${detail === undefined ? '' : ` (${detail})`}${written} for ${quoted(text, span)}`;
-      })
-      .join('\n');
+    const items = answers.completion(offset);
+    if (!filtered) return offered(text, items);
+    const begun = items.filter(({ label, span }) => label.startsWith(text.slice(span.from, offset)));
+    return offered(
+      text,
+      begun.map((item) => ({ ...item, documentation: undefined })),
+    );
+  },
+  /** What is offered to those who only type, because of the character before the cursor. */
+  'completion-typed'({ answers, text }, offset) {
+    const character = text.slice(offset - 1, offset);
+    return offered(text, answers.completion(offset, { explicit: false, character }));
   },
   symbols({ answers, text }) {
     return answers

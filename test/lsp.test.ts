@@ -88,7 +88,7 @@ describe('language server', () => {
     assert.match(JSON.stringify(hover.contents), /Quality of provision: Good/);
     const items = await editor.request<CompletionItem[]>('textDocument/completion', uri, { position });
     assert.deepEqual(items[2]?.label, 'Adequate (Grade 3)');
-    assert.match(items[2]?.detail ?? '', /minimum/);
+    assert.match(JSON.stringify(items[2]?.documentation), /minimum/);
     const context = { diagnostics: [] };
     const range = at(10, 17);
     const actions = await editor.request<CodeAction[]>('textDocument/codeAction', uri, { range, context });

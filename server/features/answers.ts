@@ -3,6 +3,7 @@ import type { Finding } from '../text/problem.ts';
 import { type Span, shift } from '../text/span.ts';
 import type { Analysis } from './analysis.ts';
 import { type CodeAction, codeActions, quickFixes } from './codeActions.ts';
+import type { Asked } from './completion/item.ts';
 import { type CompletionItem, completion } from './completion.ts';
 import { documentCoverage } from './coverage.ts';
 import type { CoverageGroup } from './coverageItem.ts';
@@ -40,7 +41,7 @@ export interface Answers {
   readonly hover: (offset: number) => Hover | undefined;
   /** The things that are called by names in the file: what is defined, referred to and renamed across the pack. */
   readonly names: Names;
-  readonly completion: (offset: number) => readonly CompletionItem[];
+  readonly completion: (offset: number, asked?: Asked) => readonly CompletionItem[];
   readonly folding: () => readonly Fold[];
   readonly selection: (offset: number) => readonly Span[];
   readonly links: () => readonly DocumentLink[];
@@ -81,8 +82,8 @@ export function documentAnswers(analysis: Analysis): Answers {
     hover: (offset) =>
       numberHover(analysis, offset) ?? partHover(analysis, offset) ?? hover(analysis, offset),
     names: documentNames(analysis),
-    completion: (offset) => {
-      const items = completion(analysis, offset);
+    completion: (offset, asked) => {
+      const items = completion(analysis, offset, asked);
       return items.length > 0 ? items : partCompletion(analysis, offset);
     },
     folding: () => folding(analysis),

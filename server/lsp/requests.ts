@@ -1,7 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Answers } from '../features/answers.ts';
 import type { OpenDocument } from './document.ts';
-import { toCompletionItem, toFolds, toHover, toLink, toSelection, toSymbol } from './toLsp.ts';
+import { toFolds, toHover, toLink, toSelection, toSymbol } from './toLsp.ts';
 
 /** What answering takes besides the request. */
 export interface Answering {
@@ -28,14 +28,6 @@ export function answerRequests(connection: Connection, { checked }: Answering): 
     return found === undefined || open === undefined
       ? null
       : toHover(found, textDocument.uri, open.document.positions);
-  });
-  connection.onCompletion(async ({ textDocument, position, context }) => {
-    const open = await checked(textDocument.uri);
-    if (open === undefined) return [];
-    const items = open.answers.completion(open.document.positions.offset(position));
-    // A blank typed on an empty line is no wish for a section; one behind a field's name is for its value.
-    const wanted = context?.triggerCharacter === ' ' ? items.filter(({ kind }) => kind !== 'section') : items;
-    return wanted.map((item) => toCompletionItem(item, open.document.positions));
   });
   // Nothing, not even an empty list, so that editors go on folding other documents in their own way.
   connection.onFoldingRanges(async ({ textDocument }) => {

@@ -19,6 +19,7 @@ import type { Finding } from '../text/problem.ts';
 import { homeOf } from './addresses.ts';
 import { answerBeginnings } from './beginnings.ts';
 import { CODE_ACTION_KINDS } from './codeActions.ts';
+import { answerCompletions, TRIGGER_CHARACTERS } from './completions.ts';
 import { answersOf, OpenDocument } from './document.ts';
 import { answerEditing } from './editing.ts';
 import { Formatting } from './formatting.ts';
@@ -134,7 +135,7 @@ class Server {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
         documentSymbolProvider: { label: 'Touchstone' },
         hoverProvider: true,
-        completionProvider: { triggerCharacters: ['#', ':', ' ', '|'] },
+        completionProvider: { triggerCharacters: TRIGGER_CHARACTERS },
         foldingRangeProvider: true,
         selectionRangeProvider: true,
         documentLinkProvider: {},
@@ -208,6 +209,11 @@ class Server {
       else if (this.#settings.check === 'save') this.#check(uri);
     });
     answerRequests(connection, { checked: (uri) => this.#checked(uri) });
+    answerCompletions({
+      connection,
+      capabilities: this.#capabilities,
+      checked: (uri) => this.#checked(uri),
+    });
     answerEditing({
       connection,
       capabilities: this.#capabilities,

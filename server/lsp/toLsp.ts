@@ -1,15 +1,11 @@
 import {
   CodeActionKind,
-  CompletionItemKind,
   type Diagnostic,
   DiagnosticSeverity,
   type FoldingRange,
   FoldingRangeKind,
-  InsertTextFormat,
-  InsertTextMode,
   type Location,
   type CodeAction as LspCodeAction,
-  type CompletionItem as LspCompletionItem,
   type DocumentLink as LspDocumentLink,
   type DocumentSymbol as LspDocumentSymbol,
   type Hover as LspHover,
@@ -20,7 +16,6 @@ import {
   SymbolKind,
 } from 'vscode-languageserver';
 import type { CodeAction } from '../features/codeActions.ts';
-import type { CompletionItem } from '../features/completion.ts';
 import type { Fold } from '../features/folding.ts';
 import type { Hover } from '../features/hover.ts';
 import type { DocumentLink } from '../features/links.ts';
@@ -125,30 +120,6 @@ export function toSelection(spans: readonly Span[], positions: Positions): Selec
   return {
     range: positions.range(inner),
     ...(outer.length === 0 ? {} : { parent: toSelection(outer, positions) }),
-  };
-}
-
-const ITEM_KIND: Readonly<Record<CompletionItem['kind'], CompletionItemKind>> = {
-  field: CompletionItemKind.Property,
-  value: CompletionItemKind.EnumMember,
-  section: CompletionItemKind.Struct,
-};
-
-export function toCompletionItem(item: CompletionItem, positions: Positions): LspCompletionItem {
-  return {
-    label: item.label,
-    kind: ITEM_KIND[item.kind],
-    // Beside the label there is no room: a meaning there cuts both short.
-    ...(item.detail === undefined ? {} : { detail: item.detail }),
-    ...(item.documentation === undefined
-      ? {}
-      : { documentation: { kind: MarkupKind.Markdown, value: item.documentation } }),
-    textEdit: { range: positions.range(item.span), newText: item.insert },
-    // What is typed is compared with this: a heading's marks and a line's indentation are part of the text replaced.
-    filterText: item.kind === 'section' ? (item.insert.split('\n')[0] ?? item.label) : item.label,
-    sortText: String(item.order).padStart(4, '0'),
-    insertTextFormat: item.snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
-    insertTextMode: InsertTextMode.asIs,
   };
 }
 

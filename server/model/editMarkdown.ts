@@ -6,7 +6,7 @@ import { blockSpan, type PlacedBlock, placeSpan } from './block.ts';
 import { type Editing, markdownCell, type NewSection, type SectionPlace, sectionEnd } from './editing.ts';
 import { LineEditing } from './lineEditing.ts';
 import { newTable } from './newTable.ts';
-import { markdownSlot, metaSlot, type Slot } from './slot.ts';
+import { metaSlot, type Slot, textSlot } from './slot.ts';
 import { blockIndexAt, directiveText, fieldLine, placeAbove } from './suppression.ts';
 import { metaValueEdit } from './yamlWriting.ts';
 
@@ -154,9 +154,11 @@ export class MarkdownEditing extends LineEditing implements Editing {
     if (front !== undefined && offset <= front.to && offset >= front.from) {
       return line.to > front.to ? undefined : metaSlot(line.text, line.from, offset);
     }
-    return front !== undefined && offset < front.from
-      ? undefined
-      : markdownSlot(line.text, line.from, offset);
+    if (front !== undefined && offset < front.from) return undefined;
+    const around = this.#blocks[blockIndexAt(this.#blocks, offset)];
+    // What is quoted as code is nobody's to complete.
+    if (around?.block.kind === 'code' && offset <= blockSpan(around).to) return undefined;
+    return textSlot(line, 0, offset, true);
   }
 
   sectionText(section: NewSection, level: number): string {

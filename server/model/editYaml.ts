@@ -6,9 +6,10 @@ import { type PlacedBlock, wholeSpan } from './block.ts';
 import { type Editing, markdownCell, type NewSection, type SectionPlace } from './editing.ts';
 import { LineEditing } from './lineEditing.ts';
 import { newTable } from './newTable.ts';
-import { markdownSlot, metaSlot, type Slot, yamlSlot } from './slot.ts';
+import { metaSlot, type Slot, textSlot } from './slot.ts';
 import { blockIndexAt, directiveText, fieldLine, opensLine, placeAbove } from './suppression.ts';
 import { itemsOf, lineEnd, type SectionItem } from './yamlItems.ts';
+import { textColumn } from './yamlText.ts';
 import { bodyLines, fieldKey, indented, metaValueEdit, quoted, sectionLines } from './yamlWriting.ts';
 
 /** Changes to a YAML document. */
@@ -190,16 +191,15 @@ export class YamlEditing extends LineEditing implements Editing {
 
   slotAt(offset: number): Slot | undefined {
     const line = this.text.lineAt(offset);
+    const column = textColumn(this.text, this.#reading, this.#items(), offset);
+    if (column !== undefined) return textSlot(line, column, offset, false);
     const sections = entryOf(this.#reading.root, 'sections');
     const inSections = sections !== undefined && offset > this.#reading.at + sections.keySpan.to;
     if (/^[\w-]/.test(line.text) || !inSections) return metaSlot(line.text, line.from, offset);
-    const indent = line.text.length - line.text.trimStart().length;
-    const field = markdownSlot(line.text.slice(indent), line.from + indent, offset);
-    return field?.kind === 'field-value' ? field : yamlSlot(line.text, line.from, offset);
+    return undefined;
   }
 
-  sectionText(section: NewSection, _level: number, slot: Slot): string {
-    const column = this.text.lineAt(slot.span.from).text.search(/\S|$/);
+  sectionText(section: NewSection, _level: number, column: number): string {
     return sectionLines(section, column).trimEnd();
   }
 

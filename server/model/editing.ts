@@ -73,10 +73,10 @@ export interface Editing {
    * tab stops; without one the comment gives none.
    */
   suppress(span: Span, rule: string, reason: string | undefined): readonly TextEdit[];
-  /** What an author may be about to write at a place; undefined within running text. */
+  /** What an author may be about to write at a place; undefined within data below the fields of the document. */
   slotAt(offset: number): Slot | undefined;
-  /** A section as it would be typed in place of a slot. The body may hold tab stops, and keeps them. */
-  sectionText(section: NewSection, level: number, slot: Slot): string;
+  /** A section as it would be typed, of data in the column of its dash. The body may hold tab stops, and keeps them. */
+  sectionText(section: NewSection, level: number, column: number): string;
 }
 
 export interface NewSection {

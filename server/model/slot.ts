@@ -1,23 +1,26 @@
 import type { Span } from '../text/span.ts';
 
-/** What an author may be about to write at a place. `span` is what would be replaced, `typed` what it holds so far. */
+/** Where in the parts of a document an author may be about to write. `span` is what would be replaced, `typed` what it holds so far. */
 export type Slot =
   | { readonly kind: 'meta-key'; readonly span: Span; readonly typed: string }
   | { readonly kind: 'meta-value'; readonly key: string; readonly span: Span; readonly typed: string }
-  | { readonly kind: 'field-value'; readonly name: string; readonly span: Span; readonly typed: string }
-  | {
-      readonly kind: 'section';
-      readonly span: Span;
-      readonly typed: string;
-      readonly level: number | undefined;
-    };
+  | TextSlot;
 
-const META_VALUE = /^([\w-]+):(\s*)(.*)$/;
+/** A line of Markdown. */
+export interface TextSlot {
+  readonly kind: 'text';
+  /** The line, without what indents the text as a whole. */
+  readonly line: string;
+  /** Where it begins. */
+  readonly from: number;
+  /** How many code units of it stand before the cursor. */
+  readonly cursor: number;
+  /** Whether a heading on it would begin a section of the document. */
+  readonly sections: boolean;
+}
+
+const META_VALUE = /^([\w-]+):(\s*)((?:[^\s#]|(?<=\S)#|\s+(?![\s#]))*)/;
 const META_KEY = /^[\w-]*$/;
-const MARKDOWN_FIELD = /^(\s*(?:[-*+]\s+)?\*\*([^*:]+)(?::\*\*|\*\*:)\s*)(.*)$/;
-const HEADING = /^(#{1,6})\s*(.*)$/;
-const YAML_FIELD = /(?:^\s+|[{,]\s*)([\w-]+):\s*([^,}]*)$/;
-const YAML_HEADING = /^(\s*)-\s*(?:heading:?\s*)?(.*)$/;
 
 /** What stands on a line of fields, `name: value`, up to the cursor. `from` is the line's start. */
 export function metaSlot(line: string, from: number, cursor: number): Slot | undefined {
@@ -25,10 +28,13 @@ export function metaSlot(line: string, from: number, cursor: number): Slot | und
   const value = META_VALUE.exec(line);
   if (value?.[1] !== undefined && before.includes(':')) {
     const start = from + value[1].length + 1 + (value[2] ?? '').length;
+    const end = Math.max(start, from + value[0].trimEnd().length);
+    // Behind the value there may be a comment, in which nothing is offered.
+    if (cursor > end && line.slice(0, cursor - from).includes(' #')) return undefined;
     return {
       kind: 'meta-value',
       key: value[1],
-      span: { from: Math.min(start, cursor), to: from + line.length },
+      span: { from: Math.min(start, cursor), to: Math.max(end, cursor) },
       typed: value[3] ?? '',
     };
   }
@@ -37,43 +43,15 @@ export function metaSlot(line: string, from: number, cursor: number): Slot | und
   return { kind: 'meta-key', span: { from, to: from + end }, typed: before };
 }
 
-/** What stands on a line of Markdown: a field's value, or the place of a heading. */
-export function markdownSlot(line: string, from: number, cursor: number): Slot | undefined {
-  const field = MARKDOWN_FIELD.exec(line);
-  if (field?.[1] !== undefined && field[2] !== undefined && cursor >= from + field[1].trimEnd().length) {
-    const start = Math.min(from + field[1].length, cursor);
-    return {
-      kind: 'field-value',
-      name: field[2],
-      span: { from: start, to: from + line.length },
-      typed: field[3] ?? '',
-    };
-  }
-  const heading = HEADING.exec(line);
-  if (heading?.[1] === undefined && line.trim() !== '') return undefined;
-  const span = { from, to: from + line.length };
-  return { kind: 'section', span, typed: heading?.[2] ?? '', level: heading?.[1]?.length };
-}
-
-/** What stands on a line of a YAML section: a field's value, or the place of a section. */
-export function yamlSlot(line: string, from: number, cursor: number): Slot | undefined {
-  const before = line.slice(0, cursor - from);
-  const heading = YAML_HEADING.exec(line);
-  if (heading !== null && !/^\s*-\s+(?!heading)[\w-]+:/.test(line)) {
-    return {
-      kind: 'section',
-      span: { from, to: from + line.length },
-      typed: heading[2] ?? '',
-      level: undefined,
-    };
-  }
-  const field = YAML_FIELD.exec(before);
-  if (field?.[1] === undefined || field[2] === undefined) return undefined;
-  const end = /^[^,}]*/.exec(line.slice(cursor - from))?.[0].trimEnd().length ?? 0;
-  return {
-    kind: 'field-value',
-    name: field[1],
-    span: { from: cursor - field[2].length, to: cursor + end },
-    typed: field[2],
-  };
+/** A line of Markdown that is indented by up to `column` blanks, with the cursor on it; undefined before its text. */
+export function textSlot(
+  line: { readonly text: string; readonly from: number },
+  column: number,
+  offset: number,
+  sections: boolean,
+): TextSlot | undefined {
+  const indent = Math.min(column, line.text.search(/[^ ]|$/));
+  const from = line.from + indent;
+  if (offset < from) return undefined;
+  return { kind: 'text', line: line.text.slice(indent), from, cursor: offset - from, sections };
 }
