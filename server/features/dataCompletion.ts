@@ -1,4 +1,4 @@
-import type { CompletionItem } from './completion.ts';
+import type { CompletionItem } from './completion/item.ts';
 import { type Cursor, cursorsAt } from './dataCursor.ts';
 import type { DataFile } from './dataFile.ts';
 import { namesOf } from './dataNames.ts';
