@@ -63,7 +63,7 @@ describe('the texts of the client', () => {
     assert.deepEqual(plain, []);
     assert.ok(files.length > 15);
     const wrong =
-      "const a = { title: 'Not so' }; b.tooltip = `Nor ${c} so`; vscode.window.showErrorMessage('Nor so.');";
+      "const a = { title: 'Not so' }; b.tooltip = `Nor this`; vscode.window.showErrorMessage('Nor so.');";
     assert.equal(plainTexts('wrong.ts', wrong).length, 3);
   });
 

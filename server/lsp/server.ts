@@ -9,13 +9,10 @@ import {
   ResponseError,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import type { Analysis } from '../features/analysis.ts';
 import { unchanging } from '../features/answers.ts';
 import { isPackFile, type Pack } from '../features/pack.ts';
-import { type InitializationOptions, STATUS_NOTIFICATION } from '../protocol.ts';
-import { RULES } from '../rules/registry.generated.ts';
+import type { InitializationOptions } from '../protocol.ts';
 import type { Host } from '../text/host.ts';
-import type { Finding } from '../text/problem.ts';
 import { homeOf } from './addresses.ts';
 import { answerBeginnings } from './beginnings.ts';
 import { CODE_ACTION_KINDS } from './codeActions.ts';
@@ -27,13 +24,12 @@ import { Hints } from './hints.ts';
 import { Navigation } from './navigation.ts';
 import { answerNumbers } from './numbers.ts';
 import { Packs } from './packs.ts';
+import { Publishing } from './publishing.ts';
 import { Readings, readFrom } from './readings.ts';
 import type { StartReading } from './readWorker.ts';
 import { Reports } from './reports.ts';
 import { answerRequests, type Checked } from './requests.ts';
 import { DEFAULT_SETTINGS, followSettings, type Settings } from './settings.ts';
-import { statusOf } from './status.ts';
-import { toDiagnostic } from './toLsp.ts';
 import { hasReload, WATCHERS } from './watching.ts';
 import { WorkspaceFindings } from './workspace.ts';
 
@@ -66,7 +62,7 @@ class Server {
   readonly #canFollow: boolean;
   readonly #capabilities: ClientCapabilities;
   readonly #documents = new Map<string, OpenDocument>();
-  readonly #lastStatus = new Map<string, string>();
+  readonly #publishing: Publishing;
   readonly #workspace: WorkspaceFindings;
   readonly #hints: Hints;
   readonly #formatting: Formatting;
@@ -89,6 +85,12 @@ class Server {
     this.#folders = foldersOf(params);
     const around = { connection, host, packs: this.#packs, rulesPage: this.#rulesPage };
     this.#workspace = new WorkspaceFindings(around);
+    this.#publishing = new Publishing({
+      connection,
+      rulesPage: this.#rulesPage,
+      readings: () => this.#readings,
+      check: (uri) => this.#check(uri),
+    });
     this.#hints = new Hints({
       connection,
       capabilities: params.capabilities,
@@ -182,19 +184,24 @@ class Server {
       this.#check(uri);
     });
     connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
-      this.#documents.get(textDocument.uri)?.apply(contentChanges, textDocument.version);
+      const document = this.#documents.get(textDocument.uri);
+      document?.apply(contentChanges, textDocument.version);
+      if (document !== undefined) this.#publishing.changed(document, contentChanges);
       this.#workspace.typed();
       if (this.#settings.check === 'type') this.#check(textDocument.uri);
     });
     connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
       this.#documents.delete(uri);
-      this.#lastStatus.delete(uri);
+      this.#publishing.closed(uri);
       this.#readings.closed(uri);
       this.#formatting.offer(uri, false);
       this.#workspace.closed(uri);
       this.#reports.openedOrClosed(uri);
     });
-    connection.onShutdown(() => this.#workspace.stop());
+    connection.onShutdown(() => {
+      this.#workspace.stop();
+      this.#publishing.stop();
+    });
     connection.onDidChangeWatchedFiles(({ changes }) => {
       if (hasReload(changes, (uri) => this.#packs.isSource(uri))) this.#reload();
       else {
@@ -204,6 +211,7 @@ class Server {
       }
     });
     connection.onDidSaveTextDocument(({ textDocument: { uri } }) => {
+      this.#publishing.saved(uri);
       // Not every editor tells of files that change.
       if (isPackFile(uri)) this.#reload();
       else if (this.#settings.check === 'save') this.#check(uri);
@@ -274,29 +282,8 @@ class Server {
 
   #publish(document: OpenDocument, pack: Pack): void {
     if (pack.folder !== undefined) this.#workspace.joined(pack.folder);
-    if (isPackFile(document.uri)) {
-      this.#send(document, document.dataFile(pack).findings);
-      return;
-    }
-    const analysis = document.check(this.#readings.packFor(document.uri, pack), RULES);
-    this.#send(document, analysis.findings);
-    this.#formatting.offer(document.uri, analysis.ours && readFrom(document.uri) === undefined);
-    if (analysis.ours) this.#status(document.uri, analysis);
-  }
-
-  #send({ uri, version, positions }: OpenDocument, findings: readonly Finding[]): void {
-    const diagnostics = findings.map((finding) =>
-      toDiagnostic(this.#readings.told(uri, finding), uri, positions, this.#rulesPage),
-    );
-    void this.#connection.sendDiagnostics({ uri, version, diagnostics });
-  }
-
-  #status(uri: string, analysis: Analysis): void {
-    const params = statusOf(uri, analysis);
-    const said = JSON.stringify(params);
-    if (this.#lastStatus.get(uri) === said) return;
-    this.#lastStatus.set(uri, said);
-    void this.#connection.sendNotification(STATUS_NOTIFICATION, params);
+    const isOurs = this.#publishing.publish(document, pack)?.ours === true;
+    this.#formatting.offer(document.uri, isOurs && readFrom(document.uri) === undefined);
   }
 }
 
