@@ -3,6 +3,7 @@ import path from 'node:path';
 import { type Answers, dataAnswers, documentAnswers } from '../server/features/answers.ts';
 import { type CoverageItem, shareText } from '../server/features/coverageItem.ts';
 import { readDataFile } from '../server/features/dataFile.ts';
+import type { LinkTarget } from '../server/features/links.ts';
 import { linksMoved, type Move } from '../server/features/movedFiles.ts';
 import type { FindingCounts, SectionOverview } from '../server/features/overview.ts';
 import { isConfigFile, isFrameworkFile, isPackFile } from '../server/features/pack.ts';
@@ -210,7 +211,7 @@ const FEATURES: Readonly<Record<string, (subject: Subject, offset: number) => st
     if (found.length === 0) return 'nothing';
     return found
       .map(({ span, target }) => {
-        const to = target.kind === 'file' ? target.path : `line ${text.lineAt(target.offset).number}`;
+        const to = shownTarget(text, target);
         return `${quoted(text, span)} → ${to}`;
       })
       .join('\n');
@@ -446,6 +447,12 @@ function movesIn(documents: readonly FixtureDocument[]): readonly Move[] {
 
 function quoted(text: SourceText, span: { readonly from: number; readonly to: number }): string {
   return JSON.stringify(text.slice(span.from, span.to));
+}
+
+function shownTarget(text: SourceText, target: LinkTarget): string {
+  if (target.kind === 'web') return target.address;
+  if (target.kind === 'place') return `line ${text.lineAt(target.offset).number}`;
+  return target.fragment === undefined ? target.path : `${target.path}, at "${target.fragment}"`;
 }
 
 /** A line of what was checked, with its state before it and its line in the document behind it. */

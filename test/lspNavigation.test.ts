@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import {
   CancellationTokenSource,
   type DocumentHighlight,
+  type DocumentLink,
   type Location,
   LSPErrorCodes,
   ResponseError,
@@ -108,6 +109,14 @@ describe('navigation over the protocol', () => {
     const position = at(PLAN, 'letters');
     const place = await editor.request<Location>('textDocument/definition', plan, { position });
     assert.deepEqual([place.uri, place.range.start], [letter, { line: 4, character: 3 }]);
+  });
+
+  it('looks for the place in another file when a link to it is followed', async () => {
+    const links = await editor.request<DocumentLink[]>('textDocument/documentLink', plan);
+    const [link] = links;
+    assert.deepEqual([links.length, link?.target], [1, undefined]);
+    const followed = await editor.connection.sendRequest<DocumentLink>('documentLink/resolve', link);
+    assert.equal(followed.target, `${letter}#L5,1`);
   });
 
   it('renames in open files by their version, and in others as they are saved', async () => {

@@ -16,7 +16,7 @@ import { allFixes } from './fixAll.ts';
 import { type Fold, folding } from './folding.ts';
 import { formatting, tableFormatting } from './formatting.ts';
 import { type Hover, hover } from './hover.ts';
-import { type DocumentLink, documentLinks } from './links.ts';
+import { type DocumentLink, dataLinks, documentLinks } from './links.ts';
 import { documentNames } from './names/documentNames.ts';
 import { fileNames } from './names/fileNames.ts';
 import type { Names } from './names/thing.ts';
@@ -137,7 +137,7 @@ export function dataAnswers(file: DataFile): Answers {
     folding: () => dataFolding(file),
     selection: (offset) => dataSelection(file, offset),
     // What a name stands for may be in another file, to which an editor goes by its definition.
-    links: () => [],
+    links: () => dataLinks(file),
     codeActions: (span, tabStops) => quickFixes(file.findings, span, tabStops),
     fixAll: () => [],
     formatting: () => [],

@@ -20,7 +20,7 @@ import type { TextEdit } from '../text/edit.ts';
 import { type FileSources, type PackFile, PackFiles } from './packFiles.ts';
 import { readFrom } from './readings.ts';
 import type { Checked } from './requests.ts';
-import { toLocation, toTextEdit } from './toLsp.ts';
+import { type LinkData, toLink, toLocation, toTextEdit } from './toLsp.ts';
 import { type EditCapabilities, type FileChanges, workspaceEdit } from './workspaceEdit.ts';
 import { WorkspaceSymbols } from './workspaceSymbols.ts';
 
@@ -38,6 +38,7 @@ export class Navigation {
     const isTold = around.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
     this.#symbols = new WorkspaceSymbols({ ...around, open: () => around.documents.keys(), isTold });
     answerNames(around);
+    answerLinks(around);
     answerRenaming(around);
   }
 
@@ -49,6 +50,7 @@ export class Navigation {
       documentHighlightProvider: true,
       referencesProvider: true,
       renameProvider: { prepareProvider: true },
+      documentLinkProvider: { resolveProvider: true },
       workspaceSymbolProvider: true,
       workspace: { workspaceFolders: { supported: true, changeNotifications: true }, fileOperations },
     };
@@ -58,6 +60,25 @@ export class Navigation {
   changed(changes?: readonly FileEvent[]): void {
     this.#symbols.changed(changes);
   }
+}
+
+/** Answers with the links of a document; the place in another file is looked for when somebody follows one. */
+function answerLinks(around: Surroundings): void {
+  const { connection } = around;
+  connection.onDocumentLinks(async ({ textDocument: { uri } }) => {
+    const open = await around.checked(uri);
+    if (open === undefined) return [];
+    const { positions } = open.document;
+    return open.answers.links().flatMap((link) => toLink(link, uri, positions) ?? []);
+  });
+  connection.onDocumentLinkResolve(async (link, token) => {
+    const { file, fragment }: LinkData = link.data;
+    const found = await new PackFiles(around, undefined, token).file(file);
+    const at = found?.names.place(fragment)?.at;
+    if (found === undefined || at === undefined) return { ...link, target: file };
+    const { line, character } = found.document.positions.position(at);
+    return { ...link, target: `${file}#L${line + 1},${character + 1}` };
+  });
 }
 
 /** A request for what stands at a place of an open document. */

@@ -1,7 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Answers } from '../features/answers.ts';
 import type { OpenDocument } from './document.ts';
-import { toFolds, toHover, toLink, toSelection, toSymbol } from './toLsp.ts';
+import { toFolds, toHover, toSelection, toSymbol } from './toLsp.ts';
 
 /** What answering takes besides the request. */
 export interface Answering {
@@ -41,11 +41,5 @@ export function answerRequests(connection: Connection, { checked }: Answering): 
     return places.map((place) =>
       toSelection(answers.selection(document.positions.offset(place)), document.positions),
     );
-  });
-  connection.onDocumentLinks(async ({ textDocument: { uri } }) => {
-    const open = await checked(uri);
-    if (open === undefined) return [];
-    const { positions } = open.document;
-    return open.answers.links().flatMap((link) => toLink(link, uri, positions) ?? []);
   });
 }

@@ -140,7 +140,6 @@ class Server {
         completionProvider: { triggerCharacters: TRIGGER_CHARACTERS },
         foldingRangeProvider: true,
         selectionRangeProvider: true,
-        documentLinkProvider: {},
         ...(this.#hints.canRegister ? {} : { inlayHintProvider: true }),
         ...this.#formatting.capabilities(),
         ...this.#navigation.capabilities(),

@@ -86,6 +86,12 @@ export function toHover({ markdown, span, places = [] }: Hover, uri: string, pos
   return { contents: { kind: MarkupKind.Markdown, value }, range: positions.range(span) };
 }
 
+/** What is kept of a link until somebody follows it: the place in another file has to be looked for there. */
+export interface LinkData {
+  readonly file: string;
+  readonly fragment: string;
+}
+
 /** Undefined for a link that leads nowhere from where the document is. */
 export function toLink(
   { span, target }: DocumentLink,
@@ -93,9 +99,13 @@ export function toLink(
   positions: Positions,
 ): LspDocumentLink | undefined {
   const range = positions.range(span);
+  if (target.kind === 'web') return { range, target: target.address };
   if (target.kind === 'file') {
     const file = URL.canParse(target.path, uri) ? new URL(target.path, uri).toString() : undefined;
-    return file === undefined ? undefined : { range, target: file };
+    if (file === undefined || target.fragment === undefined)
+      return file === undefined ? undefined : { range, target: file };
+    const data: LinkData = { file, fragment: target.fragment };
+    return { range, data };
   }
   const { line, character } = positions.position(target.offset);
   return { range, target: `${uri}#L${line + 1},${character + 1}`, tooltip: `Go to line ${line + 1}` };

@@ -31,7 +31,7 @@ export function footnoteMentions(path: string, { model }: Report, thing: Footnot
 /** `[^1]`, and where a line begins with it and a colon, the footnote's text. */
 const MARK = /\[\^([^\]\s]{1,60})\](:)?/g;
 
-interface FootnoteMark {
+export interface FootnoteMark {
   readonly name: string;
   /** The name, and the name with its brackets. */
   readonly span: Span;
@@ -40,7 +40,8 @@ interface FootnoteMark {
   readonly whole: Span | undefined;
 }
 
-function marksIn(placed: PlacedBlock): readonly FootnoteMark[] {
+/** The marks of footnotes in a block. */
+export function marksIn(placed: PlacedBlock): readonly FootnoteMark[] {
   const { source, kind } = placed.block;
   if (kind === 'code' || kind === 'comment' || !source.includes('[^')) return [];
   return [...source.matchAll(MARK)].map(({ 0: written, 1: name = '', 2: colon, index }) => {
