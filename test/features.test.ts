@@ -196,9 +196,14 @@ const FEATURES: Readonly<Record<string, (subject: Subject, offset: number) => st
       .map(({ span, kind }) => {
         const [first, last] = [text.lineAt(span.from), text.lineAt(span.to)];
         const lines = `${first.number}-${last.number}`;
-        return `${lines}${kind === 'comment' ? ' (comment)' : ''} ${first.text.trim()}`;
+        return `${lines}${kind === 'text' ? '' : ` (${kind})`} ${first.text.trim()}`;
       })
       .join('\n');
+  },
+  'linked-editing'({ answers, text }, offset) {
+    const found = answers.linkedEditing(offset);
+    if (found.length === 0) return 'nothing';
+    return found.map((span) => `${text.lineAt(span.from).number} ${quoted(text, span)}`).join('\n');
   },
   selection({ answers, text }, offset) {
     return answers

@@ -16,6 +16,7 @@ import { allFixes } from './fixAll.ts';
 import { type Fold, folding } from './folding.ts';
 import { formatting, tableFormatting } from './formatting.ts';
 import { type Hover, hover } from './hover.ts';
+import { linkedEditing } from './linkedEditing.ts';
 import { type DocumentLink, dataLinks, documentLinks } from './links.ts';
 import { documentNames } from './names/documentNames.ts';
 import { fileNames } from './names/fileNames.ts';
@@ -44,6 +45,8 @@ export interface Answers {
   readonly completion: (offset: number, asked?: Asked) => readonly CompletionItem[];
   readonly folding: () => readonly Fold[];
   readonly selection: (offset: number) => readonly Span[];
+  /** The places that are typed into together with the one at `offset`; none where it stands alone. */
+  readonly linkedEditing: (offset: number) => readonly Span[];
   readonly links: () => readonly DocumentLink[];
   readonly codeActions: (span: Span, tabStops: boolean) => readonly CodeAction[];
   /** The changes that mend all that can be mended safely. */
@@ -88,6 +91,7 @@ export function documentAnswers(analysis: Analysis): Answers {
     },
     folding: () => folding(analysis),
     selection: (offset) => selection(analysis, offset),
+    linkedEditing: (offset) => linkedEditing(analysis, offset),
     links: () => documentLinks(analysis),
     codeActions: (span, tabStops) => codeActions(analysis, span, tabStops),
     fixAll: () => allFixes(analysis),
@@ -136,6 +140,7 @@ export function dataAnswers(file: DataFile): Answers {
     completion: (offset) => dataCompletion(file, offset),
     folding: () => dataFolding(file),
     selection: (offset) => dataSelection(file, offset),
+    linkedEditing: () => [],
     // What a name stands for may be in another file, to which an editor goes by its definition.
     links: () => dataLinks(file),
     codeActions: (span, tabStops) => quickFixes(file.findings, span, tabStops),

@@ -3,7 +3,7 @@ import { dataGroups } from '../model/data.ts';
 import type { Span } from '../text/span.ts';
 import type { DataFile } from './dataFile.ts';
 import { placeAt } from './dataPlaces.ts';
-import { type Fold, outermost } from './folding.ts';
+import { commentRuns, type Fold, outermost } from './folding.ts';
 import { trimmed } from './sections.ts';
 import { nestedAt, wordAt } from './selection.ts';
 
@@ -11,7 +11,10 @@ import { nestedAt, wordAt } from './selection.ts';
 export function dataFolding(file: DataFile): readonly Fold[] {
   const { text } = file.input;
   return outermost(
-    groupsOf(file).map((span): Fold => ({ span, kind: 'text' })),
+    [
+      ...groupsOf(file).map((span): Fold => ({ span, kind: 'text' })),
+      ...commentRuns(file.reading.comments, 0, text),
+    ],
     text,
   );
 }

@@ -40,6 +40,7 @@ export class Navigation {
     answerNames(around);
     answerLinks(around);
     answerRenaming(around);
+    answerLinkedEditing(around);
   }
 
   capabilities(): ServerCapabilities {
@@ -51,6 +52,7 @@ export class Navigation {
       referencesProvider: true,
       renameProvider: { prepareProvider: true },
       documentLinkProvider: { resolveProvider: true },
+      linkedEditingRangeProvider: true,
       workspaceSymbolProvider: true,
       workspace: { workspaceFolders: { supported: true, changeNotifications: true }, fileOperations },
     };
@@ -112,6 +114,20 @@ function answerNames(around: Surroundings): void {
       range: positions.range(span),
       kind: role === 'use' ? DocumentHighlightKind.Read : DocumentHighlightKind.Write,
     }));
+  });
+}
+
+/** What is typed in two places at once, by a client that does so. */
+function answerLinkedEditing({ connection, checked }: Surroundings): void {
+  connection.languages.onLinkedEditingRange(async ({ textDocument, position }) => {
+    const open = await checked(textDocument.uri);
+    if (open === undefined || readFrom(textDocument.uri) !== undefined) return null;
+    const { positions } = open.document;
+    const spans = open.answers.linkedEditing(positions.offset(position));
+    // A name may be of any words; what would end a cell or a line ends the typing in both places.
+    return spans.length === 0
+      ? null
+      : { ranges: spans.map((span) => positions.range(span)), wordPattern: '[^|\\r\\n]+' };
   });
 }
 

@@ -116,11 +116,13 @@ export function toLocation({ path, text, span }: Target): Location {
   return { uri: path, range: new Positions(text, false).range(span) };
 }
 
+const FOLD_KINDS = { comment: FoldingRangeKind.Comment, region: FoldingRangeKind.Region };
+
 export function toFolds(folds: readonly Fold[], positions: Positions): FoldingRange[] {
   return folds.map(({ span, kind }) => ({
     startLine: positions.position(span.from).line,
     endLine: positions.position(span.to).line,
-    ...(kind === 'comment' ? { kind: FoldingRangeKind.Comment } : {}),
+    ...(kind === 'text' ? {} : { kind: FOLD_KINDS[kind] }),
   }));
 }
 
