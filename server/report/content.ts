@@ -15,6 +15,7 @@ import { readProseStatuses } from './proseStatus.ts';
 import { isLoneLabel, isStrayLabel } from './ratings.ts';
 import { readRecommendations } from './recommendations.ts';
 import type { Binding, SectionContent, Statement } from './report.ts';
+import { readNumberedRecommendations, readRoots } from './roots.ts';
 import { readScores } from './scores.ts';
 import { readSectionFields } from './sectionFields.ts';
 import { statement, verbFor } from './statement.ts';
@@ -57,6 +58,7 @@ export function readContent(
     ungrouped,
     summary,
     ...readParts(own, role, vocabulary),
+    numberedRecommendations: readNumberedRecommendations(normaliseName(title), heading, own),
     visits: vocabulary?.framework.kind === 'letter' ? readVisits(own) : [],
     contentsList: readContentsList(normaliseName(title), own),
     empty: own.every((block) => block.leaves.length === 0 && block.tables.length === 0),
@@ -65,7 +67,15 @@ export function readContent(
 
 type Parts = Pick<
   SectionContent,
-  'fields' | 'tables' | 'measures' | 'actions' | 'statusRows' | 'statusKey' | 'proseStatuses' | 'parts'
+  | 'fields'
+  | 'tables'
+  | 'measures'
+  | 'actions'
+  | 'roots'
+  | 'statusRows'
+  | 'statusKey'
+  | 'proseStatuses'
+  | 'parts'
 >;
 
 const NO_PARTS: Parts = {
@@ -73,6 +83,7 @@ const NO_PARTS: Parts = {
   tables: [],
   measures: [],
   actions: [],
+  roots: [],
   statusRows: [],
   statusKey: [],
   proseStatuses: [],
@@ -91,6 +102,7 @@ function readParts(
     tables,
     measures: readMeasures(tables),
     actions: readActions(own, tables, role, vocabulary),
+    roots: readRoots(tables),
     statusRows: readStatusRows(tables, vocabulary),
     statusKey: readStatusKey(own),
     proseStatuses: readProseStatuses(own),

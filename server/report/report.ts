@@ -19,6 +19,7 @@ import type { ContentsEntry } from './contentsList.ts';
 import type { MeasureDictionary } from './measureDictionary.ts';
 import type { PreferredTerms } from './preferredTerms.ts';
 import type { ProseStatus } from './proseStatus.ts';
+import type { ActionRoot, NumberedRecommendation } from './roots.ts';
 import type { Score } from './scores.ts';
 import type { KeyEntry } from './statusKey.ts';
 import type { PlacedOrdinal } from './visits.ts';
@@ -106,6 +107,10 @@ export interface SectionContent {
   readonly tables: readonly ReportTable[];
   readonly measures: readonly Measure[];
   readonly actions: readonly Action[];
+  /** Recommendations that have numbers of their own. */
+  readonly numberedRecommendations: readonly NumberedRecommendation[];
+  /** What its actions say of the recommendations that they answer. */
+  readonly roots: readonly ActionRoot[];
   /** Rows of the table that repeats the statuses of other sections. */
   readonly statusRows: readonly StatusRow[];
   /** What it says that Green, Amber and Red stand for. */

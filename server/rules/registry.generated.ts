@@ -73,7 +73,9 @@ import proseRepeatedPassage from './prose/repeated-passage.ts';
 import proseUnclosedBracket from './prose/unclosed-bracket.ts';
 import proseUndefinedAcronym from './prose/undefined-acronym.ts';
 import recommendationGroupOrder from './recommendation/group-order.ts';
+import recommendationUnansweredRecommendation from './recommendation/unanswered-recommendation.ts';
 import recommendationUngroupedRecommendation from './recommendation/ungrouped-recommendation.ts';
+import recommendationUnrootedAction from './recommendation/unrooted-action.ts';
 import structureBrokenReference from './structure/broken-reference.ts';
 import structureContentsMismatch from './structure/contents-mismatch.ts';
 import structureDuplicateSection from './structure/duplicate-section.ts';
@@ -171,7 +173,9 @@ export const RULES: readonly RuleEntry[] = [
   { id: 'prose/unclosed-bracket', rule: proseUnclosedBracket },
   { id: 'prose/undefined-acronym', rule: proseUndefinedAcronym },
   { id: 'recommendation/group-order', rule: recommendationGroupOrder },
+  { id: 'recommendation/unanswered-recommendation', rule: recommendationUnansweredRecommendation },
   { id: 'recommendation/ungrouped-recommendation', rule: recommendationUngroupedRecommendation },
+  { id: 'recommendation/unrooted-action', rule: recommendationUnrootedAction },
   { id: 'structure/broken-reference', rule: structureBrokenReference },
   { id: 'structure/contents-mismatch', rule: structureContentsMismatch },
   { id: 'structure/duplicate-section', rule: structureDuplicateSection },
