@@ -4,10 +4,10 @@ import type { SectionRole, Vocabulary } from '../framework/vocabulary.ts';
 import type { Block } from '../model/block.ts';
 import type { Leaf } from '../syntax/block.ts';
 import { readDue } from '../values/due.ts';
+import { type SharedPart, sharedParts } from '../values/sharedCells.ts';
 import { actionStanding } from './actionStanding.ts';
 import { partNamed } from './columns.ts';
 import type { Action, Column, ColumnPart, ReportTable, Words } from './contents.ts';
-import { sharedParts } from './sharedCells.ts';
 import { hasLostCell, tableDef } from './tables.ts';
 
 /** The actions of a section: the rows of its tables of actions, and items of lists with their owner or due date below. */
@@ -52,7 +52,7 @@ function actionWith(told: Told, asked: Action['asked'], vocabulary: Vocabulary):
   return { shared: NONE, ...told, asked, timing, standing: actionStanding(told, timing, vocabulary) };
 }
 
-const NONE: ReadonlySet<ColumnPart> = new Set();
+const NONE: ReadonlySet<SharedPart> = new Set();
 
 function tableActions({ table, columns, block }: ReportTable): readonly Told[] {
   const rows = table.rows.slice(1);

@@ -6,6 +6,7 @@ import type { CellValue } from '../values/cell.ts';
 import type { Due } from '../values/due.ts';
 import type { DueTime } from '../values/dueTimes.ts';
 import type { Period } from '../values/periods.ts';
+import type { SharedPart } from '../values/sharedCells.ts';
 import type { ColumnPeriod } from './columnPeriods.ts';
 
 /** A stretch of one block of a section: `block` is an index into the section's own blocks, -1 is its heading. */
@@ -133,7 +134,7 @@ export interface Action {
   /** What the framework wants told of it. */
   readonly asked: ReadonlySet<ColumnPart>;
   /** What its row leaves empty because the cell above may stand for both rows, as merged cells do. */
-  readonly shared: ReadonlySet<ColumnPart>;
+  readonly shared: ReadonlySet<SharedPart>;
   /** What `due` says; undefined where there is nothing of the kind, or nothing in it. */
   readonly timing: Due | undefined;
   readonly standing: ActionStanding;

@@ -1,6 +1,6 @@
 import type { ColumnDef, TableDef } from '../../framework/framework.ts';
-import { sharedParts } from '../../report/sharedCells.ts';
 import type { Span } from '../../text/span.ts';
+import { sharedParts } from '../../values/sharedCells.ts';
 import { type ActionCells, type ActionRow, actionCells } from './actionCells.ts';
 import { dueEnding, dueLines } from './actionDue.ts';
 import type { Block, GridCell } from './blocks.ts';

@@ -1,7 +1,7 @@
-import type { ColumnPart } from './contents.ts';
-
 /** What several actions may have in common, so that authors merge its cells. */
-const MERGED: readonly ColumnPart[] = ['owner', 'due', 'impact'];
+const MERGED = ['owner', 'due', 'impact'] as const;
+
+export type SharedPart = (typeof MERGED)[number];
 
 /** Which cells of a row are empty; undefined for one that is not there. */
 export type EmptyCells = readonly (boolean | undefined)[];
@@ -13,8 +13,8 @@ export type EmptyCells = readonly (boolean | undefined)[];
  */
 export function sharedParts(
   rows: readonly EmptyCells[],
-  parts: readonly (ColumnPart | undefined)[],
-): readonly ReadonlySet<ColumnPart>[] {
+  parts: readonly (string | undefined)[],
+): readonly ReadonlySet<SharedPart>[] {
   const places = MERGED.flatMap((part) => {
     const index = parts.indexOf(part);
     return index < 0 ? [] : { part, below: emptyBelow(rows, index) };
