@@ -13,6 +13,7 @@ import type { PreferredTerms } from '../report/preferredTerms.ts';
 import { anchorSpan, type Report, type Section, type SectionContent } from '../report/report.ts';
 import { type DatesMemo, noDates } from '../report/reportDates.ts';
 import type { Source } from '../report/sources/source.ts';
+import { noUndated, type UndatedMemo } from '../report/undatedFigures.ts';
 import type { Finding, Severity } from '../text/problem.ts';
 import type { Span } from '../text/span.ts';
 import type { CalendarDate } from '../values/calendar.ts';
@@ -43,6 +44,7 @@ export interface RuleMemo {
   /** The paragraphs by what is alike in others. */
   readonly prints: PrintMemo;
   readonly evidence: EvidenceMemo;
+  readonly undated: UndatedMemo;
 }
 
 /** The rules by what they look at: there are far more blocks than rules that look at one. */
@@ -141,6 +143,7 @@ function freshMemo(report: Report, rules: readonly ActiveRule[]): RuleMemo {
     acronyms: noAcronyms(),
     prints: noPrints(),
     evidence: noEvidence(),
+    undated: noUndated(),
   };
   return { rules, byScope, vocabulary, measures, audience, terms, blocks, sections, ...memos };
 }
@@ -198,8 +201,8 @@ class Run {
     for (const rule of this.#memo.rules) {
       if (rule.rule.scope !== 'document') continue;
       const check = (rule.rule as DocumentRule).check;
-      const { mentions, dates, acronyms, prints, evidence } = this.#memo;
-      const read = { mentions, dates, acronyms, prints, evidence };
+      const { mentions, dates, acronyms, prints, evidence, undated } = this.#memo;
+      const read = { mentions, dates, acronyms, prints, evidence, undated };
       const context = { ...around, report: this.#report, rules: ruleIds, options: rule.options, ...read };
       for (const draft of contained(rule, () => check(context), whole)) this.#add(rule, draft, asIs);
     }

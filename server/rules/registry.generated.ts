@@ -30,6 +30,7 @@ import documentUnapproved from './document/unapproved.ts';
 import documentUnknownField from './document/unknown-field.ts';
 import documentUnknownFramework from './document/unknown-framework.ts';
 import evidenceMissingEvidence from './evidence/missing-evidence.ts';
+import evidenceUndatedFigure from './evidence/undated-figure.ts';
 import judgementGradeLabelMismatch from './judgement/grade-label-mismatch.ts';
 import judgementJudgementConflict from './judgement/judgement-conflict.ts';
 import judgementLimitingJudgement from './judgement/limiting-judgement.ts';
@@ -130,6 +131,7 @@ export const RULES: readonly RuleEntry[] = [
   { id: 'document/unknown-field', rule: documentUnknownField },
   { id: 'document/unknown-framework', rule: documentUnknownFramework },
   { id: 'evidence/missing-evidence', rule: evidenceMissingEvidence },
+  { id: 'evidence/undated-figure', rule: evidenceUndatedFigure },
   { id: 'judgement/grade-label-mismatch', rule: judgementGradeLabelMismatch },
   { id: 'judgement/judgement-conflict', rule: judgementJudgementConflict },
   { id: 'judgement/limiting-judgement', rule: judgementLimitingJudgement },

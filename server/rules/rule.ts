@@ -14,6 +14,7 @@ import type { PreferredTerms } from '../report/preferredTerms.ts';
 import type { PlacedDirective, Report, Section } from '../report/report.ts';
 import type { DatesMemo } from '../report/reportDates.ts';
 import type { Source } from '../report/sources/source.ts';
+import type { UndatedMemo } from '../report/undatedFigures.ts';
 import type { TextEdit } from '../text/edit.ts';
 import type { Finding, Severity } from '../text/problem.ts';
 import type { Span } from '../text/span.ts';
@@ -136,6 +137,8 @@ export interface DocumentContext {
   readonly prints: PrintMemo;
   /** What blocks name as evidence. */
   readonly evidence: EvidenceMemo;
+  /** The shares that blocks say to hold now. */
+  readonly undated: UndatedMemo;
 }
 
 /** Sees what all rules but such found and no comment switched off. It is run after every change, so it must be quick. */
