@@ -76,7 +76,7 @@ export const REVIEW_LEADS = [
 
 /** What makes a review one of many, or a count one of some of them: such figures differ and are right. */
 export const ONE_OF_MANY =
-  /\b(?:weekly|fortnightly|monthly|quarterly|annual(?:ly)?|yearly|daily|rolling|ongoing|each|every|per|another|further|additional|more|second|third|next|latest|last|previous|first|remaining|outstanding|sample[ds]?|sampling|samples|selection|random(?:ly)?|some|including|so far|to date|target|aim(?:ed|s)?|up to|will|plan(?:s|ned)? to|remain|of which|of these|of those|out of|half|progress|cohort)\b/i;
+  /\b(?:weekly|fortnightly|monthly|quarterly|annual(?:ly)?|yearly|daily|rolling|ongoing|each|every|per|another|further|additional|more|second|third|next|latest|last|previous|first|remaining|outstanding|sample[ds]?|sampling|samples|selection|random(?:ly)?|some|including|so far|to date|target|aim(?:ed|s)?|up to|will|planned to|remain|of which|of these|of those|out of|half|progress|cohort)\b/i;
 
 /** Ways of calling the papers of a case: counting them counts cases. */
 export const CASE_PAPERS = /\b(?:case[- ]?(?:files?|records?|work)|files|records|casefiles?)\b/gi;

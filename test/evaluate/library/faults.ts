@@ -12,6 +12,7 @@ import { SUM_FAULTS } from '../faults/sums.ts';
 import { TERM_FAULTS } from '../faults/terms.ts';
 import type { Kind } from '../kind.ts';
 import { CONTENTS_FAULTS } from './contents.ts';
+import { EVIDENCE_FAULTS } from './evidence.ts';
 import { hasDays, hasFields, hasProse, where } from './guards.ts';
 import { around, type LibraryJudgement, type LibraryLandmarks, type LibrarySection } from './landmarks.ts';
 import { TABLE_FAULTS } from './tables.ts';
@@ -36,6 +37,7 @@ export const LIBRARY_FAULTS: readonly Kind<LibraryLandmarks>[] = [
   ...OWN_FAULTS,
   ...TABLE_FAULTS,
   ...CONTENTS_FAULTS,
+  ...EVIDENCE_FAULTS,
   ...where(
     hasFields,
     FIELD_FAULTS.filter(({ name }) => name !== 'field unreadable' && name !== 'placeholder left in'),

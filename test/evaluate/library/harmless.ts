@@ -12,6 +12,7 @@ import { RIGHT_TERMS } from '../harmless/terms.ts';
 import { REWORDED, SENTENCES } from '../harmless/wording.ts';
 import type { Kind } from '../kind.ts';
 import { CONTENTS } from './contents.ts';
+import { EVIDENCE } from './evidence.ts';
 import { hasProse, where } from './guards.ts';
 import type { LibraryLandmarks } from './landmarks.ts';
 
@@ -31,6 +32,7 @@ const OWN_EDITS: readonly Kind<LibraryLandmarks>[] = [
 export const LIBRARY_HARMLESS: readonly Kind<LibraryLandmarks>[] = [
   ...OWN_EDITS,
   CONTENTS,
+  ...EVIDENCE,
   ...where(hasProse, [
     REWORDED,
     ...SENTENCES,

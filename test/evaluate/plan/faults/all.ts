@@ -8,6 +8,7 @@ import { SUM_FAULTS } from '../../faults/sums.ts';
 import { TERM_FAULTS } from '../../faults/terms.ts';
 import type { Kind } from '../../kind.ts';
 import type { PlanLandmarks } from '../landmarks.ts';
+import { REVIEW_FAULTS } from '../reviews.ts';
 import { DUE_FAULTS } from './dues.ts';
 import { FIGURE_FAULTS } from './figures.ts';
 import { MEASURE_FAULTS } from './measures.ts';
@@ -26,6 +27,7 @@ export const PLAN_FAULTS: readonly Kind<PlanLandmarks>[] = [
   ...MEASURE_FAULTS,
   ...MONTH_FAULTS,
   ...FIGURE_FAULTS,
+  ...REVIEW_FAULTS,
   ...SHARE_FAULTS,
   ...DATE_FAULTS,
   ...SUM_FAULTS,

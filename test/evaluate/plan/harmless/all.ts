@@ -9,6 +9,7 @@ import { RIGHT_TERMS } from '../../harmless/terms.ts';
 import { SENTENCES } from '../../harmless/wording.ts';
 import type { Kind } from '../../kind.ts';
 import type { PlanLandmarks } from '../landmarks.ts';
+import { REVIEWS } from '../reviews.ts';
 import { DUES } from './dues.ts';
 import { MEASURES } from './measures.ts';
 import { OWNERS } from './owners.ts';
@@ -24,6 +25,7 @@ export const PLAN_HARMLESS: readonly Kind<PlanLandmarks>[] = [
   ...DUES,
   ...OWNERS,
   ...MEASURES,
+  ...REVIEWS,
   ...PLAN_WORDING,
   ...SENTENCES,
   ...BROKEN,
