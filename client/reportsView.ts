@@ -42,11 +42,11 @@ export class ReportsView implements vscode.TreeDataProvider<ReportNode> {
   async getChildren(node?: ReportNode): Promise<ReportNode[]> {
     if (node !== undefined) return [...node.children];
     this.#look();
-    const roots = reportTree(this.#reports.packs, this.#filter);
+    const { packs } = this.#reports;
+    const roots = reportTree(packs, this.#filter);
     // One pack needs no name above its documents.
-    const [only, ...others] = roots;
-    const isAlone = only?.pack.folder !== undefined && others.length === 0;
-    return isAlone ? [...only.children] : [...roots];
+    const isAlone = packs.length === 1 && packs[0]?.pack.folder !== undefined;
+    return isAlone ? roots.flatMap(({ children }) => children) : [...roots];
   }
 
   /** Has everything read from now on; the first time the view shows that it is busy. */
