@@ -7,6 +7,7 @@ import { type Asked, type CompletionItem, type Draft, EXPLICIT } from './complet
 import { metaKeys, metaValues } from './completion/meta.ts';
 import { footnoteDrafts, linkDrafts, referenceDrafts } from './completion/references.ts';
 import { candidatesAt, sectionDraft } from './completion/sections.ts';
+import { tableDrafts } from './completion/tables.ts';
 import { acronymDrafts, directiveDrafts, judgementLine } from './completion/words.ts';
 import { sectionAt } from './places.ts';
 import { tableAt } from './tableAt.ts';
@@ -43,8 +44,11 @@ function textDrafts(analysis: Analysis, slot: TextSlot, offset: number, asked: A
   if (inCell.length > 0) return inCell;
   const found = section === undefined || place !== undefined ? [] : fieldDrafts(analysis, slot, asked);
   if (found.length > 0) return found;
-  const headings = place === undefined && slot.sections ? sectionDrafts(analysis, slot, offset, asked) : [];
-  if (headings.length > 0) return headings;
+  const begun = [
+    ...tableDrafts(analysis, slot, asked),
+    ...(place === undefined && slot.sections ? sectionDrafts(analysis, slot, offset, asked) : []),
+  ];
+  if (begun.length > 0) return begun;
   return [
     () => linkDrafts(report, slot, asked),
     () => footnoteDrafts(report, slot),

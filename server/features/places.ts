@@ -1,3 +1,4 @@
+import type { SectionRole } from '../framework/vocabulary.ts';
 import { blockSpan } from '../model/block.ts';
 import { anchorSpan, type Report, type Section, type Statement, type SummaryRow } from '../report/report.ts';
 import { touches } from '../text/span.ts';
@@ -42,4 +43,17 @@ export function near(span: { readonly from: number; readonly to: number }, offse
 /** Whether `offset` is on the heading of the section. */
 export function onHeading(section: Section, offset: number): boolean {
   return section.heading !== undefined && touches(blockSpan(section.heading), offset);
+}
+
+/**
+ * The part of a section in its framework. A heading that its author words is told by what stands below it: where that is
+ * still to be written, it can only be the one section of the kind that belongs there.
+ */
+export function roleAt(
+  { vocabulary }: Report,
+  { content, parent, heading }: Section,
+): SectionRole | undefined {
+  if (content.role !== undefined || heading === undefined) return content.role;
+  const open = vocabulary?.openRoles.filter((role) => role.parent === parent?.content.role) ?? [];
+  return open.length === 1 ? open[0] : undefined;
 }

@@ -16,7 +16,7 @@ import type { Host } from '../text/host.ts';
 import { homeOf } from './addresses.ts';
 import { answerBeginnings } from './beginnings.ts';
 import { CODE_ACTION_KINDS } from './codeActions.ts';
-import { answerCompletions, TRIGGER_CHARACTERS } from './completions.ts';
+import { TRIGGER_CHARACTERS } from './completions.ts';
 import { answersOf, OpenDocument } from './document.ts';
 import { answerEditing } from './editing.ts';
 import { Formatting } from './formatting.ts';
@@ -216,11 +216,6 @@ class Server {
       else if (this.#settings.check === 'save') this.#check(uri);
     });
     answerRequests(connection, { checked: (uri) => this.#checked(uri) });
-    answerCompletions({
-      connection,
-      capabilities: this.#capabilities,
-      checked: (uri) => this.#checked(uri),
-    });
     answerEditing({
       connection,
       capabilities: this.#capabilities,

@@ -27,7 +27,7 @@ function columnIn(text: SourceText, map: DataMap, at: number, offset: number): n
   const key = text.lineAt(at + body.keySpan.from);
   const column =
     first < 0
-      ? at + body.keySpan.from - key.from + 1
+      ? Math.max(at + body.keySpan.from - key.from + 1, offset - text.lineAt(offset).from)
       : opening.to + first - text.lineAt(opening.to + first).from;
   if (offset <= end && first >= 0) return column;
   // Behind the last line the text goes on where a line is indented as far.

@@ -6,6 +6,7 @@ import { isJudgementName } from '../../report/judgementName.ts';
 import { anchorSpan, type Report, type Section, statedValue } from '../../report/report.ts';
 import { scaleOf } from '../../report/sectionFields.ts';
 import type { Span } from '../../text/span.ts';
+import { roleAt } from '../places.ts';
 import { choice, type Draft, literal, value } from './item.ts';
 
 const LABELLED = /^(\s*(?:(?:[-*+]|\d+[.)])\s+)?\*\*([^*:]+)(?::\*\*|\*\*:)[ \t]*)(.*?)[ \t]*$/;
@@ -22,7 +23,8 @@ export function fieldValueAt({ line, from, cursor }: TextSlot): { name: string; 
 
 /** The values that a field of a section may have, with that before the others which the document says elsewhere. */
 export function fieldValues(report: Report, section: Section, name: string, span: Span): readonly Draft[] {
-  const { role, area } = section.content;
+  const { area } = section.content;
+  const role = roleAt(report, section);
   const def = role?.fieldsByName.get(normaliseName(name));
   const lead = /[:*]/.test(report.model.text.slice(span.from - 1, span.from)) ? ' ' : '';
   const spaced = (drafts: readonly Draft[]) => drafts.map((one) => ({ ...one, insert: lead + one.insert }));
@@ -97,9 +99,12 @@ function usedElsewhere({ sections }: Report, own: Section, def: FieldDef, span: 
 }
 
 /** The fields that a section may have and does not, as their framework orders them. */
-function missingFields({ content }: Section): readonly (FieldDef | 'judgement')[] {
+function missingFields(report: Report, section: Section): readonly (FieldDef | 'judgement')[] {
+  const { content } = section;
   const given = new Set(content.fields.map(({ def }) => def?.id));
-  const own = [...new Set(content.role?.fieldsByName.values() ?? [])].filter(({ id }) => !given.has(id));
+  const own = [...new Set(roleAt(report, section)?.fieldsByName.values() ?? [])].filter(
+    ({ id }) => !given.has(id),
+  );
   const judged = content.statements.some(({ area }) => area === content.area);
   const needs = content.area !== undefined && !judged && !own.some(({ type }) => type === 'judgement');
   return needs ? ['judgement', ...own] : own;
@@ -109,6 +114,7 @@ function missingFields({ content }: Section): readonly (FieldDef | 'judgement')[
 interface FieldName {
   readonly label: string;
   readonly key: string;
+  readonly isBlock: boolean;
   readonly values: readonly string[];
   readonly detail: string | undefined;
   readonly documentation: string | undefined;
@@ -116,15 +122,23 @@ interface FieldName {
 
 function namesOf(report: Report, section: Section): readonly FieldName[] {
   const framework = report.vocabulary?.framework;
-  return missingFields(section).map((def): FieldName => {
+  return missingFields(report, section).map((def): FieldName => {
     if (def === 'judgement') {
       const values = section.content.area?.scale.values.map(formatJudgement) ?? [];
-      return { label: 'Judgement', key: 'judgement', values, detail: undefined, documentation: undefined };
+      return {
+        label: 'Judgement',
+        key: 'judgement',
+        isBlock: false,
+        values,
+        detail: undefined,
+        documentation: undefined,
+      };
     }
     const scale = def.type === 'status' && framework !== undefined ? scaleOf(def, framework) : undefined;
     return {
       label: def.label,
       key: def.id,
+      isBlock: def.type === 'block',
       values: scale?.values.map(({ label }) => label) ?? def.values,
       detail: def.required ? 'required' : undefined,
       documentation: def.description,
@@ -162,7 +176,9 @@ export function fieldNames(
 
 /** Keys of fields of a section that is written as data. */
 export function fieldKeys(report: Report, section: Section, span: Span, colon: boolean): readonly Draft[] {
-  return namesOf(report, section).map(({ label, key, values, detail, documentation }) => ({
+  // What takes a block is a section below, not a value.
+  const names = namesOf(report, section).filter(({ isBlock }) => !isBlock);
+  return names.map(({ label, key, values, detail, documentation }) => ({
     label: key,
     kind: 'field',
     detail: detail === undefined ? label : `${label} (${detail})`,

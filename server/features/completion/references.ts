@@ -36,7 +36,8 @@ export function referenceDrafts(report: Report, slot: TextSlot, asked: Asked): r
   }
   const rest = /^[\w.]*(?<!\.)/.exec(slot.line.slice(slot.cursor))?.[0].length ?? 0;
   const span = { from: slot.from + slot.cursor - typed.length, to: slot.from + slot.cursor + rest };
-  return placesOf(new Targets(report), kind).map(([name, at]) =>
+  const places = [...placesOf(new Targets(report), kind)].sort(([, a], [, b]) => a - b);
+  return places.map(([name, at]) =>
     value(name, span, { kind: 'reference', detail: noun, documentation: wordsAt(report, at) }),
   );
 }

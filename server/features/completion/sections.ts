@@ -2,6 +2,7 @@ import type { FieldDef } from '../../framework/framework.ts';
 import type { SectionRole } from '../../framework/vocabulary.ts';
 import { type Report, type Section, sectionsOf, sectionsWithin } from '../../report/report.ts';
 import type { Span } from '../../text/span.ts';
+import { roleAt } from '../places.ts';
 import { type Draft, literal } from './item.ts';
 
 /** A section, or a part of one that has a heading of its own, which could stand at a place. */
@@ -52,7 +53,7 @@ interface Part {
 }
 
 function partsOf(report: Report, parent: Section | undefined): readonly Part[] {
-  const role = parent?.content.role;
+  const role = parent && roleAt(report, parent);
   if (parent !== undefined && role === undefined) return [];
   const fields = [...new Set(role?.fieldsByName.values() ?? [])].filter(({ type }) => type === 'block');
   const below = (report.vocabulary?.roles ?? []).filter((other) => other.parent === role);
