@@ -4,13 +4,8 @@ import { datedField } from '../../report/speaksFrom.ts';
 import { namesTime, type UndatedMemo, undatedIn } from '../../report/undatedFigures.ts';
 import { defineRule } from '../rule.ts';
 
-/** Kinds of documents that are read long after they were written, and whose figures go on to change. */
-const KINDS: ReadonlySet<string> = new Set([
-  'self-evaluation',
-  'committee-report',
-  'improvement-plan',
-  'activity-grid',
-]);
+/** Documents that are read long after they were written. What inspectors report is dated by their inspection. */
+const KINDS = /^(?!inspection\b)[a-z-]{0,40}\b(?:evaluation|plan|grid|report)$/;
 
 export default defineRule({
   scope: 'document',
@@ -19,7 +14,7 @@ export default defineRule({
   severity: 'info',
   *check({ report, undated }) {
     const kind = report.vocabulary?.framework.kind;
-    if (kind === undefined || !KINDS.has(kind)) return;
+    if (kind === undefined || !KINDS.test(kind)) return;
     // What a document reports on is the time of its figures.
     if (datedField(report, ['period', 'reporting-period']) !== undefined) return;
     for (const section of report.sections) {
