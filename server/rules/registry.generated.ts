@@ -31,6 +31,7 @@ import documentUnknownField from './document/unknown-field.ts';
 import documentUnknownFramework from './document/unknown-framework.ts';
 import evidenceMissingEvidence from './evidence/missing-evidence.ts';
 import evidenceUndatedFigure from './evidence/undated-figure.ts';
+import judgementContradictingTone from './judgement/contradicting-tone.ts';
 import judgementGradeLabelMismatch from './judgement/grade-label-mismatch.ts';
 import judgementJudgementConflict from './judgement/judgement-conflict.ts';
 import judgementLimitingJudgement from './judgement/limiting-judgement.ts';
@@ -68,6 +69,7 @@ import privacySmallNumber from './privacy/small-number.ts';
 import proseAnnouncedCount from './prose/announced-count.ts';
 import proseConflictingAcronym from './prose/conflicting-acronym.ts';
 import proseCutOffSentence from './prose/cut-off-sentence.ts';
+import proseDescriptiveOnly from './prose/descriptive-only.ts';
 import prosePlaceholder from './prose/placeholder.ts';
 import prosePreferredTerm from './prose/preferred-term.ts';
 import proseRepeatedPassage from './prose/repeated-passage.ts';
@@ -132,6 +134,7 @@ export const RULES: readonly RuleEntry[] = [
   { id: 'document/unknown-framework', rule: documentUnknownFramework },
   { id: 'evidence/missing-evidence', rule: evidenceMissingEvidence },
   { id: 'evidence/undated-figure', rule: evidenceUndatedFigure },
+  { id: 'judgement/contradicting-tone', rule: judgementContradictingTone },
   { id: 'judgement/grade-label-mismatch', rule: judgementGradeLabelMismatch },
   { id: 'judgement/judgement-conflict', rule: judgementJudgementConflict },
   { id: 'judgement/limiting-judgement', rule: judgementLimitingJudgement },
@@ -169,6 +172,7 @@ export const RULES: readonly RuleEntry[] = [
   { id: 'prose/announced-count', rule: proseAnnouncedCount },
   { id: 'prose/conflicting-acronym', rule: proseConflictingAcronym },
   { id: 'prose/cut-off-sentence', rule: proseCutOffSentence },
+  { id: 'prose/descriptive-only', rule: proseDescriptiveOnly },
   { id: 'prose/placeholder', rule: prosePlaceholder },
   { id: 'prose/preferred-term', rule: prosePreferredTerm },
   { id: 'prose/repeated-passage', rule: proseRepeatedPassage },
