@@ -25,6 +25,13 @@ export function registerCommands(handlers: CommandHandlers): vscode.Disposable[]
     vscode.commands.registerCommand('touchstone.checkDocument', handlers.checkDocument),
     vscode.commands.registerCommand('touchstone.writeComments', handlers.writeComments),
     vscode.commands.registerCommand('touchstone.showNumberChecks', handlers.showNumberChecks),
+    // The editor asks for all safe fixes as it does for any other; it says so where there are none.
+    vscode.commands.registerCommand('touchstone.fixAll', () =>
+      vscode.commands.executeCommand('editor.action.codeAction', {
+        kind: 'source.fixAll.touchstone',
+        apply: 'first',
+      }),
+    ),
     vscode.commands.registerCommand('touchstone.showReading', handlers.showReading),
   ];
 }

@@ -7,6 +7,8 @@ import { ForeignCommands } from './foreignCommands.ts';
 import { newReport, type Wish } from './newReport.ts';
 import { NumberLists } from './numberChecks.ts';
 import { StatusItem } from './status.ts';
+import { TableKeys } from './tableKeys.ts';
+import { TablePaste } from './tablePaste.ts';
 import { Views } from './views.ts';
 
 type MakeClient = (parts: ConnectionParts) => BaseLanguageClient;
@@ -24,6 +26,8 @@ export class Session {
   private readonly numbers = new NumberLists(() => this.answering());
   /** What the side bar shows. */
   readonly views = new Views(() => this.answering());
+  private readonly tableKeys = new TableKeys(() => this.runningClient());
+  private readonly tablePaste = new TablePaste(() => this.runningClient());
   private client: BaseLanguageClient | undefined;
   private running: Promise<void> | undefined;
 
@@ -42,6 +46,8 @@ export class Session {
       }),
       this.foreign.register(),
       this.numbers.register(),
+      this.tableKeys.register(),
+      this.tablePaste.register(),
       this.views.register(),
       vscode.workspace.onDidOpenTextDocument((document) => this.startFor(document)),
       // A document becomes ours while it is written: most often when its front matter gets a framework.
@@ -74,6 +80,11 @@ export class Session {
   /** The client, once its server answers; undefined where it could not be started. */
   private async answering(): Promise<BaseLanguageClient | undefined> {
     await this.start();
+    return this.runningClient();
+  }
+
+  /** The client, where its server has been needed until now. */
+  private runningClient(): BaseLanguageClient | undefined {
     return this.client?.isRunning() ? this.client : undefined;
   }
 
