@@ -339,7 +339,7 @@ export interface TablePlaceParams {
   readonly position: Place;
 }
 
-/** Whether nothing but blanks and a pipe stands behind the place on its line. */
+/** Whether nothing but blanks and pipes stands behind the place on its line. */
 export type TablePlaceResult = { readonly atEnd: boolean } | null;
 
 /** Client to server: what a step from a place in a table changes, and what is selected then; null outside of tables. */

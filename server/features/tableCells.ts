@@ -33,7 +33,7 @@ export interface TablePlace {
   readonly row: number;
   /** The cell that the cursor stands in, from 0. */
   readonly column: number;
-  /** Whether nothing but blanks and a pipe stands behind the cursor on its line. */
+  /** Whether nothing but blanks and pipes stands behind the cursor on its line. */
   readonly atEnd: boolean;
 }
 
@@ -49,7 +49,7 @@ export function tablePlace({ report: { model } }: Analysis, offset: number): Tab
     if (lines === undefined || line === undefined || offset < line.from) continue;
     const row = Math.max(0, lines.rows.indexOf(line));
     const behind = slotStarts(model.text, line).filter((start) => start <= offset).length;
-    const atEnd = offset >= (line.cells.at(-1)?.to ?? line.to);
+    const atEnd = /^[ \t|]*$/.test(model.text.slice(offset, line.to));
     return { placed, table, lines, row, column: Math.max(0, behind - 1), atEnd };
   }
   return undefined;

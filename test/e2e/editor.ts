@@ -96,3 +96,35 @@ export function endOfLine(document: vscode.TextDocument, after: string): vscode.
   if (offset < 0) throw new Error(`"${after}" is not in ${document.uri.path}.`);
   return document.lineAt(document.positionAt(offset + after.trimEnd().length).line).range.end;
 }
+
+/** Presses a key in the window, such as `Tab`, and resolves with the text once it satisfies. */
+export function press(key: string, editor: vscode.TextEditor, satisfies: Satisfies): Promise<string> {
+  return inWindow(`press:${key}`, editor, satisfies);
+}
+
+/** Pastes in the window what is given by its MIME types, and resolves with the text once it satisfies. */
+export function paste(
+  given: Readonly<Record<string, string>>,
+  editor: vscode.TextEditor,
+  satisfies: Satisfies,
+): Promise<string> {
+  return inWindow(`paste:${JSON.stringify(given)}`, editor, satisfies);
+}
+
+type Satisfies = (text: string) => boolean;
+
+function inWindow(what: string, { document }: vscode.TextEditor, satisfies: Satisfies): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const listener = vscode.workspace.onDidChangeTextDocument((event) => {
+      if (event.document !== document || !satisfies(document.getText())) return;
+      clearTimeout(timer);
+      listener.dispose();
+      resolve(document.getText());
+    });
+    const timer = setTimeout(() => {
+      listener.dispose();
+      reject(new Error(`"${what}" did not do what it should:\n${document.getText()}`));
+    }, PATIENCE);
+    console.log(`e2e:${what}`);
+  });
+}

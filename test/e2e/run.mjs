@@ -68,6 +68,9 @@ async function runSuite({ port }, token, development) {
     const [, kind, rest] = /^e2e:(\w+):([\s\S]*)$/.exec(text) ?? [];
     if (kind === 'result') result = JSON.parse(rest);
     else if (kind === 'say') console.log(rest);
+    // Tests run inside the extension host, which has neither a keyboard nor the window's clipboard.
+    else if (kind === 'press') void page.keyboard.press(rest);
+    else if (kind === 'paste') void page.evaluate(paste, JSON.parse(rest));
     else log.push(`${type}: ${text}\n`);
   };
   await page.exposeFunction('codeAutomationLog', hear);
@@ -92,6 +95,14 @@ async function runSuite({ port }, token, development) {
     throw new Error(`The tests ran ${result.worker ? 'in a worker' : 'on Node'}.`);
   if (!result.extension?.startsWith(tested)) throw new Error(`The tests tried ${result.extension}.`);
   return result;
+}
+
+/** Runs in the window: pastes what is given by its types, as a browser does with what is on its clipboard. */
+function paste(given) {
+  const clipboardData = new DataTransfer();
+  for (const [type, words] of Object.entries(given)) clipboardData.setData(type, words);
+  const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+  document.activeElement?.dispatchEvent(event);
 }
 
 async function picture(page) {
