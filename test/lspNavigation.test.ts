@@ -159,6 +159,30 @@ describe('navigation over the protocol', () => {
     );
   });
 
+  it('wants words of running text to be looked at that only seem to speak of a measure', async () => {
+    const uri = 'untitled:alone.report.md';
+    const text = LETTER.replace('Children', 'children').replace(
+      '[the plan](../plan.report.md#visits)',
+      'below',
+    );
+    await editor.open(
+      uri,
+      `${text}\n| Measure | Target | Actual |\n| --- | --- | --- |\n| Children seen in time | 1 | 2 |\n`,
+    );
+    const params = { position: at(LETTER, 'Children'), newName: 'Visits on time' };
+    const edit = await editor.request<WorkspaceEdit>('textDocument/rename', uri, params);
+    const [change] = documentEdits(edit);
+    assert.deepEqual(
+      change?.edits.map((one) => 'newText' in one && one.newText),
+      ['visits on time', 'Visits on time'],
+    );
+    assert.deepEqual(
+      Object.values(edit.changeAnnotations ?? {}).map(({ description }) => description),
+      ['Changes words that may speak of something else.'],
+    );
+    await editor.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+  });
+
   it('takes links to a heading along', async () => {
     const renamed = await rename(at(PLAN, 'Visits'), 'What comes next');
     assert.match(afterwards('letters/may.report.md', renamed), /plan\.report\.md#what-comes-next/);

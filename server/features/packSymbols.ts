@@ -97,25 +97,29 @@ export function matching<T extends Pick<PackSymbol, 'name' | 'container'>>(
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   return symbols
     .flatMap((symbol) => {
-      const scores = words.map((word) => bestOf(word, symbol));
-      return scores.includes(undefined)
-        ? []
-        : [{ symbol, score: scores.reduce<number>((sum, one) => sum + (one ?? 0), 0) }];
+      const score = scoreOfAll(words, symbol);
+      return score === undefined ? [] : [{ symbol, score }];
     })
     .sort((a, b) => b.score - a.score)
     .slice(0, MOST_FOUND)
     .map(({ symbol }) => symbol);
 }
 
-function bestOf(
-  word: string,
+/** How well a thing fits all words; undefined where one of them is nowhere, or all are only in what it stands in. */
+function scoreOfAll(
+  words: readonly string[],
   { name, container }: Pick<PackSymbol, 'name' | 'container'>,
 ): number | undefined {
-  const own = scoreOf(word, name.toLowerCase());
-  if (own !== undefined) return own + 1;
-  const around = scoreOf(word, container.toLowerCase());
-  // What only stands in it counts where all of the word is there.
-  return around !== undefined && container.toLowerCase().includes(word) ? around / 4 : undefined;
+  const [own, around] = [name.toLowerCase(), container.toLowerCase()];
+  let isNamed = words.length === 0;
+  let sum = 0;
+  for (const word of words) {
+    const score = scoreOf(word, own);
+    if (score === undefined && !around.includes(word)) return undefined;
+    if (score !== undefined) isNamed = true;
+    sum += score === undefined ? 0 : score + 1;
+  }
+  return isNamed ? sum : undefined;
 }
 
 /** How well a word's letters fit a text; undefined where they do not stand there in their order. */

@@ -194,13 +194,16 @@ function changesOf(changes: readonly FileChange[], files: PackFiles): readonly F
     const read = files.now(path);
     if (read === undefined) return [];
     const { document, version } = read;
-    return [{ uri: path, version, edits: edits.map((edit) => toTextEdit(edit, document.positions)) }];
+    const isUnsure = edits.some(({ unsure }) => unsure === true);
+    return [
+      { uri: path, version, isUnsure, edits: edits.map((edit) => toTextEdit(edit, document.positions)) },
+    ];
   });
 }
 
 interface FileChange {
   readonly file: NamedFile;
-  readonly edits: readonly TextEdit[];
+  readonly edits: readonly (TextEdit & { readonly unsure?: boolean })[];
 }
 
 function refusal(sentence: string): ResponseError<void> {

@@ -12,6 +12,8 @@ export interface FileChanges {
   /** Of the text that the edits are places in; null for a file that is not open. */
   readonly version: number | null;
   readonly edits: readonly LspTextEdit[];
+  /** Whether some of the words that change may speak of something else. */
+  readonly isUnsure?: boolean;
 }
 
 /** What a client can do with changes; undefined for one that says nothing of it. */
@@ -21,8 +23,8 @@ const ANNOTATION = 'touchstone';
 
 /**
  * Changes of one file or of several, as far as the client can take them: with the version that they are of, so that a
- * text that has changed meanwhile is left alone; and where other files than the open one change too, with a wish to be
- * looked at first.
+ * text that has changed meanwhile is left alone; and where other files than the open one change too, or words that may
+ * speak of something else, with a wish to be looked at first.
  * @param own the file that the changes were asked for in
  */
 export function workspaceEdit(
@@ -35,7 +37,8 @@ export function workspaceEdit(
   if (can?.documentChanges !== true) {
     return { changes: Object.fromEntries(changed.map(({ uri, edits }) => [uri, [...edits]])) };
   }
-  const isNoted = can.changeAnnotationSupport !== undefined && changed.some(({ uri }) => uri !== own);
+  const needsLook = changed.some(({ uri, isUnsure }) => uri !== own || isUnsure === true);
+  const isNoted = can.changeAnnotationSupport !== undefined && needsLook;
   const noted = (edit: LspTextEdit): LspTextEdit | AnnotatedTextEdit =>
     isNoted ? { ...edit, annotationId: ANNOTATION } : edit;
   const documentChanges = changed.map(({ uri, version, edits }) => ({
@@ -46,7 +49,14 @@ export function workspaceEdit(
   const annotation: ChangeAnnotation = {
     label: title,
     needsConfirmation: true,
-    description: `Changes ${changed.length === 1 ? 'another file' : `${changed.length} files`}.`,
+    description: describe(changed, own),
   };
   return { documentChanges, changeAnnotations: { [ANNOTATION]: annotation } };
+}
+
+function describe(changed: readonly FileChanges[], own: string): string {
+  if (changed.length > 1) return `Changes ${changed.length} files.`;
+  return changed[0]?.uri === own
+    ? 'Changes words that may speak of something else.'
+    : 'Changes another file.';
 }

@@ -16,7 +16,9 @@ export function passagesOf(block: Block): readonly { readonly prose: Prose }[] {
   return block.kind === 'code' || block.kind === 'comment' ? [] : [...block.leaves, ...cellsOf(block)];
 }
 
-/** The block with the words at `offset`. */
+/** The block with the words at `offset`: of those that stand one behind the other the last that begins before it. */
 export function passagesAt({ blocks }: Model, offset: number): PlacedBlock | undefined {
-  return blocks.find((placed) => placed.from <= offset && touches(blockSpan(placed), offset));
+  const last = blocks.findLastIndex(({ from }) => from <= offset);
+  // Where two touch, the cursor is at the end of the first as well.
+  return [blocks[last], blocks[last - 1]].find((placed) => placed && touches(blockSpan(placed), offset));
 }
