@@ -9,7 +9,7 @@ import { readExamples } from './generate/examples.mjs';
 import { frameworksPage } from './generate/frameworksPage.mjs';
 import { grammars } from './generate/grammars.mjs';
 import { formattedJson } from './generate/json.mjs';
-import { judgedFindings } from './generate/judged.mjs';
+import { judgedFindings, seededFaults } from './generate/judged.mjs';
 import { loadRules, registry } from './generate/rules.mjs';
 import { ruleLines, rulesPage } from './generate/rulesPage.mjs';
 import { snippetFiles } from './generate/snippets.mjs';
@@ -30,7 +30,8 @@ async function generatedFiles() {
     config,
   };
   const { KINDS } = await importTypeScript(root, 'server/framework', "export { KINDS } from './checks.ts';");
-  const page = rulesPage(rules, KINDS, await readExamples(root, rules), judgedFindings(root));
+  const examples = await readExamples(root, rules);
+  const page = rulesPage(rules, KINDS, examples, judgedFindings(root), seededFaults(root));
   return new Map([
     ['server/framework/builtin.generated.ts', builtinFrameworks(root)],
     ['server/rules/registry.generated.ts', registry(rules)],

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { RULES } from '../server/rules/registry.generated.ts';
 import { JUDGED_CORPUS } from './evaluate/corpus/judged.ts';
 import { evaluate } from './evaluate/evaluate.ts';
 import {
@@ -16,6 +17,7 @@ import { LEAST_RECALL } from './evaluate/mutation/main.ts';
 import { mutate } from './evaluate/mutation/mutate.ts';
 import { describeEdit, mutationTable, recall } from './evaluate/mutation/tell.ts';
 import { leftOut } from './evaluate/published.ts';
+import { type Count, RECORDED, readRecord, seededRules } from './evaluate/recorded.ts';
 import { type Subject, subject, subjects } from './evaluate/subject.ts';
 import { describeOutcome, isGood, LEAST_FOUND, table, totals } from './evaluate/table.ts';
 import { findings, mutateTies } from './evaluate/ties.ts';
@@ -71,6 +73,30 @@ describe('evaluate: wrong figures', () => {
     assert.ok(edits.length > 200);
     assert.deepEqual(edits.filter(({ fresh }) => fresh.length > 0).map(describeEdit), []);
   }).timeout(300_000);
+});
+
+describe('evaluate: what is recorded', () => {
+  const recorded = readRecord().rules;
+  const known = new Set(RULES.map(({ id }) => id));
+
+  it('counts no rule that is gone, and none is told to find a fault', () => {
+    assert.deepEqual(
+      [...Object.keys(recorded), ...seededRules()].filter((id) => !known.has(id)),
+      [],
+    );
+  });
+
+  it('counts every rule for which faults are made', () => {
+    const missing = seededRules().filter((id) => recorded[id] === undefined);
+    assert.deepEqual(missing, [], `Run "npm run evaluate -- --record", which writes ${RECORDED}.`);
+  });
+
+  it(`${100 * LEAST_FOUND}% of all faults were found at their place`, () => {
+    const counts = Object.values(recorded);
+    const sum = (of: (count: Count) => number) => counts.reduce((total, count) => total + of(count), 0);
+    assert.ok(sum(({ found }) => found) >= LEAST_FOUND * sum(({ faults }) => faults));
+    assert.ok(counts.every(({ faults, found }) => found <= faults));
+  });
 });
 
 describe('evaluate: judged findings', () => {

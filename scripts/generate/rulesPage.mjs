@@ -17,7 +17,8 @@ An **error** means that the document contradicts itself or its framework, a **wa
 wrong, an **info** that it is worth a look, and a **hint** that it is a matter of style.
 
 Every rule is tried on the examples and on published reports. Each of its findings there is read, in the document, by
-somebody who did not write the rule, and judged right, arguable or wrong; "Measured" says with what result.
+somebody who did not write the rule, and judged right, arguable or wrong. Then faults of the kind that it looks for are put
+into right documents, one at a time and at random, and it must tell of them at their place. "Measured" says with what results.
 
 To change how grave a rule's findings are, to switch it off, or to switch one on that is off unless you set it, name it in \`touchstone.yaml\`, in the folder of your documents:
 
@@ -99,15 +100,20 @@ ${lines.join('\n')}
 `;
 }
 
-/** The page that explains every rule, with examples and with how its findings were judged, by the rules' ids. */
-export function rulesPage(rules, kinds, examples, judged) {
+/**
+ * The page that explains every rule, with examples, with how its findings were judged and how many of the faults made for it
+ * were found, each by the rules' ids.
+ */
+export function rulesPage(rules, kinds, examples, judged, seeded) {
   const ordered = [...rules].sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
   const families = [...new Set(ordered.map((entry) => entry.family))];
   const parts = families.map((family) => [
     `## ${family[0].toUpperCase()}${family.slice(1)}\n`,
     ...ordered
       .filter((entry) => entry.family === family)
-      .map((entry) => ruleSection(entry, examples.get(entry.id), judged.get(entry.id))),
+      .map((entry) =>
+        ruleSection(entry, examples.get(entry.id), measured(judged.get(entry.id), seeded.get(entry.id))),
+      ),
   ]);
   return `${[INTRO, ...(ordered.length > 0 ? [table(ordered, examples)] : []), ...parts.flat(), checkKinds(kinds), ...textFaults()].join('\n').trimEnd()}\n`;
 }
@@ -132,7 +138,7 @@ function severityCell({ severity, enabled }) {
   return enabled === false ? `${severity}, off` : severity;
 }
 
-function ruleSection({ id, source, rule }, example, judged) {
+function ruleSection({ id, source, rule }, example, measure) {
   const { bad, good } = example;
   const fix = offersFix(source, example) ? 'Touchstone offers to mend it.' : 'Only its author can mend it.';
   return [
@@ -140,7 +146,7 @@ function ruleSection({ id, source, rule }, example, judged) {
     `${rule.summary}\n`,
     `**Why:** ${rule.why}\n`,
     `**Severity:** ${rule.severity}.${rule.enabled === false ? ` ${OFF}` : ''} ${fix}\n`,
-    `**Measured:** ${measured(judged)}\n`,
+    `**Measured:** ${measure}\n`,
     ...optionTable(rule.options),
     ...(bad ? [`Found:\n\n${fenced(bad)}\n`, ...findings(bad, id)] : []),
     ...(good ? [`Fine:\n\n${fenced(good)}\n`] : []),

@@ -75,7 +75,9 @@ export function acronymTable(report: Report, memo: AcronymMemo): AcronymTable {
   const acronyms = new Map(titleAcronyms(report, memo).map((own) => [own.key, own]));
   for (const section of report.sections) {
     for (const own of sectionAcronyms(section, memo)) {
-      acronyms.set(own.key, joined(acronyms.get(own.key), own, section));
+      const known = acronyms.get(own.key) ?? growing(own);
+      if (known.sections === 0) acronyms.set(own.key, known);
+      grow(known, own, section);
     }
   }
   const own = acronymsIn(report.model.meta.find(({ key }) => key === 'acronyms')?.value);
@@ -88,21 +90,27 @@ export function acronymTable(report: Report, memo: AcronymMemo): AcronymTable {
 /** What the title explains; it uses none. */
 function titleAcronyms({ titleHeading }: Report, memo: AcronymMemo): readonly Growing[] {
   if (titleHeading === undefined) return [];
-  const nothing = { count: 0, inText: 0, isNoun: false };
+  const nothing = { count: 0, inText: 0, isNoun: false, sections: 1 };
   return blockAcronyms(titleHeading.block, memo).meanings.map(({ key, name, words, meant, nameAt, at }) => {
     const places = { nameAt: placeSpan(titleHeading, nameAt), at: placeSpan(titleHeading, at) };
     return { key, name, uses: [], meanings: [{ name, words, meant, ...places }], ...nothing };
   });
 }
 
-/** Adds what one section says to what others said; its lists grow, so that many sections cost no more than their number. */
-function joined(before: Growing | undefined, own: SectionAcronym, section: Section): Growing {
-  const all = before ?? {
-    ...{ key: own.key, name: own.uses[0]?.name ?? own.meanings[0]?.name ?? own.key },
-    ...{ uses: [], meanings: [], count: 0, inText: 0, isNoun: false },
-  };
-  for (const use of own.uses.slice(0, MOST_USES - all.uses.length)) {
-    all.uses.push({ ...use, at: anchorSpan(section, use.at) });
+function growing({ key, uses, meanings }: SectionAcronym): Growing {
+  const name = uses[0]?.name ?? meanings[0]?.name ?? key;
+  return { key, name, uses: [], meanings: [], count: 0, inText: 0, isNoun: false, sections: 0 };
+}
+
+/** Adds what one section says to what others said. This is done for every section at every keystroke. */
+function grow(all: Growing, own: SectionAcronym, section: Section): void {
+  all.sections += 1;
+  all.count += own.count;
+  all.inText += own.inText;
+  all.isNoun ||= own.isNoun;
+  if (all.uses.length < MOST_USES) {
+    for (const use of own.uses.slice(0, MOST_USES - all.uses.length))
+      all.uses.push({ ...use, at: anchorSpan(section, use.at) });
   }
   for (const { block, name, words, meant, nameAt, at } of own.meanings) {
     all.meanings.push({
@@ -111,10 +119,6 @@ function joined(before: Growing | undefined, own: SectionAcronym, section: Secti
       at: anchorSpan(section, { block, span: at }),
     });
   }
-  all.count += own.count;
-  all.inText += own.inText;
-  all.isNoun ||= own.isNoun;
-  return all;
 }
 
 /** An acronym while the document is gone through. */
@@ -124,6 +128,8 @@ interface Growing extends Acronym {
   count: number;
   inText: number;
   isNoun: boolean;
+  /** How many sections have it. */
+  sections: number;
 }
 
 function sectionAcronyms(section: Section, memo: AcronymMemo): readonly SectionAcronym[] {

@@ -1,8 +1,11 @@
 import type { Block } from '../model/block.ts';
 import { sentencesOf } from '../values/sentences.ts';
 
-/** A paragraph by a few numbers that another of nearly the same words has too. */
-export type Print = readonly number[];
+/** A paragraph by a few numbers that another of nearly the same words has too, and by how many words it has. */
+export interface Print {
+  readonly runs: readonly number[];
+  readonly words: number;
+}
 
 /** What two paragraphs have of each other: all words, or all but a few that say nothing else. */
 export type Likeness = 'same' | 'near' | 'other';
@@ -28,35 +31,42 @@ const RUN = 4;
 const KEPT = 4;
 /** The share of words, in per cent, that may be others. */
 const MOST_OTHERS = 10;
-const NONE: Print = [];
+const NONE: Print = { runs: [], words: 0 };
 
 /** The numbers of a whole paragraph; none of one that is short, a list, a table or what somebody said. */
 export function printOf(block: Block, { prints }: PrintMemo): Print {
   const known = prints.get(block);
   if (known !== undefined) return known;
-  const print = isParagraph(block) ? smallestRuns(wordsOf(block)) : NONE;
+  const words = mayBeParagraph(block) ? wordsOf(block) : [];
+  const print = isLong(words.length, block) ? { runs: smallestRuns(words), words: words.length } : NONE;
   prints.set(block, print);
   return print;
 }
 
 /** How alike two paragraphs are. Where figures or names differ, they say the same of other things. */
-export function likeness(first: Block, second: Block, { pairs }: PrintMemo): Likeness {
+export function likeness(first: Block, second: Block, memo: PrintMemo): Likeness {
+  const { pairs } = memo;
   const known = pairs.get(second)?.get(first);
   if (known !== undefined) return known;
+  const [one, other] = [printOf(first, memo).words, printOf(second, memo).words];
+  if (!isFew(Math.abs(one - other), one + other)) return 'other';
   const found = compared(wordsOf(first), wordsOf(second));
   const of = pairs.get(second) ?? new WeakMap<Block, Likeness>();
   pairs.set(second, of.set(first, found));
   return found;
 }
 
-function isParagraph(block: Block): boolean {
+function mayBeParagraph(block: Block): boolean {
   const [leaf] = block.leaves;
   if (leaf === undefined || block.leaves.length > 1 || leaf.quoted || block.tables.length > 0) return false;
   if (block.kind !== 'paragraph' && (block.kind !== 'item' || block.number === undefined)) return false;
   const { text } = leaf.prose;
-  if (text.length < FEWEST_WORDS * 3) return false;
-  const count = wordsOf(block).length;
-  return count >= WORDS_OF_ONE_SENTENCE || (count >= FEWEST_WORDS && sentencesOf(text).length > 1);
+  return text.length >= FEWEST_WORDS * 3;
+}
+
+function isLong(words: number, { leaves }: Block): boolean {
+  if (words >= WORDS_OF_ONE_SENTENCE) return true;
+  return words >= FEWEST_WORDS && sentencesOf(leaves[0]?.prose.text ?? '').length > 1;
 }
 
 /** The words as written, without what stands around them and without the paragraph's number. */
@@ -66,7 +76,7 @@ function wordsOf({ leaves, number }: Block): readonly string[] {
   return number !== undefined && own[0] === number.text ? own.slice(1) : own;
 }
 
-function smallestRuns(words: readonly string[]): Print {
+function smallestRuns(words: readonly string[]): readonly number[] {
   const hashes = words.map(hashOf);
   const kept: number[] = [];
   for (let at = 0; at + RUN <= hashes.length; at += 1) {
@@ -91,8 +101,19 @@ function hashOf(word: string): number {
 function compared(first: readonly string[], second: readonly string[]): Likeness {
   const others = [...without(first, second), ...without(second, first)];
   if (others.length === 0) return 'same';
-  const isFew = 100 * others.length <= MOST_OTHERS * (first.length + second.length);
-  return isFew && !others.some((word) => /\p{N}|^\p{Lu}/u.test(word)) ? 'near' : 'other';
+  if (!isFew(others.length, first.length + second.length)) return 'other';
+  return !others.some((word) => isOfOthers(word, [first, second])) ? 'near' : 'other';
+}
+
+/** Whether so few of the words of both passages are others that these may be one passage. */
+function isFew(others: number, all: number): boolean {
+  return 100 * others <= MOST_OTHERS * all;
+}
+
+/** Whether a word is a figure or a name; "The" at the beginning of a sentence is neither. */
+function isOfOthers(word: string, passages: readonly (readonly string[])[]): boolean {
+  if (/\p{N}/u.test(word)) return true;
+  return /^\p{Lu}/u.test(word) && !passages.some((words) => words.includes(word.toLowerCase()));
 }
 
 /** The words of one passage that another has not, or less often. */

@@ -36,7 +36,7 @@ const OWN: readonly RegExp[] = [
 
 /** The same in the paragraph that opens the letter, in which no other visit has been named before. */
 const OPENING: readonly RegExp[] = [
-  `\\bit (?:was|is) (?:the |our |your )${ORDINAL} ${KINDS}visit\\b`,
+  `\\bit (?:was|is) (?:the |our |your )${ORDINAL} (?:such )?${KINDS}visit\\b`,
   `\\b(?:findings|outcomes?|results?) (?:of|from) (?:the |our |your |my )${ORDINAL} ${KINDS}visit\\b`,
   `^Following (?:the |our |your |my )${ORDINAL} ${KINDS}visit\\b`,
 ].map((form) => new RegExp(form, 'dgi'));

@@ -49,7 +49,28 @@ const WORDS: readonly Sentence[] = [
     `${capital(r.pick(GROUPS))} ${r.pick(PLACES)} spoke warmly of ${r.pick(WORKERS)}, “who listen to us”, ${r.pick(REASONS)}.`,
   (r) => `${capital(r.pick(TIMES))}, ${r.pick(WORKERS)} in ${r.pick(LOCALITIES)} ${r.pick(FINDINGS)}.`,
   (r) =>
+    `Inspectors met ${r.pick(WORKERS)} on ${r.pick(DAYS)}, and ${lower(r.pick(SUBJECTS))} ${r.pick(VERBS)}.`,
+  (r) => `${r.pick(EVENTS)}, ${lower(r.pick(SUBJECTS))} ${r.pick(VERBS)}.`,
+  (r) => `The ${acronym(r)} (with ${r.pick(WORKERS)}) looks at this every month, ${r.pick(REASONS)}.`,
+  (r) =>
     `This is set out in the [${acronym(r)} plan](plans/${acronym(r).toLowerCase()}.md) and in paragraph 4.`,
+];
+
+/** Days of the inspection and before it, each with its weekday. */
+const DAYS = [
+  'Monday 6 February 2012',
+  'Thursday 9 February 2012',
+  '7 February 2012',
+  '08/02/2012',
+  '24 January 2012',
+];
+
+/** Each event has one date. */
+const EVENTS = [
+  'Since the inspection of the fostering service in June 2009',
+  'At the last inspection of adoption services, in March 2010',
+  'After the peer review of May 2011',
+  'In the two years since the last inspection of adoption services',
 ];
 
 const FINDINGS = [
@@ -101,7 +122,8 @@ function withShare(
   random: Random,
   write: (share: { part: number; whole: number; percent: string }, what: string) => string,
 ): string {
-  return write(share(random), random.pick(COUNTED));
+  // Of one place and of another, so that two figures are not of the same children.
+  return write(share(random), `${random.pick(COUNTED)} in ${random.pick(LOCALITIES)}`);
 }
 
 export function acronym(random: Random): string {

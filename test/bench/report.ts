@@ -1,6 +1,6 @@
 import type { Random } from '../incremental/random.ts';
 import { paragraph, plainSentence } from './prose.ts';
-import { ACTIONS, EVIDENCE, LOCALITIES, MEASURES } from './words.ts';
+import { ACTIONS, EVIDENCE, LOCALITIES, MEASURES, WORKERS } from './words.ts';
 
 /** A section of a generated report, to be written as Markdown or as YAML. */
 export interface GeneratedSection {
@@ -26,6 +26,18 @@ const JUDGED: readonly (readonly [heading: string, opening: string])[] = [
   ['Performance management and quality assurance', 'Performance management and quality assurance are'],
   ['Partnership working', 'Partnership working is'],
 ];
+
+/** The report is of March 2012. */
+const DUES = [
+  'By end of June 2012',
+  '30 April 2012',
+  'September 2012',
+  '31/07/2012',
+  'Q2 2012/13',
+  'Quarterly',
+];
+const PAST = ['January 2012', 'By end of 2011', 'ASAP'];
+const STATUSES = ['In progress', 'Not started', 'On target'];
 
 /** Writes chapters of one report, each with all sections of the framework, numbered in one sequence. */
 export class ReportWriter {
@@ -106,7 +118,18 @@ export class ReportWriter {
       `${indent}**${name}:**\n\n${Array.from({ length: 3 }, () => `${indent}- ${random.pick(ACTIONS)}`).join('\n')}`;
     const opening = `${number}To improve services, the local authority and its partners should:`;
     const groups = ['Immediately', 'Within three months', 'Within six months'].map(group);
-    return [opening, ...groups].join('\n\n');
+    return [opening, ...groups, this.#actions()].join('\n\n');
+  }
+
+  /** What is done about them, by whom and by when; now and then too late, or by a day that nobody can be held to. */
+  #actions(): string {
+    const random = this.#random;
+    const rows = Array.from({ length: 5 }, () => {
+      const due = random.chance(0.04) ? random.pick(PAST) : random.pick(DUES);
+      const cells = [random.pick(ACTIONS), random.pick(WORKERS), due, random.pick(STATUSES)];
+      return `| ${cells.join(' | ')} |`;
+    });
+    return `| Action | Owner | Timescale | Status |\n| --- | --- | --- | --- |\n${rows.join('\n')}`;
   }
 
   /** A table of measures over time, as a council's dashboard has it, with a cell left empty here and there. */

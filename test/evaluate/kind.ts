@@ -14,3 +14,13 @@ export interface Kind<Document> {
   /** A change, or undefined when the draw came to nothing and another is to be made. */
   readonly draw: (document: Document, random: Random) => Change | undefined;
 }
+
+/** A fault, and the rule that has to tell of it. Of several, where it is put decides which one does. */
+export interface Fault<Document> extends Kind<Document> {
+  readonly rule: string | readonly string[];
+}
+
+/** The rules one of which has to tell of a fault. */
+export function rulesOf({ rule }: Pick<Fault<never>, 'rule'>): readonly string[] {
+  return typeof rule === 'string' ? [rule] : rule;
+}

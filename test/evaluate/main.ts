@@ -1,9 +1,11 @@
+import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { evaluateCorpus } from './corpus/main.ts';
 import { evaluate } from './evaluate.ts';
 import { unreadEntries } from './judged.ts';
 import { evaluateFigures } from './mutation/main.ts';
 import { leftOut } from './published.ts';
+import { asRecord, RECORDED, record } from './recorded.ts';
 import { subjects } from './subject.ts';
 import { describeOutcome, isGood, table, totals } from './table.ts';
 
@@ -21,6 +23,8 @@ const { values } = parseArgs({
     quick: { type: 'boolean', default: false },
     verbose: { type: 'boolean', default: false },
     judge: { type: 'boolean', default: false },
+    // Writes down by rule how many faults are found in the examples.
+    record: { type: 'boolean', default: false },
     // Only the published PDFs; only those with some words in their names; without faults put into them.
     corpus: { type: 'boolean', default: false },
     only: { type: 'string', default: '' },
@@ -57,4 +61,5 @@ async function runAll(): Promise<boolean> {
 }
 
 if (values.judge) console.log(unreadEntries());
+else if (values.record) writeFileSync(RECORDED, asRecord(record(Number(values.seed))));
 else process.exitCode = (await runAll()) ? 0 : 1;

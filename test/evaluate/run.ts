@@ -1,8 +1,8 @@
-import { atLeast, type Finding, type Severity } from '../../server/text/problem.ts';
+import { atLeast, type Finding } from '../../server/text/problem.ts';
 import { overlaps, type Span } from '../../server/text/span.ts';
 import { Random } from '../incremental/random.ts';
 import type { Change } from './change.ts';
-import type { Kind } from './kind.ts';
+import { type Fault, type Kind, rulesOf } from './kind.ts';
 import type { Texts } from './places.ts';
 import type { Subject } from './subject.ts';
 
@@ -12,6 +12,8 @@ export interface Outcome {
   readonly harmless: boolean;
   readonly change: Change;
   readonly result: 'found' | 'elsewhere' | 'missed' | 'silent' | 'disturbed';
+  /** Of a fault: the rules that told of it at its place; where none did, those one of which should have. */
+  readonly rules: readonly string[];
   /** What the changed document is told that the unchanged one is not. */
   readonly fresh: readonly Finding[];
 }
@@ -19,7 +21,7 @@ export interface Outcome {
 /** What is done to documents of one sort, and what has to be known of them for it. */
 export interface Repertoire<Document extends Texts> {
   readonly read: (subject: Subject) => Document;
-  readonly faults: readonly Kind<Document>[];
+  readonly faults: readonly Fault<Document>[];
   readonly harmless: readonly Kind<Document>[];
 }
 
@@ -35,25 +37,58 @@ export function seeded<Document extends Texts>(
 ): readonly Outcome[] {
   const document = read(subject);
   const before = subject.check(subject.text);
-  const round = (kinds: readonly Kind<Document>[], harmless: boolean): Outcome[] => {
-    const own = kinds
-      .filter(({ forms }) => forms === undefined || forms.includes(subject.form))
-      .filter((kind) => kind.optional !== true || drawn(kind, document, new Random(seed)) !== undefined);
+  const round = <K extends Kind<Document>>(kinds: readonly K[], which: 0 | 1, judge: Judge<K>): Outcome[] => {
+    const own = offered(kinds, document, subject, seed);
     const outcomes: Outcome[] = [];
     for (let index = 0; own.length > 0 && outcomes.length < Math.max(times, own.length); index += 1) {
       const kind = own[index % own.length];
       if (kind === undefined) throw new Error('There are no kinds.');
-      const random = new Random(seed * 100_003 + index * 2 + (harmless ? 1 : 0));
-      const change = drawn(kind, document, random);
-      if (change === undefined && kind.optional === true) continue;
-      if (change === undefined) throw new Error(`"${kind.name}" cannot be drawn.`);
-      const fresh = added(before, subject.check(change.text));
-      const result = harmless ? calm(fresh) : found(change, fresh, kind);
-      outcomes.push({ kind: kind.name, harmless, change, fresh, result });
+      const change = drawnOrNone(kind, document, new Random(seed * 100_003 + index * 2 + which));
+      if (change !== undefined) outcomes.push(judge(kind, change, added(before, subject.check(change.text))));
     }
     return outcomes;
   };
-  return [...round(faults, false), ...round(edits, true)];
+  return [...round(faults, 0, ofFault), ...round(edits, 1, ofHarmless)];
+}
+
+/** The names of the kinds of fault that can be put into a document. */
+export function faultsFor<Document extends Texts>(
+  { read, faults }: Repertoire<Document>,
+  subject: Subject,
+  seed: number,
+): readonly string[] {
+  return offered(faults, read(subject), subject, seed).map(({ name }) => name);
+}
+
+/** Puts each kind of fault into a document as often as `timesOf` says, one at a time. */
+export function eachFault<Document extends Texts>(
+  { read, faults }: Repertoire<Document>,
+  subject: Subject,
+  seed: number,
+  timesOf: (kind: string) => number,
+): readonly Outcome[] {
+  const document = read(subject);
+  const before = subject.check(subject.text);
+  return offered(faults, document, subject, seed).flatMap((kind, place) =>
+    Array.from({ length: timesOf(kind.name) }, (_, index) => {
+      const change = drawnOrNone(kind, document, new Random(seed * 100_003 + place * 1_009 + index));
+      return change === undefined ? [] : [ofFault(kind, change, added(before, subject.check(change.text)))];
+    }).flat(),
+  );
+}
+
+type Judge<K> = (kind: K, change: Change, fresh: readonly Finding[]) => Outcome;
+
+/** The kinds of change that a document can undergo. */
+function offered<Document extends Texts, K extends Kind<Document>>(
+  kinds: readonly K[],
+  document: Document,
+  { form }: Subject,
+  seed: number,
+): readonly K[] {
+  return kinds
+    .filter(({ forms }) => forms === undefined || forms.includes(form))
+    .filter((kind) => kind.optional !== true || drawn(kind, document, new Random(seed)) !== undefined);
 }
 
 const MOST_DRAWS = 200;
@@ -71,6 +106,17 @@ function drawn<Document extends Texts>(
   return undefined;
 }
 
+/** A kind that documents may lack need not come to anything at every draw; any other must. */
+function drawnOrNone<Document extends Texts>(
+  kind: Kind<Document>,
+  document: Document,
+  random: Random,
+): Change | undefined {
+  const change = drawn(kind, document, random);
+  if (change === undefined && kind.optional !== true) throw new Error(`"${kind.name}" cannot be drawn.`);
+  return change;
+}
+
 function keyOf({ rule, message }: Finding): string {
   return `${rule}: ${message}`;
 }
@@ -86,23 +132,28 @@ export function added(before: readonly Finding[], after: readonly Finding[]): re
   });
 }
 
-function calm(fresh: readonly Finding[]): Outcome['result'] {
-  return fresh.length === 0 ? 'silent' : 'disturbed';
+function ofHarmless<Document>({ name }: Kind<Document>, change: Change, fresh: readonly Finding[]): Outcome {
+  const result = fresh.length === 0 ? 'silent' : 'disturbed';
+  return { kind: name, harmless: true, change, result, rules: [], fresh };
 }
 
 /**
  * Only errors and warnings count, unless the kind of fault says otherwise: what is merely worth a look does not say that
  * there is a fault.
  */
-function found(
-  { at, says }: Change,
-  fresh: readonly Finding[],
-  { severity: least = 'warning' }: { readonly severity?: Severity },
-): Outcome['result'] {
+function ofFault<Document>(kind: Fault<Document>, change: Change, fresh: readonly Finding[]): Outcome {
+  const least = kind.severity ?? 'warning';
+  const wanted = rulesOf(kind);
   const grave = fresh.filter(({ severity }) => atLeast(severity, least));
-  if (grave.length === 0) return 'missed';
-  const right = grave.some((finding) => (says?.test(finding.message) ?? true) && lies(finding, at));
-  return right ? 'found' : 'elsewhere';
+  const right = grave.filter(
+    (finding) =>
+      wanted.includes(finding.rule) &&
+      (change.says?.test(finding.message) ?? true) &&
+      lies(finding, change.at),
+  );
+  const rules = right.length === 0 ? wanted : [...new Set(right.map(({ rule }) => rule))];
+  const result = right.length > 0 ? 'found' : grave.length > 0 ? 'elsewhere' : 'missed';
+  return { kind: kind.name, harmless: false, change, result, rules, fresh };
 }
 
 function lies({ span, related }: Finding, at: readonly Span[]): boolean {

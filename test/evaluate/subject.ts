@@ -11,6 +11,7 @@ import { normalise } from '../../server/text/normalise.ts';
 import type { Finding } from '../../server/text/problem.ts';
 import { SourceText } from '../../server/text/sourceText.ts';
 import { libraryWith } from '../harness/library.ts';
+import { againFrom } from './again.ts';
 import { nameOf, PUBLISHED, type Published, publishedHere, readPublished } from './published.ts';
 import { TERMS } from './terms.ts';
 
@@ -73,7 +74,7 @@ export function subject(file: string): Subject {
     sort:
       path.dirname(file) === LIBRARY_FOLDER ? 'library' : sortOf(/^framework: (\S+)$/m.exec(text)?.[1] ?? ''),
     text,
-    check: (version) => checked(file, syntax, version).findings,
+    check: againFrom(() => checked(file, syntax, text)),
   };
 }
 

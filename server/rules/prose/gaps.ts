@@ -30,9 +30,10 @@ export interface Passage {
   readonly isCell: boolean;
 }
 
-/** Something that most passages have not, and that every gap has. */
+/** Something that most passages have not: every gap has one of these signs, or some of these words. */
+const MAY_HAVE_SIGN = /[[?{_#X]/;
 const MAY_HAVE_GAP =
-  /[[$?£%X{_#]|xx|\(t|tb[acd]|todo|fixme|lorem|(?:dd|00|nn)[./ -]|x per cent|error!|click|\btap |an item| here\b| text\b|delete |to follow|to come|to be |awaiting|insert|paste|add |before (?:publi|sending|issuing|final|circulat|sign|it |this )/i;
+  /xx|[xn]\s?(?:%|per cent)|£\s?x|\(t|tb[acd]|todo|fixme|lorem|dd[./\s-]|00[./-]|error!|click|\btap |an item| here\b| text\b|delete |to follow|to come|to be |awaiting|insert|paste|add |before (?:publi|sending|issuing|final|circulat|sign|it |this )/i;
 
 /** What makes two letters X a name or a number: "Child XX", "Article XX", "XX chromosome". */
 const NAMED_BEFORE =
@@ -47,7 +48,7 @@ const SIGNED = /\bsign(?:ed|ature)\b/i;
  */
 export function findGaps(passage: Passage, isTemplate: (words: string) => boolean): readonly Gap[] {
   const { text, quoted } = passage;
-  if (!MAY_HAVE_GAP.test(text)) return [];
+  if (!MAY_HAVE_SIGN.test(text) && !MAY_HAVE_GAP.test(text)) return [];
   const quotations = quoted ? [] : readQuotations(text);
   const isSaid = ({ index }: RegExpExecArray) => quoted || isQuoted(quotations, index);
   const bracketed = [...text.matchAll(BRACKETS)].filter((match) =>

@@ -15,10 +15,12 @@ export default defineRule({
     let found = 0;
     for (const section of report.sections) {
       for (const placed of section.own) {
+        // Most of what is not running text is left at once: this is asked of every block at every keystroke.
+        if (printOf(placed.block, prints).runs.length === 0) continue;
         const one = { placed, section };
         const earlier = earlierOf(one, first, prints);
         if (earlier === undefined || isDoubled(section, earlier.section)) continue;
-        if (isSummary(section) || isSummary(earlier.section)) continue;
+        if (section !== earlier.section && (isSummary(section) || isSummary(earlier.section))) continue;
         yield finding(earlier, one, likeness(earlier.placed.block, placed.block, prints) === 'same');
         found += 1;
         if (found >= MOST_FINDINGS) return;
@@ -38,12 +40,13 @@ interface Placed {
 /** The paragraph above with the same words; what has none is what others below may repeat. */
 function earlierOf(one: Placed, first: Map<number, Placed>, prints: PrintMemo): Placed | undefined {
   const { block } = one.placed;
-  const print = printOf(block, prints);
-  const alike = [...new Set(print.flatMap((run) => first.get(run) ?? []))].find(
-    ({ placed }) => likeness(placed.block, block, prints) !== 'other',
-  );
-  if (alike === undefined) for (const run of print) if (!first.has(run)) first.set(run, one);
-  return alike;
+  const { runs } = printOf(block, prints);
+  for (const run of runs) {
+    const other = first.get(run);
+    if (other !== undefined && likeness(other.placed.block, block, prints) !== 'other') return other;
+  }
+  for (const run of runs) if (!first.has(run)) first.set(run, one);
+  return undefined;
 }
 
 const SUMMARY =

@@ -10,6 +10,7 @@ import { DEFAULT_CONFIG } from '../../../server/rules/config.ts';
 import { RULES } from '../../../server/rules/registry.generated.ts';
 import { SourceText } from '../../../server/text/sourceText.ts';
 import { libraryWith } from '../../harness/library.ts';
+import { againFrom } from '../again.ts';
 import type { Subject } from '../subject.ts';
 import { TERMS } from '../terms.ts';
 import { expectedFramework, pathOf } from './folder.ts';
@@ -53,13 +54,13 @@ function checked(markdown: string): Analysis {
 }
 
 /** The imported report as a document that is changed again and again. */
-export function subjectOf({ name, imported }: ReadReport): Subject {
+export function subjectOf({ name, imported, analysis }: ReadReport): Subject {
   return {
     name,
     form: 'markdown',
     sort: 'library',
     text: imported.markdown,
-    check: (text) => checked(text).findings,
+    check: againFrom(() => analysis),
   };
 }
 

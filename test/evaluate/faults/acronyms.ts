@@ -1,13 +1,14 @@
 import type { Random } from '../../incremental/random.ts';
 import { type Body, unknownBody } from '../bodies.ts';
 import { type Change, change, insert } from '../change.ts';
-import type { Kind } from '../kind.ts';
+import type { Fault } from '../kind.ts';
 import type { Texts } from '../places.ts';
 import { slot } from './shares.ts';
 
-export const ACRONYM_FAULTS: readonly Kind<Texts>[] = [
+export const ACRONYM_FAULTS: readonly Fault<Texts>[] = [
   {
     name: 'acronym never spelt out',
+    rule: 'prose/undefined-acronym',
     severity: 'info',
     draw: sentences(/never spelt out/, [
       ({ short }) =>
@@ -18,6 +19,7 @@ export const ACRONYM_FAULTS: readonly Kind<Texts>[] = [
   },
   {
     name: 'acronym spelt out only later',
+    rule: 'prose/undefined-acronym',
     severity: 'info',
     draw: sentences(/only later/, [
       ({ short, name }) => `The ${short} meets weekly. The ${name} (${short}) has six members.`,
@@ -26,6 +28,7 @@ export const ACRONYM_FAULTS: readonly Kind<Texts>[] = [
   },
   {
     name: 'acronym of two things',
+    rule: 'prose/conflicting-acronym',
     draw: sentences(/stands for/, [
       ({ short, name, other }) => `The ${name} (${short}) met twice. The ${other} (${short}) did not.`,
       ({ short, name, other }) => `Cases go to the ${other} (${short}) or to the ${name} [${short}].`,
@@ -33,6 +36,7 @@ export const ACRONYM_FAULTS: readonly Kind<Texts>[] = [
   },
   {
     name: 'letters of an acronym swapped',
+    rule: 'prose/conflicting-acronym',
     draw: (document, random) => {
       const { name, short } = unknownBody(document, random);
       const at = random.pick([0, 1].filter((place) => short[place] !== short[place + 1]));

@@ -1,19 +1,44 @@
 import type { Random } from '../../incremental/random.ts';
 import { type Change, change, insert } from '../change.ts';
-import type { Kind } from '../kind.ts';
+import type { Fault } from '../kind.ts';
 import type { Texts } from '../places.ts';
 import { slot } from './shares.ts';
 
 /** Text that was never finished, or that lost something on its way. */
-export const BROKEN_FAULTS: readonly Kind<Texts>[] = [
-  { name: 'placeholder in a sentence', draw: gap },
-  { name: 'note in place of a sentence', draw: note },
-  { name: 'bracket without its other half', draw: bracket },
-  { name: 'quotation mark without its other half', draw: quotation },
-  { name: 'sentence cut off', forms: ['markdown'], optional: true, draw: cutOff },
-  { name: 'caption left alone', forms: ['markdown'], optional: true, draw: captionAlone },
-  { name: 'list miscounted', forms: ['markdown'], optional: true, draw: miscounted },
-  { name: 'paragraph pasted twice', forms: ['markdown'], optional: true, severity: 'info', draw: pasted },
+export const BROKEN_FAULTS: readonly Fault<Texts>[] = [
+  { name: 'placeholder in a sentence', rule: 'prose/placeholder', draw: gap },
+  { name: 'note in place of a sentence', rule: 'prose/placeholder', draw: note },
+  { name: 'bracket without its other half', rule: 'prose/unclosed-bracket', draw: bracket },
+  { name: 'quotation mark without its other half', rule: 'prose/unclosed-bracket', draw: quotation },
+  {
+    name: 'sentence cut off',
+    rule: 'prose/cut-off-sentence',
+    forms: ['markdown'],
+    optional: true,
+    draw: cutOff,
+  },
+  {
+    name: 'caption left alone',
+    rule: 'structure/empty-caption',
+    forms: ['markdown'],
+    optional: true,
+    draw: captionAlone,
+  },
+  {
+    name: 'list miscounted',
+    rule: 'prose/announced-count',
+    forms: ['markdown'],
+    optional: true,
+    draw: miscounted,
+  },
+  {
+    name: 'paragraph pasted twice',
+    rule: 'prose/repeated-passage',
+    forms: ['markdown'],
+    optional: true,
+    severity: 'info',
+    draw: pasted,
+  },
 ];
 
 function escaped(words: string): RegExp {
@@ -127,7 +152,10 @@ function miscounted(document: Texts, random: Random): Change | undefined {
   return behindParagraph(document, random, `\n\n${random.pick(ANNOUNCED)}\n\n${things}`, /announces three/);
 }
 
-/** A long paragraph comes again, with two of its words changed or as it is. */
+/**
+ * A long paragraph comes again below the same heading, with two of its words changed or as it is: a section that sums up
+ * may say what others say.
+ */
 function pasted(document: Texts, random: Random): Change | undefined {
   const { text, prose } = document;
   const long = prose.filter(
@@ -138,7 +166,13 @@ function pasted(document: Texts, random: Random): Change | undefined {
   const { from, to } = random.pick(long).line;
   const words = text.slice(from, to);
   const changed = random.chance(0.5) ? words : words.replace(/ the /, ' each ').replace(/ and /, ' or ');
-  return behindParagraph(document, random, `\n\n${changed}`, /stands (?:in|above).*already/);
+  const near = prose.filter(({ line }) => line.from >= from && !/^#/m.test(text.slice(to, line.to)));
+  return behindParagraph(
+    { ...document, prose: near },
+    random,
+    `\n\n${changed}`,
+    /stands (?:in|above).*already/,
+  );
 }
 
 /**

@@ -1,17 +1,17 @@
 import type { Random } from '../../incremental/random.ts';
 import { type Change, change, insert, replace } from '../change.ts';
 import { earlyYear, eventSentences, MONTHS, weekday, written } from '../dateSentences.ts';
-import type { Kind } from '../kind.ts';
+import type { Fault } from '../kind.ts';
 import type { Texts } from '../places.ts';
 import { slot } from './shares.ts';
 
-export const DATE_FAULTS: readonly Kind<Texts>[] = [
-  { name: 'day that its month has not', draw: impossible },
-  { name: 'weekday that the date has not', draw: wrongWeekday },
-  { name: 'one inspection at two times', draw: twoTimes },
-  { name: 'years that have not passed', draw: wrongYears },
-  { name: 'stretch of days that ends before it begins', draw: reversed },
-  { name: 'published or dated before the visit', optional: true, draw: tooEarly },
+export const DATE_FAULTS: readonly Fault<Texts>[] = [
+  { name: 'day that its month has not', rule: 'date/impossible-date', draw: impossible },
+  { name: 'weekday that the date has not', rule: 'date/weekday-mismatch', draw: wrongWeekday },
+  { name: 'one inspection at two times', rule: 'date/conflicting-date', draw: twoTimes },
+  { name: 'years that have not passed', rule: 'date/elapsed-time', draw: wrongYears },
+  { name: 'stretch of days that ends before it begins', rule: 'date/date-order', draw: reversed },
+  { name: 'published or dated before the visit', rule: 'date/date-order', optional: true, draw: tooEarly },
 ];
 
 function said(document: Texts, random: Random, words: string, says: RegExp): Change {

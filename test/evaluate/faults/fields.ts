@@ -1,15 +1,15 @@
 import type { Random } from '../../incremental/random.ts';
 import { type Change, change, insert, removeLine, replace } from '../change.ts';
-import type { Kind } from '../kind.ts';
+import type { Fault } from '../kind.ts';
 import type { FieldPlace, Texts } from '../places.ts';
 import { slot } from './shares.ts';
 
-export const FIELD_FAULTS: readonly Kind<Texts>[] = [
-  { name: 'field removed', draw: removed },
-  { name: 'field unreadable', draw: unreadable },
-  { name: 'field left open', draw: leftOpen },
-  { name: 'field misnamed', draw: misnamed },
-  { name: 'placeholder left in', draw: placeholder },
+export const FIELD_FAULTS: readonly Fault<Texts>[] = [
+  { name: 'field removed', rule: 'document/missing-field', draw: removed },
+  { name: 'field unreadable', rule: 'document/invalid-field', draw: unreadable },
+  { name: 'field left open', rule: 'document/missing-field', draw: leftOpen },
+  { name: 'field misnamed', rule: ['document/unknown-field', 'document/missing-field'], draw: misnamed },
+  { name: 'placeholder left in', rule: 'prose/placeholder', draw: placeholder },
 ];
 
 /** The fields at the top, and all that stands beside them: what is missing has no place of its own. */

@@ -1,11 +1,11 @@
 import type { Random } from '../../incremental/random.ts';
 import { type Change, change, insert } from '../change.ts';
 import { birthDay, insuranceNumber, mobile, nhsNumber, privateMail, pupilNumber } from '../identifiers.ts';
-import type { Kind } from '../kind.ts';
+import type { Fault } from '../kind.ts';
 import type { Texts } from '../places.ts';
 import { slot } from './shares.ts';
 
-export const IDENTIFIER_FAULTS: readonly Kind<Texts>[] = [
+export const IDENTIFIER_FAULTS: readonly Fault<Texts>[] = [
   sentences('an NHS number', nhsNumber, /NHS number/, [
     'The child, whose NHS number is #, was seen on the same day.',
     'One record (NHS no. #) had no chronology.',
@@ -45,17 +45,36 @@ export const IDENTIFIER_FAULTS: readonly Kind<Texts>[] = [
     ],
     'info',
   ),
-  sentences('a child by initials and age', initials, /one child/, [
-    'Inspectors read of #, who lives in a small home.',
-    'The plan for # was late, since the school was not asked.',
-  ]),
-  { name: 'a private number in a table', forms: ['markdown'], severity: 'info', draw: inTable },
+  {
+    ...sentences('a child by initials and age', initials, /one child/, [
+      'Inspectors read of #, who lives in a small home.',
+      'The plan for # was late, since the school was not asked.',
+    ]),
+    rule: 'privacy/named-child',
+  },
+  {
+    name: 'a private number in a table',
+    rule: 'privacy/personal-identifier',
+    forms: ['markdown'],
+    severity: 'info',
+    draw: inTable,
+  },
 ];
 
 /** Documents that go to a board or the public; of what an inspectorate publishes its small numbers are its own. */
-export const RELEASE_FAULTS: readonly Kind<Texts>[] = [
-  { name: 'a few children in what the public reads', forms: ['markdown', 'yaml'], draw: fewChildren },
-  { name: 'a hidden figure that follows', forms: ['markdown'], draw: hiddenFigure },
+export const RELEASE_FAULTS: readonly Fault<Texts>[] = [
+  {
+    name: 'a few children in what the public reads',
+    rule: 'privacy/small-number',
+    forms: ['markdown', 'yaml'],
+    draw: fewChildren,
+  },
+  {
+    name: 'a hidden figure that follows',
+    rule: 'privacy/small-number',
+    forms: ['markdown'],
+    draw: hiddenFigure,
+  },
 ];
 
 function sentences(
@@ -64,13 +83,13 @@ function sentences(
   says: RegExp,
   forms: readonly string[],
   severity?: 'info',
-): Kind<Texts> {
+): Fault<Texts> {
   const draw = (document: Texts, random: Random): Change => {
     const words = random.pick(forms).replace('#', make(random));
     const { at } = slot(document, random);
     return change(document.text, [insert(at, `${words} `)], [{ from: at, to: at }], words, says);
   };
-  return { name, draw, ...(severity === undefined ? {} : { severity }) };
+  return { name, rule: 'privacy/personal-identifier', draw, ...(severity === undefined ? {} : { severity }) };
 }
 
 function initials(random: Random): string {
@@ -80,7 +99,7 @@ function initials(random: Random): string {
 }
 
 /** Lines behind a paragraph, as deep as it stands. */
-function tableBehind(document: Texts, random: Random, rows: readonly string[]): Change {
+export function tableBehind(document: Texts, random: Random, rows: readonly string[]): Change {
   const { prose } = slot(document, random);
   const indent = /^\s*/.exec(document.text.slice(prose.line.from, prose.line.to))?.[0] ?? '';
   const lines = rows.map((row) => `${indent}   ${row}`).join('\n');

@@ -1,6 +1,6 @@
 import type { Random } from '../../incremental/random.ts';
 import { type Change, change, insert, removeLine, replace } from '../change.ts';
-import type { Kind } from '../kind.ts';
+import type { Fault } from '../kind.ts';
 import {
   type JudgementPlace,
   LABELS,
@@ -44,16 +44,20 @@ export function otherLabel(document: Landmarks, label: { from: number; to: numbe
   return random.pick(LABELS.filter((other) => other.toLowerCase() !== now));
 }
 
-export const JUDGEMENT_FAULTS: readonly Kind<Landmarks>[] = [
-  { name: 'grade number changed', draw: gradeChanged },
-  { name: 'label changed at the heading', draw: labelChanged },
-  { name: 'label and grade changed at the heading', draw: bothChanged },
-  { name: 'heading with another judgement', draw: headingAgainst },
-  { name: 'label changed in the sentence', draw: sentenceChanged },
-  { name: 'judging sentence elsewhere', draw: sentenceElsewhere },
-  { name: 'label off the scale at the heading', draw: offScale },
-  { name: 'label off the scale in the sentence', draw: sentenceOffScale },
-  { name: 'line and sentence removed', draw: judgementRemoved },
+export const JUDGEMENT_FAULTS: readonly Fault<Landmarks>[] = [
+  { name: 'grade number changed', rule: 'judgement/grade-label-mismatch', draw: gradeChanged },
+  {
+    name: 'label changed at the heading',
+    rule: ['judgement/grade-label-mismatch', 'judgement/judgement-conflict'],
+    draw: labelChanged,
+  },
+  { name: 'label and grade changed at the heading', rule: 'judgement/judgement-conflict', draw: bothChanged },
+  { name: 'heading with another judgement', rule: 'judgement/judgement-conflict', draw: headingAgainst },
+  { name: 'label changed in the sentence', rule: 'judgement/judgement-conflict', draw: sentenceChanged },
+  { name: 'judging sentence elsewhere', rule: 'judgement/judgement-conflict', draw: sentenceElsewhere },
+  { name: 'label off the scale at the heading', rule: 'judgement/not-on-scale', draw: offScale },
+  { name: 'label off the scale in the sentence', rule: 'judgement/not-on-scale', draw: sentenceOffScale },
+  { name: 'line and sentence removed', rule: 'judgement/missing-judgement', draw: judgementRemoved },
 ];
 
 function gradeChanged(document: Landmarks, random: Random): Change {

@@ -1,13 +1,13 @@
 import type { Random } from '../../incremental/random.ts';
 import { type Change, change, replace } from '../change.ts';
-import type { Kind } from '../kind.ts';
+import type { Fault } from '../kind.ts';
 import type { Landmarks, NumberPlace } from '../landmarks.ts';
 
-export const NUMBER_FAULTS: readonly Kind<Landmarks>[] = [
-  { name: 'paragraph number doubled', draw: doubled },
-  { name: 'paragraph number skipped', draw: skipped },
-  { name: 'paragraph numbers swapped', draw: swapped },
-  { name: 'paragraph lost', draw: paragraphLost },
+export const NUMBER_FAULTS: readonly Fault<Landmarks>[] = [
+  { name: 'paragraph number doubled', rule: 'structure/paragraph-numbering', draw: doubled },
+  { name: 'paragraph number skipped', rule: 'structure/paragraph-numbering', draw: skipped },
+  { name: 'paragraph numbers swapped', rule: 'structure/paragraph-numbering', draw: swapped },
+  { name: 'paragraph lost', rule: 'structure/paragraph-numbering', draw: paragraphLost },
 ];
 
 /** Numbers that stand before their paragraphs and follow one another without a gap. */

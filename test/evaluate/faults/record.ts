@@ -1,15 +1,15 @@
 import type { Random } from '../../incremental/random.ts';
 import { type Change, change, removeLine, replace } from '../change.ts';
-import type { Kind } from '../kind.ts';
+import type { Fault } from '../kind.ts';
 import type { Landmarks, RowPlace, SectionPlace } from '../landmarks.ts';
 import { OFF_SCALE, otherLabel } from './judgements.ts';
 
-export const RECORD_FAULTS: readonly Kind<Landmarks>[] = [
-  { name: 'record: label changed', draw: labelChanged },
-  { name: 'record: label off the scale', draw: offScale },
-  { name: 'record: label removed', draw: emptied },
-  { name: 'record: row removed', draw: rowRemoved },
-  { name: 'record: row renamed', draw: renamed },
+export const RECORD_FAULTS: readonly Fault<Landmarks>[] = [
+  { name: 'record: label changed', rule: 'judgement/judgement-conflict', draw: labelChanged },
+  { name: 'record: label off the scale', rule: 'judgement/not-on-scale', draw: offScale },
+  { name: 'record: label removed', rule: 'judgement/summary-incomplete', draw: emptied },
+  { name: 'record: row removed', rule: 'judgement/summary-incomplete', draw: rowRemoved },
+  { name: 'record: row renamed', rule: 'judgement/summary-unknown-area', draw: renamed },
 ];
 
 function judgedRows({ rows }: Landmarks): readonly RowPlace[] {

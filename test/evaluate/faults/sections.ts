@@ -1,15 +1,27 @@
 import type { Random } from '../../incremental/random.ts';
 import { type Change, change, insert, replace, then } from '../change.ts';
-import type { Kind } from '../kind.ts';
+import type { Fault } from '../kind.ts';
 import { type Landmarks, landmarks, type SectionPlace } from '../landmarks.ts';
 import { slip } from './record.ts';
 
-export const SECTION_FAULTS: readonly Kind<Landmarks>[] = [
-  { name: 'judged section lost', draw: (document, random) => lost(document, random, true) },
-  { name: 'unjudged section lost', draw: (document, random) => lost(document, random, false) },
-  { name: 'heading lost', forms: ['text', 'markdown'], draw: headingLost },
-  { name: 'heading misspelt', draw: misspelt },
-  { name: 'section moved', draw: sectionMoved },
+export const SECTION_FAULTS: readonly Fault<Landmarks>[] = [
+  {
+    name: 'judged section lost',
+    rule: 'structure/missing-section',
+    draw: (document, random) => lost(document, random, true),
+  },
+  {
+    name: 'unjudged section lost',
+    rule: 'structure/missing-section',
+    draw: (document, random) => lost(document, random, false),
+  },
+  { name: 'heading lost', rule: 'structure/missing-section', forms: ['text', 'markdown'], draw: headingLost },
+  {
+    name: 'heading misspelt',
+    rule: ['structure/unknown-section', 'structure/missing-section'],
+    draw: misspelt,
+  },
+  { name: 'section moved', rule: 'structure/section-order', draw: sectionMoved },
 ];
 
 /** How many numbered paragraphs a section has. The published report lost some numbers, so the next section is asked. */

@@ -1,16 +1,21 @@
 import type { Random } from '../../incremental/random.ts';
 import { type Change, change, insert } from '../change.ts';
-import type { Kind } from '../kind.ts';
+import type { Fault } from '../kind.ts';
 import type { Passage, Texts } from '../places.ts';
 import { isRight, percent, rightFigures, wrongFigures } from '../shareFigures.ts';
 import { SHARE_FORMS, shareSentence } from '../shareSentences.ts';
 
-export const SHARE_FAULTS: readonly Kind<Texts>[] = [
-  { name: 'wrong share put in', draw: wrongShare },
-  { name: 'right share mutated', draw: mutatedShare },
-  { name: 'wrong share in words', draw: wrongInWords },
-  { name: 'part larger than its whole', draw: partTooLarge },
-  { name: 'wrong share in a table', forms: ['markdown', 'yaml'], draw: wrongInTable },
+export const SHARE_FAULTS: readonly Fault<Texts>[] = [
+  { name: 'wrong share put in', rule: 'number/share-mismatch', draw: wrongShare },
+  { name: 'right share mutated', rule: 'number/share-mismatch', draw: mutatedShare },
+  { name: 'wrong share in words', rule: 'number/share-mismatch', draw: wrongInWords },
+  { name: 'part larger than its whole', rule: 'number/share-mismatch', draw: partTooLarge },
+  {
+    name: 'wrong share in a table',
+    rule: 'number/share-mismatch',
+    forms: ['markdown', 'yaml'],
+    draw: wrongInTable,
+  },
 ];
 
 /** A paragraph into which a sentence can be put, and where. */

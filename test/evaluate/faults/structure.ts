@@ -1,14 +1,24 @@
 import type { Random } from '../../incremental/random.ts';
 import { type Change, change, insert, replace } from '../change.ts';
-import type { Kind } from '../kind.ts';
+import type { Fault } from '../kind.ts';
 import type { Landmarks, SectionPlace } from '../landmarks.ts';
 import { slot } from './shares.ts';
 
-export const STRUCTURE_FAULTS: readonly Kind<Landmarks>[] = [
-  { name: 'section doubled', forms: ['markdown', 'yaml'], draw: doubled },
-  { name: 'section emptied', forms: ['markdown', 'yaml'], draw: emptied },
-  { name: 'heading a level too deep', forms: ['markdown'], draw: tooDeep },
-  { name: 'reference to no paragraph', draw: astray },
+export const STRUCTURE_FAULTS: readonly Fault<Landmarks>[] = [
+  {
+    name: 'section doubled',
+    rule: 'structure/duplicate-section',
+    forms: ['markdown', 'yaml'],
+    draw: doubled,
+  },
+  { name: 'section emptied', rule: 'structure/empty-section', forms: ['markdown', 'yaml'], draw: emptied },
+  {
+    name: 'heading a level too deep',
+    rule: ['structure/heading-level', 'structure/missing-section'],
+    forms: ['markdown'],
+    draw: tooDeep,
+  },
+  { name: 'reference to no paragraph', rule: 'structure/broken-reference', draw: astray },
 ];
 
 function naming({ name }: SectionPlace): RegExp {

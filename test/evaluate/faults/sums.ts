@@ -1,20 +1,27 @@
 import type { Random } from '../../incremental/random.ts';
 import { type Change, change, insert } from '../change.ts';
-import type { Kind } from '../kind.ts';
+import type { Fault } from '../kind.ts';
 import type { Texts } from '../places.ts';
 import { sharesSentence, totalSentence, totalTable } from '../sumSentences.ts';
 import { slot } from './shares.ts';
 
-export const SUM_FAULTS: readonly Kind<Texts>[] = [
+export const SUM_FAULTS: readonly Fault<Texts>[] = [
   {
     name: 'wrong total put in',
+    rule: 'number/total-mismatch',
     draw: (document, random) => said(document, random, totalSentence(random, false)),
   },
   {
     name: 'shares that miss 100',
+    rule: 'number/distribution-sum',
     draw: (document, random) => said(document, random, sharesSentence(random, false)),
   },
-  { name: 'wrong total in a table', forms: ['markdown', 'yaml'], draw: wrongTable },
+  {
+    name: 'wrong total in a table',
+    rule: 'number/total-mismatch',
+    forms: ['markdown', 'yaml'],
+    draw: wrongTable,
+  },
 ];
 
 function said(document: Texts, random: Random, words: string): Change {

@@ -1,11 +1,12 @@
 import { change, insert } from '../change.ts';
-import type { Kind } from '../kind.ts';
+import type { Fault } from '../kind.ts';
 import type { Texts } from '../places.ts';
 import { slot } from './shares.ts';
 
-export const TERM_FAULTS: readonly Kind<Texts>[] = [
+export const TERM_FAULTS: readonly Fault<Texts>[] = [
   {
     name: 'word that is not to be used',
+    rule: 'prose/preferred-term',
     severity: 'info',
     draw: (document, random) => {
       const { at } = slot(document, random);

@@ -1,32 +1,41 @@
 import type { Random } from '../../incremental/random.ts';
 import { type Change, change, insert, removeLine, replace } from '../change.ts';
+import { ACCESS_FAULTS } from '../faults/access.ts';
 import { ACRONYM_FAULTS } from '../faults/acronyms.ts';
 import { BROKEN_FAULTS } from '../faults/broken.ts';
 import { DATE_FAULTS } from '../faults/dates.ts';
+import { DIRECTIVE_FAULTS } from '../faults/directives.ts';
 import { FIELD_FAULTS } from '../faults/fields.ts';
 import { IDENTIFIER_FAULTS } from '../faults/identifiers.ts';
 import { slip } from '../faults/record.ts';
+import { WHOLE_FAULTS } from '../faults/release.ts';
 import { SHARE_FAULTS } from '../faults/shares.ts';
 import { SUM_FAULTS } from '../faults/sums.ts';
 import { TERM_FAULTS } from '../faults/terms.ts';
-import type { Kind } from '../kind.ts';
+import { WHOLE_COUNT_FAULTS } from '../faults/wholes.ts';
+import type { Fault } from '../kind.ts';
 import { around, type LetterLandmarks, type LetterSection } from './landmarks.ts';
 
-const OWN_FAULTS: readonly Kind<LetterLandmarks>[] = [
-  { name: 'part of the letter lost', draw: partLost },
-  { name: 'part of the letter in other words', draw: partReworded },
-  { name: 'section lost', draw: sectionLost },
-  { name: 'heading lost', draw: headingLost },
-  { name: 'heading misspelt', draw: misspelt },
-  { name: 'section emptied', draw: emptied },
-  { name: 'section doubled', draw: doubled },
-  { name: 'sections in another order', draw: moved },
-  { name: 'heading levels skipped', draw: tooDeep },
-  { name: 'reference to no paragraph or section', draw: astray },
-  { name: 'list field left empty', draw: listEmptied },
+const OWN_FAULTS: readonly Fault<LetterLandmarks>[] = [
+  { name: 'part of the letter lost', rule: 'letter/missing-part', draw: partLost },
+  { name: 'part of the letter in other words', rule: 'letter/missing-part', draw: partReworded },
+  { name: 'section lost', rule: 'structure/missing-section', draw: sectionLost },
+  { name: 'heading lost', rule: 'structure/missing-section', draw: headingLost },
+  {
+    name: 'heading misspelt',
+    rule: ['structure/unknown-section', 'structure/missing-section'],
+    draw: misspelt,
+  },
+  { name: 'section emptied', rule: 'structure/empty-section', draw: emptied },
+  { name: 'section doubled', rule: 'structure/duplicate-section', draw: doubled },
+  { name: 'sections in another order', rule: 'structure/section-order', draw: moved },
+  { name: 'heading levels skipped', rule: 'structure/heading-level', draw: tooDeep },
+  { name: 'reference to no paragraph or section', rule: 'structure/broken-reference', draw: astray },
+  { name: 'list field left empty', rule: 'document/missing-field', draw: listEmptied },
+  { name: 'visit of another number', rule: 'letter/visit-ordinal', draw: otherVisit },
 ];
 
-export const LETTER_FAULTS: readonly Kind<LetterLandmarks>[] = [
+export const LETTER_FAULTS: readonly Fault<LetterLandmarks>[] = [
   ...OWN_FAULTS,
   ...SHARE_FAULTS,
   ...SUM_FAULTS,
@@ -36,6 +45,10 @@ export const LETTER_FAULTS: readonly Kind<LetterLandmarks>[] = [
   ...IDENTIFIER_FAULTS,
   ...ACRONYM_FAULTS,
   ...TERM_FAULTS,
+  ...ACCESS_FAULTS,
+  ...DIRECTIVE_FAULTS,
+  ...WHOLE_FAULTS,
+  ...WHOLE_COUNT_FAULTS,
 ];
 
 function naming(...names: readonly string[]): RegExp {
@@ -138,4 +151,24 @@ function listEmptied(document: LetterLandmarks): Change | undefined {
   if (field === undefined) return undefined;
   const at = [field.line, { from: 0, to: document.bodyFrom }];
   return change(document.text, [replace(field.value, '')], at, 'addressee: empty', /addressee/i);
+}
+
+/** The letter is about the eighth visit. */
+function otherVisit({ text, prose }: LetterLandmarks, random: Random): Change | undefined {
+  const places = prose.filter(({ slots }) => slots.length > 0);
+  const at = random.pick(random.pick(places).slots);
+  const ordinal = random.pick(['third', 'fifth', 'seventh', 'ninth', 'second']);
+  const words = random.pick([
+    `During this ${ordinal} monitoring visit, inspectors saw better plans. `,
+    `This was the ${ordinal} monitoring visit since services were judged inadequate. `,
+  ]);
+  const made = change(text, [insert(at, words)], [], words, new RegExp(`The visit is|${ordinal}`));
+  const opening = text.indexOf('eighth');
+  return {
+    ...made,
+    at: [
+      { from: at, to: at + words.length },
+      { from: opening, to: opening + 1 },
+    ],
+  };
 }

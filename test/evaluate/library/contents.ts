@@ -3,19 +3,20 @@ import type { Random } from '../../incremental/random.ts';
 import { type Change, change, insert } from '../change.ts';
 import { slip } from '../faults/record.ts';
 import { edited } from '../harmless/edit.ts';
-import type { Kind } from '../kind.ts';
+import type { Fault, Kind } from '../kind.ts';
 import type { LibraryLandmarks } from './landmarks.ts';
 
 /** Lists of contents that do not say what there is. */
-export const CONTENTS_FAULTS: readonly Kind<LibraryLandmarks>[] = [
-  { name: 'contents in another order', draw: swapped },
-  { name: 'contents with a slip', draw: misspelt },
-  { name: 'contents with a section that is not there', draw: invented },
+export const CONTENTS_FAULTS: readonly Fault<LibraryLandmarks>[] = [
+  { name: 'contents in another order', rule: 'structure/contents-mismatch', draw: swapped },
+  { name: 'contents with a slip', rule: 'structure/contents-mismatch', draw: misspelt },
+  { name: 'contents with a section that is not there', rule: 'structure/contents-mismatch', draw: invented },
 ];
 
 /** A right list of contents in one of its forms. */
 export const CONTENTS: Kind<LibraryLandmarks> = {
   name: 'list of contents',
+
   draw: (document, random) => {
     const { titles, at, slugs } = outermost(document);
     if (titles.length < 3) return undefined;

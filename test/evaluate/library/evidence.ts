@@ -1,7 +1,7 @@
 import type { Random } from '../../incremental/random.ts';
 import { type Change, change, replace } from '../change.ts';
 import { edited } from '../harmless/edit.ts';
-import type { Kind } from '../kind.ts';
+import type { Fault, Kind } from '../kind.ts';
 import type { LibraryLandmarks, LibrarySection } from './landmarks.ts';
 
 /** What an author writes who has no evidence to name. */
@@ -24,8 +24,8 @@ const SOURCES = [
   'The staff survey and exit interviews say so.',
 ];
 
-export const EVIDENCE_FAULTS: readonly Kind<LibraryLandmarks>[] = [
-  { name: 'evidence taken out', draw: takenOut },
+export const EVIDENCE_FAULTS: readonly Fault<LibraryLandmarks>[] = [
+  { name: 'evidence taken out', rule: 'evidence/missing-evidence', draw: takenOut },
 ];
 
 export const EVIDENCE: readonly Kind<LibraryLandmarks>[] = [

@@ -1,43 +1,59 @@
 import type { SectionRole } from '../../../server/framework/vocabulary.ts';
 import type { Random } from '../../incremental/random.ts';
 import { type Change, change, insert, removeLine, replace } from '../change.ts';
+import { ACCESS_FAULTS } from '../faults/access.ts';
 import { ACRONYM_FAULTS } from '../faults/acronyms.ts';
 import { BROKEN_FAULTS } from '../faults/broken.ts';
 import { DATE_FAULTS } from '../faults/dates.ts';
+import { DIRECTIVE_FAULTS } from '../faults/directives.ts';
 import { FIELD_FAULTS } from '../faults/fields.ts';
 import { IDENTIFIER_FAULTS } from '../faults/identifiers.ts';
 import { slip } from '../faults/record.ts';
+import { WHOLE_FAULTS } from '../faults/release.ts';
 import { SHARE_FAULTS } from '../faults/shares.ts';
 import { SUM_FAULTS } from '../faults/sums.ts';
 import { TERM_FAULTS } from '../faults/terms.ts';
-import type { Kind } from '../kind.ts';
+import { WHOLE_COUNT_FAULTS } from '../faults/wholes.ts';
+import type { Fault } from '../kind.ts';
 import { CONTENTS_FAULTS } from './contents.ts';
 import { EVIDENCE_FAULTS } from './evidence.ts';
 import { hasDays, hasFields, hasProse, where } from './guards.ts';
 import { around, type LibraryJudgement, type LibraryLandmarks, type LibrarySection } from './landmarks.ts';
+import { ORDER_FAULTS } from './order.ts';
+import { SCALE_FAULTS } from './scales.ts';
 import { TABLE_FAULTS } from './tables.ts';
 
-const OWN_FAULTS: readonly Kind<LibraryLandmarks>[] = [
-  { name: 'section lost', draw: lost },
-  { name: 'heading lost', draw: headingLost },
-  { name: 'heading misspelt', draw: misspelt },
-  { name: 'section emptied', draw: emptied },
-  { name: 'section doubled', draw: doubled },
-  { name: 'sections in another order', draw: moved },
-  { name: 'heading a level too deep', draw: tooDeep },
-  { name: 'judgement changed in one place', draw: contradicted },
-  { name: 'judgement off the scale', draw: offScale },
-  { name: 'judgement lost', draw: unjudged },
-  { name: 'row of the summary lost', draw: rowLost },
-  { name: 'part of the letter lost', draw: partLost },
+const OWN_FAULTS: readonly Fault<LibraryLandmarks>[] = [
+  { name: 'section lost', rule: 'structure/missing-section', draw: lost },
+  { name: 'heading lost', rule: 'structure/missing-section', draw: headingLost },
+  {
+    name: 'heading misspelt',
+    rule: ['structure/unknown-section', 'structure/missing-section'],
+    draw: misspelt,
+  },
+  { name: 'section emptied', rule: 'structure/empty-section', draw: emptied },
+  { name: 'section doubled', rule: 'structure/duplicate-section', draw: doubled },
+  { name: 'sections in another order', rule: 'structure/section-order', draw: moved },
+  {
+    name: 'heading a level too deep',
+    rule: ['structure/heading-level', 'structure/missing-section'],
+    draw: tooDeep,
+  },
+  { name: 'judgement changed in one place', rule: 'judgement/judgement-conflict', draw: contradicted },
+  { name: 'judgement off the scale', rule: 'judgement/not-on-scale', draw: offScale },
+  { name: 'judgement lost', rule: 'judgement/missing-judgement', draw: unjudged },
+  { name: 'row of the summary lost', rule: 'judgement/summary-incomplete', draw: rowLost },
+  { name: 'part of the letter lost', rule: 'letter/missing-part', draw: partLost },
 ];
 
 /** Not every document has what each of them needs. */
-export const LIBRARY_FAULTS: readonly Kind<LibraryLandmarks>[] = [
+export const LIBRARY_FAULTS: readonly Fault<LibraryLandmarks>[] = [
   ...OWN_FAULTS,
   ...TABLE_FAULTS,
   ...CONTENTS_FAULTS,
   ...EVIDENCE_FAULTS,
+  ...ORDER_FAULTS,
+  ...SCALE_FAULTS,
   ...where(
     hasFields,
     FIELD_FAULTS.filter(({ name }) => name !== 'field unreadable' && name !== 'placeholder left in'),
@@ -54,6 +70,10 @@ export const LIBRARY_FAULTS: readonly Kind<LibraryLandmarks>[] = [
     ...IDENTIFIER_FAULTS,
     ...ACRONYM_FAULTS,
     ...TERM_FAULTS,
+    ...ACCESS_FAULTS,
+    ...DIRECTIVE_FAULTS,
+    ...WHOLE_FAULTS,
+    ...WHOLE_COUNT_FAULTS,
     ...SUM_FAULTS,
   ]),
 ].map((kind) => ({ ...kind, optional: true }));

@@ -1,12 +1,13 @@
-import type { Kind } from '../kind.ts';
+import type { Fault, Kind } from '../kind.ts';
 import type { Texts } from '../places.ts';
 import type { LibraryLandmarks } from './landmarks.ts';
 
+type Has = (document: LibraryLandmarks) => boolean;
+
 /** What documents of every kind are changed by, left alone where a document lacks what it takes. */
-export function where(
-  has: (document: LibraryLandmarks) => boolean,
-  kinds: readonly Kind<Texts>[],
-): readonly Kind<LibraryLandmarks>[] {
+export function where(has: Has, kinds: readonly Fault<Texts>[]): readonly Fault<LibraryLandmarks>[];
+export function where(has: Has, kinds: readonly Kind<Texts>[]): readonly Kind<LibraryLandmarks>[];
+export function where(has: Has, kinds: readonly Kind<Texts>[]): readonly Kind<LibraryLandmarks>[] {
   return kinds.map((kind) => ({
     ...kind,
     draw: (document, random) => (has(document) ? kind.draw(document, random) : undefined),

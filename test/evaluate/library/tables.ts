@@ -2,14 +2,18 @@ import type { TableDef } from '../../../server/framework/framework.ts';
 import type { TextEdit } from '../../../server/text/edit.ts';
 import type { Random } from '../../incremental/random.ts';
 import { type Change, change, replace } from '../change.ts';
-import type { Kind } from '../kind.ts';
+import type { Fault } from '../kind.ts';
 import type { Line } from '../places.ts';
 import type { LibraryLandmarks, LibrarySection } from './landmarks.ts';
 
-export const TABLE_FAULTS: readonly Kind<LibraryLandmarks>[] = [
-  { name: 'table lost', draw: tableLost },
-  { name: 'column lost', draw: columnLost },
-  { name: 'cell that must be filled emptied', draw: cellEmptied },
+export const TABLE_FAULTS: readonly Fault<LibraryLandmarks>[] = [
+  { name: 'table lost', rule: 'structure/missing-table', draw: tableLost },
+  { name: 'column lost', rule: 'table/missing-column', draw: columnLost },
+  {
+    name: 'cell that must be filled emptied',
+    rule: ['table/blank-where-due', 'action/missing-due'],
+    draw: cellEmptied,
+  },
 ];
 
 interface TablePlace {

@@ -20,6 +20,8 @@ export interface Mutation {
   /** What the figure is written in. */
   readonly where: 'prose' | 'table' | 'YAML';
   readonly result: 'found' | 'elsewhere' | 'missed';
+  /** The rules that told of it at its place. */
+  readonly rules: readonly string[];
   readonly fresh: readonly Finding[];
 }
 
@@ -49,12 +51,12 @@ export function mutate(analysis: Analysis, seed: number, most: number): readonly
       { analysis, change: { old: at, now } },
     );
     const fresh = added(analysis.findings, version.findings).filter(isOfFigures);
-    const result =
-      fresh.length === 0 ? 'missed' : fresh.some((one) => names(one, now)) ? 'found' : 'elsewhere';
+    const rules = [...new Set(fresh.filter((one) => names(one, now)).map(({ rule }) => rule))];
+    const result = fresh.length === 0 ? 'missed' : rules.length > 0 ? 'found' : 'elsewhere';
     const line = version.input.text.lineAt(now.from).text;
     const inText = /^ *\|/.test(line) ? 'table' : 'prose';
     const where = analysis.input.syntax === 'yaml' ? 'YAML' : inText;
-    return ties.map((tie): Mutation => ({ tie, slip, where, result, fresh, line }));
+    return ties.map((tie): Mutation => ({ tie, slip, where, result, rules, fresh, line }));
   });
 }
 

@@ -1,12 +1,16 @@
+import { ACCESS_FAULTS } from '../../faults/access.ts';
 import { ACRONYM_FAULTS } from '../../faults/acronyms.ts';
 import { BROKEN_FAULTS } from '../../faults/broken.ts';
 import { DATE_FAULTS } from '../../faults/dates.ts';
+import { DIRECTIVE_FAULTS } from '../../faults/directives.ts';
 import { FIELD_FAULTS } from '../../faults/fields.ts';
 import { IDENTIFIER_FAULTS, RELEASE_FAULTS } from '../../faults/identifiers.ts';
+import { APPROVAL_FAULTS, WHOLE_FAULTS } from '../../faults/release.ts';
 import { SHARE_FAULTS } from '../../faults/shares.ts';
 import { SUM_FAULTS } from '../../faults/sums.ts';
 import { TERM_FAULTS } from '../../faults/terms.ts';
-import type { Kind } from '../../kind.ts';
+import { WHOLE_COUNT_FAULTS } from '../../faults/wholes.ts';
+import type { Fault } from '../../kind.ts';
 import type { PlanLandmarks } from '../landmarks.ts';
 import { REVIEW_FAULTS } from '../reviews.ts';
 import { DUE_FAULTS } from './dues.ts';
@@ -18,7 +22,7 @@ import { SECTION_FAULTS } from './sections.ts';
 import { STATUS_FAULTS } from './statuses.ts';
 import { TABLE_FAULTS } from './tables.ts';
 
-export const PLAN_FAULTS: readonly Kind<PlanLandmarks>[] = [
+export const PLAN_FAULTS: readonly Fault<PlanLandmarks>[] = [
   ...STATUS_FAULTS,
   ...SECTION_FAULTS,
   ...TABLE_FAULTS,
@@ -36,5 +40,10 @@ export const PLAN_FAULTS: readonly Kind<PlanLandmarks>[] = [
   ...IDENTIFIER_FAULTS,
   ...ACRONYM_FAULTS,
   ...TERM_FAULTS,
+  ...ACCESS_FAULTS,
+  ...DIRECTIVE_FAULTS,
+  ...WHOLE_FAULTS,
+  ...WHOLE_COUNT_FAULTS,
+  ...APPROVAL_FAULTS,
   ...RELEASE_FAULTS,
 ];

@@ -1,17 +1,22 @@
 import type { Random } from '../../../incremental/random.ts';
 import { type Change, change } from '../../change.ts';
-import type { Kind } from '../../kind.ts';
+import type { Fault } from '../../kind.ts';
 import { drawDue, nameOf, withStatus, written } from '../dueCells.ts';
 import type { PlanLandmarks } from '../landmarks.ts';
 
 /** The plan speaks from May 2020 and is dated in June. */
-export const DUE_FAULTS: readonly Kind<PlanLandmarks>[] = [
-  { name: 'timescale that has gone by', draw: goneBy },
-  { name: 'not done after its day', draw: notDone },
-  { name: 'timescale left out', draw: leftOut },
-  { name: 'timescale that only puts off', severity: 'info', draw: putOff },
-  { name: 'completed on a day to come', draw: completedLater },
-  { name: 'complete beside a day to come', severity: 'info', draw: completeBefore },
+export const DUE_FAULTS: readonly Fault<PlanLandmarks>[] = [
+  { name: 'timescale that has gone by', rule: 'action/overdue', draw: goneBy },
+  { name: 'not done after its day', rule: 'action/overdue', draw: notDone },
+  { name: 'timescale left out', rule: 'action/missing-due', draw: leftOut },
+  { name: 'timescale that only puts off', rule: 'action/vague-due', severity: 'info', draw: putOff },
+  { name: 'completed on a day to come', rule: 'date/completed-in-future', draw: completedLater },
+  {
+    name: 'complete beside a day to come',
+    rule: 'date/completed-in-future',
+    severity: 'info',
+    draw: completeBefore,
+  },
 ];
 
 const PAST = [

@@ -1,16 +1,20 @@
 import type { Random } from '../../../incremental/random.ts';
 import { type Change, change, insert, replace } from '../../change.ts';
-import type { Kind } from '../../kind.ts';
+import type { Fault } from '../../kind.ts';
 import { isCut, isRight, wrongFigures } from '../../shareFigures.ts';
 import { SHARE_FORMS, shareSentence } from '../../shareSentences.ts';
 import { cellOf } from '../grid.ts';
 import type { PlanLandmarks } from '../landmarks.ts';
 import { dashboardRows } from './statuses.ts';
 
-export const FIGURE_FAULTS: readonly Kind<PlanLandmarks>[] = [
-  { name: 'stated share changed', draw: shareChanged },
-  { name: 'wrong share put into the dashboard', draw: inDashboard },
-  { name: 'link to no place', draw: linkAstray },
+export const FIGURE_FAULTS: readonly Fault<PlanLandmarks>[] = [
+  {
+    name: 'stated share changed',
+    rule: ['number/share-mismatch', 'number/impossible-percentage'],
+    draw: shareChanged,
+  },
+  { name: 'wrong share put into the dashboard', rule: 'number/share-mismatch', draw: inDashboard },
+  { name: 'link to no place', rule: 'structure/broken-reference', draw: linkAstray },
 ];
 
 interface Stated {

@@ -1,17 +1,17 @@
 import type { Random } from '../../../incremental/random.ts';
 import { type Change, change, replace } from '../../change.ts';
-import type { Kind } from '../../kind.ts';
+import type { Fault } from '../../kind.ts';
 import type { PlanLandmarks } from '../landmarks.ts';
 import type { FigurePlace, Series } from '../series.ts';
 
-export const MEASURE_FAULTS: readonly Kind<PlanLandmarks>[] = [
-  { name: 'unreadable figure', draw: unreadable },
-  { name: 'share above 100%', draw: tooLarge },
-  { name: 'plain number among percentages', draw: withoutSign },
-  { name: 'percentage among plain numbers', draw: withSign },
-  { name: 'target row that stops', draw: targetsStop },
-  { name: 'hole in the figures', draw: hole },
-  { name: 'running total that falls', draw: falls },
+export const MEASURE_FAULTS: readonly Fault<PlanLandmarks>[] = [
+  { name: 'unreadable figure', rule: 'table/unreadable-cell', draw: unreadable },
+  { name: 'share above 100%', rule: 'measure/out-of-range', draw: tooLarge },
+  { name: 'plain number among percentages', rule: 'measure/unit-mismatch', draw: withoutSign },
+  { name: 'percentage among plain numbers', rule: 'measure/unit-mismatch', draw: withSign },
+  { name: 'target row that stops', rule: 'measure/missing-target', draw: targetsStop },
+  { name: 'hole in the figures', rule: 'measure/missing-actual', draw: hole },
+  { name: 'running total that falls', rule: 'measure/out-of-range', draw: falls },
 ];
 
 const PLAIN_SHARE = /^\d+(?:\.\d+)?%$/;

@@ -1,16 +1,21 @@
 import type { Random } from '../../../incremental/random.ts';
 import { type Change, change, replace } from '../../change.ts';
-import type { Kind } from '../../kind.ts';
+import type { Fault } from '../../kind.ts';
 import { type CellPlace, type Grid, withoutColumn } from '../grid.ts';
 import type { PlanLandmarks } from '../landmarks.ts';
 
 /** In data a month is a key of its own, and the order of keys says nothing. */
-export const MONTH_FAULTS: readonly Kind<PlanLandmarks>[] = [
-  { name: 'month doubled', forms: ['markdown'], draw: doubled },
-  { name: 'months swapped', forms: ['markdown'], draw: swapped },
-  { name: 'month lost', forms: ['markdown'], draw: lost },
-  { name: 'month of another year', forms: ['markdown'], draw: otherYear },
-  { name: 'latest months not reported', forms: ['markdown'], draw: stale },
+export const MONTH_FAULTS: readonly Fault<PlanLandmarks>[] = [
+  { name: 'month doubled', rule: 'measure/duplicate-period', forms: ['markdown'], draw: doubled },
+  { name: 'months swapped', rule: 'measure/period-order', forms: ['markdown'], draw: swapped },
+  { name: 'month lost', rule: 'measure/period-gap', forms: ['markdown'], draw: lost },
+  {
+    name: 'month of another year',
+    rule: ['measure/period-order', 'measure/period-gap'],
+    forms: ['markdown'],
+    draw: otherYear,
+  },
+  { name: 'latest months not reported', rule: 'measure/stale-period', forms: ['markdown'], draw: stale },
 ];
 
 interface Months {

@@ -1,18 +1,31 @@
 import type { Random } from '../../../incremental/random.ts';
 import { type Change, change, insert, removeLine, replace } from '../../change.ts';
 import { slip } from '../../faults/record.ts';
-import type { Kind } from '../../kind.ts';
+import type { Fault } from '../../kind.ts';
 import { beside, type Part, type PlanLandmarks, type PlanSection } from '../landmarks.ts';
 
-export const SECTION_FAULTS: readonly Kind<PlanLandmarks>[] = [
-  { name: 'section lost', draw: lost },
-  { name: 'block lost', draw: blockLost },
-  { name: 'heading lost', forms: ['markdown'], draw: headingLost },
-  { name: 'heading misspelt', draw: misspelt },
-  { name: 'section emptied', draw: emptied },
-  { name: 'section doubled', draw: doubled },
-  { name: 'section moved', draw: moved },
-  { name: 'heading a level too deep', forms: ['markdown'], draw: tooDeep },
+export const SECTION_FAULTS: readonly Fault<PlanLandmarks>[] = [
+  { name: 'section lost', rule: 'structure/missing-section', draw: lost },
+  {
+    name: 'block lost',
+    rule: ['document/missing-field', 'structure/missing-pattern-section'],
+    draw: blockLost,
+  },
+  { name: 'heading lost', rule: 'structure/missing-section', forms: ['markdown'], draw: headingLost },
+  {
+    name: 'heading misspelt',
+    rule: ['structure/unknown-section', 'structure/missing-section'],
+    draw: misspelt,
+  },
+  { name: 'section emptied', rule: 'structure/empty-section', draw: emptied },
+  { name: 'section doubled', rule: 'structure/duplicate-section', draw: doubled },
+  { name: 'section moved', rule: 'structure/section-order', draw: moved },
+  {
+    name: 'heading a level too deep',
+    rule: ['structure/heading-level', 'structure/missing-section'],
+    forms: ['markdown'],
+    draw: tooDeep,
+  },
 ];
 
 /** The words of a heading that a message has to name; the framework's may go on where the message cuts. */

@@ -1,18 +1,22 @@
 import type { Random } from '../../../incremental/random.ts';
 import { type Change, change, replace } from '../../change.ts';
-import type { Kind } from '../../kind.ts';
+import type { Fault } from '../../kind.ts';
 import { type CellPlace, cellOf, type GridRow } from '../grid.ts';
 import type { PlanLandmarks, StatusPlace } from '../landmarks.ts';
 
-export const STATUS_FAULTS: readonly Kind<PlanLandmarks>[] = [
-  { name: 'status off the scale', draw: offScale },
-  { name: 'status off the scale in the dashboard', draw: offScaleInDashboard },
-  { name: 'status other than in the dashboard', draw: conflict },
-  { name: 'status in the dashboard changed', draw: conflictInDashboard },
-  { name: 'status field removed', draw: removed },
-  { name: 'status field misnamed', draw: misnamed },
-  { name: 'status left open', draw: leftOpen },
-  { name: 'status in the dashboard blanked', draw: blanked },
+export const STATUS_FAULTS: readonly Fault<PlanLandmarks>[] = [
+  { name: 'status off the scale', rule: 'document/invalid-field', draw: offScale },
+  {
+    name: 'status off the scale in the dashboard',
+    rule: 'document/invalid-field',
+    draw: offScaleInDashboard,
+  },
+  { name: 'status other than in the dashboard', rule: 'action/status-conflict', draw: conflict },
+  { name: 'status in the dashboard changed', rule: 'action/status-conflict', draw: conflictInDashboard },
+  { name: 'status field removed', rule: 'document/missing-field', draw: removed },
+  { name: 'status field misnamed', rule: 'document/missing-field', draw: misnamed },
+  { name: 'status left open', rule: 'prose/placeholder', draw: leftOpen },
+  { name: 'status in the dashboard blanked', rule: 'table/blank-where-due', draw: blanked },
 ];
 
 export const SCALE = ['On target', 'At risk', 'Compromised', 'Completed'];

@@ -1,19 +1,27 @@
 import type { Random } from '../../../incremental/random.ts';
 import { type Change, change, insert, replace } from '../../change.ts';
 import { slip } from '../../faults/record.ts';
-import type { Kind } from '../../kind.ts';
+import type { Fault } from '../../kind.ts';
 import { type CellPlace, cellOf, type Grid, type GridKind, type GridRow, withoutColumn } from '../grid.ts';
 import type { PlanLandmarks } from '../landmarks.ts';
 
-export const TABLE_FAULTS: readonly Kind<PlanLandmarks>[] = [
-  { name: 'required column lost', draw: columnLost },
-  { name: 'column misnamed', draw: columnMisnamed },
-  { name: 'required cell blanked', draw: blanked },
-  { name: 'placeholder in a cell', draw: placeholder },
-  { name: 'row doubled', draw: doubled },
-  { name: 'cell too many', draw: cellTooMany },
-  { name: 'cell lost in a row of actions', draw: cellLost },
-  { name: 'table replaced by words', draw: inWords },
+export const TABLE_FAULTS: readonly Fault<PlanLandmarks>[] = [
+  { name: 'required column lost', rule: 'table/missing-column', draw: columnLost },
+  { name: 'column misnamed', rule: 'table/missing-column', draw: columnMisnamed },
+  { name: 'required cell blanked', rule: ['table/blank-where-due', 'action/missing-due'], draw: blanked },
+  {
+    name: 'placeholder in a cell',
+    rule: ['prose/placeholder', 'table/blank-where-due', 'action/missing-due'],
+    draw: placeholder,
+  },
+  { name: 'row doubled', rule: 'table/duplicate-row', draw: doubled },
+  { name: 'cell too many', rule: 'table/ragged-row', draw: cellTooMany },
+  {
+    name: 'cell lost in a row of actions',
+    rule: ['table/blank-where-due', 'action/missing-due'],
+    draw: cellLost,
+  },
+  { name: 'table replaced by words', rule: 'structure/missing-table', draw: inWords },
 ];
 
 const REQUIRED: Readonly<Record<GridKind, readonly string[]>> = {
