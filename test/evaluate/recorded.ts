@@ -20,8 +20,8 @@ export interface Recorded {
 export const RECORDED = 'test/judged/seeded.yaml';
 
 /** Each kind of fault is put into the examples so many times, taken together; so many figures of a document are mistyped. */
-const TIMES = 26;
-const FIGURES = 100;
+const TIMES = 20;
+const FIGURES = 40;
 
 const RULE_OF_TIE: Readonly<Record<TieKind, string>> = {
   share: 'number/share-mismatch',
@@ -38,8 +38,7 @@ const RULE_OF_TIE: Readonly<Record<TieKind, string>> = {
 
 /** The rules for which faults can be made. */
 export function seededRules(): readonly string[] {
-  const own = Object.values(DOINGS).flatMap(({ rules }) => rules);
-  return [...new Set([...own, ...Object.values(RULE_OF_TIE)])].sort();
+  return [...new Set(Object.values(DOINGS).flatMap(({ rules }) => rules))].sort();
 }
 
 /** A fault, once: the rules that told of it, else those one of which should have. */

@@ -1,15 +1,19 @@
 import type { Random } from '../../../incremental/random.ts';
 import { type Change, change } from '../../change.ts';
-import type { Kind } from '../../kind.ts';
+import type { Fault } from '../../kind.ts';
 import { cellIn, drawDue, nameOf, withStatus, written } from '../dueCells.ts';
 import type { PlanLandmarks } from '../landmarks.ts';
 
-export const OWNER_FAULTS: readonly Kind<PlanLandmarks>[] = [
-  { name: 'owner left out', draw: (document, random) => inOwner(document, random, '') },
-  { name: 'owner not named yet', draw: notNamed },
-  { name: 'effect left out', severity: 'info', draw: noEffect },
-  { name: 'status of an action with a slip', draw: slipInStatus },
-  { name: 'not started beside completed', draw: notStarted },
+export const OWNER_FAULTS: readonly Fault<PlanLandmarks>[] = [
+  {
+    name: 'owner left out',
+    rule: 'action/missing-owner',
+    draw: (document, random) => inOwner(document, random, ''),
+  },
+  { name: 'owner not named yet', rule: 'action/missing-owner', draw: notNamed },
+  { name: 'effect left out', rule: 'action/not-measurable', severity: 'info', draw: noEffect },
+  { name: 'status of an action with a slip', rule: 'action/unknown-status', draw: slipInStatus },
+  { name: 'not started beside completed', rule: 'action/status-conflict', draw: notStarted },
 ];
 
 const OPEN = [

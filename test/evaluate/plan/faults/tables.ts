@@ -8,17 +8,21 @@ import type { PlanLandmarks } from '../landmarks.ts';
 export const TABLE_FAULTS: readonly Fault<PlanLandmarks>[] = [
   { name: 'required column lost', rule: 'table/missing-column', draw: columnLost },
   { name: 'column misnamed', rule: 'table/missing-column', draw: columnMisnamed },
-  { name: 'required cell blanked', rule: ['table/blank-where-due', 'action/missing-due'], draw: blanked },
+  {
+    name: 'required cell blanked',
+    rule: ['table/blank-where-due', 'action/missing-owner', 'action/missing-due'],
+    draw: blanked,
+  },
   {
     name: 'placeholder in a cell',
-    rule: ['prose/placeholder', 'table/blank-where-due', 'action/missing-due'],
+    rule: ['prose/placeholder', 'table/blank-where-due', 'action/missing-owner', 'action/missing-due'],
     draw: placeholder,
   },
   { name: 'row doubled', rule: 'table/duplicate-row', draw: doubled },
   { name: 'cell too many', rule: 'table/ragged-row', draw: cellTooMany },
   {
     name: 'cell lost in a row of actions',
-    rule: ['table/blank-where-due', 'action/missing-due'],
+    rule: ['table/blank-where-due', 'action/missing-owner', 'action/missing-due'],
     draw: cellLost,
   },
   { name: 'table replaced by words', rule: 'structure/missing-table', draw: inWords },
