@@ -3,6 +3,7 @@ import type { Landmarks } from '../landmarks.ts';
 import { ACCESS_FAULTS } from './access.ts';
 import { ACRONYM_FAULTS } from './acronyms.ts';
 import { BROKEN_FAULTS } from './broken.ts';
+import { CLAIM_FAULTS } from './claims.ts';
 import { DATE_FAULTS } from './dates.ts';
 import { DIRECTIVE_FAULTS } from './directives.ts';
 import { FIELD_FAULTS } from './fields.ts';
@@ -32,6 +33,7 @@ export const FAULTS: readonly Fault<Landmarks>[] = [
   ...IDENTIFIER_FAULTS,
   ...ACRONYM_FAULTS,
   ...TERM_FAULTS,
+  ...CLAIM_FAULTS,
   ...ACCESS_FAULTS,
   ...DIRECTIVE_FAULTS,
   ...WHOLE_FAULTS,

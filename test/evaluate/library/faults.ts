@@ -4,6 +4,7 @@ import { type Change, change, insert, removeLine, replace } from '../change.ts';
 import { ACCESS_FAULTS } from '../faults/access.ts';
 import { ACRONYM_FAULTS } from '../faults/acronyms.ts';
 import { BROKEN_FAULTS } from '../faults/broken.ts';
+import { CLAIM_FAULTS } from '../faults/claims.ts';
 import { DATE_FAULTS } from '../faults/dates.ts';
 import { DIRECTIVE_FAULTS } from '../faults/directives.ts';
 import { FIELD_FAULTS } from '../faults/fields.ts';
@@ -70,6 +71,7 @@ export const LIBRARY_FAULTS: readonly Fault<LibraryLandmarks>[] = [
     ...IDENTIFIER_FAULTS,
     ...ACRONYM_FAULTS,
     ...TERM_FAULTS,
+    ...CLAIM_FAULTS,
     ...ACCESS_FAULTS,
     ...DIRECTIVE_FAULTS,
     ...WHOLE_FAULTS,

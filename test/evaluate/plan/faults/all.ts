@@ -1,6 +1,7 @@
 import { ACCESS_FAULTS } from '../../faults/access.ts';
 import { ACRONYM_FAULTS } from '../../faults/acronyms.ts';
 import { BROKEN_FAULTS } from '../../faults/broken.ts';
+import { CLAIM_FAULTS } from '../../faults/claims.ts';
 import { DATE_FAULTS } from '../../faults/dates.ts';
 import { DIRECTIVE_FAULTS } from '../../faults/directives.ts';
 import { FIELD_FAULTS } from '../../faults/fields.ts';
@@ -40,6 +41,7 @@ export const PLAN_FAULTS: readonly Fault<PlanLandmarks>[] = [
   ...IDENTIFIER_FAULTS,
   ...ACRONYM_FAULTS,
   ...TERM_FAULTS,
+  ...CLAIM_FAULTS,
   ...ACCESS_FAULTS,
   ...DIRECTIVE_FAULTS,
   ...WHOLE_FAULTS,
