@@ -1,14 +1,15 @@
 import type { Random } from '../../incremental/random.ts';
 import { type Change, change, insert, replace } from '../change.ts';
 import { slot } from '../faults/shares.ts';
-import type { Kind } from '../kind.ts';
+import type { Fault, Kind } from '../kind.ts';
 import { cellOf } from './grid.ts';
 import type { PlanLandmarks } from './landmarks.ts';
 
 /** An action that reviews so many cases, and a sentence elsewhere that counts them once more. */
-export const REVIEW_FAULTS: readonly Kind<PlanLandmarks>[] = [
+export const REVIEW_FAULTS: readonly Fault<PlanLandmarks>[] = [
   {
     name: 'two counts of one review',
+    rule: 'number/conflicting-figure',
     severity: 'info',
     draw: (document, random) => counted(document, random, SAME, random.pick([-3, -1, 1, 4, 20])),
   },
