@@ -86,6 +86,18 @@ const FEATURES: Readonly<Record<string, (subject: Subject, offset: number) => st
     const places = (found.places ?? []).map(({ label, span }) => `\n${label} at ${quoted(text, span)}`);
     return `${quoted(text, found.span)}\n\n${found.markdown}\n${places.join('')}`;
   },
+  /** The words and how good they are, in their order. */
+  tones({ answers, text }) {
+    const found = answers.tones();
+    const ends = found.map(({ span }) => span.to);
+    assert.ok(found.every(({ span }, index) => span.from >= (ends[index - 1] ?? 0)));
+    if (found.length === 0) return 'nothing';
+    return found
+      .map(({ kind, polarity, span }) => {
+        return `${text.lineAt(span.from).number} ${quoted(text, span)} ${kind} ${polarity}`;
+      })
+      .join('\n');
+  },
   /** The text with all hints in it, and below the problems alone. */
   'number-hints'({ answers, text }) {
     const whole = { from: 0, to: text.length };

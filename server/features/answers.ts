@@ -30,6 +30,7 @@ import { dataPackSymbols, documentPackSymbols, type PackSymbol } from './packSym
 import { selection } from './selection.ts';
 import { type DocumentSymbol, documentSymbols } from './symbols.ts';
 import { type TableAnswers, tableAnswers } from './tableAnswers.ts';
+import { type Tone, tones } from './tones.ts';
 
 /** What the features have to say of one open file, be it a document or a file of its pack. */
 export interface Answers {
@@ -57,6 +58,8 @@ export interface Answers {
   readonly tableFormatting: (offset: number) => readonly TextEdit[];
   /** How one moves in its tables and fills them; undefined for what is no document. */
   readonly tables: TableAnswers | undefined;
+  /** The judgements and statuses in it, or in a stretch of it, and how good each is. */
+  readonly tones: (within?: Span) => readonly Tone[];
   /** What the numbers in a stretch come to, to be shown behind them. */
   readonly numberHints: (span: Span, shown: ShownHints) => readonly NumberHint[];
   /** Every figure and what came of it; undefined for what is no document. */
@@ -98,6 +101,7 @@ export function documentAnswers(analysis: Analysis): Answers {
     formatting: (within) => formatting(analysis, within),
     tableFormatting: (offset) => tableFormatting(analysis, offset),
     tables: analysis.ours ? tableAnswers(analysis) : undefined,
+    tones: (within) => tones(analysis, within),
     numberHints: (span, shown) => numberHints(analysis, span, shown),
     numberList: () => listOf(analysis),
     coverage: () => documentCoverage(analysis),
@@ -148,6 +152,7 @@ export function dataAnswers(file: DataFile): Answers {
     formatting: () => [],
     tableFormatting: () => [],
     tables: undefined,
+    tones: () => [],
     numberHints: () => [],
     numberList: () => undefined,
     coverage: () => undefined,

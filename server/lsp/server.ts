@@ -20,9 +20,9 @@ import { TRIGGER_CHARACTERS } from './completions.ts';
 import { answersOf, OpenDocument } from './document.ts';
 import { answerEditing } from './editing.ts';
 import { Formatting } from './formatting.ts';
-import { Hints } from './hints.ts';
 import { Navigation } from './navigation.ts';
 import { answerNumbers } from './numbers.ts';
+import { Overlays } from './overlays.ts';
 import { Packs } from './packs.ts';
 import { Publishing } from './publishing.ts';
 import { Readings, readFrom } from './readings.ts';
@@ -64,7 +64,7 @@ class Server {
   readonly #documents = new Map<string, OpenDocument>();
   readonly #publishing: Publishing;
   readonly #workspace: WorkspaceFindings;
-  readonly #hints: Hints;
+  readonly #overlays: Overlays;
   readonly #formatting: Formatting;
   readonly #readings: Readings;
   readonly #reports: Reports;
@@ -91,7 +91,7 @@ class Server {
       readings: () => this.#readings,
       check: (uri) => this.#check(uri),
     });
-    this.#hints = new Hints({
+    this.#overlays = new Overlays({
       connection,
       capabilities: params.capabilities,
       checked: (uri) => this.#checked(uri),
@@ -107,7 +107,7 @@ class Server {
       host,
       packs: this.#packs,
       startReading: surroundings.startReading(options, host),
-      wantHints: () => this.#hints.want(),
+      wantHints: () => this.#overlays.hints.want(),
       document: (uri) => this.#documents.get(uri),
       check: (uri) => this.#check(uri),
     });
@@ -140,7 +140,7 @@ class Server {
         completionProvider: { triggerCharacters: TRIGGER_CHARACTERS },
         foldingRangeProvider: true,
         selectionRangeProvider: true,
-        ...(this.#hints.canRegister ? {} : { inlayHintProvider: true }),
+        ...this.#overlays.capabilities(),
         ...this.#formatting.capabilities(),
         ...this.#navigation.capabilities(),
         codeActionProvider: { codeActionKinds: CODE_ACTION_KINDS },
@@ -168,7 +168,7 @@ class Server {
   #use(settings: Settings): void {
     const before = this.#settings;
     this.#settings = settings;
-    this.#hints.show(settings.numberHints);
+    this.#overlays.show(settings);
     this.#workspace.start(settings.workspaceFindings, this.#folders);
     // What was typed since the last save has not been checked.
     if (before.check !== 'type' && settings.check === 'type') this.#checkAll();
@@ -277,6 +277,7 @@ class Server {
   #publish(document: OpenDocument, pack: Pack): void {
     if (pack.folder !== undefined) this.#workspace.joined(pack.folder);
     const isOurs = this.#publishing.publish(document, pack)?.ours === true;
+    if (isOurs) this.#overlays.want();
     this.#formatting.offer(document.uri, isOurs && readFrom(document.uri) === undefined);
   }
 }

@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import type { InitializeResult, RegistrationParams, SemanticTokens } from 'vscode-languageserver-protocol';
+import { LEGEND } from '../server/lsp/tokens.ts';
+import { Editor } from './harness/editor.ts';
+
+const REPORT = `---
+framework: ofsted-safeguarding-2012
+---
+
+# Inspection of safeguarding
+
+## Overall effectiveness: Good (Grade 2)
+
+The overall effectiveness is **adequate**.
+`;
+
+const URI = 'untitled:one.report.md';
+const NOTES = 'untitled:notes.md';
+
+/** An editor that writes down what it is told to ask for. */
+class Session {
+  readonly editor = new Editor();
+  readonly registered = new Map<string, RegistrationParams['registrations'][number]>();
+  #heard = () => {};
+
+  async begin(capabilities: object): Promise<InitializeResult> {
+    const { connection } = this.editor;
+    connection.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
+      for (const one of registrations) this.registered.set(one.method, one);
+      this.#heard();
+      return null;
+    });
+    const result = await this.editor.initialize(capabilities);
+    await connection.sendNotification('initialized', {});
+    return result;
+  }
+
+  async registers(method: string): Promise<void> {
+    while (!this.registered.has(method)) {
+      await new Promise<void>((resolve) => {
+        this.#heard = resolve;
+      });
+    }
+  }
+}
+
+/** Each token as its line, its words, and what they are. */
+function tokensIn(text: string, { data }: SemanticTokens): readonly string[] {
+  const lines = text.split('\n');
+  let [line, character] = [0, 0];
+  return Array.from({ length: data.length / 5 }, (_, index) => {
+    const [down = 0, right = 0, length = 0, type = 0, modifiers = 0] = data.slice(5 * index);
+    character = down === 0 ? character + right : right;
+    line += down;
+    const said = LEGEND.tokenModifiers.filter((__, bit) => (modifiers & (2 ** bit)) !== 0);
+    const words = lines[line]?.slice(character, character + length);
+    return `${line} ${words} ${LEGEND.tokenTypes[type]} ${said.join()}`;
+  });
+}
+
+describe('language server: what is shown over the text', () => {
+  let session: Session;
+
+  before(async () => {
+    session = new Session();
+    await session.begin({ textDocument: { semanticTokens: { dynamicRegistration: true } } });
+  });
+
+  after(async () => assert.equal(await session.editor.leave(), 0));
+
+  it('has an editor ask for tones with the first document of ours', async () => {
+    await session.editor.open(NOTES, '# Notes\n\nGood.\n');
+    assert.ok(!session.registered.has('textDocument/semanticTokens'));
+    await session.editor.open(URI, REPORT);
+    await session.registers('textDocument/semanticTokens');
+  });
+
+  it('tells the tones of judgements, in the whole and in what is in sight', async () => {
+    const { editor } = session;
+    const all = await editor.request<SemanticTokens>('textDocument/semanticTokens/full', URI);
+    assert.deepEqual(tokensIn(REPORT, all), [
+      '6 Good (Grade 2) touchstoneJudgement good',
+      '8 adequate touchstoneJudgement weak',
+    ]);
+    const range = { start: { line: 8, character: 0 }, end: { line: 9, character: 0 } };
+    const some = await editor.request<SemanticTokens>('textDocument/semanticTokens/range', URI, { range });
+    assert.deepEqual(tokensIn(REPORT, some), ['8 adequate touchstoneJudgement weak']);
+  });
+
+  it('leaves the documents of others to others', async () => {
+    assert.equal(await session.editor.request('textDocument/semanticTokens/full', NOTES), null);
+  });
+
+  it('tells a client that cannot be told later in the beginning', async () => {
+    const other = new Session();
+    const { capabilities } = await other.begin({});
+    assert.deepEqual(capabilities.semanticTokensProvider, { legend: LEGEND, full: true, range: true });
+    assert.equal(await other.editor.leave(), 0);
+  });
+});
+
+describe('the manifest and what is shown over the text', () => {
+  const { contributes } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const idsOf = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
+
+  it('has every kind of token and every polarity, and colours for all that are good or bad', () => {
+    assert.deepEqual(idsOf(contributes.semanticTokenTypes), LEGEND.tokenTypes);
+    assert.deepEqual(idsOf(contributes.semanticTokenModifiers), LEGEND.tokenModifiers);
+    const [{ scopes }] = contributes.semanticTokenScopes;
+    const coloured = LEGEND.tokenTypes.flatMap((type) =>
+      LEGEND.tokenModifiers.filter((polarity) => polarity !== 'neutral').map((one) => `${type}.${one}`),
+    );
+    assert.deepEqual(Object.keys(scopes).sort(), coloured.sort());
+  });
+});
