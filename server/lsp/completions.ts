@@ -1,30 +1,44 @@
-import { type ClientCapabilities, CompletionTriggerKind, type Connection } from 'vscode-languageserver';
+import {
+  type ClientCapabilities,
+  CompletionTriggerKind,
+  type Connection,
+  LSPErrorCodes,
+  ResponseError,
+} from 'vscode-languageserver';
+import { linkBegun } from '../features/completion/references.ts';
+import { linkTargets } from './linkTargets.ts';
+import type { FileSources } from './packFiles.ts';
 import type { Checked } from './requests.ts';
 import { completionCapabilities, toCompletionItem } from './toCompletion.ts';
 
 /** What, once it is typed, may begin something that can be completed. */
 export const TRIGGER_CHARACTERS = ['#', ':', ' ', '|', '(', '*', '{', ',', '^'];
 
-interface Surroundings {
+interface Surroundings extends FileSources {
   readonly connection: Connection;
   readonly capabilities: ClientCapabilities;
   readonly checked: (uri: string) => Promise<Checked | undefined>;
 }
 
 /** Answers what could be written at a place. */
-export function answerCompletions({ connection, capabilities, checked }: Surroundings): void {
-  const can = completionCapabilities(capabilities);
-  connection.onCompletion(async ({ textDocument: { uri }, position, context }) => {
-    const open = await checked(uri);
+export function answerCompletions(around: Surroundings): void {
+  const can = completionCapabilities(around.capabilities);
+  around.connection.onCompletion(async ({ textDocument: { uri }, position, context }, token) => {
+    const open = await around.checked(uri);
     if (open === undefined) return [];
-    const { positions, text } = open.document;
+    const { positions, text, version } = open.document;
     // Behind the end nothing is asked for that would stand at the end.
     if (position.line >= text.lines) return [];
     const offset = positions.offset(position);
     const character =
       context?.triggerKind === CompletionTriggerKind.TriggerCharacter ? context.triggerCharacter : undefined;
+    const begun = linkBegun(text.slice(text.lineAt(offset).from, offset));
+    const targets = begun === undefined ? {} : await linkTargets(around, uri, begun, token);
+    if (open.document.version !== version) {
+      throw new ResponseError(LSPErrorCodes.ContentModified, 'The document has changed meanwhile.');
+    }
     return open.answers
-      .completion(offset, { explicit: character === undefined, character })
+      .completion(offset, { explicit: character === undefined, character, ...targets })
       .map((item) => toCompletionItem(item, offset, positions, can));
   });
 }

@@ -1,6 +1,5 @@
 import type { ClientCapabilities, Connection } from 'vscode-languageserver';
 import { answerCodeActions } from './codeActions.ts';
-import { answerCompletions } from './completions.ts';
 import type { Readings } from './readings.ts';
 import type { Checked } from './requests.ts';
 import { answerTables } from './tables.ts';
@@ -13,7 +12,7 @@ interface Surroundings {
   readonly readings: () => Pick<Readings, 'readPage'>;
 }
 
-/** Answers what changes documents but for formatting: what is offered to be written, fixes, and the cells of tables. */
+/** Answers what changes documents but for formatting: fixes, and the cells of tables. */
 export function answerEditing({
   connection,
   capabilities,
@@ -21,7 +20,6 @@ export function answerEditing({
   rulesPage,
   readings,
 }: Surroundings): void {
-  answerCompletions({ connection, capabilities, checked });
   answerCodeActions({ connection, capabilities, checked, rulesPage });
   answerTables({ connection, checked, readPage: (job, token) => readings().readPage(job, token) });
 }

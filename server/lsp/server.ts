@@ -16,7 +16,7 @@ import type { Host } from '../text/host.ts';
 import { homeOf } from './addresses.ts';
 import { answerBeginnings } from './beginnings.ts';
 import { CODE_ACTION_KINDS } from './codeActions.ts';
-import { TRIGGER_CHARACTERS } from './completions.ts';
+import { answerCompletions, TRIGGER_CHARACTERS } from './completions.ts';
 import { answersOf, OpenDocument } from './document.ts';
 import { answerEditing } from './editing.ts';
 import { Formatting } from './formatting.ts';
@@ -118,13 +118,15 @@ class Server {
       checked: (uri) => this.#checked(uri),
       readings: this.#readings,
     });
-    this.#navigation = new Navigation({
+    const files = {
       ...around,
       capabilities: params.capabilities,
       documents: this.#documents,
       folders: () => this.#folders,
-      checked: (uri) => this.#checked(uri),
-    });
+      checked: (uri: string) => this.#checked(uri),
+    };
+    this.#navigation = new Navigation(files);
+    answerCompletions(files);
     this.#followed = followSettings(connection, params.capabilities, (settings) => this.#use(settings));
     this.#canFollow = params.capabilities.workspace?.workspaceFolders === true;
     this.#listen();

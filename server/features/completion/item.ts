@@ -31,8 +31,10 @@ export interface Asked {
   readonly explicit: boolean;
   /** What was typed, where that is why it is asked for. */
   readonly character?: string | undefined;
-  /** The other files of the document's folder and below, as a link to them is written. */
+  /** The other files of the document's pack, as a link to them is written. */
   readonly files?: readonly string[];
+  /** Headings of the file that a link names already: what leads to them, and their words. */
+  readonly headings?: readonly (readonly [link: string, words: string])[];
 }
 
 /** Asked for by the author. */

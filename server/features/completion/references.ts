@@ -67,21 +67,28 @@ const LINK = /\]\(([^()\s]*)$/;
 const FOOTNOTE = /\[\^([^\]\s]*)$/;
 const DEFINED = /^[ \t]*\[\^([^\]\s]+)\]:[ \t]*(.*)$/gm;
 
-/** Where a link may lead: to headings of the document, to other files. */
-export function linkDrafts(report: Report, slot: TextSlot, { files = [] }: Asked): readonly Draft[] {
-  const typed = LINK.exec(slot.line.slice(0, slot.cursor))?.[1];
+/** What is written of a link's destination before the cursor; undefined where none is begun. */
+export function linkBegun(before: string): string | undefined {
+  return LINK.exec(before)?.[1];
+}
+
+/** Where a link may lead: to headings of the document, to other files, to headings of those. */
+export function linkDrafts(
+  report: Report,
+  slot: TextSlot,
+  { files = [], headings = [] }: Asked,
+): readonly Draft[] {
+  const typed = linkBegun(slot.line.slice(0, slot.cursor));
   if (typed === undefined) return [];
   const rest = /^[^()\s]*/.exec(slot.line.slice(slot.cursor))?.[0].length ?? 0;
   const span = { from: slot.from + slot.cursor - typed.length, to: slot.from + slot.cursor + rest };
-  const headings = [...headingsBySlug(report.model.blocks)].map(([slug, { block }]) =>
-    value(`#${slug}`, span, { kind: 'reference', detail: block.heading?.prose.text }),
+  const offer = (link: string, words: string | undefined) =>
+    value(link, span, { kind: 'reference', detail: words });
+  if (typed.indexOf('#') > 0) return headings.map(([link, words]) => offer(link, words));
+  const own = [...headingsBySlug(report.model.blocks)].map(([slug, { block }]) =>
+    offer(`#${slug}`, block.heading?.prose.text),
   );
-  if (typed.startsWith('#')) return headings;
-  if (typed.includes('#')) return [];
-  return [
-    ...headings,
-    ...files.map((file) => value(file, span, { kind: 'reference', insert: encodeURI(file) })),
-  ];
+  return typed.startsWith('#') ? own : [...own, ...files.map((file) => offer(file, undefined))];
 }
 
 /** The footnotes that the document has, behind `[^`. */
