@@ -36,11 +36,11 @@ function told(
   return { label, state, items };
 }
 
-/** The rules that do not look at this document, because someone has switched them off or nobody has switched them on. */
+/** The rules that do not look at this document because someone has switched them off; those that only some want are not among them. */
 function offItems({ memo, input, checks }: Analysis): readonly CoverageItem[] {
   const on = new Set(memo?.rules.map(({ id }) => id));
   const off = [...input.rules, ...checks]
-    .filter(({ id }) => !on.has(id))
+    .filter(({ id, rule }) => rule.enabled !== false && !on.has(id))
     .map(({ id }) => told(id, 'unchecked'));
   if (off.length === 0) return [];
   return [told(`${off.length} ${off.length === 1 ? 'rule is' : 'rules are'} switched off`, 'unchecked', off)];

@@ -102,7 +102,7 @@ export interface CoverageCounts {
 }
 
 /** Counts figures by how they stand. */
-export function countFigures(figures: readonly PlacedFigure[]): CoverageCounts {
+export function countFigures(figures: readonly Pick<PlacedFigure, 'standing' | 'why'>[]): CoverageCounts {
   const count = (wanted: Standing) => figures.filter(({ standing }) => standing === wanted).length;
   const [held, contradicted, unsure] = [count('held'), count('contradicted'), count('unsure')];
   const reasons = new Map<string, number>();

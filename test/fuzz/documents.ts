@@ -1,9 +1,12 @@
 import { type Analysis, analyse } from '../../server/features/analysis.ts';
 import { codeActions } from '../../server/features/codeActions.ts';
 import { completion } from '../../server/features/completion.ts';
+import { documentCoverage } from '../../server/features/coverage.ts';
+import type { CoverageItem } from '../../server/features/coverageItem.ts';
 import { fixAll } from '../../server/features/fixAll.ts';
 import { folding } from '../../server/features/folding.ts';
 import { hover } from '../../server/features/hover.ts';
+import { overview } from '../../server/features/overview.ts';
 import { selection } from '../../server/features/selection.ts';
 import { type DocumentSymbol, documentSymbols } from '../../server/features/symbols.ts';
 import type { FrameworkLibrary } from '../../server/framework/library.ts';
@@ -76,6 +79,8 @@ function checkFeatures(analysis: Analysis, random: Random): void {
   const { length } = analysis.input.text;
   for (const fold of folding(analysis)) inRange(fold.span, length, 'a fold');
   for (const symbol of documentSymbols(analysis)) checkSymbol(symbol, length);
+  for (const item of documentCoverage(analysis) ?? []) checkCovered(item, length);
+  for (const section of overview(analysis)?.sections ?? []) checkPlace(section.at, length, section.name);
   dumpModel(analysis.model);
   dumpReport(analysis.report);
   for (let count = 0; count < 8; count += 1) {
@@ -89,6 +94,15 @@ function checkFeatures(analysis: Analysis, random: Random): void {
       checkApplied(analysis, title, edits);
     }
   }
+}
+
+function checkCovered({ label, at, items }: CoverageItem, length: number): void {
+  if (at !== undefined) checkPlace(at, length, label);
+  for (const item of items) checkCovered(item, length);
+}
+
+function checkPlace(at: number, length: number, what: string): void {
+  inRange({ from: at, to: at }, length, `"${what}"`);
 }
 
 function checkSymbol({ name, span, selection: chosen, children }: DocumentSymbol, length: number): void {
