@@ -14,7 +14,7 @@ const { values: wanted } = parseArgs({
   options: {
     vsix: { type: 'boolean', default: false },
     web: { type: 'boolean', default: false },
-    timeout: { type: 'string', default: '120' },
+    timeout: { type: 'string', default: '300' },
     verbose: { type: 'boolean', default: false },
   },
 });
