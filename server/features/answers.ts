@@ -125,6 +125,8 @@ function partHover(analysis: Analysis, offset: number): Hover | undefined {
 
 function partCompletion(analysis: Analysis, offset: number): readonly CompletionItem[] {
   const part = analysis.ours ? dataPart(analysis) : undefined;
+  // In running text there are no keys, and to look for them takes a reading of the whole.
+  if (analysis.model.editing.slotAt(offset)?.kind === 'text') return [];
   if (part === undefined || offset < part.from || offset > part.to) return [];
   return dataCompletion(part.file, offset - part.from).map((item) => ({
     ...item,
