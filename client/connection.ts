@@ -37,6 +37,7 @@ export function connectionParts(context: vscode.ExtensionContext): ConnectionPar
   const initializationOptions: InitializationOptions = {
     rulesPage: vscode.Uri.joinPath(context.extensionUri, 'RULES.md').toString(),
     clientFiles: true,
+    clientCommands: true,
     readerScripts: [script('convert.cjs'), script('server.browser.js')],
   };
   const options: LanguageClientOptions = {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { registerBeside } from './beside.ts';
 import { CoverageView } from './coverageView.ts';
 import { registerGoTo } from './goTo.ts';
 import { Reports } from './reports.ts';
@@ -25,6 +26,7 @@ export class Views {
   register(): vscode.Disposable {
     return vscode.Disposable.from(
       registerGoTo(),
+      registerBeside(),
       this.data.register(),
       this.reports.register(),
       this.coverage.register(),

@@ -14,6 +14,8 @@ export interface InitializationOptions {
    * server's own. It starts another worker with both.
    */
   readonly readerScripts?: readonly [string, string];
+  /** Whether the client has the commands that lenses run. */
+  readonly clientCommands?: boolean;
 }
 
 /** Server to client: what is known of one open document. Sent after every run whose answer differs from the last. */
@@ -384,3 +386,9 @@ export type PasteTableResult =
   | (PlaceEdits & { readonly title: string })
   | { readonly problem: string }
   | null;
+
+/** A command of the client that lenses run: it shows places of a document. */
+export const SHOW_PLACES_COMMAND = 'touchstone.showPlaces';
+
+/** The document, where the lens stands in it, and the places. */
+export type ShowPlacesArguments = readonly [uri: string, at: Place, places: readonly PlaceRange[]];

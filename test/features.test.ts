@@ -3,6 +3,7 @@ import path from 'node:path';
 import { type Answers, dataAnswers, documentAnswers } from '../server/features/answers.ts';
 import { type CoverageItem, shareText } from '../server/features/coverageItem.ts';
 import { readDataFile } from '../server/features/dataFile.ts';
+import { LENS_KINDS } from '../server/features/lenses.ts';
 import type { LinkTarget } from '../server/features/links.ts';
 import { linksMoved, type Move } from '../server/features/movedFiles.ts';
 import type { FindingCounts, SectionOverview } from '../server/features/overview.ts';
@@ -85,6 +86,18 @@ const FEATURES: Readonly<Record<string, (subject: Subject, offset: number) => st
     if (found === undefined) return 'nothing';
     const places = (found.places ?? []).map(({ label, span }) => `\n${label} at ${quoted(text, span)}`);
     return `${quoted(text, found.span)}\n\n${found.markdown}\n${places.join('')}`;
+  },
+  /** What stands above which line, with the places that it leads to. */
+  lenses({ answers, text }) {
+    const found = answers.lenses(LENS_KINDS);
+    if (found.length === 0) return 'nothing';
+    return found
+      .map(({ kind, at, title, places }) => {
+        const line = text.lineAt(at);
+        const named = places.map((span) => `${text.lineAt(span.from).number} ${quoted(text, span)}`);
+        return `${line.number} ${line.text.trim()}: ${title} (${kind} at ${named.join(', ')})`;
+      })
+      .join('\n');
   },
   /** The words and how good they are, in their order. */
   tones({ answers, text }) {

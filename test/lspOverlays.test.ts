@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import type { InitializeResult, RegistrationParams, SemanticTokens } from 'vscode-languageserver-protocol';
+import type {
+  CodeLens,
+  InitializeResult,
+  RegistrationParams,
+  SemanticTokens,
+} from 'vscode-languageserver-protocol';
 import { LEGEND } from '../server/lsp/tokens.ts';
+import { SHOW_PLACES_COMMAND } from '../server/protocol.ts';
 import { Editor } from './harness/editor.ts';
 
 const REPORT = `---
@@ -12,7 +18,7 @@ framework: ofsted-safeguarding-2012
 
 ## Overall effectiveness: Good (Grade 2)
 
-The overall effectiveness is **adequate**.
+The overall effectiveness is **adequate**. See [above](#overall-effectiveness-good-grade-2).
 `;
 
 const URI = 'untitled:one.report.md';
@@ -22,18 +28,35 @@ const NOTES = 'untitled:notes.md';
 class Session {
   readonly editor = new Editor();
   readonly registered = new Map<string, RegistrationParams['registrations'][number]>();
+  settings: object = {};
   #heard = () => {};
+  #refreshed: (() => void) | undefined;
 
-  async begin(capabilities: object): Promise<InitializeResult> {
+  async begin(capabilities: object, initializationOptions = {}): Promise<InitializeResult> {
     const { connection } = this.editor;
+    connection.onRequest('workspace/configuration', () => [this.settings]);
+    connection.onRequest('workspace/codeLens/refresh', () => {
+      this.#refreshed?.();
+      return null;
+    });
     connection.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
       for (const one of registrations) this.registered.set(one.method, one);
       this.#heard();
       return null;
     });
-    const result = await this.editor.initialize(capabilities);
+    const result = await this.editor.initialize(capabilities, { initializationOptions });
     await connection.sendNotification('initialized', {});
     return result;
+  }
+
+  /** Sets what is shown, and waits until the server asks for it to be seen. */
+  async set(settings: object): Promise<void> {
+    this.settings = settings;
+    const refreshed = new Promise<void>((resolve) => {
+      this.#refreshed = resolve;
+    });
+    await this.editor.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    await refreshed;
   }
 
   async registers(method: string): Promise<void> {
@@ -64,16 +87,54 @@ describe('language server: what is shown over the text', () => {
 
   before(async () => {
     session = new Session();
-    await session.begin({ textDocument: { semanticTokens: { dynamicRegistration: true } } });
+    const later = { dynamicRegistration: true };
+    await session.begin(
+      {
+        workspace: { configuration: true, codeLens: { refreshSupport: true } },
+        textDocument: { semanticTokens: later, codeLens: later },
+      },
+      { clientCommands: true },
+    );
   });
 
   after(async () => assert.equal(await session.editor.leave(), 0));
 
-  it('has an editor ask for tones with the first document of ours', async () => {
+  const titles = async () => {
+    const found = await session.editor.request<CodeLens[]>('textDocument/codeLens', URI);
+    return found.map(({ command }) => command?.title);
+  };
+
+  it('has an editor ask for tones and lenses with the first document of ours', async () => {
     await session.editor.open(NOTES, '# Notes\n\nGood.\n');
     assert.ok(!session.registered.has('textDocument/semanticTokens'));
     await session.editor.open(URI, REPORT);
     await session.registers('textDocument/semanticTokens');
+    await session.registers('textDocument/codeLens');
+  });
+
+  it('shows above a heading what leads to its places', async () => {
+    const [lens] = await session.editor.request<CodeLens[]>('textDocument/codeLens', URI);
+    assert.deepEqual(lens?.range.start, { line: 6, character: 0 });
+    assert.equal(lens?.command?.title, 'Judged in different ways: Good (Grade 2), Adequate (Grade 3)');
+    assert.equal(lens?.command?.command, SHOW_PLACES_COMMAND);
+    const [uri, at, places] = lens?.command?.arguments ?? [];
+    assert.deepEqual([uri, at], [URI, lens?.range.start]);
+    assert.deepEqual(
+      places.map(({ start }: { start: object }) => start),
+      [
+        { line: 6, character: 26 },
+        { line: 8, character: 31 },
+      ],
+    );
+  });
+
+  it('shows no lens that is not wanted, and each again that is', async () => {
+    await session.set({ codeLens: { judgement: false } });
+    assert.deepEqual(await titles(), ['1 reference']);
+    await session.set({ codeLens: { references: false } });
+    assert.equal((await titles()).length, 1);
+    await session.set({});
+    assert.equal((await titles()).length, 2);
   });
 
   it('tells the tones of judgements, in the whole and in what is in sight', async () => {
@@ -90,12 +151,21 @@ describe('language server: what is shown over the text', () => {
 
   it('leaves the documents of others to others', async () => {
     assert.equal(await session.editor.request('textDocument/semanticTokens/full', NOTES), null);
+    assert.equal(await session.editor.request('textDocument/codeLens', NOTES), null);
   });
 
   it('tells a client that cannot be told later in the beginning', async () => {
     const other = new Session();
     const { capabilities } = await other.begin({});
     assert.deepEqual(capabilities.semanticTokensProvider, { legend: LEGEND, full: true, range: true });
+    assert.deepEqual(capabilities.codeLensProvider, {});
+    await other.editor.open(URI, REPORT);
+    const found = await other.editor.request<CodeLens[]>('textDocument/codeLens', URI);
+    // Without the command a lens just says so.
+    assert.deepEqual(
+      found.map(({ command }) => command?.command),
+      ['', ''],
+    );
     assert.equal(await other.editor.leave(), 0);
   });
 });

@@ -16,6 +16,7 @@ import { allFixes } from './fixAll.ts';
 import { type Fold, folding } from './folding.ts';
 import { formatting, tableFormatting } from './formatting.ts';
 import { type Hover, hover } from './hover.ts';
+import { type Lens, type LensKind, lenses } from './lenses.ts';
 import { linkedEditing } from './linkedEditing.ts';
 import { type DocumentLink, dataLinks, documentLinks } from './links.ts';
 import { documentNames } from './names/documentNames.ts';
@@ -58,6 +59,8 @@ export interface Answers {
   readonly tableFormatting: (offset: number) => readonly TextEdit[];
   /** How one moves in its tables and fills them; undefined for what is no document. */
   readonly tables: TableAnswers | undefined;
+  /** What is to be known of its sections, to be shown above their headings. */
+  readonly lenses: (shown: readonly LensKind[]) => readonly Lens[];
   /** The judgements and statuses in it, or in a stretch of it, and how good each is. */
   readonly tones: (within?: Span) => readonly Tone[];
   /** What the numbers in a stretch come to, to be shown behind them. */
@@ -101,6 +104,7 @@ export function documentAnswers(analysis: Analysis): Answers {
     formatting: (within) => formatting(analysis, within),
     tableFormatting: (offset) => tableFormatting(analysis, offset),
     tables: analysis.ours ? tableAnswers(analysis) : undefined,
+    lenses: (shown) => lenses(analysis, shown),
     tones: (within) => tones(analysis, within),
     numberHints: (span, shown) => numberHints(analysis, span, shown),
     numberList: () => listOf(analysis),
@@ -154,6 +158,7 @@ export function dataAnswers(file: DataFile): Answers {
     formatting: () => [],
     tableFormatting: () => [],
     tables: undefined,
+    lenses: () => [],
     tones: () => [],
     numberHints: () => [],
     numberList: () => undefined,

@@ -1,5 +1,8 @@
 import {
   type ClientCapabilities,
+  type CodeLens,
+  CodeLensRefreshRequest,
+  CodeLensRequest,
   type Connection,
   type Range,
   type SemanticTokens,
@@ -8,10 +11,12 @@ import {
   SemanticTokensRequest,
   type ServerCapabilities,
 } from 'vscode-languageserver';
+import type { LensKind } from '../features/lenses.ts';
 import { Hints } from './hints.ts';
+import { toLens } from './lenses.ts';
 import type { Readings } from './readings.ts';
 import type { Checked } from './requests.ts';
-import type { Settings } from './settings.ts';
+import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 import { LEGEND, toTokens } from './tokens.ts';
 
 interface Surroundings {
@@ -19,23 +24,27 @@ interface Surroundings {
   readonly capabilities: ClientCapabilities;
   readonly checked: (uri: string) => Promise<Checked | undefined>;
   readonly readings: () => Pick<Readings, 'hints'>;
+  /** Whether the client can show the places that a lens speaks of. */
+  readonly canShow: boolean;
 }
 
 const TOKENS = { legend: LEGEND, full: true, range: true };
 
 /**
- * What is shown over and beside the text: hints, and the tones of judgements and statuses. Editors ask for these again
+ * What is shown over and beside the text: hints, lenses, and the tones of judgements and statuses. Editors ask for these again
  * and again in every file, so a client that can be told later is told of them with the first document of ours.
  */
 export class Overlays {
   readonly hints: Hints;
   readonly #around: Surroundings;
   #isWanted = false;
+  #lenses: readonly LensKind[] = DEFAULT_SETTINGS.lenses;
 
   constructor(around: Surroundings) {
     this.#around = around;
     this.hints = new Hints(around);
     const { connection } = around;
+    connection.onRequest(CodeLensRequest.type, ({ textDocument: { uri } }) => this.#shownLenses(uri));
     connection.onRequest(SemanticTokensRequest.type, ({ textDocument: { uri } }) => this.#tokens(uri));
     connection.onRequest(SemanticTokensRangeRequest.type, ({ textDocument: { uri }, range }) =>
       this.#tokens(uri, range),
@@ -46,6 +55,7 @@ export class Overlays {
   capabilities(): Partial<ServerCapabilities> {
     return {
       ...(this.hints.canRegister ? {} : { inlayHintProvider: true }),
+      ...(this.#canRegisterLenses ? {} : { codeLensProvider: {} }),
       ...(this.#canRegisterTokens ? {} : { semanticTokensProvider: TOKENS }),
     };
   }
@@ -56,6 +66,7 @@ export class Overlays {
     this.#isWanted = true;
     const { client } = this.#around.connection;
     const documentSelector = [{ language: 'markdown' }, { language: 'yaml' }];
+    if (this.#canRegisterLenses) void client.register(CodeLensRequest.type, { documentSelector });
     if (this.#canRegisterTokens) {
       void client.register(SemanticTokensRegistrationType.type, { documentSelector, ...TOKENS });
     }
@@ -64,10 +75,42 @@ export class Overlays {
   /** Shows what the settings say from now on. */
   show(settings: Settings): void {
     this.hints.show(settings.numberHints);
+    if (settings.lenses.join() === this.#lenses.join()) return;
+    this.#lenses = settings.lenses;
+    this.#refreshLenses();
+  }
+
+  /** What is shown may be another, though no text has changed. */
+  refresh(): void {
+    if (!this.#isWanted) return;
+    const { connection, capabilities } = this.#around;
+    this.#refreshLenses();
+    if (capabilities.workspace?.semanticTokens?.refreshSupport === true) {
+      connection.languages.semanticTokens.refresh();
+    }
+  }
+
+  #refreshLenses(): void {
+    const { connection, capabilities } = this.#around;
+    if (this.#isWanted && capabilities.workspace?.codeLens?.refreshSupport === true) {
+      void connection.sendRequest(CodeLensRefreshRequest.type);
+    }
+  }
+
+  get #canRegisterLenses(): boolean {
+    return this.#around.capabilities.textDocument?.codeLens?.dynamicRegistration === true;
   }
 
   get #canRegisterTokens(): boolean {
     return this.#around.capabilities.textDocument?.semanticTokens?.dynamicRegistration === true;
+  }
+
+  async #shownLenses(uri: string): Promise<CodeLens[] | null> {
+    const open = await this.#around.checked(uri);
+    if (open === undefined || !open.answers.ours) return null;
+    const { answers, document } = open;
+    const { canShow } = this.#around;
+    return answers.lenses(this.#lenses).map((lens) => toLens(lens, uri, document.positions, canShow));
   }
 
   /** Nothing, not even an empty list, for the files of others: they may be coloured by somebody else. */

@@ -91,17 +91,14 @@ class Server {
       readings: () => this.#readings,
       check: (uri) => this.#check(uri),
     });
-    this.#overlays = new Overlays({
+    const asked = {
       connection,
       capabilities: params.capabilities,
-      checked: (uri) => this.#checked(uri),
-      readings: () => this.#readings,
-    });
-    this.#formatting = new Formatting({
-      connection,
-      capabilities: params.capabilities,
-      checked: (uri) => this.#checked(uri),
-    });
+      checked: (uri: string) => this.#checked(uri),
+    };
+    const canShow = options.clientCommands === true;
+    this.#overlays = new Overlays({ ...asked, canShow, readings: () => this.#readings });
+    this.#formatting = new Formatting(asked);
     this.#readings = new Readings({
       connection,
       host,
@@ -233,6 +230,7 @@ class Server {
   #reload(): void {
     this.#packs.forget();
     this.#checkAll();
+    this.#overlays.refresh();
     this.#workspace.scan();
     this.#navigation.changed();
     this.#reports.changed();

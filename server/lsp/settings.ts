@@ -3,6 +3,7 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
 } from 'vscode-languageserver';
+import { LENS_KINDS, type LensKind } from '../features/lenses.ts';
 import type { ShownHints } from '../features/numberHints.ts';
 
 /** What a user chooses in the editor; all else is set for editor and command line alike in `touchstone.yaml`. */
@@ -13,9 +14,16 @@ export interface Settings {
   readonly workspaceFindings: boolean;
   /** Which number checks are shown in the text itself. */
   readonly numberHints: 'off' | ShownHints;
+  /** What is shown above headings. */
+  readonly lenses: readonly LensKind[];
 }
 
-export const DEFAULT_SETTINGS: Settings = { check: 'type', workspaceFindings: true, numberHints: 'off' };
+export const DEFAULT_SETTINGS: Settings = {
+  check: 'type',
+  workspaceFindings: true,
+  numberHints: 'off',
+  lenses: LENS_KINDS,
+};
 
 const SECTION = 'touchstone';
 
@@ -23,10 +31,12 @@ const SECTION = 'touchstone';
 export function readSettings(value: unknown): Settings {
   const given = asRecord(value);
   const { hints } = asRecord(given.numbers);
+  const lenses = asRecord(given.codeLens);
   return {
     check: given.check === 'save' ? 'save' : 'type',
     workspaceFindings: given.workspaceFindings !== false,
     numberHints: hints === 'on' || hints === 'problems' ? hints : 'off',
+    lenses: LENS_KINDS.filter((kind) => lenses[kind] !== false),
   };
 }
 

@@ -56,6 +56,31 @@ export class Places {
     return [...this.#definition(at), ...links, ...this.#references(at), ...this.#rows(at)];
   }
 
+  /** Where this document speaks of its places, by where the block of each begins. */
+  uses(): ReadonlyMap<number, readonly Span[]> {
+    const uses = new Map<number, Span[]>();
+    const add = (at: number | undefined, span: Span) => {
+      if (at === undefined) return;
+      const known = uses.get(at);
+      if (known === undefined) uses.set(at, [span]);
+      else known.push(span);
+    };
+    for (const placed of this.#report.model.blocks) {
+      for (const link of linksOf(placed)) {
+        const to = leadsTo(this.#path, link);
+        if (to?.fragment === undefined || sameAddress(to.path) !== sameAddress(this.#path)) continue;
+        add(this.#targets.ofFragment(to.fragment), link.at);
+      }
+      for (const reference of placed.block.references) {
+        add(this.#targets.ofReference(reference), placeSpan(placed, reference.span));
+      }
+    }
+    for (const list of this.#report.sections) {
+      for (const { section, span } of this.#rowsOf(list)) add(section.heading?.from, span);
+    }
+    return uses;
+  }
+
   #thing(at: number): PlaceThing {
     const slugs = [...this.#targets.slugs()].filter(([, { from }]) => from === at);
     return { kind: 'place', path: this.#path, at, fragments: slugs.map(([slug]) => slug) };

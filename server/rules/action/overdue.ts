@@ -4,11 +4,10 @@ import type { Action, Words } from '../../report/contents.ts';
 import { byDay, type ReckoningDay, reckoningDay } from '../../report/reckoningDay.ts';
 import { anchorSpan, type Section } from '../../report/report.ts';
 import type { Span } from '../../text/span.ts';
-import { type CalendarDate, compareDates, dayNumber } from '../../values/calendar.ts';
-import { completionIn, timesTold } from '../../values/due.ts';
-import { type DueTime, wholeDate } from '../../values/dueTimes.ts';
+import { completionIn } from '../../values/due.ts';
 import { type Draft, type DraftFix, defineRule } from '../rule.ts';
 import { shortly } from '../shortly.ts';
+import { lateActions } from './late.ts';
 
 export default defineRule({
   scope: 'document',
@@ -18,52 +17,12 @@ export default defineRule({
   *check({ report, today }) {
     const by = reckoningDay(report, today);
     if (by === undefined) return;
+    const around = { by, vocabulary: report.vocabulary };
     for (const section of report.sections) {
-      if (section.content.actions.length === 0 || isOfDone(section.content.title)) continue;
-      const day = earlier(by.day, section);
-      for (const action of section.content.actions) {
-        if (action.due !== undefined && isOverdue(action, day)) {
-          yield finding(section, action, action.due, { by, vocabulary: report.vocabulary });
-        }
-      }
+      for (const { action, due } of lateActions(section, by.day)) yield finding(section, action, due, around);
     }
   },
 });
-
-/** Whether what stands below a heading is done: "Completed actions". In longer ones the words may be about anything. */
-function isOfDone(title: string): boolean {
-  return title.split(' ').length <= 3 && completionIn(title) !== undefined;
-}
-
-/** The day that a heading above the actions gives, where it is earlier: "Actions as at 19 May 2020". */
-function earlier(day: CalendarDate, section: Section): CalendarDate {
-  let first = day;
-  for (let above: Section | undefined = section; above !== undefined; above = above.parent) {
-    for (const { time } of timesTold(above.content.title)) {
-      const own = wholeDate(time.end);
-      if (own !== undefined && compareDates(own, first) < 0) first = own;
-    }
-  }
-  return first;
-}
-
-/** Whether a time has gone by and nothing says that the action is done, or put off. A month is due on its last day. */
-function isOverdue({ timing, standing, owner, status, progress }: Action, day: CalendarDate): boolean {
-  const { state, saysLate, expected } = standing;
-  // What tells of neither who does it nor how it stands may be history.
-  if (owner === undefined && status === undefined && progress === undefined) return false;
-  if (timing?.kind !== 'by' || state !== 'open' || saysLate) return false;
-  const last = wholeDate(timing.on.end);
-  if (last === undefined || compareDates(last, day) >= 0) return false;
-  if (expected !== undefined && compareDates(expected, day) >= 0) return false;
-  return !isDay(timing.on, day);
-}
-
-/** "May 15" may be a day as well as a month; as a month it would be long past. */
-function isDay({ isLoose, end }: DueTime, day: CalendarDate): boolean {
-  const last = wholeDate(end);
-  return isLoose && last !== undefined && dayNumber(day) - dayNumber(last) > 2 * 366;
-}
 
 interface Around {
   readonly by: ReckoningDay;
