@@ -19,3 +19,22 @@ export function overlaps(a: Span, b: Span): boolean {
   if (a.from === a.to || b.from === b.to) return a.from <= b.to && b.from <= a.to;
   return a.from < b.to && b.from < a.to;
 }
+
+/** Tells whether a span shares a code unit with any of several, which are put in order once, however many are asked for. */
+export function overlapsAny(spans: readonly Span[]): (span: Span) => boolean {
+  const joined: Span[] = [];
+  for (const span of [...spans].sort((a, b) => a.from - b.from)) {
+    const last = joined.at(-1);
+    if (last === undefined || last.to < span.from) joined.push(span);
+    else if (last.to < span.to) joined[joined.length - 1] = { from: last.from, to: span.to };
+  }
+  return ({ from, to }) => {
+    let [low, high] = [0, joined.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((joined[middle]?.to ?? 0) > from) high = middle;
+      else low = middle + 1;
+    }
+    return (joined[low]?.from ?? to) < to;
+  };
+}

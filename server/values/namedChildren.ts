@@ -71,11 +71,13 @@ function inSentence(sentence: string, from: number): readonly NamedChild[] {
       : []),
     ...sentence.matchAll(FACT),
   ].sort((a, b) => a.index - b.index || b[0].length - a[0].length);
+  // Asked once of the whole sentence, which may name very many.
+  const isOfPerson = matches.length > 0 && PRONOUN.test(sentence);
   let end = 0;
   return matches.flatMap((match): readonly NamedChild[] => {
     const who = match.groups?.who ?? '';
     const before = sentence.slice(Math.max(0, match.index - 40), match.index);
-    if (match.index < end || !isOne(who, before) || mayBeThing(who, match[0], sentence)) return [];
+    if (match.index < end || !isOne(who, before) || (!isOfPerson && mayBeThing(who, match[0]))) return [];
     end = match.index + match[0].length;
     const at = from + match.index;
     return [
@@ -89,8 +91,8 @@ function inSentence(sentence: string, from: number): readonly NamedChild[] {
 }
 
 /** "Stronger Families is two years old": a name with no word for a person beside it may be a programme's. */
-function mayBeThing(who: string, words: string, sentence: string): boolean {
-  return /years? old$/u.test(words) && /\p{Ll}/u.test(who) && !PRONOUN.test(sentence);
+function mayBeThing(who: string, words: string): boolean {
+  return /years? old$/u.test(words) && /\p{Ll}/u.test(who);
 }
 
 const PRONOUN = /\b(?:he|she|his|her|him)\b/iu;

@@ -1,4 +1,4 @@
-import type { Span } from '../text/span.ts';
+import { overlapsAny, type Span } from '../text/span.ts';
 import { quotationsIn } from './quotations.ts';
 import { isAcronym } from './termForms.ts';
 import type { TermWords } from './termWords.ts';
@@ -12,7 +12,7 @@ const ADDRESS = /\b(?:https?:\/\/|www\.)\S{1,400}|\S{1,80}@\S{1,80}/gi;
 export class TermGuard {
   readonly #text: string;
   readonly #language: TermWords;
-  #closed: readonly Span[] | undefined;
+  #isClosed: ((span: Span) => boolean) | undefined;
 
   constructor(text: string, language: TermWords) {
     this.#text = text;
@@ -20,14 +20,14 @@ export class TermGuard {
   }
 
   stays({ from, to }: Span): boolean {
-    this.#closed ??= [
+    this.#isClosed ??= overlapsAny([
       ...quotationsIn(this.#text),
       ...[...this.#text.matchAll(ADDRESS)].map(({ 0: { length }, index }) => ({
         from: index,
         to: index + length,
       })),
-    ];
-    if (this.#closed.some((span) => span.from < to && from < span.to)) return true;
+    ]);
+    if (this.#isClosed({ from, to })) return true;
     const [before, behind] = [
       this.#text.slice(Math.max(0, from - REACH), from),
       this.#text.slice(to, to + REACH),

@@ -60,6 +60,14 @@ export const PROSE: readonly HostileProse[] = [
     text: () => 'AB, aged 7, lives at home with '.repeat(20_000),
     finds: TOO_MUCH,
   },
+  {
+    name: '10,000 names with an age in one sentence',
+    text: () => 'Anna Bell is 7 years old at home '.repeat(10_000),
+  },
+  {
+    name: '40,000 days that follow each other',
+    text: () => `12 (30%) at ${'31 March 2019 '.repeat(40_000)}`,
+  },
   { name: 'a name of 100,000 parts', text: () => `Aa-aa’${'Aa '.repeat(MANY)} is 7 at home` },
   { name: 'hyphens between capitals', text: () => 'ABC-'.repeat(300_000) },
   {

@@ -33,7 +33,7 @@ export default defineRule({
     if (pro.length > 0 || against.length < Math.max(1, least)) return;
     yield {
       at: statement.at,
-      message: `"${statement.text}" is ${end === 'upper' ? 'a better' : 'a worse'} grade than the text below it bears out: ${against.length} sentences ${end === 'upper' ? 'name weaknesses and none a strength' : 'praise and none names a weakness'}. Look at the grade, or say what it rests on.`,
+      message: `"${statement.text}" is ${end === 'upper' ? 'a better' : 'a worse'} grade than the text below it bears out: ${sentencesAgainst(against.length, end)}. Look at the grade, or say what it rests on.`,
       related: against.slice(0, 3).map((at) => ({
         at,
         message: end === 'upper' ? 'This sentence names a weakness.' : 'This sentence praises.',
@@ -41,6 +41,12 @@ export default defineRule({
     };
   },
 });
+
+function sentencesAgainst(count: number, end: 'upper' | 'lower'): string {
+  if (count === 1)
+    return end === 'upper' ? 'it names a weakness and no strength' : 'it praises and names no weakness';
+  return `${count} sentences ${end === 'upper' ? 'name weaknesses and none a strength' : 'praise and none names a weakness'}`;
+}
 
 /** The upper end of a scale is its best values but the middle and the lower ones, the lower end its last alone. */
 function endOf(value: ScaleValue, { better, values }: Scale): 'upper' | 'lower' | undefined {

@@ -1,9 +1,10 @@
 import type { Block } from '../../model/block.ts';
-import { isInspectorates } from '../../report/audience.ts';
-import type { Leaf } from '../../syntax/block.ts';
 import { sentencesOf } from '../../values/sentences.ts';
 import { ENGLISH_TONE } from '../../values/toneWords.ts';
 import { defineRule } from '../rule.ts';
+
+/** Documents in which somebody gives account of work of their own: an inspectorate's and a committee's tell what they saw. */
+const KINDS: ReadonlySet<string | undefined> = new Set(['self-evaluation', 'improvement-plan']);
 
 export default defineRule({
   scope: 'block',
@@ -19,7 +20,7 @@ export default defineRule({
     },
   },
   *check({ block, vocabulary, options }) {
-    if (isInspectorates(vocabulary) || !isText(block)) return;
+    if (!KINDS.has(vocabulary?.framework.kind) || !isText(block)) return;
     const least = typeof options.sentences === 'number' ? options.sentences : 2;
     for (const { prose, quoted } of block.leaves) {
       if (quoted || !tellsOnly(prose.text, least)) continue;
@@ -40,12 +41,8 @@ function isText(block: Block): boolean {
     block.links.length === 0 &&
     block.labels.length === 0 &&
     block.tables.length === 0 &&
-    hasOneLeaf(block.leaves)
+    block.leaves.length === 1
   );
-}
-
-function hasOneLeaf(leaves: readonly Leaf[]): boolean {
-  return leaves.length === 1;
 }
 
 /** As many words tell that a sentence is one, and no label. */

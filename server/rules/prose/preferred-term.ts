@@ -1,6 +1,7 @@
 import type { Anchor } from '../../report/contents.ts';
 import type { TermMatch } from '../../report/preferredTerms.ts';
 import type { Prose } from '../../syntax/prose.ts';
+import { overlapsAny } from '../../text/span.ts';
 import { articleFor, inCaseOf } from '../../values/termForms.ts';
 import { TermGuard } from '../../values/termPlace.ts';
 import { ENGLISH_TERMS } from '../../values/termWords.ts';
@@ -17,18 +18,16 @@ export default defineRule({
     const { terms } = context;
     if (terms.terms.length === 0) return;
     for (const passage of termPassages(context)) {
-      const guard = new TermGuard(passage.prose.text, ENGLISH_TERMS);
-      for (const match of terms.find(passage.prose.text)) {
-        if (!isClosed(match, passage) && !guard.stays(match.at)) yield finding(match, passage);
+      const { prose, closed } = passage;
+      const guard = new TermGuard(prose.text, ENGLISH_TERMS);
+      const isClosed = overlapsAny(closed);
+      for (const match of terms.find(prose.text)) {
+        const isOthers = isClosed(prose.sourceSpan(match.at.from, match.at.to)) || guard.stays(match.at);
+        if (!isOthers) yield finding(match, passage);
       }
     }
   },
 });
-
-function isClosed({ at }: TermMatch, { prose, closed }: TermPassage): boolean {
-  const { from, to } = prose.sourceSpan(at.from, at.to);
-  return closed.some((span) => span.from < to && from < span.to);
-}
 
 function finding(match: TermMatch, passage: TermPassage): Draft<Anchor> {
   const { at, term } = match;

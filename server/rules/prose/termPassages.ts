@@ -18,21 +18,34 @@ const WORDED: ReadonlySet<ColumnPart> = new Set(['action', 'progress', 'impact',
 /** The passages of a section in which its author chose the words. */
 export function termPassages(context: SectionContext): readonly TermPassage[] {
   const { content, heading, own } = context;
-  const headed = heading !== undefined && content.role === undefined ? [passages(heading, -1, context)] : [];
+  const named = namedPlaces(context);
+  const headed = heading !== undefined && content.role === undefined ? [passages(heading, -1, named)] : [];
   const tables = content.tables.flatMap(tablePassages);
-  return [...headed.flat(), ...own.flatMap((block, index) => passages(block, index, context)), ...tables];
+  return [...headed.flat(), ...own.flatMap((block, index) => passages(block, index, named)), ...tables];
 }
 
-function passages(block: Block, index: number, { content }: SectionContext): readonly TermPassage[] {
+/** Names of fields and values that are chosen from a list, by their block. */
+function namedPlaces({ content }: SectionContext): ReadonlyMap<number, readonly Span[]> {
+  const places = new Map<number, Span[]>();
+  for (const { def, name, value } of content.fields) {
+    const isWorded = def?.type === 'text' || def?.type === 'block';
+    const anchors: readonly Anchor[] = def === undefined ? [] : isWorded ? [name.at] : [name.at, value.at];
+    for (const { block, span } of anchors) {
+      const known = places.get(block);
+      if (known === undefined) places.set(block, [span]);
+      else known.push(span);
+    }
+  }
+  return places;
+}
+
+function passages(
+  block: Block,
+  index: number,
+  named: ReadonlyMap<number, readonly Span[]>,
+): readonly TermPassage[] {
   if (block.kind === 'code' || block.kind === 'comment' || block.kind === 'quote') return [];
-  const named = content.fields.flatMap(({ def, name, value }): readonly Anchor[] => {
-    if (def === undefined) return [];
-    return def.type === 'text' || def.type === 'block' ? [name.at] : [name.at, value.at];
-  });
-  const closed = [
-    ...named.filter((at) => at.block === index).map(({ span }) => span),
-    ...block.links.map(({ at }) => at),
-  ];
+  const closed = [...(named.get(index) ?? []), ...block.links.map(({ at }) => at)];
   return block.leaves.filter(({ quoted }) => !quoted).map(({ prose }) => ({ block: index, prose, closed }));
 }
 
