@@ -38,6 +38,7 @@ export function connectionParts(context: vscode.ExtensionContext): ConnectionPar
     rulesPage: vscode.Uri.joinPath(context.extensionUri, 'RULES.md').toString(),
     clientFiles: true,
     clientCommands: true,
+    hoverImages: true,
     readerScripts: [script('convert.cjs'), script('server.browser.js')],
   };
   const options: LanguageClientOptions = {

@@ -9,6 +9,8 @@ export interface InitializationOptions {
   readonly rulesPage?: string;
   /** Whether the client answers `touchstone/readFile` and `touchstone/listFiles`. */
   readonly clientFiles?: boolean;
+  /** Whether the client shows pictures beside the pointer. */
+  readonly hoverImages?: boolean;
   /**
    * Where the server is a browser's worker: the addresses of the script that reads files of other formats, and of the
    * server's own. It starts another worker with both.

@@ -4,6 +4,7 @@ import { type Answers, dataAnswers, documentAnswers } from '../server/features/a
 import { type CoverageItem, shareText } from '../server/features/coverageItem.ts';
 import { readDataFile } from '../server/features/dataFile.ts';
 import { LENS_KINDS } from '../server/features/lenses.ts';
+import { linkedHover } from '../server/features/linkedHover.ts';
 import type { LinkTarget } from '../server/features/links.ts';
 import { linksMoved, type Move } from '../server/features/movedFiles.ts';
 import type { FindingCounts, SectionOverview } from '../server/features/overview.ts';
@@ -77,8 +78,8 @@ interface Subject {
 
 /** What each feature answers, as text: one function a feature, named after its file of cases. */
 const FEATURES: Readonly<Record<string, (subject: Subject, offset: number) => string | Promise<string>>> = {
-  hover({ answers, text }, offset) {
-    const found = answers.hover(offset);
+  async hover({ answers, text, own, around }, offset) {
+    const found = answers.hover(offset) ?? (await linkedHover(own, offset, around));
     return found === undefined ? 'nothing' : `${quoted(text, found.span)}\n\n${found.markdown}`;
   },
   'number-hover'({ answers, text }, offset) {

@@ -24,7 +24,6 @@ import { fileNames } from './names/fileNames.ts';
 import type { Names } from './names/thing.ts';
 import { numberChecks } from './numberChecks.ts';
 import { type NumberHint, numberHints, type ShownHints } from './numberHints.ts';
-import { numberHover } from './numberHover.ts';
 import { type NumberList, numberList } from './numberList.ts';
 import { type Overview, overview } from './overview.ts';
 import { dataPackSymbols, documentPackSymbols, type PackSymbol } from './packSymbols.ts';
@@ -88,8 +87,7 @@ export function documentAnswers(analysis: Analysis): Answers {
     findings: analysis.findings,
     symbols: () => documentSymbols(analysis),
     packSymbols: () => documentPackSymbols(analysis),
-    hover: (offset) =>
-      numberHover(analysis, offset) ?? partHover(analysis, offset) ?? hover(analysis, offset),
+    hover: (offset) => hover(analysis, offset),
     names: documentNames(analysis),
     completion: (offset, asked) => {
       const items = completion(analysis, offset, asked);
@@ -120,13 +118,6 @@ function listOf(analysis: Analysis): NumberList | undefined {
 }
 
 /** What the schema of reports knows below the fields at the top, such as the rules in `rules:`. */
-function partHover(analysis: Analysis, offset: number): Hover | undefined {
-  const part = analysis.ours ? dataPart(analysis) : undefined;
-  if (part === undefined || offset < part.from || offset > part.to) return undefined;
-  const found = dataHover(part.file, offset - part.from, 2);
-  return found && { ...found, span: shift(found.span, part.from) };
-}
-
 function partCompletion(analysis: Analysis, offset: number): readonly CompletionItem[] {
   const part = analysis.ours ? dataPart(analysis) : undefined;
   // In running text there are no keys, and to look for them takes a reading of the whole.

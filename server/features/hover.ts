@@ -2,8 +2,13 @@ import type { FieldDef, ScaleValue } from '../framework/framework.ts';
 import { formatJudgement } from '../framework/vocabulary.ts';
 import { BUILT_IN_FIELDS } from '../report/builtInFields.ts';
 import { anchorSpan, headingSpan, type Section, type Statement, statedValue } from '../report/report.ts';
-import { type Span, touches } from '../text/span.ts';
+import { type Span, shift, touches } from '../text/span.ts';
 import type { Analysis } from './analysis.ts';
+import { dataPart } from './dataFile.ts';
+import { dataHover } from './dataHover.ts';
+import { nameHover } from './hover/names.ts';
+import { ruleHover } from './hover/rule.ts';
+import { numberHover } from './numberHover.ts';
 import { onHeading, sectionAt, statementAt } from './places.ts';
 import { statusAt } from './statuses.ts';
 
@@ -11,19 +16,35 @@ import { statusAt } from './statuses.ts';
 export interface Hover {
   readonly markdown: string;
   readonly span: Span;
+  /** The trend of figures, as SVG and in the words that stand for it. */
+  readonly picture?: { readonly svg: string; readonly words: string };
+  /** The rule that it explains, whose page can be looked up. */
+  readonly rule?: string;
   /** Other places that it speaks of. */
   readonly places?: readonly { readonly label: string; readonly span: Span }[];
 }
 
-/** What is known of the thing at `offset`: a judgement, a section, a field of the document. */
+/** What is known of the thing at `offset`, the most particular first: a figure comes before the section that it is in. */
 export function hover(analysis: Analysis, offset: number): Hover | undefined {
   if (!analysis.ours) return undefined;
   return (
-    metaHover(analysis, offset) ??
+    numberHover(analysis, offset) ??
     judgementHover(analysis, offset) ??
     statusHover(analysis, offset) ??
+    nameHover(analysis, offset) ??
+    ruleHover(analysis, offset) ??
+    partHover(analysis, offset) ??
+    metaHover(analysis, offset) ??
     headingHover(analysis, offset)
   );
+}
+
+/** What the schema of reports knows below the fields at the top, such as the rules in `rules:`. */
+function partHover(analysis: Analysis, offset: number): Hover | undefined {
+  const part = dataPart(analysis);
+  if (part === undefined || offset < part.from || offset > part.to) return undefined;
+  const found = dataHover(part.file, offset - part.from, 2);
+  return found && { ...found, span: shift(found.span, part.from) };
 }
 
 function metaHover({ report, input }: Analysis, offset: number): Hover | undefined {

@@ -4,6 +4,7 @@ import type { Span } from '../text/span.ts';
 import type { Analysis } from './analysis.ts';
 import type { Hover } from './hover.ts';
 import { tiesAt } from './numbers.ts';
+import { plain } from './plain.ts';
 
 /** How a verdict is marked in hovers, hints and lists. */
 export const MARKS: Readonly<Record<TieVerdict, string>> = {
@@ -88,8 +89,3 @@ function placesOf(ties: readonly Tie<Span>[], near: Span): NonNullable<Hover['pl
 }
 
 const MOST_PLACES = 12;
-
-/** Words of the author have no meaning as Markdown. */
-function plain(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>#|~]/g, '\\$&');
-}

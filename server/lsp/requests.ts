@@ -1,7 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Answers } from '../features/answers.ts';
 import type { OpenDocument } from './document.ts';
-import { toFolds, toHover, toSelection, toSymbol } from './toLsp.ts';
+import { toFolds, toSelection, toSymbol } from './toLsp.ts';
 
 /** What answering takes besides the request. */
 export interface Answering {
@@ -21,13 +21,6 @@ export function answerRequests(connection: Connection, { checked }: Answering): 
     return open === undefined || !open.answers.ours
       ? []
       : open.answers.symbols().map((symbol) => toSymbol(symbol, open.document.positions));
-  });
-  connection.onHover(async ({ textDocument, position }) => {
-    const open = await checked(textDocument.uri);
-    const found = open?.answers.hover(open.document.positions.offset(position));
-    return found === undefined || open === undefined
-      ? null
-      : toHover(found, textDocument.uri, open.document.positions);
   });
   // Nothing, not even an empty list, so that editors go on folding other documents in their own way.
   connection.onFoldingRanges(async ({ textDocument }) => {

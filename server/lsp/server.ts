@@ -20,6 +20,7 @@ import { answerCompletions, TRIGGER_CHARACTERS } from './completions.ts';
 import { answersOf, OpenDocument } from './document.ts';
 import { answerEditing } from './editing.ts';
 import { Formatting } from './formatting.ts';
+import { answerHovers } from './hovers.ts';
 import { Navigation } from './navigation.ts';
 import { answerNumbers } from './numbers.ts';
 import { Overlays } from './overlays.ts';
@@ -124,6 +125,7 @@ class Server {
     };
     this.#navigation = new Navigation(files);
     answerCompletions(files);
+    answerHovers({ ...files, images: options.hoverImages === true });
     this.#followed = followSettings(connection, params.capabilities, (settings) => this.#use(settings));
     this.#canFollow = params.capabilities.workspace?.workspaceFolders === true;
     this.#listen();

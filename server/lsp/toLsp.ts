@@ -8,16 +8,13 @@ import {
   type CodeAction as LspCodeAction,
   type DocumentLink as LspDocumentLink,
   type DocumentSymbol as LspDocumentSymbol,
-  type Hover as LspHover,
   type TextEdit as LspTextEdit,
-  MarkupKind,
   type SelectionRange,
   type SnippetTextEdit,
   SymbolKind,
 } from 'vscode-languageserver';
 import type { CodeAction } from '../features/codeActions.ts';
 import type { Fold } from '../features/folding.ts';
-import type { Hover } from '../features/hover.ts';
 import type { DocumentLink } from '../features/links.ts';
 import type { Target } from '../features/names/thing.ts';
 import type { DocumentSymbol } from '../features/symbols.ts';
@@ -72,18 +69,6 @@ export function toSymbol(symbol: DocumentSymbol, positions: Positions): LspDocum
     selectionRange: positions.range(symbol.selection),
     children: symbol.children.map((child) => toSymbol(child, positions)),
   };
-}
-
-export function toHover({ markdown, span, places = [] }: Hover, uri: string, positions: Positions): LspHover {
-  const { line } = positions.position(span.from);
-  // What stands on the same line is in sight.
-  const links = places.flatMap(({ label, span: { from } }) => {
-    const at = positions.position(from);
-    const to = `${uri}#L${at.line + 1},${at.character + 1}`;
-    return at.line === line ? [] : [`[${label.replace(/[[\]\\]/g, '\\$&')} in line ${at.line + 1}](${to})`];
-  });
-  const value = links.length === 0 ? markdown : `${markdown}\n\n${links.join(' · ')}`;
-  return { contents: { kind: MarkupKind.Markdown, value }, range: positions.range(span) };
 }
 
 /** What is kept of a link until somebody follows it: the place in another file has to be looked for there. */

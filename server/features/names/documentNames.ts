@@ -15,6 +15,7 @@ import { leadsTo, linksOf } from './links.ts';
 import { measureAt, measureMentions, measureObjection } from './measures.ts';
 import { Places } from './places.ts';
 import { ownName, sectionIdAt, sectionMentions } from './sections.ts';
+import { shownIn } from './shown.ts';
 import {
   type After,
   type FileThing,
@@ -36,6 +37,7 @@ export function documentNames(analysis: Analysis): Names {
     target: (offset) => frameworkTarget(analysis, offset),
     objection: (thing, _form, name) => objection(analysis, thing, name),
     place: (fragment) => placesOf(analysis).named(fragment),
+    shown: (thing) => (analysis.ours ? shownIn(analysis.input.path, analysis.report, thing) : undefined),
     relinked: (change) => (analysis.ours ? relinked(analysis, change) : []),
     after: (edits) => after(analysis, edits),
   };

@@ -24,6 +24,7 @@ export function fileNames(file: DataFile): Names {
     target: (offset) => dataDefinition(file, offset),
     objection: (thing, form, name) => objection(file, thing, form, name),
     place: () => undefined,
+    shown: () => undefined,
     relinked: (change) => relinked(file, change),
     after: (edits) => after(file, edits),
   };

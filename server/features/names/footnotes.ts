@@ -40,6 +40,26 @@ export interface FootnoteMark {
   readonly whole: Span | undefined;
 }
 
+/** The text of a footnote, over as many lines as it has. */
+export function footnoteText(
+  { model }: Report,
+  { name }: FootnoteThing,
+): { readonly text: string; readonly span: Span } | undefined {
+  for (const placed of model.blocks) {
+    const { source, kind } = placed.block;
+    if (kind === 'code' || kind === 'comment' || !source.includes('[^')) continue;
+    for (const { 0: written, 1: own, 2: colon, index } of source.matchAll(MARK)) {
+      const lineFrom = source.lastIndexOf('\n', index) + 1;
+      if (own !== name || colon === undefined || source.slice(lineFrom, index).trim() !== '') continue;
+      const from = index + written.length;
+      const next = source.slice(from).search(/\n[ \t]*\[\^[^\]\s]{1,60}\]:/);
+      const text = source.slice(from, next < 0 ? source.length : from + next).trim();
+      return text === '' ? undefined : { text, span: placeSpan(placed, { from: index, to: from }) };
+    }
+  }
+  return undefined;
+}
+
 /** The marks of footnotes in a block. */
 export function marksIn(placed: PlacedBlock): readonly FootnoteMark[] {
   const { source, kind } = placed.block;

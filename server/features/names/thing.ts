@@ -2,6 +2,7 @@ import type { Destination } from '../../text/address.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import type { SourceText } from '../../text/sourceText.ts';
 import type { Span } from '../../text/span.ts';
+import type { Shown } from './shown.ts';
 
 /** A thing that texts call by a name, told so that any other file of the pack can be asked where it speaks of it. */
 export type Thing =
@@ -125,6 +126,8 @@ export interface Names {
   readonly objection: (thing: Thing, form: Form, name: string) => string | undefined;
   /** The place that a link to `#fragment` of this file leads to. */
   readonly place: (fragment: string) => PlaceThing | undefined;
+  /** What the file has to show of a thing that others speak of. */
+  readonly shown: (thing: Thing) => Shown | undefined;
   /** The edits that lead links elsewhere: `change` says how a link is written that has to change. */
   readonly relinked: (
     change: (to: Destination, written: string) => string | undefined,
