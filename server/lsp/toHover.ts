@@ -41,6 +41,9 @@ function ruleLink({ rule }: Hover, { rulesPage }: Shown): readonly string[] {
 /** A picture in its own address, without the characters that end an address in Markdown. */
 function imageText({ svg, words }: NonNullable<Hover['picture']>): string {
   // Half a character has no place in an address.
-  const address = encodeURIComponent(svg.replace(/\p{Cs}/gu, '\uFFFD')).replace(/[()']/g, (one) => `%${one.charCodeAt(0).toString(16)}`);
+  const address = encodeURIComponent(svg.replace(/\p{Cs}/gu, '\uFFFD')).replace(
+    /[()']/g,
+    (one) => `%${one.charCodeAt(0).toString(16)}`,
+  );
   return `![${words.replace(/[[\]\\]/g, '\\$&')}](data:image/svg+xml,${address})`;
 }
