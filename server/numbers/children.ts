@@ -4,6 +4,7 @@ import {
   CHILD_SHORT_FORMS,
   ENDS_PHRASE,
   GOES_ON,
+  HOSTS,
   NO_COUNT_HEADER,
   OTHER_PEOPLE,
   OTHER_ROWS,
@@ -44,6 +45,7 @@ function isJoin(items: readonly Item[], at: number): boolean {
 function isChildNoun(items: readonly Item[], at: number): boolean {
   const { lower = '' } = items[at] ?? {};
   const pair = CHILD_PAIRS.get(lower);
+  if (/^famil(?:y|ies)$/u.test(lower) && HOSTS.has(items[at - 1]?.lower ?? '')) return false;
   return CHILD_NOUNS.has(lower) || (pair !== undefined && items[at - 1]?.lower === pair);
 }
 

@@ -58,8 +58,9 @@ function plainCount(items: readonly Item[], index: number, threshold: number): S
   const isOfWhole = items[index + 1]?.lower === 'of' || items[index + 1]?.lower === 'out';
   // "4 family or friends" has the number of a page before it.
   if (!isOfWhole && isOne(phrase) !== (toNumber(quantity.value) === 1)) return undefined;
+  if (isMotto(items, index, phrase)) return undefined;
   if (isNamed(items, index) || !isStated(items, index) || !isToldOf(items, phrase)) return undefined;
-  if (isChange(items, index, phrase) || isRate(items, phrase)) return undefined;
+  if (isChange(items, index, phrase) || isRate(items, phrase) || isProportion(items, index)) return undefined;
   return {
     at: { from: quantity.span.from, to: phrase.noun.to },
     number: quantity.numberSpan,
@@ -77,6 +78,13 @@ function isNamed(items: readonly Item[], index: number): boolean {
     return true;
   if (before?.sentence !== own?.sentence || !/^\p{Lu}/u.test(own?.quantity?.text ?? '')) return false;
   return before?.token?.kind === 'word' || before?.token?.text === ',';
+}
+
+/** "one child, one plan", where no second count of children follows. */
+function isMotto(items: readonly Item[], index: number, { next }: ChildPhrase): boolean {
+  const isAlone = (at: number) => items[at]?.quantity?.text.toLowerCase() === 'one';
+  if (!isAlone(index) || !isSign(items, next, ',') || !isAlone(next + 1)) return false;
+  return items[next + 2]?.token?.kind === 'word' && childPhrase(items, next + 2) === undefined;
 }
 
 /** What is counted from `index` on, behind the whole if there is one. */
@@ -101,7 +109,9 @@ function isStated(items: readonly Item[], index: number): boolean {
   const before = (by: number) =>
     items[index - by]?.sentence === sentence ? (items[index - by]?.lower ?? '') : '';
   if (['or', 'to', '#'].includes(before(1)) || isJoinedBefore(items, index)) return false;
+  // The whole of "one in four children", "three out of four children".
   if (before(1) === 'in' && countAt(items, index - 2) !== undefined) return false;
+  if (before(1) === 'of' && before(2) === 'out') return false;
   // "her three children", "the mother’s two children".
   if (ONES_OWN.has(before(1)) || (before(1) === 'other' && ONES_OWN.has(before(2)))) return false;
   // "Siblings (two children) may live together".
@@ -150,6 +160,16 @@ function isRate(items: readonly Item[], { noun, next }: ChildPhrase): boolean {
   return false;
 }
 
+/** So large is the whole of what is said of children in general. */
+const MOST_OF_PROPORTION = 10;
+
+/** "three out of four children live at home": how often it is so, where no "the" says of which four. */
+function isProportion(items: readonly Item[], index: number): boolean {
+  if (items[index + 1]?.lower !== 'out' || items[index + 2]?.lower !== 'of') return false;
+  const whole = countAt(items, index + 3);
+  return whole !== undefined && toNumber(whole.value) <= MOST_OF_PROPORTION;
+}
+
 /** A round whole with nothing counted behind it; a year is none. */
 function isWhole(items: readonly Item[], at: number, behind: string): boolean {
   const quantity = countAt(items, at);
@@ -164,7 +184,9 @@ function isToldOf(items: readonly Item[], { noun, next }: ChildPhrase): boolean 
   const behind: string[] = [];
   // "(two children) may be placed together": the bracket ends nothing.
   const start = isSign(items, next, ')') ? next + 1 : next;
-  for (let at = start; at < start + 6 && items[at]?.sentence === noun.sentence; at += 1) {
+  // "two young people from the Children in Care Council sat on it": whom they speak for may be a long name.
+  const reach = items[start]?.lower === 'from' ? 10 : 6;
+  for (let at = start; at < start + reach && items[at]?.sentence === noun.sentence; at += 1) {
     if (items[at]?.token?.kind === 'symbol' && !isSign(items, at, ',')) break;
     behind.push(items[at]?.lower ?? '');
   }

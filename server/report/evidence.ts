@@ -1,6 +1,7 @@
 import type { Block } from '../model/block.ts';
 import type { Leaf, Table } from '../syntax/block.ts';
 import {
+  ELSEWHERE,
   EVIDENCE_WORDS,
   type EvidenceWordKind,
   NO_EVIDENCE,
@@ -64,7 +65,7 @@ function isName(text: string): boolean {
 }
 
 function inText(text: string): readonly EvidenceKind[] {
-  if (ADDRESS.test(text)) return ['link'];
+  if (ADDRESS.test(text) || ELSEWHERE.test(text)) return ['link'];
   return sentencesOf(text).flatMap(({ from, to }): readonly EvidenceKind[] => {
     const sentence = text.slice(from, to);
     const named = EVIDENCE_WORDS.filter(([, words]) => isNamed(sentence, words)).map(([kind]) => kind);

@@ -78,5 +78,7 @@ function inSentence(sentence: string): Span | undefined {
   if (share === undefined || shares.length > 1) return undefined;
   const span = { from: Math.min(word.from, share.start), to: Math.max(word.to, share.span.to) };
   const between = sentence.slice(Math.min(word.to, share.span.to), Math.max(word.from, share.start));
-  return between.length <= REACH && !/[,.;:()]/.test(between) ? span : undefined;
+  // "At present, 81%": the comma parts nothing.
+  const parted = share.start > word.from ? between.replace(/^,/, '') : between;
+  return between.length <= REACH && !/[,.;:()]/.test(parted) ? span : undefined;
 }

@@ -12,6 +12,9 @@ export const CHILD_PAIRS: ReadonlyMap<string, string> = new Map([
   ['leavers', 'care'],
 ]);
 
+/** Families that take children in, and are none of those who are counted. */
+export const HOSTS = set('foster fostering adoptive adopting host volunteer respite');
+
 /** Short forms for such groups, as headers of tables have them. */
 export const CHILD_SHORT_FORMS = set('cla lac cic cin uasc');
 
@@ -44,15 +47,15 @@ export const HOLDERS = set(
 export const NOT_COUNTED = set(
   'average mean median typically usually ratio caseload caseloads target targets capacity maximum minimum if per every each any another ' +
     'either neither than first next phase stage tier level band step option whenever threshold thresholds limit limits ceiling cap ' +
-    'difference differences variance gap margin swing change changes',
+    'difference differences variance gap margin swing change changes cost costs takes',
 );
 
 /** What those do whom a report lets speak or honours: they are known, and consented. */
 export const VOICE = set(
   'said say says told tell tells spoke speak speaks talked talk talks described describe describes explained commented comment reported report ' +
-    'reports shared share presented present met attended attend addressed asked joined join sit sits sat chair chaired represent represented ' +
+    'reports shared share presented present met attended attend attends addressed asked joined join joins sit sits sat chair chairs chaired represent represented ' +
     'represents interviewed recruited trained trainers ambassadors designed wrote performed won win awarded award volunteered volunteer feel felt ' +
-    'feels opened closed welcomed introduced hosted articulated responded replied answered contributed featured appeared put saying telling describing explaining speaking parliament forum apprentices apprenticeship apprenticeships employed',
+    'feels opened closed welcomed introduced hosted articulated responded replied answered contributed featured appeared put saying telling describing explaining speaking parliament forum apprentices apprenticeship apprenticeships employed filmed photographed consented',
 );
 
 /** Verbs and nouns of change: the figure behind them, with "by" or "of", says how much, and not how many there are. */
@@ -69,7 +72,10 @@ export const COMPARED = set('more fewer less higher lower');
 export const ONES_OWN = set("her his their my s ’s 's");
 
 /** What a whole that a rate is told by is followed with: "one child in five was known". */
-export const BEHIND_RATE = set('is was are were has have had do does did will who');
+export const BEHIND_RATE = set(
+  'is was are were has have had do does did will who live lives lived grow grows grew get gets got need needs needed wait waits waited receive receives ' +
+    'received move moves moved leave leaves left attend attends attended go goes went achieve achieves achieved reach reaches reached',
+);
 
 /** What is wanted or possible and not so yet. */
 export const NOT_YET = set('can could may might shall should will would must');

@@ -34,3 +34,7 @@ export const NOT_YET =
 /** What a passage that only names a source does not have: a verb, or somebody who says something of himself. */
 export const SAYS_SOMETHING =
   /\b(?:is|are|was|were|be|been|being|has|have|had|do|does|did|can|could|may|might|will|would|shall|should|must|know|knows|knew|believe|believes|feel|feels|think|thinks|trust|make|makes|made|see|sees|get|gets|keep|keeps|kept|ensure|ensures|work|works|provide|provides|need|needs|want|wants|we|our|us)\b/i;
+
+/** What leads to another place of the document, where the evidence is. */
+export const ELSEWHERE =
+  /\b(?:as|see) (?:above|below|overleaf)\b|\bsee (?:also )?(?:the )?(?:section|appendix|annexe?|chapter|paragraph|page|part|table)\b|^(?:ditto|same as)\b/i;

@@ -30,13 +30,17 @@ export const CALLED_BY_LETTERS =
 export const THINGS_BY_LETTERS =
   /(?<!\p{L})(?:ward|section|unit|block|wing|building|room|site|floor|annexe?|zone|area|class|form|group|team|cohort|phase|version|part|appendix|schedule|table|figure|route|plot|tower|hut|corridor|(?:the |this |^)(?:home|house|school|centre|hall|lodge))\s+$/iu;
 
-/** Where a text says itself that its names are not real. */
+/** Where a text says itself that its names are not real, or that those who are named agreed to it. */
 export const KEPT_APART =
-  /not (?:his|her|their|the child[’']s) real names?|names? (?:has|have|had|was|were|are) (?:all )?(?:been )?(?:changed|altered)|pseudonyms?|anonymi[sz]ed|fictional|fictitious|composite case/iu;
+  /not (?:his|her|their|the child[’']s) real names?|names? (?:has|have|had|was|were|are) (?:all )?(?:been )?(?:changed|altered)|names? (?:\p{L}+ ){0,4}(?:is|are|were) not (?:\p{L}+ )?real|pseudonyms?|anonymi[sz]ed|(?:published|printed|named|shared|told|used|included|quoted|reproduced) (?:here )?with (?:\p{L}+[’']?s? ){0,3}(?:consent|permission|agreement)|fictional|fictitious|composite case/iu;
 
 /** Cases that are public, and told of by name in the reports on them. */
 export const PUBLIC_CASES =
   /serious case review|safeguarding practice review|national (?:panel|review)|public inquiry|inquest|murder|manslaughter|killed/iu;
+
+/** Whoever holds one of these speaks for others in public, under their own name. */
+export const PUBLIC_ROLES =
+  /(?<!\p{L})(?:(?:deputy |youth |young )?mayor|councillor|cllr|ambassador|patron|member of (?:the )?(?:uk )?youth (?:parliament|council)|young (?:commissioner|inspector))(?!\p{L})/iu;
 
 /** Works in which those live who are no child of the area: a drama on television, a film that was shown. */
 export const IN_WORKS =

@@ -6,6 +6,7 @@ import {
   KEPT_APART,
   NOBODY_NAMED,
   PUBLIC_CASES,
+  PUBLIC_ROLES,
   SENSITIVE_FACTS,
   SETTINGS,
   THINGS_BY_LETTERS,
@@ -41,6 +42,10 @@ const AGES: readonly RegExp[] = [
   new RegExp(`${WHO}(?:,| is| was) (?:a |an |now )?${YEARS}[- ]years?[- ]old`, 'gu'),
   new RegExp(`${WHO}, ${YEARS},${VERB}`, 'gu'),
   new RegExp(`${WHO} (?:is|was) ${YEARS} and${VERB}`, 'gu'),
+  new RegExp(
+    `(?<=${YEARS}[- ]year[- ]old (?:boy|girl|child|pupil|care leaver|young person),? )${WHO}(?=,| who| was| is|\\))`,
+    'gu',
+  ),
 ];
 const FACT_OF = `(?:is|was|has been|had been|became|remains)(?: now| also| currently| then| again)? (?:${SENSITIVE_FACTS})`;
 const FACT = new RegExp(
@@ -64,7 +69,7 @@ export function namedChildren(text: string): readonly NamedChild[] {
 }
 
 function inSentence(sentence: string, from: number): readonly NamedChild[] {
-  if (PUBLIC_CASES.test(sentence) || IN_WORKS.test(sentence)) return [];
+  if ([PUBLIC_CASES, PUBLIC_ROLES, IN_WORKS].some((form) => form.test(sentence))) return [];
   const matches = [
     ...(SETTING.test(sentence) && /\b(?:aged?|old)\b|\d|\b(?:is|was)\b/u.test(sentence)
       ? AGES.flatMap((form) => [...sentence.matchAll(form)])
@@ -84,7 +89,7 @@ function inSentence(sentence: string, from: number): readonly NamedChild[] {
       {
         who: { from: at, to: at + who.length },
         at: { from: at, to: from + end },
-        opens: BEFORE_CHILD.test(before),
+        opens: BEFORE_CHILD.test(before) && !/year[- ]old [\p{L} ]{3,12},? $/u.test(before),
       },
     ];
   });

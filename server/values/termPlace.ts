@@ -34,6 +34,7 @@ export class TermGuard {
     ];
     if (/[\p{L}\p{N}][-‐‑_]$/u.test(before) || /^[-‐‑_]\p{L}/u.test(behind)) return true;
     const words = this.#text.slice(from, to);
+    if (this.#language.explains.test(before) || this.#isOther(words, before, behind)) return true;
     return this.#isName(words, before, behind) || this.#isVerb(words, before, behind);
   }
 
@@ -55,6 +56,14 @@ export class TermGuard {
     const last = new RegExp(String.raw`(\p{L}[\p{L}’'&]*)(?: (?:${small}))* $`, 'u').exec(before);
     if (last === null || !/^\p{Lu}/u.test(last[1] ?? '')) return false;
     return !beginsSentence(before.slice(0, last.index));
+  }
+
+  /** Whether a word means something else than those have in mind who do not want it. */
+  #isOther(words: string, before: string, behind: string): boolean {
+    const name = words.toLowerCase();
+    const sense =
+      this.#language.otherSenses.get(name) ?? this.#language.otherSenses.get(name.replace(/s$/, ''));
+    return sense !== undefined && (sense.before.test(before) || sense.behind.test(behind));
   }
 
   #isVerb(words: string, before: string, behind: string): boolean {

@@ -17,6 +17,10 @@ export interface TermWords {
   readonly beforeVerb: ReadonlySet<string>;
   /** Words before which a single word is what somebody does. */
   readonly behindVerb: ReadonlySet<string>;
+  /** Words that mean something else beside certain others: "eye contact", "a contact list". */
+  readonly otherSenses: ReadonlyMap<string, { readonly before: RegExp; readonly behind: RegExp }>;
+  /** Ends before a word that is told of: "we write family time instead of". */
+  readonly explains: RegExp;
 }
 
 function words(line: string): ReadonlySet<string> {
@@ -55,4 +59,23 @@ export const ENGLISH_TERMS: TermWords = {
     'to will can could should would must may might shall please not never always also i we you they who cannot',
   ),
   behindVerb: words('the a an this that these those him her them us me you it our their his my your'),
+  otherSenses: new Map([
+    [
+      'contact',
+      {
+        before: /\b(?:eye|main|first|initial|emergency|named|key|press|media|make|makes|made|making) $/i,
+        behind:
+          /^ (?:details|numbers?|lists?|forms?|pages?|persons?|information|sheets?|points?|tracing|lens(?:es)?|us)\b/i,
+      },
+    ],
+    [
+      'placement',
+      {
+        before: /\b(?:students? (?:are |is )?on|student|work|practice|university|industrial) $/i,
+        behind: /^ (?:students?|educators?)\b/i,
+      },
+    ],
+  ]),
+  explains:
+    /\b(?:say|says|write|writes|use|uses|words?|terms?)\b[^.!?]{0,30}\b(?:instead of|rather than|not) $/i,
 };
