@@ -18,7 +18,7 @@ export function registerGoTo(): vscode.Disposable {
 }
 
 /** Shows the place where its document is shown already, so that what led to it stays in sight. */
-async function goTo(uri: string, line: number, character: number): Promise<void> {
+export async function goTo(uri: string, line: number, character: number): Promise<void> {
   const source = vscode.Uri.parse(uri, true);
   const shown = vscode.window.visibleTextEditors.find(
     ({ document }) => document.uri.toString() === source.toString(),

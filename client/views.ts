@@ -16,7 +16,10 @@ export class Views {
   readonly coverage: CoverageView;
   readonly review: Review;
 
+  readonly #client: () => Promise<BaseLanguageClient | undefined>;
+
   constructor(client: () => Promise<BaseLanguageClient | undefined>) {
+    this.#client = client;
     this.data = new Reports(client);
     this.reports = new ReportsView(this.data);
     this.coverage = new CoverageView(client);
@@ -26,7 +29,7 @@ export class Views {
   register(): vscode.Disposable {
     return vscode.Disposable.from(
       registerGoTo(),
-      registerBeside(),
+      registerBeside(this.#client),
       this.data.register(),
       this.reports.register(),
       this.coverage.register(),

@@ -394,3 +394,22 @@ export const SHOW_PLACES_COMMAND = 'touchstone.showPlaces';
 
 /** The document, where the lens stands in it, and the places. */
 export type ShowPlacesArguments = readonly [uri: string, at: Place, places: readonly PlaceRange[]];
+
+/** Client to server: what stands above and behind the text of a document, as a list; null where it is none of ours. */
+export const BESIDE_REQUEST = 'touchstone/beside';
+
+export interface BesideParams {
+  readonly uri: string;
+}
+
+export type BesideResult = readonly BesideText[] | null;
+
+export interface BesideText {
+  readonly start: Place;
+  /** As it is shown there. */
+  readonly label: string;
+  /** The same in a sentence, where there is more to say. */
+  readonly detail?: string;
+  /** The text of the line that it stands by. */
+  readonly line: string;
+}

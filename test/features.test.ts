@@ -3,6 +3,7 @@ import path from 'node:path';
 import { type Answers, dataAnswers, documentAnswers } from '../server/features/answers.ts';
 import { type CoverageItem, shareText } from '../server/features/coverageItem.ts';
 import { readDataFile } from '../server/features/dataFile.ts';
+import { FACT_KINDS } from '../server/features/factHints.ts';
 import { LENS_KINDS } from '../server/features/lenses.ts';
 import { linkedHover } from '../server/features/linkedHover.ts';
 import type { LinkTarget } from '../server/features/links.ts';
@@ -87,6 +88,29 @@ const FEATURES: Readonly<Record<string, (subject: Subject, offset: number) => st
     if (found === undefined) return 'nothing';
     const places = (found.places ?? []).map(({ label, span }) => `\n${label} at ${quoted(text, span)}`);
     return `${quoted(text, found.span)}\n\n${found.markdown}\n${places.join('')}`;
+  },
+  /** The facts behind the text, with what is shown beside the pointer. */
+  'fact-hints'({ answers, text }) {
+    const found = answers.factHints({ from: 0, to: text.length }, FACT_KINDS);
+    if (found.length === 0) return 'nothing';
+    return found
+      .map(({ kind, at, label, tooltip }) => {
+        const line = text.lineAt(at);
+        const before = text.slice(Math.max(line.from, at - 12), at);
+        return `${line.number} ${JSON.stringify(before)} ${label} (${kind}) ${tooltip}`;
+      })
+      .join('\n');
+  },
+  /** All of it as a list. */
+  beside({ answers, text }) {
+    const found = answers.beside();
+    if (found === undefined) return 'nothing';
+    return found
+      .map(
+        ({ at, label, detail }) =>
+          `${text.lineAt(at).number} ${label}${detail === undefined ? '' : ` – ${detail}`}`,
+      )
+      .join('\n');
   },
   /** What stands above which line, with the places that it leads to. */
   lenses({ answers, text }) {

@@ -3,11 +3,12 @@ import { readFileSync } from 'node:fs';
 import type {
   CodeLens,
   InitializeResult,
+  InlayHint,
   RegistrationParams,
   SemanticTokens,
 } from 'vscode-languageserver-protocol';
 import { LEGEND } from '../server/lsp/tokens.ts';
-import { SHOW_PLACES_COMMAND } from '../server/protocol.ts';
+import { BESIDE_REQUEST, type BesideResult, SHOW_PLACES_COMMAND } from '../server/protocol.ts';
 import { Editor } from './harness/editor.ts';
 
 const REPORT = `---
@@ -19,6 +20,8 @@ framework: ofsted-safeguarding-2012
 ## Overall effectiveness: Good (Grade 2)
 
 The overall effectiveness is **adequate**. See [above](#overall-effectiveness-good-grade-2).
+
+Of all, 304 of the 436 staff agreed.
 `;
 
 const URI = 'untitled:one.report.md';
@@ -51,12 +54,16 @@ class Session {
 
   /** Sets what is shown, and waits until the server asks for it to be seen. */
   async set(settings: object): Promise<void> {
-    this.settings = settings;
     const refreshed = new Promise<void>((resolve) => {
       this.#refreshed = resolve;
     });
-    await this.editor.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    await this.setOnly(settings);
     await refreshed;
+  }
+
+  async setOnly(settings: object): Promise<void> {
+    this.settings = settings;
+    await this.editor.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
   }
 
   async registers(method: string): Promise<void> {
@@ -91,7 +98,7 @@ describe('language server: what is shown over the text', () => {
     await session.begin(
       {
         workspace: { configuration: true, codeLens: { refreshSupport: true } },
-        textDocument: { semanticTokens: later, codeLens: later },
+        textDocument: { semanticTokens: later, codeLens: later, inlayHint: later },
       },
       { clientCommands: true },
     );
@@ -147,6 +154,34 @@ describe('language server: what is shown over the text', () => {
     const range = { start: { line: 8, character: 0 }, end: { line: 9, character: 0 } };
     const some = await editor.request<SemanticTokens>('textDocument/semanticTokens/range', URI, { range });
     assert.deepEqual(tokensIn(REPORT, some), ['8 adequate touchstoneJudgement weak']);
+  });
+
+  it('shows facts behind the text where they are wanted', async () => {
+    assert.ok(!session.registered.has('textDocument/inlayHint'));
+    await session.setOnly({ inlayHints: { share: true } });
+    await session.registers('textDocument/inlayHint');
+    const range = { start: { line: 0, character: 0 }, end: { line: 20, character: 0 } };
+    const hints = await session.editor.request<InlayHint[]>('textDocument/inlayHint', URI, { range });
+    assert.deepEqual(
+      hints.map(({ label, position }) => [position.line, label]),
+      [[10, '= 69.7%']],
+    );
+  });
+
+  it('lists what stands beside the text, be it shown there or not', async () => {
+    const { connection } = session.editor;
+    await session.set({ codeLens: { judgement: false } });
+    const found = await connection.sendRequest<BesideResult>(BESIDE_REQUEST, { uri: URI });
+    assert.deepEqual(
+      found?.map(({ start, label, line }) => [start.line, label, line.slice(0, 24)]),
+      [
+        [6, 'Judged in different ways: Good (Grade 2), Adequate (Grade 3)', '## Overall effectiveness'],
+        [6, '1 reference', '## Overall effectiveness'],
+        [10, '= 69.7%', 'Of all, 304 of the 436 s'],
+      ],
+    );
+    assert.equal(await connection.sendRequest(BESIDE_REQUEST, { uri: NOTES }), null);
+    assert.equal(await connection.sendRequest(BESIDE_REQUEST, { uri: 'untitled:none.md' }), null);
   });
 
   it('leaves the documents of others to others', async () => {

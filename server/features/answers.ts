@@ -2,6 +2,7 @@ import type { TextEdit } from '../text/edit.ts';
 import type { Finding } from '../text/problem.ts';
 import { type Span, shift } from '../text/span.ts';
 import type { Analysis } from './analysis.ts';
+import { type Beside, beside } from './beside.ts';
 import { type CodeAction, codeActions, quickFixes } from './codeActions.ts';
 import type { Asked } from './completion/item.ts';
 import { type CompletionItem, completion } from './completion.ts';
@@ -12,6 +13,7 @@ import { type DataFile, dataPart } from './dataFile.ts';
 import { dataFolding, dataSelection } from './dataFolding.ts';
 import { dataHover } from './dataHover.ts';
 import { dataSymbols } from './dataOutline.ts';
+import { type FactHint, type FactKind, factHints } from './factHints.ts';
 import { allFixes } from './fixAll.ts';
 import { type Fold, folding } from './folding.ts';
 import { formatting, tableFormatting } from './formatting.ts';
@@ -64,6 +66,10 @@ export interface Answers {
   readonly tones: (within?: Span) => readonly Tone[];
   /** What the numbers in a stretch come to, to be shown behind them. */
   readonly numberHints: (span: Span, shown: ShownHints) => readonly NumberHint[];
+  /** What follows from a stretch of the text and is not said in it, to be shown behind it. */
+  readonly factHints: (span: Span, shown: readonly FactKind[]) => readonly FactHint[];
+  /** The lenses and facts as a list; undefined for what is no document. */
+  readonly beside: () => readonly Beside[] | undefined;
   /** Every figure and what came of it; undefined for what is no document. */
   readonly numberList: () => NumberList | undefined;
   /** What was checked and held, and what could not be checked and why; undefined for what is no document. */
@@ -105,6 +111,8 @@ export function documentAnswers(analysis: Analysis): Answers {
     lenses: (shown) => lenses(analysis, shown),
     tones: (within) => tones(analysis, within),
     numberHints: (span, shown) => numberHints(analysis, span, shown),
+    factHints: (span, shown) => factHints(analysis, span, shown),
+    beside: () => beside(analysis),
     numberList: () => listOf(analysis),
     coverage: () => documentCoverage(analysis),
     overview: () => overview(analysis),
@@ -152,6 +160,8 @@ export function dataAnswers(file: DataFile): Answers {
     lenses: () => [],
     tones: () => [],
     numberHints: () => [],
+    factHints: () => [],
+    beside: () => undefined,
     numberList: () => undefined,
     coverage: () => undefined,
     overview: () => undefined,

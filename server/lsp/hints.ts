@@ -8,7 +8,7 @@ import {
 import type { NumberHint } from '../features/numberHints.ts';
 import type { Readings } from './readings.ts';
 import type { Checked } from './requests.ts';
-import type { Settings } from './settings.ts';
+import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 
 interface Surroundings {
   readonly connection: Connection;
@@ -23,7 +23,7 @@ interface Surroundings {
  */
 export class Hints {
   readonly #around: Surroundings;
-  #shown: Settings['numberHints'] = 'off';
+  #shown: Pick<Settings, 'numberHints' | 'facts'> = DEFAULT_SETTINGS;
   #registered: boolean;
 
   constructor(around: Surroundings) {
@@ -47,10 +47,11 @@ export class Hints {
     void this.#around.connection.client.register(InlayHintRequest.type, { documentSelector });
   }
 
-  /** Shows other number checks than before. */
-  show(shown: Settings['numberHints']): void {
-    if (shown === this.#shown) return;
+  /** Shows other number checks and facts than before. */
+  show(shown: Pick<Settings, 'numberHints' | 'facts'>): void {
+    const before = this.#shown;
     this.#shown = shown;
+    if (shown.numberHints === before.numberHints && shown.facts.join() === before.facts.join()) return;
     const { connection, capabilities } = this.#around;
     // What registers now is asked at once anyway.
     if (!this.#registered) this.want();
@@ -65,9 +66,11 @@ export class Hints {
     const { positions } = open.document;
     const span = positions.span(range);
     const pages = this.#around.readings().hints(uri, span);
-    if (this.#shown === 'off') return pages;
-    const numbers = open.answers.numberHints(span, this.#shown);
-    return [...pages, ...numbers.map((hint) => toHint(hint, positions))];
+    const { numberHints, facts } = this.#shown;
+    const numbers = numberHints === 'off' ? [] : open.answers.numberHints(span, numberHints);
+    const taken = new Set(numbers.map(({ at }) => at));
+    const others = open.answers.factHints(span, facts).filter(({ at }) => !taken.has(at));
+    return [...pages, ...[...numbers, ...others].map((hint) => toHint(hint, positions))];
   }
 }
 

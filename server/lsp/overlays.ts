@@ -12,6 +12,7 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import type { LensKind } from '../features/lenses.ts';
+import { BESIDE_REQUEST, type BesideParams, type BesideResult } from '../protocol.ts';
 import { Hints } from './hints.ts';
 import { toLens } from './lenses.ts';
 import type { Readings } from './readings.ts';
@@ -44,6 +45,7 @@ export class Overlays {
     this.#around = around;
     this.hints = new Hints(around);
     const { connection } = around;
+    connection.onRequest(BESIDE_REQUEST, ({ uri }: BesideParams) => this.#beside(uri));
     connection.onRequest(CodeLensRequest.type, ({ textDocument: { uri } }) => this.#shownLenses(uri));
     connection.onRequest(SemanticTokensRequest.type, ({ textDocument: { uri } }) => this.#tokens(uri));
     connection.onRequest(SemanticTokensRangeRequest.type, ({ textDocument: { uri }, range }) =>
@@ -74,7 +76,7 @@ export class Overlays {
 
   /** Shows what the settings say from now on. */
   show(settings: Settings): void {
-    this.hints.show(settings.numberHints);
+    this.hints.show(settings);
     if (settings.lenses.join() === this.#lenses.join()) return;
     this.#lenses = settings.lenses;
     this.#refreshLenses();
@@ -111,6 +113,19 @@ export class Overlays {
     const { answers, document } = open;
     const { canShow } = this.#around;
     return answers.lenses(this.#lenses).map((lens) => toLens(lens, uri, document.positions, canShow));
+  }
+
+  async #beside(uri: string): Promise<BesideResult> {
+    const open = await this.#around.checked(uri);
+    const found = open?.answers.beside();
+    if (open === undefined || found === undefined) return null;
+    const { positions, text } = open.document;
+    return found.map(({ at, label, detail }) => ({
+      start: positions.position(at),
+      label,
+      ...(detail === undefined ? {} : { detail }),
+      line: text.lineAt(at).text.trim(),
+    }));
   }
 
   /** Nothing, not even an empty list, for the files of others: they may be coloured by somebody else. */

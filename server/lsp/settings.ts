@@ -3,6 +3,7 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
 } from 'vscode-languageserver';
+import { FACT_KINDS, type FactKind } from '../features/factHints.ts';
 import { LENS_KINDS, type LensKind } from '../features/lenses.ts';
 import type { ShownHints } from '../features/numberHints.ts';
 
@@ -14,6 +15,8 @@ export interface Settings {
   readonly workspaceFindings: boolean;
   /** Which number checks are shown in the text itself. */
   readonly numberHints: 'off' | ShownHints;
+  /** What is shown behind words and figures of what follows from them. */
+  readonly facts: readonly FactKind[];
   /** What is shown above headings. */
   readonly lenses: readonly LensKind[];
 }
@@ -22,6 +25,7 @@ export const DEFAULT_SETTINGS: Settings = {
   check: 'type',
   workspaceFindings: true,
   numberHints: 'off',
+  facts: [],
   lenses: LENS_KINDS,
 };
 
@@ -32,10 +36,12 @@ export function readSettings(value: unknown): Settings {
   const given = asRecord(value);
   const { hints } = asRecord(given.numbers);
   const lenses = asRecord(given.codeLens);
+  const facts = asRecord(given.inlayHints);
   return {
     check: given.check === 'save' ? 'save' : 'type',
     workspaceFindings: given.workspaceFindings !== false,
     numberHints: hints === 'on' || hints === 'problems' ? hints : 'off',
+    facts: FACT_KINDS.filter((kind) => facts[kind] === true),
     lenses: LENS_KINDS.filter((kind) => lenses[kind] !== false),
   };
 }
