@@ -2,18 +2,9 @@ import { blockSpan, type PlacedBlock } from '../../model/block.ts';
 import type { Report, Section } from '../../report/report.ts';
 import type { Table } from '../../syntax/block.ts';
 import { sameAddress } from '../../text/address.ts';
-import type { Span } from '../../text/span.ts';
 import { firstWords, plain } from '../plain.ts';
 import { footnoteText } from './footnotes.ts';
-import type { Thing } from './thing.ts';
-
-/** What a reader wants to see of a place who does not go there. */
-export interface Shown {
-  /** The first words of it, as Markdown. */
-  readonly markdown: string;
-  /** Where that stands in its file. */
-  readonly span: Span;
-}
+import type { Shown, Thing } from './thing.ts';
 
 /** As much of a text as one reads beside the pointer. */
 const MOST = 300;

@@ -2,7 +2,6 @@ import type { Destination } from '../../text/address.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import type { SourceText } from '../../text/sourceText.ts';
 import type { Span } from '../../text/span.ts';
-import type { Shown } from './shown.ts';
 
 /** A thing that texts call by a name, told so that any other file of the pack can be asked where it speaks of it. */
 export type Thing =
@@ -112,6 +111,14 @@ export interface Named {
 export interface Target {
   readonly path: string;
   readonly text: SourceText;
+  readonly span: Span;
+}
+
+/** What a reader wants to see of a place who does not go there. */
+export interface Shown {
+  /** The first words of it, as Markdown. */
+  readonly markdown: string;
+  /** Where that stands in its file. */
   readonly span: Span;
 }
 
