@@ -5,7 +5,7 @@ import { describe, namesOf } from './dataNames.ts';
 import { thingsIn } from './dataOutline.ts';
 import { ID } from './dataPlaces.ts';
 import { isNamed, said } from './dataSchema.ts';
-import type { Hover } from './hover.ts';
+import type { Hover } from './hover/answer.ts';
 
 /**
  * What is known of the key or value at `offset`: what it means, or what it is the name of.

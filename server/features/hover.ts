@@ -2,27 +2,16 @@ import type { FieldDef, ScaleValue } from '../framework/framework.ts';
 import { formatJudgement } from '../framework/vocabulary.ts';
 import { BUILT_IN_FIELDS } from '../report/builtInFields.ts';
 import { anchorSpan, headingSpan, type Section, type Statement, statedValue } from '../report/report.ts';
-import { type Span, shift, touches } from '../text/span.ts';
+import { shift, touches } from '../text/span.ts';
 import type { Analysis } from './analysis.ts';
 import { dataPart } from './dataFile.ts';
 import { dataHover } from './dataHover.ts';
+import type { Hover } from './hover/answer.ts';
 import { nameHover } from './hover/names.ts';
 import { ruleHover } from './hover/rule.ts';
 import { numberHover } from './numberHover.ts';
 import { onHeading, sectionAt, statementAt } from './places.ts';
 import { statusAt } from './statuses.ts';
-
-/** What is shown beside the pointer, as Markdown. */
-export interface Hover {
-  readonly markdown: string;
-  readonly span: Span;
-  /** The trend of figures, as SVG and in the words that stand for it. */
-  readonly picture?: { readonly svg: string; readonly words: string };
-  /** The rule that it explains, whose page can be looked up. */
-  readonly rule?: string;
-  /** Other places that it speaks of. */
-  readonly places?: readonly { readonly label: string; readonly span: Span }[];
-}
 
 /** What is known of the thing at `offset`, the most particular first: a figure comes before the section that it is in. */
 export function hover(analysis: Analysis, offset: number): Hover | undefined {

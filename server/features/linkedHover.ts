@@ -1,4 +1,4 @@
-import type { Hover } from './hover.ts';
+import type { Hover } from './hover/answer.ts';
 import { type Around, type NamedFile, resolved } from './packNames.ts';
 
 /** What stands in another file where a link at `offset` leads to. */

@@ -2,7 +2,7 @@ import type { Tie, TiedFigure, TieVerdict } from '../numbers/tie.ts';
 import { standsForText, statedOf, workedOutText } from '../numbers/working.ts';
 import type { Span } from '../text/span.ts';
 import type { Analysis } from './analysis.ts';
-import type { Hover } from './hover.ts';
+import type { Hover } from './hover/answer.ts';
 import { tiesAt } from './numbers.ts';
 import { plain } from './plain.ts';
 

@@ -1,5 +1,5 @@
 import { type Hover as LspHover, MarkupKind } from 'vscode-languageserver';
-import type { Hover } from '../features/hover.ts';
+import type { Hover } from '../features/hover/answer.ts';
 import type { Positions } from './positions.ts';
 import { RULE_LINES } from './ruleLines.generated.ts';
 

@@ -2,10 +2,10 @@ import { acronymTable } from '../../report/acronymTable.ts';
 import { touches } from '../../text/span.ts';
 import { acronymKey } from '../../values/acronymTokens.ts';
 import type { Analysis } from '../analysis.ts';
-import type { Hover } from '../hover.ts';
 import { documentNames } from '../names/documentNames.ts';
 import type { AcronymThing, Named, PlaceThing } from '../names/thing.ts';
 import { firstWords, plain } from '../plain.ts';
+import type { Hover } from './answer.ts';
 
 /** What the name at `offset` stands for: an acronym, a place of the document that words or a link lead to, a footnote. */
 export function nameHover(analysis: Analysis, offset: number): Hover | undefined {

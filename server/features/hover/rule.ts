@@ -1,7 +1,7 @@
 import { placeSpan } from '../../model/block.ts';
 import { touches } from '../../text/span.ts';
 import type { Analysis } from '../analysis.ts';
-import type { Hover } from '../hover.ts';
+import type { Hover } from './answer.ts';
 
 /** The rule that a comment switches off or on. */
 export function ruleHover({ report, input, checks }: Analysis, offset: number): Hover | undefined {
