@@ -147,11 +147,26 @@ async function takeNumberPictures(page) {
   rmSync(path.join(workspace, '.vscode'), { recursive: true });
 }
 
+/** All reports of the pack, what was checked in the plan, and a review that steps through what was found. */
+async function takeReviewPicture(page) {
+  const { command, picture, press } = author(page);
+  await command('View: Close All Editors');
+  await command('Touchstone: Show reports');
+  const reports = page.locator('[id="touchstone.reports"], .pane', { hasText: 'Reports' });
+  await reports.locator('.monaco-list-row', { hasText: 'improvement-plan' }).first().waitFor();
+  await command('Touchstone: Start review');
+  await page.locator('.statusbar-item', { hasText: 'Finding 1 of' }).waitFor();
+  await page.locator('.monaco-hover').first().waitFor();
+  await picture('review');
+  await press('Escape');
+  await command('Touchstone: End the review');
+  await command('Explorer: Focus on Outline View');
+}
+
 /** What a new report may follow, and one that has been begun. */
 async function takeNewReportPicture(page) {
   const { command, picture, press } = author(page);
   await command('View: Close All Editors');
-  await command('View: Hide Panel');
   await command('Touchstone: New report');
   const input = page.locator('.quick-input-widget input:not([type=checkbox])').first();
   const title = page.locator('.quick-input-title');
@@ -175,6 +190,7 @@ async function takeNewReportPicture(page) {
   await page.locator('.squiggly-error, .squiggly-warning').first().waitFor();
   await page.locator('.outline-pane .monaco-list-row').first().waitFor();
   await picture('new-report-begun');
+  await command('View: Revert and Close Editor');
 }
 
 /** A PDF that somebody was sent: what is found in it, and on which page. */
@@ -256,6 +272,7 @@ async function main() {
     await takePictures(page);
     await takePlanPicture(page);
     await takeNumberPictures(page);
+    await takeReviewPicture(page);
     await takeNewReportPicture(page);
     await takePdfPicture(page);
   } catch (error) {
