@@ -1,4 +1,5 @@
 import { type Analysis, analyse } from '../../server/features/analysis.ts';
+import { beside } from '../../server/features/beside.ts';
 import { codeActions } from '../../server/features/codeActions.ts';
 import { completion } from '../../server/features/completion.ts';
 import { documentCoverage } from '../../server/features/coverage.ts';
@@ -6,9 +7,11 @@ import type { CoverageItem } from '../../server/features/coverageItem.ts';
 import { fixAll } from '../../server/features/fixAll.ts';
 import { folding } from '../../server/features/folding.ts';
 import { hover } from '../../server/features/hover.ts';
+import { LENS_KINDS, lenses } from '../../server/features/lenses.ts';
 import { overview } from '../../server/features/overview.ts';
 import { selection } from '../../server/features/selection.ts';
 import { type DocumentSymbol, documentSymbols } from '../../server/features/symbols.ts';
+import { tones } from '../../server/features/tones.ts';
 import type { FrameworkLibrary } from '../../server/framework/library.ts';
 import { dumpModel } from '../../server/model/dump.ts';
 import type { Syntax } from '../../server/model/model.ts';
@@ -81,6 +84,11 @@ function checkFeatures(analysis: Analysis, random: Random): void {
   for (const symbol of documentSymbols(analysis)) checkSymbol(symbol, length);
   for (const item of documentCoverage(analysis) ?? []) checkCovered(item, length);
   for (const section of overview(analysis)?.sections ?? []) checkPlace(section.at, length, section.name);
+  for (const tone of tones(analysis)) inRange(tone.span, length, 'a tone');
+  for (const { at, label } of beside(analysis) ?? []) checkPlace(at, length, label);
+  for (const { places, title } of lenses(analysis, LENS_KINDS)) {
+    for (const span of places) inRange(span, length, title);
+  }
   dumpModel(analysis.model);
   dumpReport(analysis.report);
   for (let count = 0; count < 8; count += 1) {
