@@ -1,5 +1,7 @@
 import type { Block } from '../model/block.ts';
 import type { Leaf, Table } from '../syntax/block.ts';
+import type { Span } from '../text/span.ts';
+import type { CalendarDate } from '../values/calendar.ts';
 import {
   ELSEWHERE,
   EVIDENCE_WORDS,
@@ -14,14 +16,28 @@ import { timesIn } from '../values/times.ts';
 /** By what something is known; `named` is a source of which no more is known than that it is listed as one. */
 export type EvidenceKind = EvidenceWordKind | 'footnote' | 'link' | 'named';
 
+/**
+ * Of when the evidence is that a block names: its newest day, or that this cannot be said and may well be now;
+ * `none` of a block that names nothing.
+ */
+export type EvidenceAge = 'none' | 'open' | DatedEvidence;
+
+export interface DatedEvidence {
+  readonly last: CalendarDate;
+  /** The time as written, in the block's source. */
+  readonly at: Span;
+  readonly text: string;
+}
+
 /** What was read of blocks, for as long as they are the same. */
 export interface EvidenceMemo {
   readonly blocks: WeakMap<Block, ReadonlySet<EvidenceKind>>;
+  readonly ages: WeakMap<Block, EvidenceAge>;
 }
 
 /** A memo that knows nothing yet. */
 export function noEvidence(): EvidenceMemo {
-  return { blocks: new WeakMap() };
+  return { blocks: new WeakMap(), ages: new WeakMap() };
 }
 
 /** The kinds of evidence that a block names. Kept in the memo for as long as the block is the same. */
@@ -68,11 +84,16 @@ function inText(text: string): readonly EvidenceKind[] {
   if (ADDRESS.test(text) || ELSEWHERE.test(text)) return ['link'];
   return sentencesOf(text).flatMap(({ from, to }): readonly EvidenceKind[] => {
     const sentence = text.slice(from, to);
-    const named = EVIDENCE_WORDS.filter(([, words]) => isNamed(sentence, words)).map(([kind]) => kind);
+    const named = sourcesIn(sentence);
     // What is dated, or counted, can be looked up.
     const isCounted = /\d/.test(sentence) || timesIn(sentence).length > 0;
     return isCounted ? [...named, 'figure'] : named;
   });
+}
+
+/** The kinds of sources that a sentence names. */
+export function sourcesIn(sentence: string): readonly EvidenceWordKind[] {
+  return EVIDENCE_WORDS.filter(([, words]) => isNamed(sentence, words)).map(([kind]) => kind);
 }
 
 /** How far before a name a word is looked for that takes it back. */

@@ -30,6 +30,7 @@ import documentUnapproved from './document/unapproved.ts';
 import documentUnknownField from './document/unknown-field.ts';
 import documentUnknownFramework from './document/unknown-framework.ts';
 import evidenceMissingEvidence from './evidence/missing-evidence.ts';
+import evidenceStaleEvidence from './evidence/stale-evidence.ts';
 import evidenceUndatedFigure from './evidence/undated-figure.ts';
 import judgementContradictingTone from './judgement/contradicting-tone.ts';
 import judgementGradeLabelMismatch from './judgement/grade-label-mismatch.ts';
@@ -133,6 +134,7 @@ export const RULES: readonly RuleEntry[] = [
   { id: 'document/unknown-field', rule: documentUnknownField },
   { id: 'document/unknown-framework', rule: documentUnknownFramework },
   { id: 'evidence/missing-evidence', rule: evidenceMissingEvidence },
+  { id: 'evidence/stale-evidence', rule: evidenceStaleEvidence },
   { id: 'evidence/undated-figure', rule: evidenceUndatedFigure },
   { id: 'judgement/contradicting-tone', rule: judgementContradictingTone },
   { id: 'judgement/grade-label-mismatch', rule: judgementGradeLabelMismatch },

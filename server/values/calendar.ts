@@ -51,6 +51,11 @@ export function dayNumber(date: CalendarDate): number {
   return 365 * year + leapDays + Math.floor((153 * month + 2) / 5) + date.day - 1;
 }
 
+/** How many months lie between the months of two days. */
+export function monthsBetween(from: CalendarDate, to: CalendarDate): number {
+  return 12 * (to.year - from.year) + to.month - from.month;
+}
+
 /** The day of the week of an existing date. */
 export function weekdayOf(date: CalendarDate): Weekday {
   // 1 March of the year 0 was a Wednesday.

@@ -38,3 +38,15 @@ export const SAYS_SOMETHING =
 /** What leads to another place of the document, where the evidence is. */
 export const ELSEWHERE =
   /\b(?:as|see) (?:above|below|overleaf)\b|\bsee (?:also )?(?:the )?(?:section|appendix|annexe?|chapter|paragraph|page|part|table)\b|^(?:ditto|same as)\b/i;
+
+/** What is said to go on, or to be of a time that only its readers know, may be of today. */
+export const MAY_BE_NEW =
+  /\b(?:since|now|current(?:ly)?|today|still|recent(?:ly)?|latest|newest|ongoing|on-going|continu\w+|regular(?:ly)?|routine(?:ly)?|always|daily|weekly|fortnightly|monthly|quarterly|annual(?:ly)?|yearly|termly|rolling|every|each|(?:this|last|past|previous) (?:week|month|quarter|year|term|spring|summer|autumn|winter)|onwards?|to date|live|updated)\b/i;
+
+/** With one of these a sentence tells what came to be then, and not when it was looked at. */
+export const CAME_TO_BE =
+  /\b(?:born|introduced|launched|established|set[- ]up|began|begun|start(?:ed|ing)|opened|joined|adopted|implemented|appointed|commissioned|formed|created|re-?designed|restructur\w+|invested|(?:we|us|services?|council|authority|it|which) (?:(?:was|were|had been) )?(?:last |first )?(?:judged|rated|graded|found|inspected)|judged (?:us|our|the (?:council|authority|service)s?|(?:children[’']s )?services))\b/i;
+
+/** A date beside such a name belongs to it: "Children Act 1989", "Strategy 2018–2021", "the 2018–21 plan". */
+export const NAME_WITH_YEAR =
+  /\b(?:Acts?|Regulations?|Order|Strategy|Plan|Framework|Guidance|Policy|Protocol|Bill|Code|Standards|Together|Agreement|Programme|Charter)[ ,(]{1,3}(?:19|20)\d\d\b|\b(?:19|20)\d\d(?:[ –—-]{1,3}(?:20)?\d\d)? (?:[\p{L}’'-]{1,20} ){0,3}(?:acts?|regulations?|strategy|plan|framework|guidance|policy|protocol|bill|programme)\b/iu;

@@ -4,10 +4,9 @@ import { anchorSpan, type Section } from '../../report/report.ts';
 import { isBlank, isFigure, isPending, whenOf } from '../../report/series.ts';
 import { datedField } from '../../report/speaksFrom.ts';
 import type { Span } from '../../text/span.ts';
-import { type CalendarDate, compareDates } from '../../values/calendar.ts';
+import { type CalendarDate, compareDates, monthsBetween } from '../../values/calendar.ts';
 import type { Period } from '../../values/periods.ts';
 import { type Draft, defineRule } from '../rule.ts';
-import { monthsBetween } from './standing.ts';
 
 export default defineRule({
   scope: 'document',

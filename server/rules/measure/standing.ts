@@ -3,7 +3,7 @@ import { type Attainment, attainment } from '../../numbers/attainment.ts';
 import type { Anchor, Measure, Point, ReportTable, Step } from '../../report/contents.ts';
 import { type Better, betterOf, betterStated } from '../../report/measureSense.ts';
 import { isBlank, isFigure, isPending, readTarget, whenOf } from '../../report/series.ts';
-import { type CalendarDate, compareDates } from '../../values/calendar.ts';
+import { type CalendarDate, compareDates, monthsBetween } from '../../values/calendar.ts';
 import type { CellValue } from '../../values/cell.ts';
 import { readPeriod } from '../../values/periods.ts';
 
@@ -60,11 +60,6 @@ function latest(steps: readonly Step[], end: CalendarDate | undefined): Step | u
   }
   const last = past.findLast(({ actual }) => isFigure(actual));
   return last?.period !== undefined && monthsBetween(last.period.end, end) > MONTHS_BACK ? undefined : last;
-}
-
-/** How many months lie between the months of two days. */
-export function monthsBetween(from: CalendarDate, to: CalendarDate): number {
-  return 12 * (to.year - from.year) + to.month - from.month;
 }
 
 /** The target that stands beside the figure, or else the one that the definition gives for its time. */
