@@ -31,7 +31,7 @@ function ageOf(block: Block, memo: EvidenceMemo): EvidenceAge {
   if (block.leaves.some(({ prose }) => MAY_BE_NEW.test(prose.text))) return 'open';
   if (kinds.size === 0) return 'none';
   // What stands behind a link, in a note or in a picture may be of any time.
-  if (block.footnotes.length > 0 || block.links.length > 0) return 'open';
+  if (kinds.has('footnote') || kinds.has('link') || block.links.length > 0) return 'open';
   const cells = block.tables.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
   const prose = newest(block.leaves.map((leaf) => inProse(leaf.prose)));
   const tables = newest(cells.map((cell) => inProse(cell.prose, true)));

@@ -45,7 +45,7 @@ export const MAY_BE_NEW =
 
 /** With one of these a sentence tells what came to be then, and not when it was looked at. */
 export const CAME_TO_BE =
-  /\b(?:born|introduced|launched|established|set[- ]up|began|begun|start(?:ed|ing)|opened|joined|adopted|implemented|appointed|commissioned|formed|created|re-?designed|restructur\w+|invested|(?:we|us|services?|council|authority|it|which) (?:(?:was|were|had been) )?(?:last |first )?(?:judged|rated|graded|found|inspected)|judged (?:us|our|the (?:council|authority|service)s?|(?:children[’']s )?services))\b/i;
+  /\b(?:born|introduced|launched|established|set[- ]up|began|begun|start(?:ed|ing)|opened|joined|adopted|implemented|appointed|commissioned|formed|created|re-?designed|restructur\w+|invested|(?:we|us|services?|council|authority|it|which) (?:was|were|had been) (?:last |first )?(?:judged|rated|graded|found|inspected)|judged (?:us|our|the (?:council|authority|service)s?|(?:children[’']s )?services))\b/i;
 
 /** A date beside such a name belongs to it: "Children Act 1989", "Strategy 2018–2021", "the 2018–21 plan". */
 export const NAME_WITH_YEAR =

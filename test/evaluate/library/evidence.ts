@@ -1,3 +1,4 @@
+import type { Vocabulary } from '../../../server/framework/vocabulary.ts';
 import type { Random } from '../../incremental/random.ts';
 import { type Change, change, replace } from '../change.ts';
 import { edited } from '../harmless/edit.ts';
@@ -85,11 +86,16 @@ export const EVIDENCE: readonly Kind<LibraryLandmarks>[] = [
 ];
 
 /** A section that a framework wants to name evidence, and that says something. */
-function drawn({ sections, text }: LibraryLandmarks, random: Random): LibrarySection | undefined {
-  const all = sections.filter(
-    ({ role, whole }) => role?.def.evidence === 'required' && whole.to < text.length,
-  );
+function drawn({ sections, text, vocabulary }: LibraryLandmarks, random: Random): LibrarySection | undefined {
+  const all = sections.filter((section) => isAsked(section, vocabulary) && section.whole.to < text.length);
   return all.length === 0 ? undefined : random.pick(all);
+}
+
+/** Evidence is asked for by a section of its own or by a field that takes one. */
+function isAsked({ role, name, parent }: LibrarySection, { openRoles }: Vocabulary): boolean {
+  const around = parent?.role === undefined ? openRoles : [parent.role];
+  const field = around.flatMap(({ def }) => def.fields).find(({ label }) => label === name);
+  return (role?.def.evidence ?? field?.evidence) === 'required';
 }
 
 function body({ headingLine, whole }: LibrarySection) {
