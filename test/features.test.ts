@@ -81,7 +81,9 @@ interface Subject {
 const FEATURES: Readonly<Record<string, (subject: Subject, offset: number) => string | Promise<string>>> = {
   async hover({ answers, text, own, around }, offset) {
     const found = answers.hover(offset) ?? (await linkedHover(own, offset, around));
-    return found === undefined ? 'nothing' : `${quoted(text, found.span)}\n\n${found.markdown}`;
+    if (found === undefined) return 'nothing';
+    const picture = found.picture === undefined ? '' : `\n\n[${found.picture.words}]`;
+    return `${quoted(text, found.span)}\n\n${found.markdown}${picture}`;
   },
   'number-hover'({ answers, text }, offset) {
     const found = answers.hover(offset);

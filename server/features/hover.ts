@@ -7,6 +7,7 @@ import type { Analysis } from './analysis.ts';
 import { dataPart } from './dataFile.ts';
 import { dataHover } from './dataHover.ts';
 import type { Hover } from './hover/answer.ts';
+import { figureHover } from './hover/measure.ts';
 import { nameHover } from './hover/names.ts';
 import { ruleHover } from './hover/rule.ts';
 import { numberHover } from './numberHover.ts';
@@ -17,7 +18,7 @@ import { statusAt } from './statuses.ts';
 export function hover(analysis: Analysis, offset: number): Hover | undefined {
   if (!analysis.ours) return undefined;
   return (
-    numberHover(analysis, offset) ??
+    cellHover(analysis, offset) ??
     judgementHover(analysis, offset) ??
     statusHover(analysis, offset) ??
     nameHover(analysis, offset) ??
@@ -26,6 +27,14 @@ export function hover(analysis: Analysis, offset: number): Hover | undefined {
     metaHover(analysis, offset) ??
     headingHover(analysis, offset)
   );
+}
+
+/** A figure: what ties it to others, and below that the measure whose figure it is. */
+function cellHover(analysis: Analysis, offset: number): Hover | undefined {
+  const tied = numberHover(analysis, offset);
+  const measure = figureHover(analysis, offset);
+  if (tied === undefined || measure === undefined) return tied ?? measure;
+  return { ...measure, ...tied, markdown: `${tied.markdown}\n\n---\n\n${measure.markdown}` };
 }
 
 /** What the schema of reports knows below the fields at the top, such as the rules in `rules:`. */

@@ -63,7 +63,10 @@ function latest(steps: readonly Step[], end: CalendarDate | undefined): Step | u
 }
 
 /** The target that stands beside the figure, or else the one that the definition gives for its time. */
-function targetOf({ target, period }: Step, def: MeasureDef | undefined): Standing['target'] | undefined {
+export function targetOf(
+  { target, period }: Pick<Step, 'target' | 'period'>,
+  def: MeasureDef | undefined,
+): Standing['target'] | undefined {
   if (target !== undefined && !isBlank(target)) return { text: target.text, at: target.at };
   const held = def?.targets.filter(({ from }) => {
     const start = from === undefined ? undefined : readPeriod(from)?.start;
