@@ -2,7 +2,7 @@ import type { TableDef } from '../framework/framework.ts';
 import { normaliseName } from '../framework/name.ts';
 import type { SectionRole, Vocabulary } from '../framework/vocabulary.ts';
 import type { Block } from '../model/block.ts';
-import type { Leaf } from '../syntax/block.ts';
+import type { Cell, Leaf } from '../syntax/block.ts';
 import { readDue } from '../values/due.ts';
 import { type SharedPart, sharedParts } from '../values/sharedCells.ts';
 import { actionStanding } from './actionStanding.ts';
@@ -73,9 +73,16 @@ function tableActions({ table, columns, block }: ReportTable): readonly Told[] {
       return isLost ? { text: '', at: { block, span: row.span } } : undefined;
     };
     const action = of('action');
-    if (action === undefined || action.text === '') return [];
+    if (action === undefined || action.text === '' || headsOthers(row)) return [];
     return [{ ...toldBy(action, of), shared: shared[at] ?? NONE }];
   });
+}
+
+/** Whether a row has nothing but words in bold in one of its cells: they head the rows below it. */
+function headsOthers({ cells }: { readonly cells: readonly Cell[] }): boolean {
+  const [only, other] = cells.filter(({ prose }) => prose.text.trim() !== '');
+  if (only === undefined || other !== undefined || cells.length < 2) return false;
+  return only.prose.strong.some(({ from, to }) => from === 0 && to >= only.prose.text.length);
 }
 
 /**

@@ -26,7 +26,7 @@ export interface NamedChild {
 
 const INITIALS = '\\p{Lu}\\.?[ \\u00a0]?\\p{Lu}(?![\\p{L}\\p{N}])\\.?';
 const NAME =
-  "\\p{Lu}\\p{Ll}{1,20}(?:[-’']\\p{L}{2,20})?(?:[ \\u00a0]\\p{Lu}(?:\\p{Ll}{1,20}(?:[-’']\\p{L}{2,20})?|\\.))?";
+  "\\p{Lu}\\p{Ll}{1,20}(?:[-’']\\p{L}{2,20})?(?:[ \\u00a0]\\p{Lu}(?:\\p{Ll}{1,20}(?:[-’']\\p{L}{2,20})?|\\.|(?![\\p{L}\\p{N}’'])))?";
 const WHO = `(?<![\\p{L}\\p{N}’'.&/-])(?<who>${INITIALS}|${NAME})`;
 const YEARS = `(?:1?\\d|2[0-5]|${ENGLISH.numbers.slice(1).join('|')})`;
 /** "7 to 11", "16 and 17", "16+" and "7 or over" are of many. */
@@ -105,6 +105,10 @@ const PRONOUN = /\b(?:he|she|his|her|him)\b/iu;
 /** Whether the words name one person, and are no post, group, place in a list of letters or word that opens a sentence. */
 function isOne(who: string, before: string): boolean {
   if (CALLED_BY_LETTERS.test(before) || THINGS_BY_LETTERS.test(before)) return false;
+  // "Unit B", "Child A": one that a text calls by a letter.
+  const called = /^(\p{L}+ )\p{Lu}$/u.exec(who)?.[1];
+  if (called !== undefined && (CALLED_BY_LETTERS.test(called) || THINGS_BY_LETTERS.test(called)))
+    return false;
   const letters = who.replace(/[^\p{L}]/gu, '');
   if (letters.length === 2 && letters === letters.toUpperCase()) return !TWO_LETTER_POSTS.has(letters);
   return who.split(/[ \u00a0]/u).every((word) => !NOBODY_NAMED.has(word.toLowerCase()));

@@ -16,6 +16,7 @@ export const ENGLISH_OWNERS: OwnerWords = {
     ...['to be appointed', 'to be recruited', 'to be named', 'to be established', 'to follow'],
     ...['owner to be confirmed', 'lead to be confirmed', 'lead to be identified', 'lead to be agreed'],
     ...['owner to be identified', 'owner to be agreed', 'lead officer to be confirmed', 'lead officer tbc'],
+    ...['owner to be appointed', 'lead to be appointed', 'owner to be allocated', 'post to be recruited'],
     ...['unassigned', 'unallocated', 'not assigned', 'not allocated', 'not yet assigned', 'not confirmed'],
     ...['not yet allocated', 'not yet identified', 'not yet agreed', 'not yet confirmed', 'not yet known'],
     ...['no owner', 'no lead', 'no owner yet', 'no lead yet', 'no lead identified', 'no owner identified'],

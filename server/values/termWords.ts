@@ -65,7 +65,7 @@ export const ENGLISH_TERMS: TermWords = {
       {
         before: /\b(?:eye|main|first|initial|emergency|named|key|press|media|make|makes|made|making) $/i,
         behind:
-          /^ (?:details|numbers?|lists?|forms?|pages?|persons?|information|sheets?|points?|tracing|lens(?:es)?|us)\b/i,
+          /^(?::| (?:details|numbers?|lists?|forms?|pages?|persons?|information|sheets?|points?|tracing|lens(?:es)?|us)\b)/i,
       },
     ],
     [
