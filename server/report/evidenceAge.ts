@@ -1,7 +1,7 @@
 import type { Block } from '../model/block.ts';
 import type { Prose } from '../syntax/prose.ts';
 import { compareDates, lastOf, monthsBetween } from '../values/calendar.ts';
-import { CAME_TO_BE, MAY_BE_NEW, NAME_WITH_YEAR } from '../values/evidenceWords.ts';
+import { ALWAYS_NEW, CAME_TO_BE, MAY_BE_NEW, NAME_WITH_YEAR } from '../values/evidenceWords.ts';
 import { readTokens } from '../values/quantity.ts';
 import { sentencesOf } from '../values/sentences.ts';
 import { timesIn } from '../values/times.ts';
@@ -70,6 +70,7 @@ function inSentence(sentence: string, isCell: boolean): EvidenceAge {
   if (times.length === 0) return sources.some((kind) => kind !== 'figure') ? 'open' : 'none';
   const isFigure = isCell || readTokens(sentence, tokenise(sentence)).quantities.length > 0;
   if (sources.length === 0 && !isFigure) return 'none';
+  if (ALWAYS_NEW.test(sentence)) return 'open';
   return CAME_TO_BE.test(sentence) || NAME_WITH_YEAR.test(sentence) ? 'open' : newest(times);
 }
 

@@ -50,3 +50,7 @@ export const CAME_TO_BE =
 /** A date beside such a name belongs to it: "Children Act 1989", "Strategy 2018–2021", "the 2018–21 plan". */
 export const NAME_WITH_YEAR =
   /\b(?:Acts?|Regulations?|Order|Strategy|Plan|Framework|Guidance|Policy|Protocol|Bill|Code|Standards|Together|Agreement|Programme|Charter)[ ,(]{1,3}(?:19|20)\d\d\b|\b(?:19|20)\d\d(?:[ –—-]{1,3}(?:20)?\d\d)? (?:[\p{L}’'-]{1,20} ){0,3}(?:acts?|regulations?|strategy|plan|framework|guidance|policy|protocol|bill|programme)\b/iu;
+
+/** What is kept up all the time, unless a time stands behind it: "the dashboard", but not "the dashboard for May 2017". */
+export const ALWAYS_NEW =
+  /\b(?:dashboards?|score ?cards?|trackers?|power ?bi|tableau|live (?:data|reports?))\b(?! ?[,(]? ?(?:(?:of|for|in|from) )?(?:the )?(?:(?:19|20)\d\d|\p{L}{3,9},? (?:19|20)\d\d|\d))/iu;
