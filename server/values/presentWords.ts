@@ -11,4 +11,4 @@ export const DATED =
 
 /** A sentence with one of these speaks of what is set or meant to be, of others, or of the time before. */
 export const NO_STATE =
-  /\b(?:targets?|aim(?:s|ed|ing)?|goals?|thresholds?|tolerance|limit|set at|plan(?:s|ned|ning)? (?:to|for|that)|(?:to|we|they|who|council) plan|planned|expect(?:s|ed)?|forecast|estimated?|budget(?:s|ed)?|fund(?:s|ed|ing)?|contribut\w+|nation(?:al|ally)|england|average|neighbours?|if|would|should|could|must|will|not|no)\b/i;
+  /\b(?:targets?|aim(?:s|ed|ing)?|goals?|thresholds?|tolerance|limit|set at|plan(?:s|ned|ning)? (?:to|for)|(?:to|we|they|who|council) plan|planned|expect(?:s|ed)?|forecast|estimated?|budget(?:s|ed)?|fund(?:s|ed|ing)?|contribut\w+|nation(?:al|ally)|england|average|neighbours?|if|would|should|could|must|will|not|no)\b/i;
