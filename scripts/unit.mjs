@@ -29,6 +29,7 @@ const LONG = new Set([
   'extending',
   'fuzz',
   'hostile',
+  'hostileFiles',
   'incremental',
   'pdfImport',
   'pdfLayoutCorpus',
