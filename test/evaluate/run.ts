@@ -48,7 +48,9 @@ export function seeded<Document extends Texts>(
     }
     return outcomes;
   };
-  return [...round(faults, 0, ofFault), ...round(edits, 1, ofHarmless)];
+  const { off = [] } = subject;
+  const told = faults.filter((fault) => rulesOf(fault).some((rule) => !off.includes(rule)));
+  return [...round(told, 0, ofFault), ...round(edits, 1, ofHarmless)];
 }
 
 /** The names of the kinds of fault that can be put into a document. */

@@ -28,6 +28,8 @@ export interface Subject {
   readonly text: string;
   /** What is found in a version of the document. Spans are in that version, also where it is imported first. */
   readonly check: (text: string) => readonly Finding[];
+  /** The rules that are off for documents like it: nothing is put in that only they would tell of. */
+  readonly off?: readonly string[];
 }
 
 export const FRAMEWORK = 'ofsted-safeguarding-2012';

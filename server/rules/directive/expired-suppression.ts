@@ -1,5 +1,6 @@
 import { placeSpan } from '../../model/block.ts';
 import { metaEntry, metaText } from '../../model/model.ts';
+import { reckoningDay } from '../../report/reckoningDay.ts';
 import type { Report } from '../../report/report.ts';
 import { type CalendarDate, compareDates, formatDate } from '../../values/calendar.ts';
 import { readDate } from '../../values/dates.ts';
@@ -29,13 +30,13 @@ export default defineRule({
 });
 
 /** The day from which the document speaks, so that an old document is checked as it was. */
-function dateOf({ model }: Report): CalendarDate | undefined {
+function dateOf(report: Report): CalendarDate | undefined {
   for (const key of ['date', 'published']) {
-    const entry = metaEntry(model, key);
+    const entry = metaEntry(report.model, key);
     const read = entry === undefined ? undefined : readDate(metaText(entry.value).trim());
     if (read?.exists === true) return read.date;
   }
-  return undefined;
+  return reckoningDay(report)?.day;
 }
 
 function lastDay(reason: string): CalendarDate | undefined {

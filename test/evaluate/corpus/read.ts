@@ -5,7 +5,7 @@ import { type Guess, guessFramework } from '../../../server/convert/guess/guess.
 import { type Source, sourceText } from '../../../server/convert/source.ts';
 import type { Imported } from '../../../server/convert/text/imported.ts';
 import { type Analysis, analyse } from '../../../server/features/analysis.ts';
-import { forExtract } from '../../../server/features/extract.ts';
+import { BLIND, forExtract } from '../../../server/features/extract.ts';
 import { DEFAULT_CONFIG } from '../../../server/rules/config.ts';
 import { RULES } from '../../../server/rules/registry.generated.ts';
 import { SourceText } from '../../../server/text/sourceText.ts';
@@ -61,6 +61,7 @@ export function subjectOf({ name, imported, analysis }: ReadReport): Subject {
     sort: 'library',
     text: imported.markdown,
     check: againFrom(() => analysis),
+    off: BLIND,
   };
 }
 

@@ -68,7 +68,7 @@ function otherEvents(document: Texts, random: Random): Change {
     `The last inspection of the music service was in ${first}; the last inspection of adult learning was in ${second}.`,
     `The first visit in ${first} was short, and the second visit in ${second} longer.`,
     `A home had its last inspection in ${first}, and another home its last inspection in ${second}.`,
-    `Kent's last inspection was in ${first}, and Essex's last inspection in ${second}.`,
+    `Northshire's last inspection was in ${first}, and Southshire's last inspection in ${second}.`,
   ]);
   return withSentence(document, random, words);
 }
