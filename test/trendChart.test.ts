@@ -24,6 +24,12 @@ describe('trend chart', () => {
     assert.equal(chart.svg.match(/<circle /g)?.length, 3);
   });
 
+  it('begins with the first figure and ends with the last, where the labels stand', () => {
+    const chart = trendChart('Visits', [at('1', undefined, 9), at('2', 1), at('3', 2), at('4')]);
+    assert.match(chart?.svg ?? '', /stroke-width="2" points="10,66 250,22"/);
+    assert.ok(!chart?.svg.includes('stroke-dasharray'));
+  });
+
   it('draws nothing of a single figure', () => {
     assert.equal(trendChart('Visits', [at('March', 80, 90), at('April', undefined, 90)]), undefined);
     assert.equal(trendChart('Visits', []), undefined);

@@ -31,7 +31,7 @@ const LINE_COLOUR = '#2f81f7';
 
 /** Draws how a measure went: what was reached as a line with dots, what was aimed at dashed. Nothing to draw without two figures. */
 export function trendChart(name: string, steps: readonly TrendStep[]): Picture | undefined {
-  const shown = steps.slice(-MOST);
+  const shown = reported(steps).slice(-MOST);
   const known = shown.filter(({ actual }) => actual !== undefined);
   const [first, last] = [known[0], known.at(-1)];
   if (known.length < 2 || first === undefined || last === undefined) return undefined;
@@ -50,6 +50,12 @@ export function trendChart(name: string, steps: readonly TrendStep[]): Picture |
   ];
   const head = `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img">`;
   return { svg: `${head}<title>${escaped(words)}</title>${parts.join('')}</svg>`, words };
+}
+
+/** The times from the first figure to the last: a table has columns for months before a measure began and still to come. */
+function reported(steps: readonly TrendStep[]): readonly TrendStep[] {
+  const has = ({ actual }: TrendStep) => actual !== undefined;
+  return steps.slice(Math.max(0, steps.findIndex(has)), steps.findLastIndex(has) + 1);
 }
 
 function wordsOf(name: string, count: number, first: TrendStep, last: TrendStep): string {

@@ -135,6 +135,16 @@ async function takeNumberPictures(page) {
   await picture('number-fixes');
   await press('Escape');
 
+  await goTo('| Children in care accommodated');
+  // From the selection's start over the pipe, into the name.
+  await press('ArrowLeft');
+  for (const _ of '| C') await press('ArrowRight');
+  await command('Show or Focus Hover');
+  await page.locator('.monaco-hover img[src^="data:image/svg"]').first().waitFor();
+  await picture('measure-hover');
+  await press('Escape');
+  await goTo('with 304 (63%)');
+
   mkdirSync(path.join(workspace, '.vscode'));
   writeFileSync(path.join(workspace, '.vscode/settings.json'), '{ "touchstone.numbers.hints": "on" }\n');
   await page.locator('.view-line', { hasText: '✗ 69.7%' }).first().waitFor();
