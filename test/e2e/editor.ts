@@ -97,6 +97,19 @@ export function endOfLine(document: vscode.TextDocument, after: string): vscode.
   return document.lineAt(document.positionAt(offset + after.trimEnd().length).line).range.end;
 }
 
+/**
+ * Asks again until an answer satisfies: for what VS Code is told by the server in its own time, without an event for
+ * whoever waits, such as who formats a document.
+ */
+export async function asked<T>(question: () => Thenable<T>, satisfies: (answer: T) => boolean): Promise<T> {
+  const until = Date.now() + PATIENCE;
+  for (;;) {
+    const answer = await question();
+    if (satisfies(answer)) return answer;
+    if (Date.now() > until) throw new Error(`The last answer was: ${JSON.stringify(answer)}`);
+  }
+}
+
 /** Presses a key in the window, such as `Tab`, and resolves with the text once it satisfies. */
 export function press(key: string, editor: vscode.TextEditor, satisfies: Satisfies): Promise<string> {
   return inWindow(`press:${key}`, editor, satisfies);

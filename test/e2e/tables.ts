@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { inWorkspace, open, othersStarted, paste, present, press } from './editor.ts';
+import { asked, inWorkspace, open, othersStarted, paste, present, press } from './editor.ts';
 import { equal, ok } from './expect.ts';
 
 const TABLE = `| Staff | Count |
@@ -86,15 +86,14 @@ describe('Tables in VS Code', () => {
 
   it('formats documents of ours, and no others', async () => {
     const editor = await written('format.report.md', MARKDOWN.replace(TABLE, '|A|B|\n|-|-|\n|long|x|\n'));
+    await asked(
+      () => formatting(editor),
+      (edits) => (edits ?? []).length > 0,
+    );
     await vscode.commands.executeCommand('editor.action.formatDocument');
     ok(text(editor).includes('| A    | B   |\n| ---- | --- |\n| long | x   |\n'), text(editor));
     const other = await written('notes.md', '|A|B|\n|-|-|\n|long|x|\n');
-    const edits = await vscode.commands.executeCommand<vscode.TextEdit[] | undefined>(
-      'vscode.executeFormatDocumentProvider',
-      other.document.uri,
-      { tabSize: 2, insertSpaces: true },
-    );
-    equal((edits ?? []).length, 0);
+    equal(((await formatting(other)) ?? []).length, 0);
   });
 
   it('mends all that is safe when a document is saved', async () => {
@@ -117,6 +116,13 @@ async function written(name: string, words: string): Promise<vscode.TextEditor> 
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(words));
   await open(`tables/${name}`);
   return present(vscode.window.activeTextEditor, 'an editor');
+}
+
+function formatting({ document }: vscode.TextEditor): Thenable<vscode.TextEdit[] | undefined> {
+  return vscode.commands.executeCommand('vscode.executeFormatDocumentProvider', document.uri, {
+    tabSize: 2,
+    insertSpaces: true,
+  });
 }
 
 function select(editor: vscode.TextEditor, line: number, character: number): void {
