@@ -6,6 +6,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { installExtension, layOut, setUpHost, startCode } from '../../scripts/embeddedCode.mjs';
 import { packageExtension } from '../../scripts/package.mjs';
+import { author } from './author.mjs';
 import { openWindow } from './window.mjs';
 import { takeWordPicture } from './wordPicture.mjs';
 
@@ -28,33 +29,8 @@ const settings = {
   'breadcrumbs.enabled': true,
 };
 
-function author(page) {
-  const press = (keys) => page.keyboard.press(keys);
-  return {
-    press,
-    async command(name) {
-      await press('F1');
-      const input = page.locator('.quick-input-widget input');
-      await input.fill(`>${name}`);
-      await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
-      await press('Enter');
-    },
-    async goTo(text) {
-      await page.locator('.editor-instance :is(.native-edit-context, textarea.inputarea)').first().focus();
-      await press('Control+f');
-      await page.locator('.find-widget.visible textarea').first().fill(text);
-      await press('Enter');
-      await press('Escape');
-    },
-    async picture(name) {
-      await page.screenshot({ path: path.join(images, `${name}.png`) });
-      console.log(`docs/images/${name}.png`);
-    },
-  };
-}
-
 async function takePictures(page) {
-  const { command, goTo, picture, press } = author(page);
+  const { command, goTo, picture, press } = author(page, images);
   await page.locator('.monaco-editor .view-line').first().click();
   // The status bar counts the findings before any of them is in sight.
   await page.locator('#status\\.problems[aria-label*="Error"]').waitFor();
@@ -97,7 +73,7 @@ async function takePictures(page) {
 
 /** A plan of the committee's pack: what is wrong in it, and the statuses in its outline. */
 async function takePlanPicture(page) {
-  const { command, goTo, picture, press } = author(page);
+  const { command, goTo, picture, press } = author(page, images);
   await command('View: Close All Editors');
   cpSync(path.join(root, 'examples/gloucestershire-2020'), pack, {
     recursive: true,
@@ -121,7 +97,7 @@ async function takePlanPicture(page) {
 
 /** What the figures of the plan come to: beside the pointer, behind the figures, in fixes and in a list of all. */
 async function takeNumberPictures(page) {
-  const { command, goTo, picture, press } = author(page);
+  const { command, goTo, picture, press } = author(page, images);
   await command('View: Hide Panel');
   await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   await goTo('63%');
@@ -159,7 +135,7 @@ async function takeNumberPictures(page) {
 
 /** All reports of the pack, what was checked in the plan, and a review that steps through what was found. */
 async function takeReviewPicture(page) {
-  const { command, picture, press } = author(page);
+  const { command, picture, press } = author(page, images);
   await command('View: Close All Editors');
   await command('Touchstone: Show reports');
   const reports = page.locator('[id="touchstone.reports"], .pane', { hasText: 'Reports' });
@@ -175,7 +151,7 @@ async function takeReviewPicture(page) {
 
 /** What a new report may follow, and one that has been begun. */
 async function takeNewReportPicture(page) {
-  const { command, picture, press } = author(page);
+  const { command, picture, press } = author(page, images);
   await command('View: Close All Editors');
   await command('Touchstone: New report');
   const input = page.locator('.quick-input-widget input:not([type=checkbox])').first();
@@ -205,11 +181,15 @@ async function takeNewReportPicture(page) {
 
 /** A PDF that somebody was sent: what is found in it, and on which page. */
 async function takePdfPicture(page) {
-  const { command, picture, press } = author(page);
+  const { command, picture, press } = author(page, images);
   const pdf = path.join(workspace, 'inspection-report.pdf');
   await printExample(page.context().browser(), pdf);
+  // Nothing but what is found in the PDF is to be in sight, and VS Code keeps for minutes what a review has opened.
+  rmSync(pack, { recursive: true });
+  await page.reload();
+  await page.locator('.tab', { hasText: 'report-with-contradictions.md' }).waitFor();
   await command('View: Close All Editors');
-  await command('Explorer: Focus on Explorer View');
+  await command('Explorer: Focus on Folders View');
   await page
     .locator('.explorer-folders-view .monaco-list-row', { hasText: 'inspection-report.pdf' })
     .waitFor();
