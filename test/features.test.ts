@@ -319,6 +319,16 @@ const FEATURES: Readonly<Record<string, (subject: Subject, offset: number) => st
     const ignoring = actions.find(({ title }) => title.startsWith('Ignore'));
     return ignoring === undefined ? 'nothing' : applyEdits(text.toString(), ignoring.edits).trimEnd();
   },
+  /** The second way: for a while. */
+  'ignoring-until'({ answers, text, again }, offset) {
+    const actions = answers.codeActions({ from: offset, to: offset }, true);
+    const found = actions.filter(({ title }) => title.startsWith('Ignore'))[1];
+    if (found === undefined) return 'nothing';
+    const after = applyEdits(text.toString(), found.edits);
+    const rule = found.finding?.rule;
+    assert.ok(!again(after).findings.some((one) => one.rule === rule), 'It is switched off.');
+    return `${found.title}:\n${after.trimEnd()}`;
+  },
   snippets({ answers, text }, offset) {
     const actions = answers.codeActions({ from: offset, to: offset }, true);
     const shown = actions.find(({ title, snippet }) => snippet && title.startsWith('Insert'));

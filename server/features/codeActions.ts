@@ -3,6 +3,7 @@ import type { Finding } from '../text/problem.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import type { Analysis } from './analysis.ts';
 import { fillHere } from './fill.ts';
+import { ignoring } from './ignoring.ts';
 import { rewrites } from './rewrites.ts';
 
 /** A quick fix for one finding, or another way to write what is there. */
@@ -64,7 +65,7 @@ function fixesOf(finding: Finding, tabStops: boolean): readonly CodeAction[] {
     const snippet = tabStops ? fix.snippet?.() : undefined;
     const edits = snippet === undefined ? fix.edits() : merged(snippet);
     if (edits.length === 0) return [];
-    const preferred = finding.fixes.length === 1;
+    const preferred = finding.fixes.length === 1 || fix.likely === true;
     return [{ title: fix.title, finding, preferred, edits, snippet: snippet !== undefined }];
   });
 }
@@ -89,26 +90,4 @@ function merged(edits: readonly TextEdit[]): readonly TextEdit[] {
     else found[at] = { span: edit.span, insert: before.insert + edit.insert };
   }
   return found;
-}
-
-/** Comments cannot switch off what is wrong with comments, or with the text before any rule looks at it. */
-const NEVER_IGNORED = /^(?:directive|syntax)\//;
-
-/** One comment switches a rule off for a whole block, so two findings in it need but one. */
-function ignoring(
-  { model }: Analysis,
-  findings: readonly Finding[],
-  tabStops: boolean,
-): readonly CodeAction[] {
-  const actions = new Map<string, CodeAction>();
-  for (const finding of findings) {
-    if (NEVER_IGNORED.test(finding.rule)) continue;
-    // No reason is made up: until the author has written one, a finding of its own asks for it.
-    const edits = model.editing.suppress(finding.span, finding.rule, tabStops ? '$1' : undefined);
-    const key = `${finding.rule} ${edits[0]?.span.from}`;
-    if (edits.length === 0 || actions.has(key)) continue;
-    const title = `Ignore "${finding.rule}" here, and say why`;
-    actions.set(key, { title, finding, preferred: false, edits, snippet: tabStops });
-  }
-  return [...actions.values()];
 }

@@ -66,6 +66,8 @@ export interface Editing {
    * the other. Nothing where one of them shares its line with others.
    */
   arrangeLines(all: readonly Span[], lines: readonly LineCopy[]): readonly TextEdit[];
+  /** Says behind a comment that switches a rule off why it does; the reason may hold tab stops. */
+  giveReason(comment: Span, reason: string): readonly TextEdit[];
   /** Takes a comment out, with its line when nothing else stands on it. */
   removeComment(span: Span): readonly TextEdit[];
   /**

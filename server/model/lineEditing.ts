@@ -64,6 +64,16 @@ export abstract class LineEditing {
     return arrangedLines(this.text, all, lines);
   }
 
+  giveReason(comment: Span, reason: string): readonly TextEdit[] {
+    const source = this.text.slice(comment.from, comment.to);
+    const close = source.endsWith('-->') ? '-->' : '';
+    const words = source.slice(0, source.length - close.length).trimEnd();
+    // Hyphens that stand there already have waited for it.
+    const lead = /\s--$/.test(words) ? ' ' : ' -- ';
+    const span = { from: comment.from + words.length, to: comment.to - close.length };
+    return [{ span, insert: `${lead}${reason}${close === '' ? '' : ' '}` }];
+  }
+
   removeComment(span: Span): readonly TextEdit[] {
     return [{ span: commentStretch(this.text.toString(), span), insert: '' }];
   }

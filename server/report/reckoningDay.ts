@@ -1,5 +1,6 @@
-import { type MetaEntry, metaText } from '../model/model.ts';
+import { type MetaEntry, metaEntry, metaText } from '../model/model.ts';
 import { addDays, type CalendarDate, compareDates, dayNumber, formatDate } from '../values/calendar.ts';
+import { readDate } from '../values/dates.ts';
 import type { Report } from './report.ts';
 import { type DatedField, datedField } from './speaksFrom.ts';
 
@@ -23,6 +24,16 @@ export function reckoningDay(report: Report, today?: CalendarDate): ReckoningDay
     return second !== undefined && compareDates(second.day, first.day) < 0 ? second : first;
   }
   return today && { day: today, entry: undefined };
+}
+
+/** The day by which comments expire: a document's date, so that an old one is checked as it was, or else `today`. */
+export function expiryDay(report: Report, today?: CalendarDate): ReckoningDay | undefined {
+  for (const key of ['date', 'published']) {
+    const entry = metaEntry(report.model, key);
+    const read = entry === undefined ? undefined : readDate(metaText(entry.value).trim());
+    if (read?.exists === true) return { day: read.date, entry };
+  }
+  return reckoningDay(report, today);
 }
 
 /** A report is written some weeks after what it reports on. */

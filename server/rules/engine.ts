@@ -298,8 +298,10 @@ class Run {
         title: fix.title,
         safe: fix.safe ?? false,
         tidy: fix.tidy ?? false,
+        likely: fix.likely ?? false,
         edits: () => fix.edits(editing, place),
-        snippet: fix.snippet && (() => fix.snippet?.(editing) ?? []),
+        snippet: fix.snippet && (() => fix.snippet?.(editing, place) ?? []),
+        asks: fix.asks ?? false,
       })),
     });
   }

@@ -60,9 +60,20 @@ export interface DraftFix<At> {
   readonly safe?: boolean;
   /** Puts in order what is to be in order, and leaves every word as it is: formatting does it too. Not so unless said. */
   readonly tidy?: boolean;
-  readonly edits: (edit: Editing, place: (at: At) => Span) => readonly TextEdit[];
+  /** The likeliest of several: what an editor does when it is told to mend without being told how. */
+  readonly likely?: boolean;
+  readonly edits: EditsOf<At>;
   /** The same with tab stops, for an editor that can put the cursor where something is still to be written. */
-  readonly snippet?: (edit: Editing) => readonly TextEdit[];
+  readonly snippet?: EditsOf<At>;
+  /** It only makes room for words that nobody but the author knows, so that it has no edits without tab stops. */
+  readonly asks?: boolean;
+}
+
+export type EditsOf<At> = (edit: Editing, place: (at: At) => Span) => readonly TextEdit[];
+
+/** A fix that puts the cursor where the author is to write what nobody else knows. `snippet` may hold tab stops. */
+export function asking<At>(title: string, snippet: EditsOf<At>): DraftFix<At> {
+  return { title, asks: true, edits: () => [], snippet };
 }
 
 /** Sees one block, and nothing around it: run again only when the block changes. Places are spans in the block's source. */

@@ -33,10 +33,14 @@ export interface Fix {
   readonly safe: boolean;
   /** Whether who formats the document wants it made with the rest: it puts in order, and leaves every word as it is. */
   readonly tidy?: boolean;
+  /** Whether it is the likeliest of several. */
+  readonly likely?: boolean;
   /** Computed when asked for, since most fixes are never looked at. */
   readonly edits: () => readonly TextEdit[];
   /** The same with tab stops where something is still to be written. */
   readonly snippet?: (() => readonly TextEdit[]) | undefined;
+  /** Whether it only makes room for words that the author has to write: without tab stops there is nothing to it. */
+  readonly asks?: boolean;
 }
 
 /** What a rule has to say of a document, at a place in the document as a whole. */

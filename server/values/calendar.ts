@@ -99,6 +99,13 @@ export function addDays(date: CalendarDate, days: number): CalendarDate {
   return { year, month, day };
 }
 
+/** The same day some months later, or the last of its month where that is shorter; `months` is not negative. */
+export function addMonths({ year, month, day }: CalendarDate, months: number): CalendarDate {
+  const later = month - 1 + months;
+  const last = lastOf(year + Math.floor(later / 12), (later % 12) + 1);
+  return { ...last, day: Math.min(day, last.day) };
+}
+
 /** A month by its name, as written in a sentence: `May`; undefined for a number that no month has. */
 export function monthName(month: number): string | undefined {
   const name = ENGLISH.months[month - 1]?.[0];

@@ -1,7 +1,5 @@
 import { placeSpan } from '../../model/block.ts';
-import { metaEntry, metaText } from '../../model/model.ts';
-import { reckoningDay } from '../../report/reckoningDay.ts';
-import type { Report } from '../../report/report.ts';
+import { expiryDay } from '../../report/reckoningDay.ts';
 import { type CalendarDate, compareDates, formatDate } from '../../values/calendar.ts';
 import { readDate } from '../../values/dates.ts';
 import { defineRule } from '../rule.ts';
@@ -12,13 +10,12 @@ export default defineRule({
   why: 'What was to be put up with for a while has become due by the date of the document.',
   severity: 'warning',
   *check({ report, today }) {
-    const own = dateOf(report);
-    const dated = own ?? today;
+    const dated = expiryDay(report, today);
     if (dated === undefined) return;
-    const clause = `${own === undefined ? 'today is' : 'the document is dated'} ${formatDate(dated)}`;
+    const clause = `${dated.entry === undefined ? 'today is' : 'the document is dated'} ${formatDate(dated.day)}`;
     for (const { directive, placed } of report.directives) {
       const until = lastDay(directive.reason ?? '');
-      if (directive.action === 'enable' || until === undefined || compareDates(until, dated) >= 0) continue;
+      if (directive.action === 'enable' || until === undefined || compareDates(until, dated.day) >= 0) continue;
       const span = placeSpan(placed, directive.span);
       yield {
         at: span,
@@ -28,16 +25,6 @@ export default defineRule({
     }
   },
 });
-
-/** The day from which the document speaks, so that an old document is checked as it was. */
-function dateOf(report: Report): CalendarDate | undefined {
-  for (const key of ['date', 'published']) {
-    const entry = metaEntry(report.model, key);
-    const read = entry === undefined ? undefined : readDate(metaText(entry.value).trim());
-    if (read?.exists === true) return read.date;
-  }
-  return reckoningDay(report)?.day;
-}
 
 function lastDay(reason: string): CalendarDate | undefined {
   const text = /^.*\buntil\s+(.{1,40}?)\.?$/is.exec(reason)?.[1];

@@ -1,5 +1,5 @@
 import { placeSpan } from '../../model/block.ts';
-import { defineRule } from '../rule.ts';
+import { asking, defineRule } from '../rule.ts';
 
 export default defineRule({
   scope: 'document',
@@ -9,10 +9,12 @@ export default defineRule({
   *check({ report }) {
     for (const { directive, placed } of report.directives) {
       if (directive.action === 'enable' || directive.reason !== undefined) continue;
+      const at = placeSpan(placed, directive.span);
       yield {
-        at: placeSpan(placed, directive.span),
+        at,
         message:
           'This comment does not say why. Write the reason behind two hyphens, for example "-- agreed with the performance team, 20 May 2020".',
+        fixes: [asking('Say why, behind two hyphens', (edit) => edit.giveReason(at, '$1'))],
       };
     }
   },
