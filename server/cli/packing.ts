@@ -1,5 +1,5 @@
 import { NO_CHECKS } from '../features/numberChecks.ts';
-import type { Finding, Fix } from '../text/problem.ts';
+import type { Finding } from '../text/problem.ts';
 import { judgementsOf } from './judgements.ts';
 import type { Loaded } from './loaded.ts';
 import type { Looked, View } from './looked.ts';
@@ -26,9 +26,8 @@ export function packed(loaded: Loaded, withNumbers: boolean): Looked {
   return { kind, framework, ...plain, numbers: withNumbers ? view.numbers() : NO_CHECKS, judgements, origin };
 }
 
-/** How a fix is made cannot be sent; a check tells no more of it than its title, and none of what only an editor can do. */
+/** How a fix is made cannot be sent; a check tells no more of it than its title. */
 function told({ fixes, ...finding }: Finding | Told): Told {
-  const all: readonly Pick<Fix, 'title' | 'safe' | 'asks'>[] = fixes;
-  const own = all.filter(({ asks }) => asks !== true);
-  return { ...finding, fixes: own.map(({ title, safe }) => ({ title, safe })) };
+  const own: Told['fixes'] = fixes;
+  return { ...finding, fixes: own.map(({ title, safe, asks = false }) => ({ title, safe, asks })) };
 }

@@ -6,7 +6,7 @@ import type { FileText } from './position.ts';
 
 /** A finding as it is told: a fix by its title alone. */
 export interface Told extends Omit<Finding, 'fixes'> {
-  readonly fixes: readonly Pick<Fix, 'title' | 'safe'>[];
+  readonly fixes: readonly Pick<Fix, 'title' | 'safe' | 'asks'>[];
   /** What would mend it, where the file cannot be changed for the author: it was imported to be checked. */
   readonly advice?: readonly string[];
 }

@@ -2,21 +2,10 @@ import type { TextEdit } from '../text/edit.ts';
 import type { Finding } from '../text/problem.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import type { Analysis } from './analysis.ts';
+import type { CodeAction } from './codeAction.ts';
 import { fillHere } from './fill.ts';
 import { ignoring } from './ignoring.ts';
 import { rewrites } from './rewrites.ts';
-
-/** A quick fix for one finding, or another way to write what is there. */
-export interface CodeAction {
-  readonly title: string;
-  /** What it mends; undefined where nothing is wrong. */
-  readonly finding: Finding | undefined;
-  /** The one thing to do: editors apply it without asking which. */
-  readonly preferred: boolean;
-  readonly edits: readonly TextEdit[];
-  /** Whether the edits hold tab stops. */
-  readonly snippet: boolean;
-}
 
 /**
  * The fixes of every finding that the span touches, then what may be written in another way there, and behind them all a

@@ -4,7 +4,7 @@ import type { Finding } from '../text/problem.ts';
 import { addMonths, formatDate, weekdayOf } from '../values/calendar.ts';
 import { dateLike } from '../values/dateWriting.ts';
 import type { Analysis } from './analysis.ts';
-import type { CodeAction } from './codeActions.ts';
+import type { CodeAction } from './codeAction.ts';
 
 /** Comments cannot switch off what is wrong with comments, or with the text before any rule looks at it. */
 const NEVER_IGNORED = /^(?:directive|syntax)\//;

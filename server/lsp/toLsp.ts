@@ -13,7 +13,7 @@ import {
   type SnippetTextEdit,
   SymbolKind,
 } from 'vscode-languageserver';
-import type { CodeAction } from '../features/codeActions.ts';
+import type { CodeAction } from '../features/codeAction.ts';
 import type { Fold } from '../features/folding.ts';
 import type { DocumentLink } from '../features/links.ts';
 import type { Target } from '../features/names/thing.ts';

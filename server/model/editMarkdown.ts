@@ -58,13 +58,12 @@ export class MarkdownEditing extends LineEditing implements Editing {
     }
     const at = blockSpan(heading).to;
     const next = this.#blocks[this.#indexOf(heading) + 1];
+    const field = `- **${name}:** ${value}`;
     const joins = next?.block.kind === 'item' && next.block.labels.some((label) => label.bold);
-    return [
-      {
-        span: { from: at, to: at },
-        insert: `\n\n- **${name}:** ${value}${joins ? this.#gapTo(next, at) : ''}`,
-      },
-    ];
+    // The list of the others begins with it.
+    return joins && this.text.slice(at, next.from).includes('\n\n')
+      ? [{ span: { from: next.from, to: next.from }, insert: `${field}\n` }]
+      : [{ span: { from: at, to: at }, insert: `\n\n${field}${joins ? '\n' : ''}` }];
   }
 
   insertSections(sections: readonly NewSection[], place: SectionPlace): readonly TextEdit[] {
@@ -215,11 +214,6 @@ export class MarkdownEditing extends LineEditing implements Editing {
 
   #indexOf(heading: PlacedBlock): number {
     return this.#blocks.findIndex((placed) => placed.from === heading.from && placed.block === heading.block);
-  }
-
-  /** What joins a new item to a list that follows: nothing more than one line end may stand between. */
-  #gapTo(next: PlacedBlock, at: number): string {
-    return this.text.slice(at, next.from).includes('\n\n') ? '' : '\n';
   }
 }
 

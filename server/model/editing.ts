@@ -11,11 +11,11 @@ import type { Slot } from './slot.ts';
 export interface Editing {
   /** Puts other words in the place of some, on one line. */
   replace(span: Span, words: string): readonly TextEdit[];
-  /** Gives a field of the document a value, adding the field when it is not there. */
+  /** Gives a field of the document a value, which may be a tab stop, adding the field when it is not there. */
   setMeta(key: string, value: string): readonly TextEdit[];
   /** Puts fields that stand at a wrong place to the top of the document. */
   hoistMeta(): readonly TextEdit[];
-  /** Gives a field of a section a value, adding the field when it is not there. */
+  /** Gives a field of a section a value, which may be a tab stop, adding the field when it is not there. */
   setField(heading: PlacedBlock, name: string, value: string): readonly TextEdit[];
   /** Adds sections, one behind the other, at a place. */
   insertSections(sections: readonly NewSection[], place: SectionPlace): readonly TextEdit[];

@@ -40,9 +40,10 @@ export function bodyLines(body: string, indent: string): string {
   return `${indent}  body: |\n${lines.join('\n')}`;
 }
 
-/** A value as YAML reads it back: in quotes when it would be taken for something else. */
+/** A value as YAML reads it back: in quotes when it would be taken for something else. A tab stop alone is kept. */
 export function quoted(value: string): string {
-  return /^[\p{L}\d][^:#'"\n,[\]{}]*$/u.test(value) && value.trim() === value ? value : JSON.stringify(value);
+  const isPlain = /^(?:[\p{L}\d][^:#'"\n,[\]{}]*|\$\d+)$/u.test(value) && value.trim() === value;
+  return isPlain ? value : JSON.stringify(value);
 }
 
 /** Sets a field in a map that stands in `source`, which begins at `base` of the document. */

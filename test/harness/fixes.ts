@@ -16,7 +16,10 @@ export function fixed(document: TestDocument, fix: Fix): string {
  * nothing new to find.
  */
 export function checkFix(document: TestDocument, finding: Finding, fix: Fix, setting: Setting): void {
-  if (fix.asks !== true) return checkOutcome(document, finding, fix, fixed(document, fix), setting);
+  if (fix.asks !== true) {
+    checkOutcome(document, finding, fix, fixed(document, fix), setting);
+    return;
+  }
   assert.deepEqual(fix.edits(), [], `Without tab stops there is nothing to "${fix.title}".`);
   assert.ok(!fix.safe, `"${fix.title}" cannot be safe: somebody has to write something.`);
   const texts = TYPED.map((words) => typed(document, fix, words));
@@ -37,7 +40,10 @@ function typed({ text }: TestDocument, fix: Fix, words: string): string {
     assert.match(insert, TAB_STOPS, `"${fix.title}" asks for nothing.`);
     return { span, insert: insert.replace(TAB_STOPS, words).replace(/\\([\\$}])/g, '$1') };
   });
-  assert.ok(edits.length > 0 && !overlapping(edits), `The fix "${fix.title}" changes nothing, or one place twice.`);
+  assert.ok(
+    edits.length > 0 && !overlapping(edits),
+    `The fix "${fix.title}" changes nothing, or one place twice.`,
+  );
   return applyEdits(text, edits);
 }
 

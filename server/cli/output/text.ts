@@ -74,7 +74,10 @@ export class TextOutput implements Output {
         const shown = excerpt(other.text, one.span, this.#room(gutter));
         return [line, ...this.#excerpt(shown, other, gutter, RELATED)];
       }),
-      ...finding.fixes.map((fix) => `  ${this.#paint('dim', 'fix:')} ${visible(fix.title)}`),
+      // To be put where something is to be written takes an editor.
+      ...finding.fixes
+        .filter(({ asks }) => asks !== true)
+        .map((fix) => `  ${this.#paint('dim', 'fix:')} ${visible(fix.title)}`),
     ];
   }
 

@@ -15,7 +15,8 @@ export default defineRule({
     const clause = `${dated.entry === undefined ? 'today is' : 'the document is dated'} ${formatDate(dated.day)}`;
     for (const { directive, placed } of report.directives) {
       const until = lastDay(directive.reason ?? '');
-      if (directive.action === 'enable' || until === undefined || compareDates(until, dated.day) >= 0) continue;
+      if (directive.action === 'enable' || until === undefined || compareDates(until, dated.day) >= 0)
+        continue;
       const span = placeSpan(placed, directive.span);
       yield {
         at: span,

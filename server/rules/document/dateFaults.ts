@@ -1,8 +1,17 @@
 import { type MetaEntry, metaText } from '../../model/model.ts';
 import { type DataEntry, entryOf } from '../../syntax/data.ts';
 import type { Span } from '../../text/span.ts';
-import { type CalendarDate, compareDates, daysInMonth, formatDate, lastOf } from '../../values/calendar.ts';
+import {
+  type CalendarDate,
+  compareDates,
+  daysInMonth,
+  formatDate,
+  lastOf,
+  monthName,
+  weekdayOf,
+} from '../../values/calendar.ts';
 import { type DateReading, readDate, readDateRange } from '../../values/dates.ts';
+import { dateLike } from '../../values/dateWriting.ts';
 import { readPeriod } from '../../values/periods.ts';
 import type { Draft, DraftFix } from '../rule.ts';
 
@@ -12,7 +21,25 @@ export function dateFault(entry: MetaEntry): Draft<Span> | undefined {
   const date = readDate(text);
   if (date === undefined)
     return at(entry, unread(entry, text, 'date', 'Write a day, such as "5 March 2012" or "2012-03-05".'));
-  return date.exists ? undefined : at(entry, noSuchDay(entry, date));
+  return date.exists
+    ? undefined
+    : { ...at(entry, noSuchDay(entry, date)), fixes: lastDay(text, date, words(entry)) };
+}
+
+/** The last day of the month, which is the likeliest for one that the month has not. */
+function lastDay(written: string, { date }: DateReading, span: Span): readonly DraftFix<Span>[] {
+  const last = lastOf(date.year, date.month);
+  const meant = last.day === 0 ? undefined : dateLike(written, last, weekdayOf(last));
+  return meant === undefined ? [] : [change(meant, span)];
+}
+
+function change(words: string, span: Span): DraftFix<Span> {
+  return { title: `Change to "${words}"`, edits: (edit) => edit.replace(span, words) };
+}
+
+/** Where the words of a field stand that is one value. */
+function words({ value, valueSpan }: MetaEntry): Span {
+  return place({ valueSpan }, { at: 0, value });
 }
 
 /** What is wrong with a field that holds a first and a last day, or one day. */
@@ -35,14 +62,34 @@ export function periodFault(entry: MetaEntry): Draft<Span> | undefined {
   if (entry.value.kind === 'map') return endsFault(entry, 'days or months', (text) => readPeriod(text));
   const text = metaText(entry.value).trim();
   const period = readPeriod(text);
-  if (period !== undefined) return orderFault(entry, period.start, period.end);
+  if (period !== undefined) {
+    const fault = orderFault(entry, period.start, period.end);
+    return fault && { ...fault, fixes: turned(entry, text) };
+  }
   const twofold = /^(\d{4})-(\d{2})$/.exec(text);
-  const advice =
-    twofold !== null && Number(twofold[2]) <= 12
-      ? `It could be a month or a year: write "${formatDate({ year: Number(twofold[1]), month: Number(twofold[2]), day: 1 }).slice(2)}" or "${twofold[1]}/${twofold[2]}".`
-      : 'Write a month, a quarter or a year, such as "May 2020", "Q1 2020/21" or "2019/20".';
+  const month = monthName(Number(twofold?.[2]));
+  if (twofold !== null && month !== undefined) {
+    const meant = [`${month} ${twofold[1]}`, `${twofold[1]}/${twofold[2]}`];
+    const advice = `It could be a month or a year: write "${meant[0]}" or "${meant[1]}".`;
+    const fixes = meant.map((one) => change(one, words(entry)));
+    return { ...at(entry, unread(entry, text, 'period', advice)), fixes };
+  }
+  const advice = 'Write a month, a quarter or a year, such as "May 2020", "Q1 2020/21" or "2019/20".';
   const date = readDate(text);
-  return at(entry, date?.exists === false ? noSuchDay(entry, date) : unread(entry, text, 'period', advice));
+  return date?.exists === false
+    ? { ...at(entry, noSuchDay(entry, date)), fixes: lastDay(text, date, words(entry)) }
+    : at(entry, unread(entry, text, 'period', advice));
+}
+
+/** The first and the last time of a period in each other's place, where both were written out. */
+function turned(entry: MetaEntry, text: string): readonly DraftFix<Span>[] {
+  const [, first = '', between = '', last = ''] =
+    /^(.{1,40}?)(\s+to\s+|\s*[–—]\s*|\s+-\s+)(.{1,40})$/.exec(text) ?? [];
+  const meant = last + between + first;
+  const period = [first, last].every((one) => readPeriod(one) !== undefined) ? readPeriod(meant) : undefined;
+  return period === undefined || compareDates(period.start, period.end) > 0
+    ? []
+    : [change(meant, words(entry))];
 }
 
 interface Ends {
@@ -73,7 +120,8 @@ function endsFault(
       date?.exists === false
         ? noSuchDay(entry, date)
         : `"${entry.key}" says "${textOf(wrong)}", which cannot be read as a date. Write a day, such as "2012-02-06".`;
-    return { at: place(entry, wrong), message };
+    const span = place(entry, wrong);
+    return { at: span, message, fixes: date?.exists === false ? lastDay(textOf(wrong), date, span) : [] };
   }
   const fault = orderFault(entry, first.start, last.end);
   if (fault === undefined) return undefined;
@@ -89,7 +137,10 @@ function textOf({ value }: DataEntry): string {
 }
 
 /** Where the words of a value stand, without quotation marks around them. */
-function place(entry: MetaEntry, { at: offset, value }: DataEntry): Span {
+function place(
+  entry: Pick<MetaEntry, 'valueSpan'>,
+  { at: offset, value }: Pick<DataEntry, 'at' | 'value'>,
+): Span {
   const [lead, length] = value.kind === 'scalar' ? [value.lead, value.text.length] : [0, value.length];
   const from = entry.valueSpan.from + offset + lead;
   return { from, to: from + length };

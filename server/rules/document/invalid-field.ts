@@ -4,6 +4,7 @@ import { type MetaEntry, metaText } from '../../model/model.ts';
 import { AUDIENCES } from '../../report/audience.ts';
 import type { Span } from '../../text/span.ts';
 import { listedWords } from '../../values/listing.ts';
+import { offered } from '../choice.ts';
 import { type Draft, defineRule } from '../rule.ts';
 import { isUnfilled } from '../unfilled.ts';
 import { dateFault, periodFault, rangeFault } from './dateFaults.ts';
@@ -49,9 +50,6 @@ const BUILT_IN: ReadonlyMap<string, Kind> = new Map<string, Kind>([
   ['audience', { type: 'text', values: AUDIENCES }],
 ]);
 
-/** A longer list of values is of no help as quick fixes. */
-const MOST_OFFERED = 5;
-
 export default defineRule({
   scope: 'document',
   summary: 'Dates, periods, statuses and set values must be readable and possible.',
@@ -75,14 +73,14 @@ function valueFault(entry: MetaEntry, text: string, values: readonly string[]): 
   const same = values.find((value) => normaliseName(value) === normaliseName(text));
   const meant = entry.key === 'status' ? STATUS_WORDS.get(normaliseName(text)) : undefined;
   const near = same === undefined ? nearest(text, values, (value) => value) : [same];
-  // Where nothing tells what was meant, all that may be written are offered.
-  const offered = meant !== undefined ? [meant] : near.length > 0 ? near : values.slice(0, MOST_OFFERED);
+  const likely = meant === undefined ? near : [meant];
   return {
     at: entry.valueSpan,
     message: `"${entry.key}" says "${text}", which is none of its values. ${advice(values, same, meant)}`,
-    fixes: offered.map((value) => ({
+    fixes: (same === undefined ? offered(likely, values) : likely).map((value) => ({
       title: `Change to "${value}"`,
       safe: same !== undefined,
+      likely: likely.length === 1 && value === likely[0],
       edits: (edit) => edit.setMeta(entry.key, value),
     })),
   };

@@ -3,7 +3,8 @@ import { fieldNames } from '../../framework/vocabulary.ts';
 import { type MetaEntry, metaText } from '../../model/model.ts';
 import type { ReportField } from '../../report/report.ts';
 import type { Span } from '../../text/span.ts';
-import { type Draft, defineRule } from '../rule.ts';
+import { MOST_OFFERED } from '../choice.ts';
+import { asking, type Draft, type DraftFix, defineRule } from '../rule.ts';
 import { isUnfilled } from '../unfilled.ts';
 import { missingSectionFields } from './missingSectionFields.ts';
 import { renameField, slipFor, unknownFields } from './nearField.ts';
@@ -22,7 +23,7 @@ export default defineRule({
       if (def.id === 'title' && entry === undefined && report.title !== undefined) continue;
       const slip = entry === undefined ? slipFor(fieldNames(def), unknown) : undefined;
       yield slip === undefined
-        ? { at: entry?.keySpan ?? report.model.metaSpan, message: message(field) }
+        ? { at: entry?.keySpan ?? report.model.metaSpan, message: message(field), fixes: filling(field) }
         : misspelt(slip, def);
     }
     yield* missingSectionFields(report);
@@ -35,6 +36,19 @@ function misspelt(slip: MetaEntry, { id }: FieldDef): Draft<Span> {
     message: `The field "${id}" is missing. Is "${slip.key}" meant to be it? Then write its name so.`,
     fixes: [renameField(slip, id)],
   };
+}
+
+/** A field that is there keeps its name, which may be its label. */
+function filling({ def, entry }: ReportField): readonly DraftFix<Span>[] {
+  const key = entry?.key ?? def.id;
+  if (def.values.length === 0) {
+    const title = entry === undefined ? `Add "${key}", to be filled in` : `Fill in "${key}"`;
+    return [asking(title, (edit) => edit.setMeta(key, '$1'))];
+  }
+  return def.values.slice(0, MOST_OFFERED).map((value) => ({
+    title: `${entry === undefined ? 'Add' : 'Write'} "${key}: ${value}"`,
+    edits: (edit) => edit.setMeta(key, value),
+  }));
 }
 
 function isFilled(field: ReportField): boolean {

@@ -4,6 +4,7 @@ import type { Words } from '../../report/contents.ts';
 import { anchorSpan, type Report, type Section } from '../../report/report.ts';
 import { scaleOf } from '../../report/sectionFields.ts';
 import type { Span } from '../../text/span.ts';
+import { offered } from '../choice.ts';
 import type { Draft } from '../rule.ts';
 import { isUnfilled } from '../unfilled.ts';
 
@@ -32,7 +33,7 @@ function* fault(
   // A dash, or an answer of none, says that there is no status.
   if (/^[-–—]+$|^n\/?a$|^t\.?b\.?c\.?$/i.test(text.trim())) return;
   const labels = scale.values.map(({ label }) => label);
-  const near = nearest(text, labels, (label) => label).slice(0, 3);
+  const near = nearest(text, labels, (label) => label);
   const named = labels.filter((label) => text.toLowerCase().includes(label.toLowerCase()));
   const advice =
     named.length > 1 ? 'Tick one of them, or write that one alone.' : `Write one of ${labels.join(', ')}.`;
@@ -40,8 +41,9 @@ function* fault(
   yield {
     at: place,
     message: `"${def.label}" says "${text.replace(/\s+/g, ' ')}", which is none of its values. ${advice}`,
-    fixes: near.map((label) => ({
+    fixes: (named.length > 1 ? named : offered(near, labels)).map((label) => ({
       title: `Change to "${label}"`,
+      likely: near.length === 1 && label === near[0],
       edits: (edit) => edit.replace(place, label),
     })),
   };
