@@ -45,6 +45,8 @@ export interface Hypothesis<At> {
   /** What the replacement goes over. */
   readonly at: At;
   readonly replacement: string;
+  /** What has to change with it, where one change alone would not do. */
+  readonly also?: { readonly at: At; readonly replacement: string };
 }
 
 /**
@@ -70,6 +72,14 @@ export function placedTie<From, To>(tie: Tie<From>, place: (at: From) => To): Ti
     ...tie,
     at: place(tie.at),
     figures: tie.figures.map((figure) => ({ ...figure, at: place(figure.at) })),
-    hypotheses: tie.hypotheses.map((one) => ({ ...one, at: place(one.at) })),
+    hypotheses: tie.hypotheses.map((one) => placedHypothesis(one, place)),
   };
+}
+
+function placedHypothesis<From, To>(
+  { also, ...one }: Hypothesis<From>,
+  place: (at: From) => To,
+): Hypothesis<To> {
+  const placed = { ...one, at: place(one.at) };
+  return also === undefined ? placed : { ...placed, also: { ...also, at: place(also.at) } };
 }

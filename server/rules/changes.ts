@@ -7,7 +7,9 @@ import { passagesOf } from '../numbers/texts.ts';
 import type { Severity } from '../text/problem.ts';
 import type { Span } from '../text/span.ts';
 import type { Quantity } from '../values/quantity.ts';
+import { compare } from '../values/rational.ts';
 import type { Draft, DraftFix } from './rule.ts';
+import { changing, turning } from './turning.ts';
 
 /** How the ties of one kind are read. */
 export interface ChangeReader {
@@ -30,7 +32,7 @@ export function* changeDrafts(block: Block, readings: Readings, reader: ChangeRe
       const key = `${tie.earlier.span.from}:${tie.later.span.from}`;
       if (told.has(key)) continue;
       told.add(key);
-      yield finding(tie, judgement, (span) => prose.sourceSpan(span.from, span.to));
+      yield finding(tie, judgement, block.source, (span) => prose.sourceSpan(span.from, span.to));
     }
   }
 }
@@ -42,7 +44,7 @@ function severityOf({ claim, certainty }: ChangeTie, { fault }: ChangeJudgement)
   return certainty === 'explicit' ? 'error' : 'warning';
 }
 
-function finding(tie: ChangeTie, judgement: ChangeJudgement, locate: Locate): Draft<Span> {
+function finding(tie: ChangeTie, judgement: ChangeJudgement, source: string, locate: Locate): Draft<Span> {
   const { earlier, later, by, claimSpan, kind } = tie;
   const shown = judgement.fault === 'amount' && by !== undefined ? by.span : claimSpan;
   const names = kind === 'change' ? ['later', 'earlier'] : ['figure spoken of', 'one it is compared with'];
@@ -60,6 +62,7 @@ function finding(tie: ChangeTie, judgement: ChangeJudgement, locate: Locate): Dr
         title: `Change ${quantity.text} to ${text}`,
         edits: change(span, replacement, locate),
       })),
+      ...otherWords(tie, judgement, source, locate(claimSpan)),
       ...swapped(tie, judgement, locate),
     ],
   };
@@ -67,6 +70,22 @@ function finding(tie: ChangeTie, judgement: ChangeJudgement, locate: Locate): Dr
 
 function change(span: Span, replacement: string, locate: Locate): DraftFix<Span>['edits'] {
   return (edit, place) => edit.replace(place(locate(span)), replacement);
+}
+
+/** The word that says what the figures say, in the place of its contrary. */
+function otherWords(
+  tie: ChangeTie,
+  { fault }: ChangeJudgement,
+  source: string,
+  at: Span,
+): readonly DraftFix<Span>[] {
+  if (fault !== 'direction') return [];
+  const { claim, claimText, earlier, later } = tie;
+  if (claim !== 'close' && claim !== 'equal') return turning(source, at);
+  // "In line with" has no contrary: the two figures say which way they part.
+  const isMore = compare(later.exact, earlier.exact) > 0;
+  const words = /^in /.test(claimText) ? (isMore ? 'above' : 'below') : isMore ? 'higher than' : 'lower than';
+  return [changing(source, at, words)];
 }
 
 /** The two figures may stand in each other's place; of two with one unit the numbers alone are swapped. */

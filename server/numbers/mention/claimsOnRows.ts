@@ -1,13 +1,15 @@
-import { placeSpan } from '../../model/block.ts';
+import { type PlacedBlock, placeSpan } from '../../model/block.ts';
 import { type Better, betterInProse, betterOf } from '../../report/measureSense.ts';
 import type { Section } from '../../report/report.ts';
+import type { Span } from '../../text/span.ts';
 import { type Interval, intersects } from '../../values/interval.ts';
-import { intervalOf } from '../../values/quantity.ts';
+import { intervalOf, type Quantity } from '../../values/quantity.ts';
 import { compare } from '../../values/rational.ts';
 import type { Window } from '../direction/claimWindow.ts';
+import { turned } from '../opposites.ts';
 import { type Facts, type PlacedClaim, type PlacedSeries, pointSpan } from './facts.ts';
 import type { SeriesPoint } from './mention.ts';
-import { inTime, type RepetitionTie } from './repetition.ts';
+import { inTime, numberOf, type RepetitionTie } from './repetition.ts';
 
 /** Figures of a row that follow each other in time. */
 interface Step {
@@ -149,12 +151,28 @@ function directionTie(
         : `"${claim.text}" does not agree with the table: ${name} went from ${said(wrong.from)} to ${said(wrong.to)}.`,
     at,
     figures: points.map((point) => ({ quantity: point.quantity, role: 'value', at: pointSpan(row, point) })),
-    hypotheses: [],
+    hypotheses: wrong === undefined ? [] : contraries(claim.at, placed),
     related: shown.map((point) => ({
       at: pointSpan(row, point),
       message: `The table gives ${said(point)}.`,
     })),
   };
+}
+
+/** The word that says what the row says, in the place of its contrary. */
+function contraries(at: Span, placed: PlacedBlock): RepetitionTie['hypotheses'] {
+  const { source } = placed.block;
+  const other = turned(source, at);
+  if (other === undefined) return [];
+  const words = source.slice(other.span.from, other.span.to);
+  const title = `Change "${words.replace(/\s+/g, ' ')}" to "${other.words}"`;
+  return [{ title, at: placeSpan(placed, other.span), replacement: other.words }];
+}
+
+function figures(quantity: Quantity, at: Span, most: SeriesPoint): RepetitionTie['hypotheses'] {
+  if (quantity.isInWords) return [];
+  const words = quantity.text.replace(numberOf(quantity.text), numberOf(most.quantity.text));
+  return [{ title: `Change ${quantity.text} to ${words}`, at, replacement: words }];
 }
 
 function liesBeyond(a: Interval, b: Interval, isAbove: boolean): boolean {
@@ -196,7 +214,7 @@ function extreme(
         { quantity, role: 'same', at },
         { quantity: shown.quantity, role: 'compared', at: cell },
       ],
-      hypotheses: [],
+      hypotheses: most === undefined ? [] : figures(quantity, at, most),
       related: [{ at: cell, message: `The table gives ${said(shown)}.` }],
     },
   ];

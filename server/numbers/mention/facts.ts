@@ -223,3 +223,8 @@ export function pointFor(
   const [only] = found;
   return found.length === 1 ? only : undefined;
 }
+
+/** Where the number of a mention stands in the document, without what it is counted in. */
+export function numberSpan(own: PlacedMention): Span {
+  return mentionSpan({ ...own, mention: { ...own.mention, at: own.mention.numberAt } });
+}

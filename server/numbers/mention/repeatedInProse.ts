@@ -1,7 +1,14 @@
 import { intervalOf } from '../../values/quantity.ts';
-import { type Facts, mentionSpan, type PlacedMention, pointFor, seriesOfMention } from './facts.ts';
+import {
+  type Facts,
+  mentionSpan,
+  numberSpan,
+  type PlacedMention,
+  pointFor,
+  seriesOfMention,
+} from './facts.ts';
 import { measureWords } from './measureWords.ts';
-import { compared, mentionInterval, mentionText, type RepetitionTie } from './repetition.ts';
+import { compared, mentionInterval, mentionText, numberOf, type RepetitionTie } from './repetition.ts';
 
 /** Fewer words than these name a measure too loosely for two passages to speak of the same. */
 const FEWEST = 3;
@@ -156,8 +163,23 @@ function tieOf(facts: Facts, first: PlacedMention, own: PlacedMention): readonly
         { quantity: own.mention.quantity, role: 'same', at },
         { quantity: first.mention.quantity, role: 'same', at: before },
       ],
-      hypotheses: [],
+      hypotheses: verdict === 'holds' ? [] : hypothesesOf(first, own),
       related: [{ at: before, message: `Here it is ${other}.` }],
+    },
+  ];
+}
+
+/** The figure of either place in the other, where both are written alike. */
+function hypothesesOf(first: PlacedMention, own: PlacedMention): RepetitionTie['hypotheses'] {
+  const [a, b] = [first.mention, own.mention];
+  const isPlain = [a, b].every(({ quantity, derived }) => derived === undefined && !quantity.isInWords);
+  if (!isPlain || a.quantity.kind !== b.quantity.kind) return [];
+  return [
+    { title: `Change ${b.text} to ${a.text}`, at: numberSpan(own), replacement: numberOf(a.text) },
+    {
+      title: `Change ${a.text} elsewhere to ${b.text}`,
+      at: numberSpan(first),
+      replacement: numberOf(b.text),
     },
   ];
 }

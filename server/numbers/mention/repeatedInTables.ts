@@ -2,6 +2,7 @@ import { whenOf } from '../../report/series.ts';
 import {
   type Facts,
   mentionSpan,
+  numberSpan,
   type PlacedMention,
   type PlacedSeries,
   pointFor,
@@ -9,7 +10,14 @@ import {
   seriesOfMention,
 } from './facts.ts';
 import type { SeriesPoint } from './mention.ts';
-import { compared, inTime, mentionInterval, mentionText, type RepetitionTie } from './repetition.ts';
+import {
+  compared,
+  inTime,
+  mentionInterval,
+  mentionText,
+  numberOf,
+  type RepetitionTie,
+} from './repetition.ts';
 
 /** A mention with the figure that a table gives for the same. */
 interface Pair {
@@ -114,14 +122,13 @@ function hypothesesOf({ own, point, row }: Pair): RepetitionTie['hypotheses'] {
   const { mention } = own;
   if (mention.derived !== undefined || mention.quantity.isInWords) return [];
   const { quantity } = point;
-  const number = quantity.text.replace(/\s*(?:%|per ?cent)$/i, '');
-  const place = mentionSpan({ ...own, mention: { ...mention, at: mention.numberAt } });
+  const number = numberOf(quantity.text);
   return [
-    { title: `Change ${mention.text} to ${quantity.text}`, at: place, replacement: number },
+    { title: `Change ${mention.text} to ${quantity.text}`, at: numberSpan(own), replacement: number },
     {
       title: `Change ${quantity.text} in the table to ${mention.text}`,
       at: pointSpan(row, point),
-      replacement: point.point.text.replace(number, mention.text.replace(/\s*(?:%|per ?cent)$/i, '')),
+      replacement: point.point.text.replace(number, numberOf(mention.text)),
     },
   ];
 }
@@ -144,11 +151,22 @@ function swappedTie(a: Pair, b: Pair): RepetitionTie {
       { quantity: b.own.mention.quantity, role: 'same', at: behind },
       { quantity: b.point.quantity, role: 'same', at: places[1] ?? behind },
     ],
-    hypotheses: [],
+    hypotheses: swapped(a.own, b.own),
     related: [
       { at: behind, message: `This is ${b.own.mention.text}; the table gives ${b.point.point.text.trim()}.` },
       { at: places[0] ?? at, message: `The table gives ${a.point.point.text.trim()} for ${nameOf(a)}.` },
       { at: places[1] ?? at, message: `The table gives ${b.point.point.text.trim()} for ${nameOf(b)}.` },
     ],
   };
+}
+
+/** Each figure in the other's place. */
+function swapped(first: PlacedMention, second: PlacedMention): RepetitionTie['hypotheses'] {
+  const [a, b] = [first.mention, second.mention];
+  if (a.derived !== undefined || b.derived !== undefined || a.quantity.isInWords || b.quantity.isInWords)
+    return [];
+  const also = { at: numberSpan(second), replacement: numberOf(a.text) };
+  return [
+    { title: `Swap ${a.text} and ${b.text}`, at: numberSpan(first), replacement: numberOf(b.text), also },
+  ];
 }

@@ -54,3 +54,8 @@ export function mentionText({ text, derived }: Mention, places: number): string 
 export function inTime(point: Point): string {
   return `${point.period?.kind === 'day' ? 'on' : 'in'} ${whenOf(point)}`;
 }
+
+/** A figure as written, without its sign for per cent. */
+export function numberOf(text: string): string {
+  return text.replace(/\s*(?:%|per ?cent)$/i, '');
+}

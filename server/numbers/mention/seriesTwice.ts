@@ -1,6 +1,6 @@
 import { whenOf } from '../../report/series.ts';
 import { type Facts, type PlacedSeries, pointSpan } from './facts.ts';
-import type { MentionMemo, Series, SeriesPair } from './mention.ts';
+import type { MentionMemo, Series, SeriesPair, SeriesPoint } from './mention.ts';
 import { compared, type RepetitionTie } from './repetition.ts';
 
 /** Measures that two tables of a document give for the same times: one tie a measure. */
@@ -67,8 +67,26 @@ function tieOf(first: PlacedSeries, other: PlacedSeries, memo: MentionMemo): rea
           { quantity: pair.first.quantity, role: 'same' as const, at: pointSpan(first, pair.first) },
         ]);
       },
-      hypotheses: [],
+      // Of several that differ no one figure is the slip.
+      hypotheses: wrong.length === 1 ? hypothesesOf(first, other, shown) : [],
       related: [{ at: pointSpan(first, shown.first), message: `Here it is ${there.text.trim()}.` }],
+    },
+  ];
+}
+
+/** The figure of either table in the other. */
+function hypothesesOf(
+  first: PlacedSeries,
+  other: PlacedSeries,
+  pair: { readonly first: SeriesPoint; readonly other: SeriesPoint },
+): RepetitionTie['hypotheses'] {
+  const [there, here] = [pair.first.point.text.trim(), pair.other.point.text.trim()];
+  return [
+    { title: `Change ${here} to ${there}`, at: pointSpan(other, pair.other), replacement: there },
+    {
+      title: `Change ${there} in the other table to ${here}`,
+      at: pointSpan(first, pair.first),
+      replacement: here,
     },
   ];
 }

@@ -21,9 +21,12 @@ function finding(tie: RepetitionTie): Draft<Span> {
     ...(tie.isLoose ? { severity: 'info' as const } : {}),
     message: tie.message(),
     related: tie.related,
-    fixes: tie.hypotheses.map(({ title, at, replacement }) => ({
+    fixes: tie.hypotheses.map(({ title, at, replacement, also }) => ({
       title,
-      edits: (edit, place) => edit.replace(place(at), replacement),
+      edits: (edit, place) => [
+        ...edit.replace(place(at), replacement),
+        ...(also === undefined ? [] : edit.replace(place(also.at), also.replacement)),
+      ],
     })),
   };
 }

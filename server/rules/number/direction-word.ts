@@ -5,6 +5,7 @@ import type { CellPlace } from '../../numbers/share/shareGrid.ts';
 import { cellSpan, cellTexts, passagesOf } from '../../numbers/texts.ts';
 import type { Span } from '../../text/span.ts';
 import { type Draft, defineRule } from '../rule.ts';
+import { turning } from '../turning.ts';
 
 export default defineRule({
   scope: 'block',
@@ -15,13 +16,15 @@ export default defineRule({
     for (const prose of readings.of(passagesOf, block)) {
       if (!mayHoldSeries(prose.text)) continue;
       for (const tie of readDirectionSeries(prose.text, readings)) {
-        yield* finding(tie, (span) => prose.sourceSpan(span.from, span.to));
+        yield* finding(tie, block.source, (span) => prose.sourceSpan(span.from, span.to));
       }
     }
     for (const table of block.tables) {
       const { rows } = table;
       for (const tie of readDirectionRows(readings.of(cellTexts, table), readings)) {
-        yield* finding(tie, (span, cell) => (cell === undefined ? span : cellSpan(rows, cell, span)));
+        yield* finding(tie, block.source, (span, cell) =>
+          cell === undefined ? span : cellSpan(rows, cell, span),
+        );
       }
     }
   },
@@ -29,16 +32,18 @@ export default defineRule({
 
 type Locate = (span: Span, cell?: CellPlace) => Span;
 
-function* finding(tie: DirectionTie, locate: Locate): Iterable<Draft<Span>> {
+function* finding(tie: DirectionTie, source: string, locate: Locate): Iterable<Draft<Span>> {
   if (judgeDirection(tie) !== 'contradiction') return;
   const [first, last] = [tie.values[0], tie.values.at(-1)];
   // Words of number have one sense, and dates one order; what a row's word speaks of is read off the layout.
   const isPlain = tie.claim.sense === 'up' || tie.claim.sense === 'down';
   const isSure = isPlain && tie.isDated && tie.form === 'values of a sentence';
+  const at = locate(tie.claimSpan, tie.claimCell);
   yield {
-    at: locate(tie.claimSpan, tie.claimCell),
+    at,
     severity: isSure ? 'warning' : 'info',
     message: explainDirection(tie),
+    fixes: turning(source, at),
     related: [first, last].flatMap((value, index) =>
       value === undefined
         ? []
