@@ -24,12 +24,14 @@ import { cellMarkdown } from '../server/lsp/pastedCells.ts';
 import { readConfig } from '../server/rules/config.ts';
 import { applyEdits, type TextEdit } from '../server/text/edit.ts';
 import { SourceText } from '../server/text/sourceText.ts';
+import type { Span } from '../server/text/span.ts';
 import { analyseText, everyRule, type Setting } from './harness/check.ts';
 import { type Fence, type FixtureDocument, readFixtures } from './harness/fixture.ts';
 import { libraryWith } from './harness/library.ts';
 import { offered } from './harness/offered.ts';
 import { UPDATING, updateFences } from './harness/update.ts';
 
+/** Where the cursor is; two of them are the ends of what is selected. */
 const CURSOR = '<|>';
 
 /** What a file says, and the others of its case, when what stands at the cursor is called as the fence's info says. */
@@ -65,6 +67,7 @@ interface FileChange {
 /** A file under test: its text, what the features say of it, and the same of another text. */
 interface Subject {
   readonly text: SourceText;
+  readonly selection: Span;
   readonly answers: Answers;
   /** Whether completions are shown as an editor shows them: those that begin with what is typed. */
   readonly filtered: boolean;
@@ -300,13 +303,13 @@ const FEATURES: Readonly<Record<string, (subject: Subject, offset: number) => st
       : `${found.rows} rows\n${found.text.replaceAll('\t', ' → ').trimEnd()}`;
   },
   /** The document after three rows of two cells were pasted. */
-  'paste-table'({ answers, text, again }, offset) {
+  'paste-table'({ answers, text, selection, again }) {
     const rows = [
       ['Month', 'Seen'],
       ['Apr 2020', '92%'],
       ['May 2020', '9|5%'],
     ].map((cells) => cells.map(cellMarkdown));
-    const pasted = answers.tables?.paste?.({ from: offset, to: offset }, rows);
+    const pasted = answers.tables?.paste?.(selection, rows);
     if (pasted === undefined) return 'nothing';
     if (pasted.kind === 'problem') return pasted.problem;
     const after = applyEdits(text.toString(), pasted.edits);
@@ -451,13 +454,13 @@ function packOf(
     own.map(({ path: name, fence }) => ({ path: name, text: textOf(fence) })),
   );
   const configured =
-    config ?? documents.find(({ path: name }) => isConfigFile(name))?.fence.text.replace(CURSOR, '');
+    config ?? documents.find(({ path: name }) => isConfigFile(name))?.fence.text.replaceAll(CURSOR, '');
   const setting = { ...everyRule(library), config: readConfig(configured ?? '').config, inPack: true };
   return { setting, documents };
 }
 
 function textOf({ text }: Fence): string {
-  return `${text.replace(CURSOR, '')}\n`;
+  return `${text.replaceAll(CURSOR, '')}\n`;
 }
 
 function answerOf(file: string, document: FixtureDocument, { setting, documents }: Surroundings) {
@@ -467,6 +470,8 @@ function answerOf(file: string, document: FixtureDocument, { setting, documents 
   assert.ok(answer, `There is no feature "${feature}".`);
   const { fence, path: name } = document;
   const offset = Math.max(0, fence.text.indexOf(CURSOR));
+  const end = fence.text.lastIndexOf(CURSOR);
+  const selection = { from: offset, to: end > offset ? end - CURSOR.length : offset };
   const again = (text: string) => answersOf(document, text, setting);
   const answers = again(textOf(fence));
   // Of all rules and keys that there are, no case wants to see the whole list.
@@ -475,7 +480,7 @@ function answerOf(file: string, document: FixtureDocument, { setting, documents 
   const others = documents.filter((other) => other !== document && !other.path.endsWith('.txt'));
   return answer(
     {
-      ...{ text: own.text, answers, again, filtered, own },
+      ...{ text: own.text, selection, answers, again, filtered, own },
       around: aroundOf(
         own,
         others.map((other) => namedFile(other, setting)),

@@ -14,7 +14,8 @@ export type PastedTable =
   | { readonly kind: 'problem'; readonly problem: string };
 
 /**
- * Puts rows of cells into the table at a place, from the cell that is there on, or a new table where text may stand.
+ * Puts rows of cells into the table at a place, from the cell that is there on, or a new table where text may stand
+ * and in place of a table that is selected as a whole.
  * Undefined where neither can be: in code, comments and data.
  * @param rows cells as Markdown, all rows of one width
  */
@@ -24,12 +25,18 @@ export function pasteTable(
   rows: readonly (readonly string[])[],
 ): PastedTable | undefined {
   const place = tablePlace(analysis, at.from);
-  if (place !== undefined) return filled(analysis, place, rows);
+  if (place !== undefined && !covers(at, place.lines)) return filled(analysis, place, rows);
   const { model } = analysis.report;
   // A row alone is the header of nothing.
   if (rows.length < 2 || model.blocks.some((placed) => isClosed(placed, at.from))) return undefined;
   const edits = model.editing.insertTable(at, rows);
   return edits.length === 0 ? undefined : { kind: 'table', edits };
+}
+
+/** Whether a whole table is selected, and not cells of it. */
+function covers({ from, to }: Span, lines: TableLines): boolean {
+  const [header] = lines.rows;
+  return header !== undefined && from <= header.from && to >= lastOf(lines).to;
 }
 
 /** Whether a place stands in what is no text, such as code or a comment. */

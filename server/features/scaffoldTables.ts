@@ -16,19 +16,24 @@ export function table(headings: readonly string[], rows: readonly (readonly stri
   return aligned([headings, headings.map(() => '---'), ...rows].map(line).join('\n'));
 }
 
-/** A text whose tables have each column as wide as its widest cell: templates are aligned with their tab stops. */
+/** A text whose tables have each column as wide as its widest cell, of a snippet as it will be seen. */
 export function aligned(markdown: string): string {
   return markdown.replace(/^[ \t]*\|.*\|[ \t]*(?:\n[ \t]*\|.*\|[ \t]*)+$/gm, (lines) => {
     const rows = lines.split('\n').map(cellsOf);
     const widths = (rows[0] ?? []).map((_, column) =>
       Math.max(
         3,
-        ...rows.map((cells) => (DASHES.test(cells[column] ?? '') ? 0 : (cells[column]?.length ?? 0))),
+        ...rows.map((cells) => (DASHES.test(cells[column] ?? '') ? 0 : widthOf(cells[column] ?? ''))),
       ),
     );
     const indent = /^[ \t]*/.exec(lines)?.[0] ?? '';
     return rows.map((cells) => `${indent}| ${padded(cells, widths).join(' | ')} |`).join('\n');
   });
+}
+
+/** A tab stop is as wide as what it proposes. */
+function widthOf(cell: string): number {
+  return cell.replace(/(?<!\\)\$(?:\d+|\{\d+(?::([^}]*))?\})/g, '$1').length;
 }
 
 const DASHES = /^:?-+:?$/;
@@ -45,6 +50,8 @@ function padded(cells: readonly string[], widths: readonly number[]): readonly s
   return cells.map((cell, column) => {
     const width = widths[column] ?? 0;
     const colons = cell.length - cell.replaceAll(':', '').length;
-    return DASHES.test(cell) ? cell.replace(/-+/, '-'.repeat(width - colons)) : cell.padEnd(width);
+    return DASHES.test(cell)
+      ? cell.replace(/-+/, '-'.repeat(width - colons))
+      : cell + ' '.repeat(Math.max(0, width - widthOf(cell)));
   });
 }

@@ -3,6 +3,7 @@ import type { SectionRole } from '../../framework/vocabulary.ts';
 import { type Report, type Section, sectionsOf, sectionsWithin } from '../../report/report.ts';
 import type { Span } from '../../text/span.ts';
 import { roleAt } from '../places.ts';
+import { aligned } from '../scaffoldTables.ts';
 import { type Draft, literal } from './item.ts';
 
 /** A section, or a part of one that has a heading of its own, which could stand at a place. */
@@ -116,7 +117,7 @@ function candidate(
  */
 export function sectionDraft(report: Report, one: Candidate, span: Span, column: number): Draft {
   const heading = one.isOpen ? `\${1:${literal(one.heading)}}` : literal(one.heading);
-  const body = one.template ?? '$0';
+  const body = aligned(one.template ?? '$0');
   const insert = report.model.editing.sectionText(
     { heading, body: one.isOpen ? shifted(body) : body },
     one.level,
