@@ -26,9 +26,9 @@ export function registerBeside(client: Answering): vscode.Disposable {
 /** Shows the places that a lens speaks of: goes to it where there is one, and lists them where there are more. */
 async function showPlaces([uri, at, places]: ShowPlacesArguments): Promise<void> {
   const document = vscode.Uri.parse(uri, true);
-  const locations = places.map(({ start, end }) => {
+  const locations = places.map(({ uri: of, range: { start, end } }) => {
     const range = new vscode.Range(start.line, start.character, end.line, end.character);
-    return new vscode.Location(document, range);
+    return new vscode.Location(vscode.Uri.parse(of, true), range);
   });
   const position = new vscode.Position(at.line, at.character);
   await vscode.commands.executeCommand('editor.action.goToLocations', document, position, locations, 'peek');

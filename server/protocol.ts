@@ -392,8 +392,13 @@ export type PasteTableResult =
 /** A command of the client that lenses run: it shows places of a document. */
 export const SHOW_PLACES_COMMAND = 'touchstone.showPlaces';
 
-/** The document, where the lens stands in it, and the places. */
-export type ShowPlacesArguments = readonly [uri: string, at: Place, places: readonly PlaceRange[]];
+/** The document, where the lens stands in it, and the places, also those in other documents. */
+export type ShowPlacesArguments = readonly [uri: string, at: Place, places: readonly PlaceIn[]];
+
+export interface PlaceIn {
+  readonly uri: string;
+  readonly range: PlaceRange;
+}
 
 /** Client to server: what stands above and behind the text of a document, as a list; null where it is none of ours. */
 export const BESIDE_REQUEST = 'touchstone/beside';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { type Answers, dataAnswers, documentAnswers } from '../server/features/answers.ts';
+import { type PackWords, together } from '../server/features/completion/packWords.ts';
 import { type CoverageItem, shareText } from '../server/features/coverageItem.ts';
 import { readDataFile } from '../server/features/dataFile.ts';
 import { FACT_KINDS } from '../server/features/factHints.ts';
@@ -75,6 +76,8 @@ interface Subject {
   /** The file and the others of its case. */
   readonly own: NamedFile;
   readonly around: Around;
+  /** What the others of its case say. */
+  readonly pack: () => PackWords;
   /** What it is to be renamed to. */
   readonly name: string;
   readonly moves: readonly Move[];
@@ -214,8 +217,8 @@ const FEATURES: Readonly<Record<string, (subject: Subject, offset: number) => st
   async moves({ around, moves }) {
     return changed(await linksMoved(moves, around), undefined);
   },
-  completion({ answers, text, filtered }, offset) {
-    const items = answers.completion(offset);
+  completion({ answers, text, filtered, pack }, offset) {
+    const items = answers.completion(offset, { explicit: true, pack });
     if (!filtered) return offered(text, items);
     const begun = items.filter(({ label, span }) => label.startsWith(text.slice(span.from, offset)));
     return offered(
@@ -487,6 +490,7 @@ function answerOf(file: string, document: FixtureDocument, { setting, documents 
       ),
       name: /"(.*)"/.exec(fence.info)?.[1] ?? 'another',
       moves: movesIn(documents),
+      pack: () => together(others.map((other) => answersOf(other, textOf(other.fence), setting).packWords())),
     },
     offset,
   );

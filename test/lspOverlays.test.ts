@@ -4,6 +4,7 @@ import type {
   CodeLens,
   InitializeResult,
   InlayHint,
+  Location,
   RegistrationParams,
   SemanticTokens,
 } from 'vscode-languageserver-protocol';
@@ -127,7 +128,7 @@ describe('language server: what is shown over the text', () => {
     const [uri, at, places] = lens?.command?.arguments ?? [];
     assert.deepEqual([uri, at], [URI, lens?.range.start]);
     assert.deepEqual(
-      places.map(({ start }: { start: object }) => start),
+      places.map(({ range }: Location) => range.start),
       [
         { line: 6, character: 26 },
         { line: 8, character: 31 },

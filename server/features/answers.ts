@@ -6,6 +6,7 @@ import { type Beside, beside } from './beside.ts';
 import type { CodeAction } from './codeAction.ts';
 import { codeActions, quickFixes } from './codeActions.ts';
 import type { Asked } from './completion/item.ts';
+import { NO_WORDS, type PackWords, packWords } from './completion/packWords.ts';
 import { type CompletionItem, completion } from './completion.ts';
 import { documentCoverage } from './coverage.ts';
 import type { CoverageGroup } from './coverageItem.ts';
@@ -48,6 +49,8 @@ export interface Answers {
   /** The things that are called by names in the file: what is defined, referred to and renamed across the pack. */
   readonly names: Names;
   readonly completion: (offset: number, asked?: Asked) => readonly CompletionItem[];
+  /** What it says that other documents of its pack may say as well. */
+  readonly packWords: () => PackWords;
   readonly folding: () => readonly Fold[];
   readonly selection: (offset: number) => readonly Span[];
   /** The places that are typed into together with the one at `offset`; none where it stands alone. */
@@ -63,7 +66,7 @@ export interface Answers {
   /** How one moves in its tables and fills them; undefined for what is no document. */
   readonly tables: TableAnswers | undefined;
   /** What is to be known of its sections, to be shown above their headings. */
-  readonly lenses: (shown: readonly LensKind[]) => readonly Lens[];
+  readonly lenses: (shown: readonly LensKind[], linked?: readonly string[]) => readonly Lens[];
   /** The judgements and statuses in it, or in a stretch of it, and how good each is. */
   readonly tones: (within?: Span) => readonly Tone[];
   /** What the numbers in a stretch come to, to be shown behind them. */
@@ -71,7 +74,7 @@ export interface Answers {
   /** What follows from a stretch of the text and is not said in it, to be shown behind it. */
   readonly factHints: (span: Span, shown: readonly FactKind[]) => readonly FactHint[];
   /** The lenses and facts as a list; undefined for what is no document. */
-  readonly beside: () => readonly Beside[] | undefined;
+  readonly beside: (linked?: readonly string[]) => readonly Beside[] | undefined;
   /** Every figure and what came of it; undefined for what is no document. */
   readonly numberList: () => NumberList | undefined;
   /** What was checked and held, and what could not be checked and why; undefined for what is no document. */
@@ -101,6 +104,7 @@ export function documentAnswers(analysis: Analysis): Answers {
       const items = completion(analysis, offset, asked);
       return items.length > 0 ? items : partCompletion(analysis, offset);
     },
+    packWords: () => packWords(analysis),
     folding: () => folding(analysis),
     selection: (offset) => selection(analysis, offset),
     linkedEditing: (offset) => linkedEditing(analysis, offset),
@@ -110,11 +114,11 @@ export function documentAnswers(analysis: Analysis): Answers {
     formatting: (within) => formatting(analysis, within),
     tableFormatting: (offset) => tableFormatting(analysis, offset),
     tables: analysis.ours ? tableAnswers(analysis) : undefined,
-    lenses: (shown) => lenses(analysis, shown),
+    lenses: (shown, linked) => lenses(analysis, shown, linked),
     tones: (within) => tones(analysis, within),
     numberHints: (span, shown) => numberHints(analysis, span, shown),
     factHints: (span, shown) => factHints(analysis, span, shown),
-    beside: () => beside(analysis),
+    beside: (linked) => beside(analysis, linked),
     numberList: () => listOf(analysis),
     coverage: () => documentCoverage(analysis),
     overview: () => overview(analysis),
@@ -149,6 +153,7 @@ export function dataAnswers(file: DataFile): Answers {
     hover: (offset) => dataHover(file, offset),
     names: fileNames(file),
     completion: (offset) => dataCompletion(file, offset),
+    packWords: () => NO_WORDS,
     folding: () => dataFolding(file),
     selection: (offset) => dataSelection(file, offset),
     linkedEditing: () => [],

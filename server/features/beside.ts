@@ -14,11 +14,11 @@ export interface Beside {
 }
 
 /** All that there is, whether it is shown in the text or not, in reading order; undefined for what is not ours. */
-export function beside(analysis: Analysis): readonly Beside[] | undefined {
+export function beside(analysis: Analysis, linked: readonly string[] = []): readonly Beside[] | undefined {
   const { ours, input } = analysis;
   if (!ours) return undefined;
   const whole: Span = { from: 0, to: input.text.length };
-  const above = lenses(analysis, LENS_KINDS).map(({ at, title }) => ({
+  const above = lenses(analysis, LENS_KINDS, linked).map(({ at, title }) => ({
     at,
     label: title,
     detail: undefined,

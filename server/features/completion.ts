@@ -1,6 +1,6 @@
 import type { TextSlot } from '../model/slot.ts';
 import type { Analysis } from './analysis.ts';
-import { cellDrafts } from './completion/cells.ts';
+import { addedHeader, cellDrafts } from './completion/cells.ts';
 import { dataDrafts } from './completion/data.ts';
 import { fieldNames, fieldValueAt, fieldValues } from './completion/fields.ts';
 import { type Asked, type CompletionItem, type Draft, EXPLICIT } from './completion/item.ts';
@@ -8,6 +8,7 @@ import { metaKeys, metaValues } from './completion/meta.ts';
 import { footnoteDrafts, linkDrafts, referenceDrafts } from './completion/references.ts';
 import { candidatesAt, sectionDraft } from './completion/sections.ts';
 import { tableDrafts } from './completion/tables.ts';
+import { fittedToTyped } from './completion/typed.ts';
 import { acronymDrafts, directiveDrafts, judgementLine } from './completion/words.ts';
 import { sectionAt } from './places.ts';
 import { tableAt } from './tableAt.ts';
@@ -20,19 +21,19 @@ export function completion(
   offset: number,
   asked: Asked = EXPLICIT,
 ): readonly CompletionItem[] {
-  const found = drafts(analysis, offset, asked);
+  const found = fittedToTyped(drafts(analysis, offset, asked), analysis.input.text, offset);
   return found.map((item, order) => ({ ...item, order }));
 }
 
 function drafts(analysis: Analysis, offset: number, asked: Asked): readonly Draft[] {
   const { report, ours } = analysis;
   const slot = report.model.editing.slotAt(offset);
-  if (slot?.kind === 'meta-value') return metaValues(analysis, slot);
+  if (slot?.kind === 'meta-value') return metaValues(analysis, slot, asked);
   if (slot?.kind === 'meta-key') return metaKeys(analysis, slot);
   if (!ours) return [];
   const directives = directiveDrafts(analysis, offset);
   if (directives.length > 0) return directives;
-  return slot === undefined ? dataDrafts(analysis, offset) : textDrafts(analysis, slot, offset, asked);
+  return slot === undefined ? dataDrafts(analysis, offset, asked) : textDrafts(analysis, slot, offset, asked);
 }
 
 /** On a line of Markdown, what the line itself says comes before what any line may hold. */
@@ -40,8 +41,11 @@ function textDrafts(analysis: Analysis, slot: TextSlot, offset: number, asked: A
   const { report } = analysis;
   const section = sectionAt(report, offset);
   const place = tableAt(analysis, offset);
-  const inCell = place === undefined || asked.character === ':' ? [] : cellDrafts(report, place, offset);
+  const inCell =
+    place === undefined || asked.character === ':' ? [] : cellDrafts(report, place, offset, asked);
   if (inCell.length > 0) return inCell;
+  const header = asked.character === ':' ? [] : addedHeader(report, slot);
+  if (header.length > 0) return header;
   const found = section === undefined || place !== undefined ? [] : fieldDrafts(analysis, slot, asked);
   if (found.length > 0) return found;
   const begun = [
@@ -61,7 +65,7 @@ function fieldDrafts({ report }: Analysis, slot: TextSlot, asked: Asked): readon
   const section = sectionAt(report, slot.from + slot.cursor);
   if (section === undefined) return [];
   const field = fieldValueAt(slot);
-  if (field !== undefined) return fieldValues(report, section, field.name, field.span);
+  if (field !== undefined) return fieldValues(report, section, field, asked);
   const names = fieldNames(report, section, slot, asked.explicit);
   return names.length > 0 ? names : judgementLine(report, section, slot);
 }

@@ -27,29 +27,42 @@ export interface Lens {
   /** Where the section begins. */
   readonly at: number;
   readonly title: string;
-  /** The places that it speaks of, in reading order; there is one at least. */
+  /** The places in the document that it speaks of, in reading order. */
   readonly places: readonly Span[];
+  /** The links of other documents that it speaks of, by where they stand among those that were given. */
+  readonly links: readonly number[];
 }
 
-/** What is to be known of each section, of the kinds that are wanted. There is none where there is nothing to say. */
-export function lenses(analysis: Analysis, shown: readonly LensKind[]): readonly Lens[] {
+/**
+ * What is to be known of each section, of the kinds that are wanted. There is none where there is nothing to say.
+ * @param linked what each link of other documents to a place of this one says behind `#`
+ */
+export function lenses(
+  analysis: Analysis,
+  shown: readonly LensKind[],
+  linked: readonly string[] = [],
+): readonly Lens[] {
   const { ours, report } = analysis;
   if (!ours || shown.length === 0) return [];
-  const makers = shown.map((kind) => ({ kind, of: MAKERS[kind](analysis) }));
+  const makers = shown.map((kind) => ({ kind, of: MAKERS[kind](analysis, linked) }));
   return report.sections.flatMap((section) => {
     if (section.heading === undefined) return [];
     const at = Math.min(section.heading.from, headingSpan(section).from);
     return makers.flatMap(({ kind, of }) => {
       const said = of(section);
-      return said === undefined ? [] : [{ kind, at, title: said.title, places: inOrder(said.places) }];
+      if (said === undefined) return [];
+      const { title, places, links = [] } = said;
+      return [{ kind, at, title, places: inOrder(places), links }];
     });
   });
 }
 
-type Said = Pick<Lens, 'title' | 'places'>;
+type Said = Pick<Lens, 'title' | 'places'> & Partial<Pick<Lens, 'links'>>;
+
+type Maker = (analysis: Analysis, linked: readonly string[]) => (section: Section) => Said | undefined;
 
 /** How each kind is told of a section, once what all of them share is known. */
-const MAKERS: Readonly<Record<LensKind, (analysis: Analysis) => (section: Section) => Said | undefined>> = {
+const MAKERS: Readonly<Record<LensKind, Maker>> = {
   judgement: ({ report }) => judgementMaker(report),
   measures: ({ report }) => measuresMaker(report),
   actions: ({ report, input }) => {
@@ -61,14 +74,31 @@ const MAKERS: Readonly<Record<LensKind, (analysis: Analysis) => (section: Sectio
       return { title, places: late.map(({ due }) => anchorSpan(section, due.at)) };
     };
   },
-  references: ({ report, input }) => {
-    const uses = new Places(input.path, report).uses();
-    return ({ heading }) => {
-      const places = heading === undefined ? [] : (uses.get(heading.from) ?? []);
-      return places.length === 0 ? undefined : { title: counted(places.length, 'reference'), places };
-    };
-  },
+  references: (analysis, linked) => referencesMaker(analysis, linked),
 };
+
+function referencesMaker(
+  { report, input }: Analysis,
+  linked: readonly string[],
+): (section: Section) => Said | undefined {
+  const all = new Places(input.path, report);
+  const uses = all.uses();
+  const from = new Map<number, number[]>();
+  linked.forEach((fragment, index) => {
+    const at = all.named(fragment)?.at;
+    if (at !== undefined) from.set(at, [...(from.get(at) ?? []), index]);
+  });
+  return ({ heading }) => {
+    if (heading === undefined) return undefined;
+    const places = uses.get(heading.from) ?? [];
+    const links = from.get(heading.from) ?? [];
+    const count = places.length + links.length;
+    if (count === 0) return undefined;
+    const others = links.length === 1 ? 'another document' : 'other documents';
+    const there = links.length === 0 ? '' : `${places.length === 0 ? '' : `, ${links.length}`} in ${others}`;
+    return { title: counted(count, 'reference') + there, places, links };
+  };
+}
 
 /** A judgement that stands in one place only is in sight anyway. */
 function judgementMaker(report: Report): (section: Section) => Said | undefined {

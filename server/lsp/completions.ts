@@ -5,8 +5,10 @@ import {
   LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver';
+import { NO_WORDS, type PackWords } from '../features/completion/packWords.ts';
 import { linkBegun } from '../features/completion/references.ts';
 import { linkTargets } from './linkTargets.ts';
+import type { PackFacts } from './packFacts.ts';
 import type { FileSources } from './packFiles.ts';
 import type { Checked } from './requests.ts';
 import { completionCapabilities, toCompletionItem } from './toCompletion.ts';
@@ -18,6 +20,7 @@ interface Surroundings extends FileSources {
   readonly connection: Connection;
   readonly capabilities: ClientCapabilities;
   readonly checked: (uri: string) => Promise<Checked | undefined>;
+  readonly facts: () => Pick<PackFacts, 'words'>;
 }
 
 /** Answers what could be written at a place. */
@@ -34,11 +37,28 @@ export function answerCompletions(around: Surroundings): void {
       context?.triggerKind === CompletionTriggerKind.TriggerCharacter ? context.triggerCharacter : undefined;
     const begun = linkBegun(text.slice(text.lineAt(offset).from, offset));
     const targets = begun === undefined ? {} : await linkTargets(around, uri, begun, token);
-    if (open.document.version !== version) {
-      throw new ResponseError(LSPErrorCodes.ContentModified, 'The document has changed meanwhile.');
-    }
-    return open.answers
-      .completion(offset, { explicit: character === undefined, character, ...targets })
-      .map((item) => toCompletionItem(item, offset, positions, can));
+    const asked = { explicit: character === undefined, character, ...targets };
+    const items = await withPack(
+      (pack) => {
+        if (open.document.version !== version) {
+          throw new ResponseError(LSPErrorCodes.ContentModified, 'The document has changed meanwhile.');
+        }
+        return open.answers.completion(offset, { ...asked, pack });
+      },
+      () => around.facts().words(uri, token),
+    );
+    return items.map((item) => toCompletionItem(item, offset, positions, can));
   });
+}
+
+/** What is offered once it is known what other documents say, where that matters: they are read only then. */
+async function withPack<T>(offer: (pack: () => PackWords) => T, read: () => Promise<PackWords>): Promise<T> {
+  let isWanted = false;
+  const offered = offer(() => {
+    isWanted = true;
+    return NO_WORDS;
+  });
+  if (!isWanted) return offered;
+  const words = await read();
+  return offer(() => words);
 }

@@ -17,6 +17,7 @@ import type { Mention } from '../features/names/thing.ts';
 import { definitionsAt, highlights, mentionsAt, type NamedFile } from '../features/packNames.ts';
 import { renamed, renamingAt } from '../features/packRename.ts';
 import type { TextEdit } from '../text/edit.ts';
+import { PackFacts } from './packFacts.ts';
 import { type FileSources, type PackFile, PackFiles } from './packFiles.ts';
 import { readFrom } from './readings.ts';
 import type { Checked } from './requests.ts';
@@ -32,11 +33,15 @@ interface Surroundings extends FileSources {
 
 /** Answers where things are and are spoken of, across the pack, and changes that everywhere. */
 export class Navigation {
+  /** What documents say that is of use in others. */
+  readonly facts: PackFacts;
   readonly #symbols: WorkspaceSymbols;
 
   constructor(around: Surroundings) {
     const isTold = around.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
-    this.#symbols = new WorkspaceSymbols({ ...around, open: () => around.documents.keys(), isTold });
+    const known = { ...around, open: () => around.documents.keys(), isTold };
+    this.#symbols = new WorkspaceSymbols(known);
+    this.facts = new PackFacts(known);
     answerNames(around);
     answerLinks(around);
     answerRenaming(around);
@@ -61,6 +66,7 @@ export class Navigation {
   /** Files have changed, come or gone; without changes anything may be different. */
   changed(changes?: readonly FileEvent[]): void {
     this.#symbols.changed(changes);
+    this.facts.changed(changes);
   }
 }
 

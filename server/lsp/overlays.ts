@@ -1,4 +1,5 @@
 import {
+  CancellationToken,
   type ClientCapabilities,
   type CodeLens,
   CodeLensRefreshRequest,
@@ -15,6 +16,7 @@ import type { LensKind } from '../features/lenses.ts';
 import { BESIDE_REQUEST, type BesideParams, type BesideResult } from '../protocol.ts';
 import { Hints } from './hints.ts';
 import { toLens } from './lenses.ts';
+import type { LinkedFrom, PackFacts } from './packFacts.ts';
 import type { Readings } from './readings.ts';
 import type { Checked } from './requests.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
@@ -25,6 +27,7 @@ interface Surroundings {
   readonly capabilities: ClientCapabilities;
   readonly checked: (uri: string) => Promise<Checked | undefined>;
   readonly readings: () => Pick<Readings, 'hints'>;
+  readonly facts: () => Pick<PackFacts, 'linksTo' | 'isRead' | 'isTold'>;
   /** Whether the client can show the places that a lens speaks of. */
   readonly canShow: boolean;
 }
@@ -45,8 +48,10 @@ export class Overlays {
     this.#around = around;
     this.hints = new Hints(around);
     const { connection } = around;
-    connection.onRequest(BESIDE_REQUEST, ({ uri }: BesideParams) => this.#beside(uri));
-    connection.onRequest(CodeLensRequest.type, ({ textDocument: { uri } }) => this.#shownLenses(uri));
+    connection.onRequest(BESIDE_REQUEST, ({ uri }: BesideParams, token) => this.#beside(uri, token));
+    connection.onRequest(CodeLensRequest.type, ({ textDocument: { uri } }, token) =>
+      this.#shownLenses(uri, token),
+    );
     connection.onRequest(SemanticTokensRequest.type, ({ textDocument: { uri } }) => this.#tokens(uri));
     connection.onRequest(SemanticTokensRangeRequest.type, ({ textDocument: { uri }, range }) =>
       this.#tokens(uri, range),
@@ -92,11 +97,19 @@ export class Overlays {
     }
   }
 
+  /** Other documents may link to this one in other places. */
+  filesChanged(): void {
+    this.#refreshLenses();
+  }
+
   #refreshLenses(): void {
-    const { connection, capabilities } = this.#around;
-    if (this.#isWanted && capabilities.workspace?.codeLens?.refreshSupport === true) {
-      void connection.sendRequest(CodeLensRefreshRequest.type);
+    if (this.#isWanted && this.#canRefreshLenses) {
+      void this.#around.connection.sendRequest(CodeLensRefreshRequest.type);
     }
+  }
+
+  get #canRefreshLenses(): boolean {
+    return this.#around.capabilities.workspace?.codeLens?.refreshSupport === true;
   }
 
   get #canRegisterLenses(): boolean {
@@ -107,17 +120,41 @@ export class Overlays {
     return this.#around.capabilities.textDocument?.semanticTokens?.dynamicRegistration === true;
   }
 
-  async #shownLenses(uri: string): Promise<CodeLens[] | null> {
+  async #shownLenses(uri: string, token: CancellationToken): Promise<CodeLens[] | null> {
+    if ((await this.#around.checked(uri))?.answers.ours !== true) return null;
+    const linked = this.#lenses.includes('references') ? await this.#linksTo(uri, token) : [];
+    // What the others say may have taken a while: the text as it is now is what the lenses are of.
     const open = await this.#around.checked(uri);
-    if (open === undefined || !open.answers.ours) return null;
+    if (open === undefined) return null;
     const { answers, document } = open;
-    const { canShow } = this.#around;
-    return answers.lenses(this.#lenses).map((lens) => toLens(lens, uri, document.positions, canShow));
+    const links = linked.map(({ from }) => from);
+    const shown = { uri, positions: document.positions, links, canShow: this.#around.canShow };
+    const fragments = linked.map(({ fragment }) => fragment);
+    return answers.lenses(this.#lenses, fragments).map((lens) => toLens(lens, shown));
   }
 
-  async #beside(uri: string): Promise<BesideResult> {
+  /**
+   * The links of other documents. The lenses do not wait until these are read, where they can come again; and of a
+   * client that does not tell when files change, they are not read with every keystroke.
+   */
+  async #linksTo(uri: string, token: CancellationToken): Promise<readonly LinkedFrom[]> {
+    const { facts, connection } = this.#around;
+    const { isRead, isTold } = facts();
+    if (!isTold) return [];
+    if (isRead || !this.#canRefreshLenses) return facts().linksTo(uri, token);
+    facts()
+      .linksTo(uri, CancellationToken.None)
+      .then((links) => {
+        if (links.length > 0) this.#refreshLenses();
+      })
+      .catch((error: unknown) => connection.console.error(String(error)));
+    return [];
+  }
+
+  async #beside(uri: string, token: CancellationToken): Promise<BesideResult> {
+    const linked = await this.#around.facts().linksTo(uri, token);
     const open = await this.#around.checked(uri);
-    const found = open?.answers.beside();
+    const found = open?.answers.beside(linked.map(({ fragment }) => fragment));
     if (open === undefined || found === undefined) return null;
     const { positions, text } = open.document;
     return found.map(({ at, label, detail }) => ({

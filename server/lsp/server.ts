@@ -98,7 +98,8 @@ class Server {
       checked: (uri: string) => this.#checked(uri),
     };
     const canShow = options.clientCommands === true;
-    this.#overlays = new Overlays({ ...asked, canShow, readings: () => this.#readings });
+    const facts = () => this.#navigation.facts;
+    this.#overlays = new Overlays({ ...asked, canShow, readings: () => this.#readings, facts });
     this.#formatting = new Formatting(asked);
     this.#readings = new Readings({
       connection,
@@ -124,7 +125,7 @@ class Server {
       checked: (uri: string) => this.#checked(uri),
     };
     this.#navigation = new Navigation(files);
-    answerCompletions(files);
+    answerCompletions({ ...files, facts });
     answerHovers({ ...files, images: options.hoverImages === true });
     this.#followed = followSettings(connection, params.capabilities, (settings) => this.#use(settings));
     this.#canFollow = params.capabilities.workspace?.workspaceFolders === true;
@@ -207,6 +208,7 @@ class Server {
       else {
         this.#workspace.changed(changes);
         this.#navigation.changed(changes);
+        this.#overlays.filesChanged();
         this.#reports.changed(changes.map(({ uri }) => uri));
       }
     });

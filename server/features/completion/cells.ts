@@ -1,16 +1,47 @@
 import { normaliseName } from '../../framework/name.ts';
 import type { Vocabulary } from '../../framework/vocabulary.ts';
+import type { TextSlot } from '../../model/slot.ts';
 import type { Column, ColumnPart, ReportTable } from '../../report/contents.ts';
 import { anchorSpan, type Report, type Section } from '../../report/report.ts';
 import { scaleOf } from '../../report/sectionFields.ts';
+import { isDelimiterRow, splitRow } from '../../syntax/cells.ts';
 import type { Span } from '../../text/span.ts';
 import type { TablePlace } from '../tableAt.ts';
 import { judgements, statuses } from './fields.ts';
-import { type Draft, value } from './item.ts';
+import { type Asked, type Draft, value, wordsAround } from './item.ts';
+import { commonest, counted } from './packWords.ts';
 import { nextHeading } from './periods.ts';
 
+/**
+ * The period that comes next, in a row of headers that has more of them than there are dashes below: that is how a table
+ * gets a column more, and until its other rows have it too, it is none.
+ */
+export function addedHeader({ model: { text } }: Report, slot: TextSlot): readonly Draft[] {
+  const { line, from, cursor } = slot;
+  const { number } = text.lineAt(from);
+  if (!line.startsWith('|') || number === text.lines) return [];
+  const below = text.line(number + 1).text.trim();
+  const begun =
+    line.trimEnd().endsWith('|') && cursor > line.trimEnd().length ? [{ from: cursor, to: cursor }] : [];
+  const cells = [...splitRow(line), ...begun];
+  if (!isDelimiterRow(below) || splitRow(below).length >= cells.length) return [];
+  const column = cells.findIndex((cell) => cell.from <= cursor && cursor <= cell.to);
+  const cell = cells[column];
+  const headers = cells.map((one) => line.slice(one.from, one.to));
+  const next = nextHeading(headers.slice(0, Math.max(0, column)));
+  if (cell === undefined || next === undefined || headers.includes(next)) return [];
+  return [
+    value(next, { from: from + cell.from, to: from + cell.to }, { detail: 'next period', commit: ['|'] }),
+  ];
+}
+
 /** What could stand in a cell of a table that is drawn with pipes. */
-export function cellDrafts(report: Report, place: TablePlace, offset: number): readonly Draft[] {
+export function cellDrafts(
+  report: Report,
+  place: TablePlace,
+  offset: number,
+  asked: Asked,
+): readonly Draft[] {
   const { section, known, row, column } = place;
   // Between the words of a cell and its pipes the cursor would not be in what is replaced.
   const isIn = place.span.from <= offset && offset <= place.span.to;
@@ -27,7 +58,8 @@ export function cellDrafts(report: Report, place: TablePlace, offset: number): r
     if (row < table.rows.length - (known?.body.length ?? 0)) return headings(known, column, at);
     const judged = summaryRow(section, place.span);
     if (judged !== undefined) return judgements(all, judged, at, ({ label }) => label);
-    return columnDrafts(all, section, known, known?.columns[column], at, row);
+    if (known === undefined) return [];
+    return columnDrafts(all, section, { table: known, column: known.columns[column], row }, at, asked);
   }
 }
 
@@ -58,16 +90,22 @@ function headings(table: ReportTable | undefined, column: number, span: Span): r
   ];
 }
 
+/** A column in a row of a table. */
+interface ColumnPlace {
+  readonly table: ReportTable;
+  readonly column: Column | undefined;
+  readonly row: number;
+}
+
 /** What could stand in a column, be it drawn or a key of data. */
 export function columnDrafts(
   report: Report,
   section: Section,
-  table: ReportTable | undefined,
-  column: Column | undefined,
+  { table, column, row }: ColumnPlace,
   span: Span,
-  row: number,
+  asked: Asked,
 ): readonly Draft[] {
-  if (table === undefined || column === undefined) return [];
+  if (column === undefined) return [];
   const framework = report.vocabulary?.framework;
   const scale =
     column.field?.type === 'status' && framework !== undefined ? scaleOf(column.field, framework) : undefined;
@@ -80,34 +118,35 @@ export function columnDrafts(
   }
   if (table.kind === 'judgements' && table.columns.indexOf(column) === 0)
     return areaNames(report, table, span);
-  return partDrafts(report, section, table, column, span, row);
+  if (column.part === 'measure') return measureNames(report, section, span, asked);
+  if (column.part === 'role') return roles(report, table, span, row);
+  return partDrafts(report, column.part, span, asked);
 }
 
 function isStatusTable({ kind, columns }: ReportTable): boolean {
   return kind === 'status-summary' || columns.some(({ field }) => field?.type === 'status');
 }
 
-function partDrafts(
-  report: Report,
-  section: Section,
-  table: ReportTable,
-  { part }: Column,
-  span: Span,
-  row: number,
-): readonly Draft[] {
-  if (part === 'measure') return measureNames(report, section, span);
-  if (part === 'role') return roles(report, table, span, row);
+function partDrafts(report: Report, part: ColumnPart, span: Span, asked: Asked): readonly Draft[] {
   if (part === 'status') return rags(report.vocabulary, usedIn(report, part, span), span);
-  if (part === 'owner' || part === 'due' || part === 'label') {
-    const used = part === 'label' ? labelsUsed(report, span) : usedIn(report, part, span);
-    const due = part === 'due' ? timescales(report.vocabulary) : [];
-    return [...new Set([...used, ...due])].map((one) => value(one, span));
-  }
-  return [];
+  if (part === 'label') return labelsUsed(report, span).map((one) => value(one, span));
+  if (part !== 'owner' && part !== 'due') return [];
+  const { owners, dues } = wordsAround(asked);
+  const others = commonest(part === 'owner' ? owners : dues);
+  const due = part === 'due' ? timescales(report.vocabulary) : [];
+  return [...new Set([...usedIn(report, part, span), ...others, ...due])].map((one) => value(one, span));
 }
 
-/** Every measure that is defined, and those that only tables name, with those of this section first. */
-export function measureNames({ measures, sections }: Report, own: Section, span: Span): readonly Draft[] {
+/**
+ * Every measure that is defined, and those that only tables name, with those of this section first and those of other
+ * documents last.
+ */
+export function measureNames(
+  { measures, sections }: Report,
+  own: Section,
+  span: Span,
+  asked: Asked,
+): readonly Draft[] {
   const named = (section: Section) =>
     section.content.measures.map(({ name }) => ({ name: name.text, at: anchorSpan(section, name.at) }));
   const elsewhere = [...named(own), ...sections.flatMap(named)]
@@ -115,7 +154,8 @@ export function measureNames({ measures, sections }: Report, own: Section, span:
     .filter(({ at }) => !overlaps(at, span))
     .map(({ name }) => name);
   const defined = measures.defs.map(({ name }) => name);
-  return [...new Set([...elsewhere, ...defined])]
+  const others = commonest(wordsAround(asked).measures).filter((name) => measures.find(name) === undefined);
+  return [...new Set([...elsewhere, ...defined, ...others])]
     .filter((name) => name.trim() !== '')
     .map((name) => {
       const def = measures.find(name);
@@ -163,16 +203,13 @@ function rags(vocabulary: Vocabulary | undefined, used: readonly string[], span:
 
 /** What actions have in a column anywhere else in the document, the commonest first. */
 function usedIn({ sections }: Report, part: ColumnPart, own: Span): readonly string[] {
-  const counts = new Map<string, number>();
-  for (const section of sections) {
-    for (const action of section.content.actions) {
+  const all = sections.flatMap((section) =>
+    section.content.actions.flatMap((action) => {
       const words = part === 'owner' ? action.owner : part === 'due' ? action.due : action.status;
-      const text = words?.text.trim() ?? '';
-      if (words === undefined || text === '' || overlaps(anchorSpan(section, words.at), own)) continue;
-      counts.set(text, (counts.get(text) ?? 0) + 1);
-    }
-  }
-  return [...counts].sort((a, b) => b[1] - a[1]).map(([text]) => text);
+      return words === undefined || overlaps(anchorSpan(section, words.at), own) ? [] : [words.text];
+    }),
+  );
+  return commonest(counted(all));
 }
 
 function overlaps(a: Span, b: Span): boolean {

@@ -8,23 +8,23 @@ import { dataPart } from '../dataFile.ts';
 import { sectionAt } from '../places.ts';
 import { columnDrafts, measureNames } from './cells.ts';
 import { fieldKeys, fieldValues } from './fields.ts';
-import { type Draft, value } from './item.ts';
-import { nextIso } from './periods.ts';
+import { type Asked, type Draft, value } from './item.ts';
+import { actionKeys, measureKeys, periodKeys } from './rows.ts';
 import { candidatesAt, sectionDraft } from './sections.ts';
 
 /** What a section could hold where it is written as data: sections below it, fields, measures, actions. */
-export function dataDrafts(analysis: Analysis, offset: number): readonly Draft[] {
+export function dataDrafts(analysis: Analysis, offset: number, asked: Asked): readonly Draft[] {
   const part = dataPart(analysis);
   if (part === undefined || offset < part.from || offset > part.to) return [];
   const { file, from } = part;
   for (const cursor of cursorsAt(file.input.text, file.reading, offset - from)) {
-    const found = draftsFor(analysis, { ...cursor, span: shift(cursor.span, from) }, offset);
+    const found = draftsFor(analysis, { ...cursor, span: shift(cursor.span, from) }, offset, asked);
     if (found.length > 0) return found;
   }
   return [];
 }
 
-function draftsFor(analysis: Analysis, cursor: Cursor, offset: number): readonly Draft[] {
+function draftsFor(analysis: Analysis, cursor: Cursor, offset: number, asked: Asked): readonly Draft[] {
   const { report } = analysis;
   const { path, kind, span } = cursor;
   const at = (back: number) => path[path.length - back];
@@ -39,13 +39,22 @@ function draftsFor(analysis: Analysis, cursor: Cursor, offset: number): readonly
     return keys.filter(({ label }) => !cursor.present.has(label));
   }
   if (at(2) === 'fields' && kind === 'value') {
-    return inData(fieldValues(report, section, String(at(1)), span), cursor);
+    return inData(fieldValues(report, section, { name: String(at(1)), span }, asked), cursor);
   }
   if (at(3) === 'measures' && kind === 'key' && typeof at(2) === 'number') {
-    return periods(report, section, cursor);
+    return periodKeys(report, section, cursor);
   }
+  if (at(2) === 'measures' && typeof at(1) === 'number' && kind === 'key') {
+    return measureKeys(report, section, cursor);
+  }
+  if (at(2) === 'actions' && typeof at(1) === 'number' && kind === 'key') {
+    return actionKeys(section, cursor);
+  }
+  if (at(3) === 'sections' && at(1) === 'id' && kind === 'value') return roleIds(analysis, cursor, offset);
   const isRow = (at(3) === 'measures' || at(3) === 'actions') && typeof at(2) === 'number';
-  return isRow && kind === 'value' ? inData(columns(report, section, String(at(1)), span), cursor) : [];
+  return isRow && kind === 'value'
+    ? inData(columns(report, section, { key: String(at(1)), span }, asked), cursor)
+    : [];
 }
 
 /** Values as data writes them. */
@@ -93,6 +102,19 @@ function headings({ report, input }: Analysis, cursor: Cursor, offset: number): 
   );
 }
 
+/** What a section may be in its framework: first what could begin here, then what there is already. */
+function roleIds({ report, input }: Analysis, cursor: Cursor, offset: number): readonly Draft[] {
+  const depth = depthOf(cursor);
+  const due = candidatesAt(report, input.text.lineAt(offset))
+    .filter(({ parent }) => levelOf(parent) === depth - 1)
+    .flatMap(({ role }) => role ?? []);
+  const all = [...new Set([...due, ...(report.vocabulary?.roles ?? [])])];
+  const drafts = all.map(({ def }) => {
+    return value(def.id, cursor.span, { detail: def.heading, documentation: def.guidance });
+  });
+  return inData(drafts, cursor);
+}
+
 /** In how many lists of sections the cursor stands. */
 function depthOf({ path }: Cursor): number {
   return path.filter((key) => key === 'sections').length;
@@ -102,32 +124,16 @@ function levelOf(section: Section | undefined): number {
   return section === undefined ? 0 : 1 + levelOf(section.parent);
 }
 
-/** Times for which a measure has no figure yet: those that others of its list have, and the one behind the last. */
-function periods(report: Report, section: Section, { present, span, colon }: Cursor): readonly Draft[] {
-  const used = section.content.tables
-    .filter(({ kind }) => kind === 'measures')
-    .flatMap(({ columns: all }) => all.map(({ header }) => header.trim()))
-    .filter((header) => nextIso(header) !== undefined);
-  const all = [...new Set([...used, ...present])].filter((one) => nextIso(one) !== undefined).sort();
-  const next = nextIso(all.at(-1) ?? '');
-  const offered = [...all, ...(next === undefined ? [] : [next])].filter((one) => !present.has(one));
-  const text = report.model.text.slice(span.from, span.to);
-  return offered
-    .filter((one) => one !== text || colon)
-    .map((one) =>
-      value(one, span, {
-        kind: 'field',
-        detail: one === next ? 'next period' : undefined,
-        insert: colon ? one : `${one}: `,
-      }),
-    );
-}
-
-function columns(report: Report, section: Section, key: string, span: Span): readonly Draft[] {
-  if (key === 'measure') return measureNames(report, section, span);
+function columns(
+  report: Report,
+  section: Section,
+  { key, span }: { readonly key: string; readonly span: Span },
+  asked: Asked,
+): readonly Draft[] {
+  if (key === 'measure') return measureNames(report, section, span, asked);
   for (const table of section.content.tables) {
     const column = table.columns.find(({ header }) => normaliseName(header) === normaliseName(key));
-    if (column !== undefined) return columnDrafts(report, section, table, column, span, 0);
+    if (column !== undefined) return columnDrafts(report, section, { table, column, row: 0 }, span, asked);
   }
   return [];
 }

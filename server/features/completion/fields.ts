@@ -7,14 +7,21 @@ import { anchorSpan, type Report, type Section, statedValue } from '../../report
 import { scaleOf } from '../../report/sectionFields.ts';
 import type { Span } from '../../text/span.ts';
 import { roleAt } from '../places.ts';
-import { choice, type Draft, literal, value } from './item.ts';
+import { type Asked, choice, type Draft, literal, value, wordsAround } from './item.ts';
+import { commonest } from './packWords.ts';
 
 const LABELLED = /^(\s*(?:(?:[-*+]|\d+[.)])\s+)?\*\*([^*:]+)(?::\*\*|\*\*:)[ \t]*)(.*?)[ \t]*$/;
 const LABEL_BEGUN = /^(\s*(?:[-*+]\s+)?)\*\*([^*:|]*)$/;
 const BULLET = /^\s*[-*+]\s+$/;
 
+/** The value of a field, by what the author calls that. */
+interface FieldPlace {
+  readonly name: string;
+  readonly span: Span;
+}
+
 /** The name of the field whose value the cursor stands in, and the value's place. */
-export function fieldValueAt({ line, from, cursor }: TextSlot): { name: string; span: Span } | undefined {
+export function fieldValueAt({ line, from, cursor }: TextSlot): FieldPlace | undefined {
   const [, lead, name, words = ''] = LABELLED.exec(line) ?? [];
   if (lead === undefined || name === undefined || cursor < lead.trimEnd().length) return undefined;
   const start = Math.min(lead.length, cursor);
@@ -22,7 +29,12 @@ export function fieldValueAt({ line, from, cursor }: TextSlot): { name: string; 
 }
 
 /** The values that a field of a section may have, with that before the others which the document says elsewhere. */
-export function fieldValues(report: Report, section: Section, name: string, span: Span): readonly Draft[] {
+export function fieldValues(
+  report: Report,
+  section: Section,
+  { name, span }: FieldPlace,
+  asked: Asked,
+): readonly Draft[] {
   const { area } = section.content;
   const role = roleAt(report, section);
   const def = role?.fieldsByName.get(normaliseName(name));
@@ -37,7 +49,7 @@ export function fieldValues(report: Report, section: Section, name: string, span
     return spaced(judgements(report, area, span, formatJudgement));
   }
   if (def !== undefined && def.values.length > 0) return spaced(def.values.map((one) => value(one, span)));
-  return def === undefined ? [] : spaced(usedElsewhere(report, section, def, span));
+  return def === undefined ? [] : spaced(usedElsewhere(report, section, def, span, asked));
 }
 
 /** Every status of a scale, in its order. */
@@ -89,13 +101,20 @@ function statusInTable({ sections }: Report, { content }: Section, def: FieldDef
 }
 
 /** What other sections say in the same field: names come again. */
-function usedElsewhere({ sections }: Report, own: Section, def: FieldDef, span: Span): readonly Draft[] {
+function usedElsewhere(
+  { sections }: Report,
+  own: Section,
+  def: FieldDef,
+  span: Span,
+  asked: Asked,
+): readonly Draft[] {
   if (def.type === 'block') return [];
   const used = sections
     .filter((section) => section !== own)
     .flatMap(({ content }) => content.fields.filter((field) => field.def?.id === def.id))
     .map(({ value: words }) => words.text.trim());
-  return [...new Set(used)].filter((one) => one !== '').map((one) => value(one, span));
+  const others = commonest(wordsAround(asked).fields.get(def.id));
+  return [...new Set([...used, ...others])].filter((one) => one !== '').map((one) => value(one, span));
 }
 
 /** The fields that a section may have and does not, as their framework orders them. */

@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span.ts';
+import { NO_WORDS, type PackWords } from './packWords.ts';
 
 /** Something that could be written at the cursor. */
 export interface CompletionItem {
@@ -33,12 +34,19 @@ export interface Asked {
   readonly character?: string | undefined;
   /** The other files of the document's pack, as a link to them is written. */
   readonly files?: readonly string[];
+  /** What the other documents of the pack say: asked for only where it is of use, since it takes reading them. */
+  readonly pack?: () => PackWords;
   /** Headings of the file that a link names already: what leads to them, and their words. */
   readonly headings?: readonly (readonly [link: string, words: string])[];
 }
 
 /** Asked for by the author. */
 export const EXPLICIT: Asked = { explicit: true };
+
+/** What the other documents say, where anybody knows. */
+export function wordsAround({ pack }: Asked): PackWords {
+  return pack?.() ?? NO_WORDS;
+}
 
 /** A value as it stands. */
 export function value(

@@ -1,9 +1,12 @@
-import type { FieldDef } from '../../framework/framework.ts';
+import type { FieldDef, FieldType } from '../../framework/framework.ts';
 import { normaliseName } from '../../framework/name.ts';
 import type { Slot } from '../../model/slot.ts';
 import { BUILT_IN_FIELDS } from '../../report/builtInFields.ts';
 import type { Analysis } from '../analysis.ts';
-import { type Draft, value } from './item.ts';
+import { written } from '../dataCompletion.ts';
+import { duePeriods } from './duePeriods.ts';
+import { type Asked, type Draft, value, wordsAround } from './item.ts';
+import { commonest } from './packWords.ts';
 
 /** The fields that the document does not have yet. */
 export function metaKeys(
@@ -44,13 +47,14 @@ function detailOf(def: FieldDef): string {
 
 /** The values that a field of the document may have. */
 export function metaValues(
-  { input, report }: Analysis,
+  { input, report, ours }: Analysis,
   slot: Slot & { readonly kind: 'meta-value' },
+  asked: Asked,
 ): readonly Draft[] {
   // Directly behind the colon a blank is missing.
   const lead = input.text.slice(slot.span.from - 1, slot.span.from) === ':' ? ' ' : '';
   const offer = (text: string, more: Partial<Draft> = {}) =>
-    value(text, slot.span, { ...more, insert: lead + text });
+    value(text, slot.span, { insert: lead + text, ...more });
   if (slot.key === 'framework') {
     return input.library.ids().map((id) => {
       const framework = input.library.get(id)?.vocabulary.framework;
@@ -60,5 +64,20 @@ export function metaValues(
   const def = report.fields.find(({ entry }) => entry?.key === slot.key)?.def;
   const values =
     def === undefined || def.values.length === 0 ? BUILT_IN_FIELDS.get(slot.key)?.values : def.values;
-  return (values ?? []).map((text) => offer(text));
+  if (values !== undefined && values.length > 0) return values.map((text) => offer(text));
+  // A map or a list has keys and items of its own.
+  if (!ours || /^[[{]/.test(slot.typed)) return [];
+  const type = def?.type ?? (slot.key === 'period' ? 'period' : undefined);
+  if (type === 'period') return duePeriods(report, asked).map(({ text, ...more }) => offer(text, more));
+  if (isOwn(slot.key, type)) return [];
+  return commonest(wordsAround(asked).meta.get(slot.key)).map((text) =>
+    offer(text, { insert: lead + written(text) }),
+  );
+}
+
+/** Fields in which no two documents say the same. */
+const OWN = new Set(['title', 'version', 'supersedes', 'date', 'published', 'inspected']);
+
+function isOwn(key: string, type: FieldType | undefined): boolean {
+  return OWN.has(key) || type === 'date' || type === 'date-range';
 }

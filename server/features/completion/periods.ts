@@ -33,7 +33,7 @@ export function nextIso(text: string): string | undefined {
 }
 
 /** A month that is counted from the year 0, written `2020-05`. */
-function isoOf(index: number): string {
+export function isoOf(index: number): string {
   return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`;
 }
 
