@@ -3,7 +3,15 @@ import type { TextEdit } from '../text/edit.ts';
 import type { SourceText } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
 import { type PlacedBlock, wholeSpan } from './block.ts';
-import { type Editing, markdownCell, type NewSection, type SectionPlace } from './editing.ts';
+import { dataColumns, isPiped, lastEntry, type TableRow } from './dataRows.ts';
+import {
+  type Editing,
+  type MissingCell,
+  markdownCell,
+  type NewColumn,
+  type NewSection,
+  type SectionPlace,
+} from './editing.ts';
 import { LineEditing } from './lineEditing.ts';
 import { newTable } from './newTable.ts';
 import { metaSlot, type Slot, textSlot } from './slot.ts';
@@ -24,17 +32,31 @@ export class YamlEditing extends LineEditing implements Editing {
     this.#blocks = blocks;
   }
 
-  setCell(cell: Span, words: string): readonly TextEdit[] {
+  setCell(cell: Span, words: string, added?: MissingCell): readonly TextEdit[] {
     const line = this.text.lineAt(cell.from);
-    if (/^\s*(?:\||[^:]*\|)/.test(line.text)) return markdownCell(this.text, cell, words);
+    if (isPiped(this.text, cell.from)) return markdownCell(this.text, cell, words);
     const before = line.text.slice(0, cell.from - line.from);
     const behind = line.text.slice(cell.to - line.from);
     // Within quotes they stay.
     if (/["']$/.test(before) && /^["']/.test(behind)) return [{ span: cell, insert: words }];
     // A cell that nobody wrote is shown at another's place.
     const isKey = /:[ \t]*$/.test(before) && /^[ \t]*(?:$|[,}#])/.test(behind);
+    if (!isKey && added !== undefined && cell.from === cell.to)
+      return lastEntry(this.text, added.row, added.header, words);
     if (!isKey) return [];
     return [{ span: cell, insert: `${/:$/.test(before) ? ' ' : ''}${quoted(words)}` }];
+  }
+
+  override addColumns(
+    rows: readonly TableRow[],
+    at: number,
+    columns: readonly NewColumn[],
+  ): readonly TextEdit[] {
+    const [header] = rows;
+    if (header === undefined || isPiped(this.text, header.span.from))
+      return super.addColumns(rows, at, columns);
+    const keys = columns.map(({ key }) => key);
+    return dataColumns(this.text, rows, at, keys);
   }
 
   setMeta(key: string, value: string): readonly TextEdit[] {

@@ -2,6 +2,7 @@ import { applyEdits, type TextEdit } from '../text/edit.ts';
 import type { SourceText } from '../text/sourceText.ts';
 import { type Span, shift } from '../text/span.ts';
 import { type PlacedBlock, placeOffset, placeSpan } from './block.ts';
+import type { TableRow } from './dataRows.ts';
 import type { Slot } from './slot.ts';
 
 /**
@@ -44,8 +45,15 @@ export interface Editing {
   reorder(stretches: readonly Span[], order: readonly number[]): readonly TextEdit[];
   /** Adds a row behind a row of a table. */
   addRow(row: Span, cells: readonly string[]): readonly TextEdit[];
-  /** Gives a cell of a table other words, or some where it is empty. Nothing where nobody wrote the cell. */
-  setCell(cell: Span, words: string): readonly TextEdit[];
+  /**
+   * Gives a cell of a table other words, which may be a tab stop, or some where it is empty. As data a cell that nobody
+   * wrote has no place: it is added to its row where one is given, and else there is nothing to do.
+   */
+  setCell(cell: Span, words: string, added?: MissingCell): readonly TextEdit[];
+  /** Adds columns, empty, before the one at an index, which is their number for the end. Rows with the header first. */
+  addColumns(rows: readonly TableRow[], at: number, columns: readonly NewColumn[]): readonly TextEdit[];
+  /** Takes a row of a table out. Nothing where it shares its lines with others. */
+  removeRow(row: Span): readonly TextEdit[];
   /** Adds empty cells at the end of a row of a table. */
   addCells(row: Span, count: number): readonly TextEdit[];
   /** Puts the cells of each column of a table below each other, by blanks and pipes alone. Rows with the header first. */
@@ -81,6 +89,19 @@ export interface Editing {
   sectionText(section: NewSection, level: number, column: number): string;
 }
 
+/** A cell that a row of data does not have. */
+export interface MissingCell {
+  readonly row: Span;
+  /** What its column is called in the other rows. */
+  readonly header: string;
+}
+
+export interface NewColumn {
+  readonly heading: string;
+  /** Its name where the table is written as data. */
+  readonly key: string;
+}
+
 export interface NewSection {
   readonly heading: string;
   /** Its id in the framework, where the heading alone does not say which section it is. */
@@ -105,6 +126,11 @@ export interface LineCopy {
 export interface SectionPlace {
   readonly before: PlacedBlock | undefined;
   readonly parent: PlacedBlock | undefined;
+}
+
+/** A tab stop that holds words, which are overwritten by typing. */
+export function overwritten(words: string): string {
+  return `\${1:${words.replace(/[\\$}]/g, '\\$&')}}`;
 }
 
 /** A snippet's text as it stands before anyone has typed: `${1:name}` becomes `name`. */

@@ -2,17 +2,19 @@ import type { TextEdit } from '../text/edit.ts';
 import type { SourceText } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
 import type { PlacedBlock } from './block.ts';
+import { type TableRow, withoutRow } from './dataRows.ts';
 import {
   arrangedLines,
   bulletEdits,
   cellsBehind,
   commentStretch,
   type LineCopy,
+  type NewColumn,
   renumberEdits,
   reorderEdits,
   rowBehind,
 } from './editing.ts';
-import { alignedTable, arrangedColumns } from './tableLayout.ts';
+import { alignedTable, arrangedColumns, widened } from './tableLayout.ts';
 
 /** Changes that are the same in both syntaxes, because the Markdown in YAML stands on lines as other Markdown does. */
 export abstract class LineEditing {
@@ -44,6 +46,20 @@ export abstract class LineEditing {
 
   alignTable(rows: readonly Span[]): readonly TextEdit[] {
     return alignedTable(this.text, rows);
+  }
+
+  addColumns(rows: readonly TableRow[], at: number, columns: readonly NewColumn[]): readonly TextEdit[] {
+    const headings = columns.map(({ heading }) => heading);
+    return widened(
+      this.text,
+      rows.map(({ span }) => span),
+      at,
+      headings,
+    );
+  }
+
+  removeRow(row: Span): readonly TextEdit[] {
+    return withoutRow(this.text, row);
   }
 
   endTable(row: Span): readonly TextEdit[] {

@@ -182,6 +182,36 @@ export function arrangedColumns(
   );
 }
 
+/** Empty cells below new headings, before the column at an index. A row that ends before it is left as it is. */
+export function widened(
+  text: SourceText,
+  rows: readonly Span[],
+  at: number,
+  headings: readonly string[],
+): readonly TextEdit[] {
+  const lines = tableLines(text, rows);
+  if (lines === undefined) return [];
+  const all = [lines.rule, ...lines.rows];
+  return all.flatMap((line, index) => {
+    const before = line.cells[at - 1];
+    if (before === undefined) return [];
+    const cells = headings.map((heading) => (index === 0 ? '---' : index === 1 ? heading : ''));
+    // Behind the pipe that closes the cell before, or behind the row's last cell, which may have none.
+    const pipe = text.slice(before.to, line.cells[at]?.from ?? line.to).indexOf('|');
+    const from = pipe < 0 ? before.to : before.to + pipe;
+    return [
+      {
+        span: { from, to: from },
+        insert:
+          cells
+            .map((words) => `${pipe < 0 ? ' ' : ''}| ${words} `)
+            .join('')
+            .trimEnd() + (pipe < 0 ? '' : ' '),
+      },
+    ];
+  });
+}
+
 /** Other words for a stretch, as a change of what differs between its beginning and its end alone. */
 function changed(text: SourceText, { from, to }: Span, words: string): readonly TextEdit[] {
   const old = text.slice(from, to);

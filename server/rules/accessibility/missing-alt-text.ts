@@ -1,7 +1,9 @@
 import type { Block } from '../../model/block.ts';
+import { type Editing, overwritten } from '../../model/editing.ts';
+import type { TextEdit } from '../../text/edit.ts';
 import type { Span } from '../../text/span.ts';
 import { ENGLISH_ACCESSIBILITY } from '../../values/accessibilityWords.ts';
-import { type Draft, defineRule } from '../rule.ts';
+import { asking, type Draft, type DraftFix, defineRule } from '../rule.ts';
 
 export default defineRule({
   scope: 'block',
@@ -11,31 +13,49 @@ export default defineRule({
   *check({ block }) {
     if (block.kind === 'code' || block.kind === 'comment') return;
     for (const { kind, at, text } of block.links) {
-      if (kind === 'picture') yield* judged(at, text);
+      if (kind === 'picture') yield* judged(at, text, describing(block, at, text));
     }
     for (const { at, alt } of tagsOf(block)) {
       // A picture that is there for its looks alone says so by an empty text.
-      if (alt === undefined) yield missing(at);
-      else if (alt !== '') yield* judged(at, alt);
+      if (alt === undefined) yield missing(at, [asking(TITLE, (edit, place) => inTag(edit, place(at)))]);
+      else if (alt !== '') yield* judged(at, alt, []);
     }
   },
 });
 
-function* judged(at: Span, written: string): Iterable<Draft<Span>> {
+const TITLE = 'Say what this picture shows';
+
+/** Puts the cursor between the square brackets, over what stands there. */
+function describing({ source }: Block, at: Span, text: string): readonly DraftFix<Span>[] {
+  if (!source.startsWith(`![${text}]`, at.from)) return [];
+  const words = { from: at.from + '!['.length, to: at.from + '!['.length + text.length };
+  const stop = text.trim() === '' ? '$1' : overwritten(text);
+  return [asking(TITLE, (edit, place) => edit.replace(place(words), stop))];
+}
+
+/** The description of a picture that is written as HTML stands behind the name of its tag. */
+function inTag(edit: Editing, { from }: Span): readonly TextEdit[] {
+  const at = from + '<img'.length;
+  return edit.replace({ from: at, to: at }, ' alt="$1"');
+}
+
+function* judged(at: Span, written: string, fixes: readonly DraftFix<Span>[]): Iterable<Draft<Span>> {
   const text = written.replace(/[*_`\\]/g, '').trim();
-  if (text === '') yield missing(at);
+  if (text === '') yield missing(at, fixes);
   else if (isNoDescription(text)) {
     yield {
       at,
       severity: 'info',
       message: `"${text}" does not say what this picture shows. Say it in a sentence, as you would to somebody on the telephone.`,
+      fixes,
     };
   }
 }
 
-function missing(at: Span): Draft<Span> {
+function missing(at: Span, fixes: readonly DraftFix<Span>[]): Draft<Span> {
   return {
     at,
+    fixes,
     message:
       'This picture has no words for readers who cannot see it. Write in the square brackets what it shows.',
   };

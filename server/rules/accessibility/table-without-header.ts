@@ -1,5 +1,10 @@
-import type { Table } from '../../syntax/block.ts';
-import { defineRule } from '../rule.ts';
+import type { Block } from '../../model/block.ts';
+import type { Row, Table } from '../../syntax/block.ts';
+import type { Span } from '../../text/span.ts';
+import { readCell } from '../../values/cell.ts';
+import { listed } from '../../values/listing.ts';
+import { asking, type DraftFix, defineRule } from '../rule.ts';
+import { shortly } from '../shortly.ts';
 
 export default defineRule({
   scope: 'block',
@@ -14,10 +19,38 @@ export default defineRule({
         at: { from: header.span.from, to: header.span.to },
         message:
           'The header of this table is empty. Write above each column what it holds, or move the first row up if it says so.',
+        fixes: [naming(header), ...raising(table, block)],
       };
     }
   },
 });
+
+/** Puts the cursor into each cell of the header. */
+function naming({ cells }: Row): DraftFix<Span> {
+  return asking('Write above each column what it holds', (edit, place) =>
+    cells.flatMap(({ span }, index) => edit.setCell(place(span), `$${index + 1}`)),
+  );
+}
+
+/** The first row in the header's place, where it may head the others: all its cells hold words. */
+function raising({ rows: [header, first] }: Table, { source }: Block): readonly DraftFix<Span>[] {
+  const mayHead =
+    first !== undefined &&
+    first.cells.length === header?.cells.length &&
+    first.cells.every(({ prose }) => prose.text !== '' && readCell(prose.text).kind === 'text');
+  if (!mayHead || header === undefined) return [];
+  const words = first.cells.map(({ span }) => source.slice(span.from, span.to));
+  const named = first.cells.map(({ prose }) => `"${shortly(prose.text)}"`);
+  return [
+    {
+      title: `Head the columns with the first row: ${listed(named, 'and')}`,
+      edits: (edit, place) => [
+        ...header.cells.flatMap(({ span }, index) => edit.setCell(place(span), words[index] ?? '')),
+        ...edit.removeRow(place(first.span)),
+      ],
+    },
+  ];
+}
 
 /** An empty header above columns. One row or column alone is no table, but words that are set beside each other. */
 function isBare({ rows: [header, ...body] }: Table): boolean {

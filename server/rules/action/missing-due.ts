@@ -1,6 +1,6 @@
-import type { Action, Anchor } from '../../report/contents.ts';
-import type { Draft } from '../rule.ts';
-import { defineRule } from '../rule.ts';
+import type { Action, Anchor, ReportTable } from '../../report/contents.ts';
+import { askedCell, cellOf } from '../asked.ts';
+import { type Draft, defineRule } from '../rule.ts';
 import { shortly } from '../shortly.ts';
 
 export default defineRule({
@@ -8,7 +8,7 @@ export default defineRule({
   summary: 'An action must say by when it is to be done.',
   why: 'Of an action without a date nobody can tell whether it is late, and it is the first to be forgotten.',
   severity: 'warning',
-  *check({ content: { actions }, own }) {
+  *check({ content: { actions, tables }, own }) {
     const told = actions.filter((action) => action.due !== undefined && !goesOn(action));
     const filled = told.filter(({ timing }) => timing !== undefined);
     // Where hardly any action has a date the column is not used.
@@ -16,7 +16,7 @@ export default defineRule({
     for (const action of actions) {
       if (action.standing.state === 'done') continue;
       const isItem = own[action.action.at.block]?.kind === 'item';
-      if (action.timing === undefined && isWanted(action, isUsual, isItem)) yield finding(action);
+      if (action.timing === undefined && isWanted(action, isUsual, isItem)) yield finding(action, tables);
     }
   },
 });
@@ -32,9 +32,11 @@ function goesOn({ timing, owner }: Action): boolean {
   return timing === undefined && (owner?.text ?? '').trim() === '';
 }
 
-function finding({ action, due }: Action): Draft<Anchor> {
+function finding({ action, due }: Action, tables: readonly ReportTable[]): Draft<Anchor> {
+  const cell = due && cellOf(tables, due.at, 'due');
   return {
     at: due?.at ?? action.at,
     message: `"${shortly(action.text)}" does not say by when it is to be done. Give a month or a day, or say how often it is done.`,
+    fixes: askedCell(`Write by when "${shortly(action.text)}" is to be done`, cell),
   };
 }

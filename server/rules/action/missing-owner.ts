@@ -1,7 +1,8 @@
-import type { Action, Anchor } from '../../report/contents.ts';
+import { overwritten } from '../../model/editing.ts';
+import type { Action, Anchor, ReportTable } from '../../report/contents.ts';
 import { ENGLISH_OWNERS } from '../../values/ownerWords.ts';
-import type { Draft } from '../rule.ts';
-import { defineRule } from '../rule.ts';
+import { askedCell, cellOf } from '../asked.ts';
+import { asking, type Draft, defineRule } from '../rule.ts';
 import { shortly } from '../shortly.ts';
 
 export default defineRule({
@@ -9,7 +10,7 @@ export default defineRule({
   summary: 'An action must say who is to do it.',
   why: 'What is nobody’s is not done, and nobody can be asked what has become of it.',
   severity: 'warning',
-  *check({ content: { actions }, own }) {
+  *check({ content: { actions, tables }, own }) {
     const told = actions.filter(({ owner }) => owner !== undefined);
     const named = told.filter(({ owner }) => !isEmpty(owner?.text));
     // Where hardly any action has an owner the column is not used.
@@ -19,7 +20,7 @@ export default defineRule({
       const isItem = own[action.action.at.block]?.kind === 'item';
       if (owner !== undefined && isOpen(owner.text)) {
         if (action.standing.state !== 'done') yield open(action, owner.text.trim(), owner.at);
-      } else if (isEmpty(owner?.text) && isWanted(action, isUsual, isItem)) yield missing(action);
+      } else if (isEmpty(owner?.text) && isWanted(action, isUsual, isItem)) yield missing(action, tables);
     }
   },
 });
@@ -47,10 +48,12 @@ function isBare({ due, impact, status, progress }: Action): boolean {
   return due !== undefined && [due, impact, status, progress].every((words) => isEmpty(words?.text));
 }
 
-function missing({ action, owner }: Action): Draft<Anchor> {
+function missing({ action, owner }: Action, tables: readonly ReportTable[]): Draft<Anchor> {
+  const cell = owner && cellOf(tables, owner.at, 'owner');
   return {
     at: owner?.at ?? action.at,
     message: `"${shortly(action.text)}" does not say who is to do it. Name a person, a post or a team.`,
+    fixes: askedCell(`Write who is to do "${shortly(action.text)}"`, cell),
   };
 }
 
@@ -58,5 +61,10 @@ function open({ action }: Action, words: string, at: Anchor): Draft<Anchor> {
   return {
     at,
     message: `"${words}" does not say who is to do "${shortly(action.text)}". Name a person, a post or a team.`,
+    fixes: [
+      asking(`Write who is to do it instead of "${words}"`, (edit, place) =>
+        edit.replace(place(at), overwritten(words)),
+      ),
+    ],
   };
 }

@@ -1,4 +1,5 @@
-import { defineRule } from '../rule.ts';
+import { overwritten } from '../../model/editing.ts';
+import { asking, defineRule } from '../rule.ts';
 import { shortly } from '../shortly.ts';
 
 export default defineRule({
@@ -18,6 +19,11 @@ export default defineRule({
       yield {
         at: due.at,
         message: `"${shortly(words)}" does not say by when "${shortly(action.text)}" is to be done. Give a month or a day, or say how often it is done.`,
+        fixes: [
+          asking(`Write a time instead of "${shortly(words)}"`, (edit, place) =>
+            edit.replace(place(due.at), overwritten(due.text)),
+          ),
+        ],
       };
     }
   },

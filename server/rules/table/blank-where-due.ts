@@ -1,8 +1,9 @@
 import { normaliseName } from '../../framework/name.ts';
-import type { Column, ColumnPart, ReportTable } from '../../report/contents.ts';
+import type { Anchor, Column, ColumnPart, ReportTable } from '../../report/contents.ts';
 import { hasLostCell, tableDef } from '../../report/tables.ts';
 import type { Row } from '../../syntax/block.ts';
-import { defineRule } from '../rule.ts';
+import { askedCell, type CellAt, writeCell } from '../asked.ts';
+import { type DraftFix, defineRule } from '../rule.ts';
 import { shortly } from '../shortly.ts';
 
 export default defineRule({
@@ -21,15 +22,31 @@ export default defineRule({
           // An empty first cell continues the row above.
           if (filled !== true || index === 0 || isBlank(row) || isOfAction(table, column)) continue;
           if (cell === undefined ? !hasLostCell(row, table.columns) : cell.prose.text !== '') continue;
+          const at = { block: table.block, span: cell?.span ?? row.span };
+          const name = columnName(column);
           yield {
-            at: { block: table.block, span: cell?.span ?? row.span },
-            message: `"${columnName(column)}" is empty ${rowName(row, table.columns)}. Fill it in, or write – where there is none.`,
+            at,
+            message: `"${name}" is empty ${rowName(row, table.columns)}. Fill it in, or write – where there is none.`,
+            fixes:
+              cell === undefined
+                ? []
+                : filling(name, { at, row: { ...at, span: row.span }, header: column.header }),
           };
         }
       }
     }
   },
 });
+
+function filling(name: string, cell: CellAt): readonly DraftFix<Anchor>[] {
+  return [
+    ...askedCell(`Fill in "${name}"`, cell),
+    {
+      title: `Write – under "${name}": there is none`,
+      edits: (edit, place) => writeCell(edit, place, cell, '–'),
+    },
+  ];
+}
 
 /** What rules of their own tell of an action. */
 const TOLD_ELSEWHERE: ReadonlySet<ColumnPart> = new Set(['owner', 'due']);

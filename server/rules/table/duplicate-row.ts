@@ -2,7 +2,8 @@ import { normaliseName } from '../../framework/name.ts';
 import type { Anchor, ReportTable } from '../../report/contents.ts';
 import type { Row } from '../../syntax/block.ts';
 import { readCell } from '../../values/cell.ts';
-import { type Draft, defineRule } from '../rule.ts';
+import { type Draft, type DraftFix, defineRule } from '../rule.ts';
+import { shortly } from '../shortly.ts';
 
 export default defineRule({
   scope: 'section',
@@ -76,6 +77,16 @@ function finding(
     message: isSame
       ? `"${name}" stands in this table twice. Take one of the rows out.`
       : `"${name}" stands in this table twice, and the two rows do not say the same. Keep the one that is right.`,
+    fixes: isSame
+      ? [removal(`Take out the second row for "${shortly(name)}"`, row, block)]
+      : [
+          removal(`Keep the first row for "${shortly(name)}"`, row, block),
+          removal(`Keep the second row for "${shortly(name)}"`, earlier.row, block),
+        ],
     related: [{ at: { block, span: earlier.row.span }, message: `The first row for "${name}".` }],
   };
+}
+
+function removal(title: string, { span }: Row, block: number): DraftFix<Anchor> {
+  return { title, edits: (edit, place) => edit.removeRow(place({ block, span })) };
 }

@@ -1,7 +1,8 @@
 import type { ColumnDef } from '../../framework/framework.ts';
-import type { ReportTable } from '../../report/contents.ts';
+import type { Anchor, ReportTable } from '../../report/contents.ts';
 import { tableDef } from '../../report/tables.ts';
-import { defineRule } from '../rule.ts';
+import { placedRows } from '../asked.ts';
+import { type DraftFix, defineRule } from '../rule.ts';
 
 export default defineRule({
   scope: 'section',
@@ -18,11 +19,22 @@ export default defineRule({
         yield {
           at: { block: table.block, span: header.span },
           message: `This table has no column "${column.heading}"${aliasHint(column)}. Add it, so that every row says so.`,
+          fixes: [addition(table, column)],
         };
       }
     }
   },
 });
+
+function addition({ block, table: { rows } }: ReportTable, { heading }: ColumnDef): DraftFix<Anchor> {
+  return {
+    title: `Add the column "${heading}", to be filled in`,
+    edits: (edit, place) =>
+      edit.addColumns(placedRows(rows, block, place), rows[0]?.cells.length ?? 0, [
+        { heading, key: heading.toLowerCase() },
+      ]),
+  };
+}
 
 function hasColumn({ columns }: ReportTable, wanted: ColumnDef): boolean {
   return columns.some(
