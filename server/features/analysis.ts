@@ -11,7 +11,8 @@ import type { Source } from '../report/sources/source.ts';
 import { dayOf } from '../report/speaksFrom.ts';
 import { checkRules } from '../rules/checks/checkRules.ts';
 import { activeRules, type Config } from '../rules/config.ts';
-import { type RuleMemo, runRules } from '../rules/engine.ts';
+import { type Before, runRules } from '../rules/engine.ts';
+import type { RuleMemo } from '../rules/ruleMemo.ts';
 import type { RuleEntry } from '../rules/rule.ts';
 import { type OddCharacter, oddCharacters } from '../syntax/characters.ts';
 import type { Change } from '../text/change.ts';
@@ -127,7 +128,7 @@ function analyseWhole(input: AnalysisInput, previous?: Previous): Analysis {
     sources: input.sources ?? [],
     look: input.withNumbers ? (block: Block, readings: Readings) => lookAt(kept, block, readings) : undefined,
   };
-  const { findings, memo } = runRules(report, rules, surroundings, previous?.analysis.memo);
+  const { findings, memo } = runRules(report, rules, surroundings, before(input, previous));
   const characters = charactersOf(input, previous);
   return {
     ...rest,
@@ -136,6 +137,16 @@ function analyseWhole(input: AnalysisInput, previous?: Previous): Analysis {
     numbers: numbersOf(report, kept, memo.mentions),
     characters,
   };
+}
+
+function before(input: AnalysisInput, previous: Previous | undefined): Before | undefined {
+  if (previous === undefined) return undefined;
+  const { analysis, change } = previous;
+  const { memo, report } = analysis;
+  const isSame = (['path', 'library', 'config', 'framework', 'today', 'rules', 'sources'] as const).every(
+    (key) => input[key] === analysis.input[key],
+  );
+  return { memo, report, change: isSame ? change : undefined };
 }
 
 function charactersOf({ text }: AnalysisInput, previous: Previous | undefined): readonly OddCharacter[] {

@@ -192,7 +192,8 @@ function peopleOf({ content }: Section): readonly Anchor[] {
   return [...owners, ...fields.map(({ value }) => value.at)];
 }
 
-function blockAcronyms(block: Block, memo: AcronymMemo): BlockAcronyms {
+/** The acronyms of a block. Kept in the memo for as long as the block is the same. */
+export function blockAcronyms(block: Block, memo: AcronymMemo): BlockAcronyms {
   const known = memo.blocks.get(block);
   if (known !== undefined) return known;
   const read = readAcronyms(block);

@@ -72,7 +72,7 @@ export function datesIn(report: Report, memo: DatesMemo): ReportDates {
 const NOTHING: BlockDates = { events: [], own: [], elapsed: [], reversed: [] };
 
 /** What a block says of times. Kept in the memo for as long as the block is the same. */
-function datesOf(block: Block, memo: DatesMemo): BlockDates {
+export function datesOf(block: Block, memo: DatesMemo): BlockDates {
   const known = memo.blocks.get(block);
   if (known !== undefined) return known;
   const own = {

@@ -1,68 +1,28 @@
 import type { FaultyFile } from '../framework/library.ts';
 import type { SectionRole, Vocabulary } from '../framework/vocabulary.ts';
 import { type Block, type PlacedBlock, placeSpan } from '../model/block.ts';
-import { type MentionMemo, noMentions } from '../numbers/mention/mention.ts';
 import { Readings } from '../numbers/readings.ts';
-import { type AcronymMemo, noAcronyms } from '../report/acronymTable.ts';
-import type { Audience } from '../report/audience.ts';
 import type { Anchor } from '../report/contents.ts';
-import { type EvidenceMemo, noEvidence } from '../report/evidence.ts';
-import type { MeasureDictionary } from '../report/measureDictionary.ts';
-import { noPrints, type PrintMemo } from '../report/paragraphPrints.ts';
-import type { PreferredTerms } from '../report/preferredTerms.ts';
-import { anchorSpan, type Report, type Section, type SectionContent } from '../report/report.ts';
-import { type DatesMemo, noDates } from '../report/reportDates.ts';
+import { anchorSpan, type Report, type Section } from '../report/report.ts';
 import type { Source } from '../report/sources/source.ts';
-import { noUndated, type UndatedMemo } from '../report/undatedFigures.ts';
+import type { Change } from '../text/change.ts';
 import type { Finding, Severity } from '../text/problem.ts';
 import type { Span } from '../text/span.ts';
 import type { CalendarDate } from '../values/calendar.ts';
 import type { ActiveRule } from './config.ts';
 import { contained } from './contained.ts';
-import type { BlockRule, DocumentRule, Draft, SectionRule } from './rule.ts';
+import { ChangedFacets } from './facets.ts';
+import { KeptDrafts } from './keptDrafts.ts';
+import type { Draft } from './rule.ts';
+import { type ByScope, freshMemo, type Ruled, type RuleMemo, usableMemo } from './ruleMemo.ts';
 import { type Suppressed, suppress } from './suppress.ts';
 
-/** What rules found in the blocks and sections of an earlier version, for as long as these are the same. */
-export interface RuleMemo {
-  /** The rules as they were set: other settings make the memo worthless. */
-  readonly rules: readonly ActiveRule[];
-  readonly byScope: ByScope;
-  readonly vocabulary: Vocabulary | undefined;
-  readonly measures: MeasureDictionary;
-  readonly audience: Audience | undefined;
-  readonly terms: PreferredTerms;
-  readonly blocks: WeakMap<
-    Block,
-    { readonly role: SectionRole | undefined; readonly drafts: readonly Ruled<Span>[] }
-  >;
-  readonly sections: WeakMap<SectionContent, readonly Ruled<Anchor>[]>;
-  /** The figures that blocks state of measures. */
-  readonly mentions: MentionMemo;
-  /** The times that blocks speak of. */
-  readonly dates: DatesMemo;
-  readonly acronyms: AcronymMemo;
-  /** The paragraphs by what is alike in others. */
-  readonly prints: PrintMemo;
-  readonly evidence: EvidenceMemo;
-  readonly undated: UndatedMemo;
-}
-
-/** The rules by what they look at: there are far more blocks than rules that look at one. */
-interface ByScope {
-  readonly block: readonly ScopedRule<BlockRule>[];
-  readonly section: readonly ScopedRule<SectionRule>[];
-  /** Those of blocks that see the document's own fields too. */
-  readonly field: readonly ScopedRule<BlockRule>[];
-}
-
-interface ScopedRule<R> {
-  readonly rule: ActiveRule;
-  readonly check: R extends { readonly check: infer Check } ? Check : never;
-}
-
-interface Ruled<At> {
-  readonly rule: ActiveRule;
-  readonly draft: Draft<At>;
+/** The version before, and what an edit replaced in it. */
+export interface Before {
+  readonly memo: RuleMemo | undefined;
+  readonly report: Report;
+  /** Undefined where more than the text is other than before, such as what the pack says. */
+  readonly change: Change | undefined;
 }
 
 export interface RunResult {
@@ -88,17 +48,25 @@ export function runRules(
   report: Report,
   rules: readonly ActiveRule[],
   surroundings: Surroundings,
-  previous?: RuleMemo,
+  previous?: Before,
 ): RunResult {
-  const memo = usable(previous, report, rules) ?? freshMemo(report, rules);
+  const memo = usableMemo(previous?.memo, report, rules) ?? freshMemo(report, rules);
   const run = new Run(report, memo, surroundings.look);
   run.sections();
-  run.document(surroundings);
+  run.document(surroundings, keptDrafts(previous, report, memo));
   const { kept, unused } = withLate(run.findings, report, memo, new Set(surroundings.ruleIds));
   const last = new Run(report, memo);
   last.suppressions(unused);
   const findings = [...kept, ...last.findings].sort(byPlace);
   return { findings, memo };
+}
+
+/** What rules for the whole document need not look for again. */
+function keptDrafts(before: Before | undefined, report: Report, memo: RuleMemo): KeptDrafts | undefined {
+  const drafts = before?.change === undefined ? undefined : memo.documents.get(before.report);
+  if (before?.change === undefined || drafts === undefined) return undefined;
+  const changed = ChangedFacets.between(before.report, report, before.change, memo);
+  return changed === undefined ? undefined : new KeptDrafts(drafts, changed);
 }
 
 /** What is left of findings, with those about findings; these can be switched off by a comment as well. */
@@ -112,56 +80,6 @@ function withLate(
   const late = new Run(report, memo);
   late.late(left.kept);
   return late.findings.length === 0 ? left : suppress(report, [...findings, ...late.findings], ruleIds);
-}
-
-function usable(
-  memo: RuleMemo | undefined,
-  report: Report,
-  rules: readonly ActiveRule[],
-): RuleMemo | undefined {
-  if (memo?.vocabulary !== report.vocabulary || memo?.measures !== report.measures) return undefined;
-  if (memo?.audience !== report.audience || memo?.terms !== report.terms) return undefined;
-  return sameRules(memo?.rules ?? [], rules) ? memo : undefined;
-}
-
-function freshMemo(report: Report, rules: readonly ActiveRule[]): RuleMemo {
-  const { vocabulary, measures, audience, terms } = report;
-  const block = rules.flatMap((rule) =>
-    rule.rule.scope === 'block' ? [{ rule, check: rule.rule.check, inFields: rule.rule.inFields }] : [],
-  );
-  const byScope: ByScope = {
-    block,
-    field: block.filter(({ inFields }) => inFields === true),
-    section: rules.flatMap((rule) =>
-      rule.rule.scope === 'section' ? [{ rule, check: rule.rule.check }] : [],
-    ),
-  };
-  const [blocks, sections] = [new WeakMap(), new WeakMap()];
-  const memos = {
-    mentions: noMentions(),
-    dates: noDates(),
-    acronyms: noAcronyms(),
-    prints: noPrints(),
-    evidence: noEvidence(),
-    undated: noUndated(),
-  };
-  return { rules, byScope, vocabulary, measures, audience, terms, blocks, sections, ...memos };
-}
-
-function sameRules(a: readonly ActiveRule[], b: readonly ActiveRule[]): boolean {
-  return (
-    a.length === b.length &&
-    a.every((rule, index) => {
-      const other = b[index];
-      return (
-        other !== undefined &&
-        rule.rule === other.rule &&
-        rule.severity === other.severity &&
-        rule.isSet === other.isSet &&
-        JSON.stringify(rule.options) === JSON.stringify(other.options)
-      );
-    })
-  );
 }
 
 function byPlace(a: Finding, b: Finding): number {
@@ -197,15 +115,20 @@ class Run {
     }
   }
 
-  document({ ruleIds, look: _, ...around }: Surroundings): void {
-    for (const rule of this.#memo.rules) {
-      if (rule.rule.scope !== 'document') continue;
-      const check = (rule.rule as DocumentRule).check;
-      const { mentions, dates, acronyms, prints, evidence, undated } = this.#memo;
-      const read = { mentions, dates, acronyms, prints, evidence, undated };
-      const context = { ...around, report: this.#report, rules: ruleIds, options: rule.options, ...read };
-      for (const draft of contained(rule, () => check(context), whole)) this.#add(rule, draft, asIs);
+  document({ ruleIds, look: _, ...around }: Surroundings, kept: KeptDrafts | undefined): void {
+    const { mentions, dates, acronyms, prints, evidence, undated } = this.#memo;
+    const read = { mentions, dates, acronyms, prints, evidence, undated };
+    const found = new Map<ActiveRule, readonly Draft<Span>[]>();
+    for (const { rule, check } of this.#memo.byScope.document) {
+      const run = () => {
+        const context = { ...around, report: this.#report, rules: ruleIds, options: rule.options, ...read };
+        return contained(rule, () => check(context), whole);
+      };
+      const drafts = kept?.of(rule, run) ?? run();
+      found.set(rule, drafts);
+      for (const draft of drafts) this.#add(rule, draft, asIs);
     }
+    this.#memo.documents.set(this.#report, found);
   }
 
   late(findings: readonly Finding[]): void {

@@ -19,6 +19,7 @@ import type { TextEdit } from '../text/edit.ts';
 import type { Finding, Severity } from '../text/problem.ts';
 import type { Span } from '../text/span.ts';
 import type { CalendarDate } from '../values/calendar.ts';
+import type { Facet } from './facets.ts';
 
 /** What a rule says of itself: the source of its documentation, of the configuration schema and of its defaults. */
 export interface RuleMeta {
@@ -117,9 +118,14 @@ export interface SectionContext {
   readonly readings: Readings;
 }
 
-/** Sees the whole report, and is run after every change: it looks at sections, never through their text. */
+/** Sees the whole report: it looks at sections, never through their text. */
 export interface DocumentRule extends RuleMeta {
   readonly scope: 'document';
+  /**
+   * All that it looks at of sections and their blocks: it is not run again after an edit that changes nothing of that, nor of the
+   * document's fields. A test holds it to its word. A rule that does not say is run after every edit.
+   */
+  readonly reads?: readonly Facet[];
   readonly check: (context: DocumentContext) => Iterable<Draft<Span>>;
 }
 

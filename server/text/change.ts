@@ -1,4 +1,4 @@
-import type { Span } from './span.ts';
+import { type Span, shift } from './span.ts';
 
 /** One replaced stretch that covers all that differs between an old text and a new one. */
 export interface Change {
@@ -18,4 +18,10 @@ export function followedBy(before: Change | undefined, span: Span, length: numbe
     old: { from: before.old.from - ahead, to: before.old.to + behind },
     now: { from: before.now.from - ahead, to: before.now.to + behind + grown },
   };
+}
+
+/** Where a span of the old text stands in the new one; undefined where the change touches it. */
+export function moved(span: Span, { old, now }: Change): Span | undefined {
+  if (span.to < old.from) return span;
+  return span.from > old.to ? shift(span, now.to - old.to) : undefined;
 }

@@ -172,7 +172,8 @@ function timesAround(
   return [];
 }
 
-function timesOf(block: Block, memo: MentionMemo): readonly Time[] {
+/** The times that a block names. Kept in the memo for as long as the block is the same. */
+export function timesOf(block: Block, memo: MentionMemo): readonly Time[] {
   const known = memo.times.get(block);
   if (known !== undefined) return known;
   const times = [block.heading?.prose, ...block.leaves.map(({ prose }) => prose)].flatMap((prose) =>

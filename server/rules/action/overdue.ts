@@ -14,6 +14,7 @@ export default defineRule({
   summary: 'An action whose date has gone by must be done, or have a new date.',
   why: 'Readers take a plan for what is still to come; what should have been done by now and was not is what they most need to see.',
   severity: 'warning',
+  reads: ['actions'],
   *check({ report, today }) {
     const by = reckoningDay(report, today);
     if (by === undefined) return;

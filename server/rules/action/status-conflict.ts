@@ -12,6 +12,7 @@ export default defineRule({
     'A status must be the same in the dashboard and on its own page, and what stands beside it must not deny it.',
   why: 'Whoever reads only the dashboard must not come away with another picture than whoever reads the page.',
   severity: 'error',
+  reads: ['actions', 'fields', 'statusRows'],
   *check({ report }) {
     const pages = report.sections.filter(({ content }) => content.fields.some(({ status }) => status));
     const named = new LooseNames(pages, ({ content }) => content.title);

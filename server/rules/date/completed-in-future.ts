@@ -12,6 +12,7 @@ export default defineRule({
   summary: 'What is said to be completed cannot have a date that is still to come.',
   why: 'One of the two is wrong, and a reader cannot tell whether the work is done.',
   severity: 'error',
+  reads: ['actions'],
   *check({ report, today }) {
     const by = lastDay(report, today);
     if (by === undefined) return;

@@ -15,6 +15,7 @@ export default defineRule({
   summary: 'An inspection or visit that is mentioned several times must have the same date each time.',
   why: 'A reader who finds two dates for one inspection cannot look it up, and doubts the other dates too.',
   severity: 'warning',
+  reads: ['dates'],
   *check({ report, dates }) {
     const { events, own } = datesIn(report, dates);
     for (const odd of oddMentions(events, around(report, own))) yield finding(odd);

@@ -10,6 +10,7 @@ export default defineRule({
   summary: 'Dates must come in the order in which things happen.',
   why: 'A report that is published before its inspection, or a period that ends before it begins, has one date wrong.',
   severity: 'warning',
+  reads: ['dates'],
   *check({ report, dates }) {
     const field = (id: string) => datedField(report, [id]);
     const about = field('inspected') ?? field('visited');

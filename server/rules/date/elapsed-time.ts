@@ -15,6 +15,7 @@ export default defineRule({
   summary: 'The time that is said to have passed since an inspection must fit the dates of the document.',
   why: 'A reader who is told "two years" and works out three doubts which of the dates is right.',
   severity: 'warning',
+  reads: ['dates'],
   *check({ report, dates }) {
     const { elapsed, events, own } = datesIn(report, dates);
     const today = elapsed.length === 0 ? undefined : speakingDay(report, own[0]?.when);

@@ -55,6 +55,7 @@ export default defineRule({
   summary: 'Dates, periods, statuses and set values must be readable and possible.',
   why: 'What is overdue or out of date is judged by these fields, so one that cannot be read switches other checks off.',
   severity: 'error',
+  reads: ['fields', 'statusRows'],
   *check({ report }) {
     const defs = new Map(report.fields.map(({ def, entry }) => [entry, def]));
     for (const entry of report.model.meta) {

@@ -11,6 +11,7 @@ export default defineRule({
   summary: 'A judgement must be on a scale that was in use on the day of the inspection.',
   why: 'Inspectorates change their scales; a grade that did not exist on that day can be compared with nothing.',
   severity: 'error',
+  reads: ['statements'],
   *check({ report }) {
     const day = datedField(report, ['inspected', 'date', 'published']);
     if (day === undefined) return;

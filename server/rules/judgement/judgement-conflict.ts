@@ -18,6 +18,7 @@ export default defineRule({
   summary: 'All places that judge one area must give it the same judgement.',
   why: 'A judgement stands in up to five places; when they differ, the report cannot be published.',
   severity: 'error',
+  reads: ['statements'],
   *check({ report }) {
     for (const area of report.vocabulary?.areas ?? []) yield* conflicts(report, area);
   },

@@ -19,6 +19,7 @@ export default defineRule({
     'All judgements of a document must be on the scale of its framework, those in sections of its own too.',
   why: 'A reader who meets labels of two scales in one report cannot tell which of two judgements is the better.',
   severity: 'warning',
+  reads: ['labels', 'statements'],
   *check({ report }) {
     const { vocabulary, sections } = report;
     if (vocabulary === undefined) return;

@@ -9,6 +9,7 @@ export default defineRule({
     'A letter must have every part that the framework asks for: its salutation, its opening, its sign-off.',
   why: 'A letter without one of its parts looks like a draft that was sent by mistake.',
   severity: 'warning',
+  reads: ['parts'],
   *check({ report }) {
     const present = new Set(report.sections.flatMap(({ content }) => content.parts.map(({ id }) => id)));
     for (const part of report.vocabulary?.framework.parts ?? []) {

@@ -12,6 +12,7 @@ export default defineRule({
   summary: 'All places that say which visit a letter is about must name the same one.',
   why: 'Visits are told apart by their number, so that a letter with two of them cannot be filed or quoted.',
   severity: 'error',
+  reads: ['visits'],
   *check({ report }) {
     if (report.vocabulary?.framework.kind !== 'letter') return;
     const stated = statedIn(report);

@@ -13,6 +13,7 @@ export default defineRule({
   summary: 'The newest figures of a table must belong to the time that the document reports on.',
   why: 'A report for May whose figures end in March looks up to date and is not, and decisions are taken on what was two months ago.',
   severity: 'warning',
+  reads: ['measures', 'tables'],
   *check({ report }) {
     const period = datedField(report, ['period']);
     const speaks = period ?? datedField(report, ['date']);

@@ -16,6 +16,7 @@ export default defineRule({
   summary: 'A status must fit the figures that it stands for.',
   why: 'Boards read the colours first: a Green beside a figure that misses its target hides what they would have asked about.',
   severity: 'error',
+  reads: ['fields', 'measures', 'proseStatuses', 'statusKey', 'tables'],
   *check({ report }) {
     if (report.vocabulary === undefined) return;
     const measured = measuredIn(report);

@@ -16,6 +16,7 @@ export default defineRule({
     'An acronym must stand for one thing, and its letters must be those of the words that it stands for.',
   why: 'A reader who looks up what an acronym stands for must not find two answers, or a body that does not exist.',
   severity: 'warning',
+  reads: ['acronyms', 'actions', 'fields'],
   *check({ report, acronyms }) {
     const table = acronymTable(report, acronyms);
     for (const acronym of table.acronyms.values()) {

@@ -22,6 +22,7 @@ export default defineRule({
       description: 'How often an acronym is used before it has to be explained.',
     },
   },
+  reads: ['acronyms', 'actions', 'fields'],
   *check({ report, options, acronyms }) {
     const table = acronymTable(report, acronyms);
     const allowed = new Set(Array.isArray(options.allow) ? options.allow.map(acronymKey) : []);

@@ -7,6 +7,7 @@ export default defineRule({
   summary: 'Where actions answer the recommendations of a document by number, each should have an action.',
   why: 'A recommendation that nobody acts on looks like one that was overlooked.',
   severity: 'info',
+  reads: ['numberedRecommendations', 'roots'],
   *check({ report }) {
     const answers = answersOf(report);
     if (answers === undefined) return;

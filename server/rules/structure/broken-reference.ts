@@ -11,6 +11,7 @@ export default defineRule({
   summary: 'What a document refers to within itself must be there, on the side that it says.',
   why: 'A reader who is sent to a paragraph or a table that does not exist doubts the rest, and cannot follow the argument.',
   severity: 'warning',
+  reads: ['captions', 'ids', 'links', 'paragraphs', 'references'],
   *check({ report }) {
     const targets = new Targets(report);
     const naming = new Naming(report, targets);

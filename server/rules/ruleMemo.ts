@@ -1,0 +1,120 @@
+import type { SectionRole, Vocabulary } from '../framework/vocabulary.ts';
+import type { Block } from '../model/block.ts';
+import { type MentionMemo, noMentions } from '../numbers/mention/mention.ts';
+import { type AcronymMemo, noAcronyms } from '../report/acronymTable.ts';
+import type { Audience } from '../report/audience.ts';
+import type { Anchor } from '../report/contents.ts';
+import { type EvidenceMemo, noEvidence } from '../report/evidence.ts';
+import type { MeasureDictionary } from '../report/measureDictionary.ts';
+import { noPrints, type PrintMemo } from '../report/paragraphPrints.ts';
+import type { PreferredTerms } from '../report/preferredTerms.ts';
+import type { Report, SectionContent } from '../report/report.ts';
+import { type DatesMemo, noDates } from '../report/reportDates.ts';
+import { noUndated, type UndatedMemo } from '../report/undatedFigures.ts';
+import type { Span } from '../text/span.ts';
+import type { ActiveRule } from './config.ts';
+import type { DraftsByRule } from './keptDrafts.ts';
+import type { BlockRule, DocumentRule, Draft, SectionRule } from './rule.ts';
+
+/** What rules found in the blocks and sections of an earlier version, for as long as these are the same. */
+export interface RuleMemo {
+  /** The rules as they were set: other settings make the memo worthless. */
+  readonly rules: readonly ActiveRule[];
+  readonly byScope: ByScope;
+  readonly vocabulary: Vocabulary | undefined;
+  readonly measures: MeasureDictionary;
+  readonly audience: Audience | undefined;
+  readonly terms: PreferredTerms;
+  readonly blocks: WeakMap<
+    Block,
+    { readonly role: SectionRole | undefined; readonly drafts: readonly Ruled<Span>[] }
+  >;
+  readonly sections: WeakMap<SectionContent, readonly Ruled<Anchor>[]>;
+  /** The figures that blocks state of measures. */
+  readonly mentions: MentionMemo;
+  /** The times that blocks speak of. */
+  readonly dates: DatesMemo;
+  readonly acronyms: AcronymMemo;
+  /** The paragraphs by what is alike in others. */
+  readonly prints: PrintMemo;
+  readonly evidence: EvidenceMemo;
+  readonly undated: UndatedMemo;
+  /** What the rules for the whole document found in a version of it. */
+  readonly documents: WeakMap<Report, DraftsByRule>;
+}
+
+/** The rules by what they look at: there are far more blocks than rules that look at one. */
+export interface ByScope {
+  readonly block: readonly ScopedRule<BlockRule>[];
+  readonly section: readonly ScopedRule<SectionRule>[];
+  readonly document: readonly ScopedRule<DocumentRule>[];
+  /** Those of blocks that see the document's own fields too. */
+  readonly field: readonly ScopedRule<BlockRule>[];
+}
+
+interface ScopedRule<R> {
+  readonly rule: ActiveRule;
+  readonly check: R extends { readonly check: infer Check } ? Check : never;
+}
+
+/** A draft with the rule that it is of. */
+export interface Ruled<At> {
+  readonly rule: ActiveRule;
+  readonly draft: Draft<At>;
+}
+
+/** The memo, where what is in it holds of a report that is checked by these rules. */
+export function usableMemo(
+  memo: RuleMemo | undefined,
+  report: Report,
+  rules: readonly ActiveRule[],
+): RuleMemo | undefined {
+  if (memo?.vocabulary !== report.vocabulary || memo?.measures !== report.measures) return undefined;
+  if (memo?.audience !== report.audience || memo?.terms !== report.terms) return undefined;
+  return sameRules(memo?.rules ?? [], rules) ? memo : undefined;
+}
+
+/** A memo that knows nothing yet. */
+export function freshMemo(report: Report, rules: readonly ActiveRule[]): RuleMemo {
+  const { vocabulary, measures, audience, terms } = report;
+  const block = rules.flatMap((rule) =>
+    rule.rule.scope === 'block' ? [{ rule, check: rule.rule.check, inFields: rule.rule.inFields }] : [],
+  );
+  const byScope: ByScope = {
+    block,
+    field: block.filter(({ inFields }) => inFields === true),
+    section: rules.flatMap((rule) =>
+      rule.rule.scope === 'section' ? [{ rule, check: rule.rule.check }] : [],
+    ),
+    document: rules.flatMap((rule) =>
+      rule.rule.scope === 'document' ? [{ rule, check: rule.rule.check }] : [],
+    ),
+  };
+  const [blocks, sections] = [new WeakMap(), new WeakMap()];
+  const memos = {
+    mentions: noMentions(),
+    dates: noDates(),
+    acronyms: noAcronyms(),
+    prints: noPrints(),
+    evidence: noEvidence(),
+    undated: noUndated(),
+    documents: new WeakMap(),
+  };
+  return { rules, byScope, vocabulary, measures, audience, terms, blocks, sections, ...memos };
+}
+
+function sameRules(a: readonly ActiveRule[], b: readonly ActiveRule[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every((rule, index) => {
+      const other = b[index];
+      return (
+        other !== undefined &&
+        rule.rule === other.rule &&
+        rule.severity === other.severity &&
+        rule.isSet === other.isSet &&
+        JSON.stringify(rule.options) === JSON.stringify(other.options)
+      );
+    })
+  );
+}
