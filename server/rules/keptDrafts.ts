@@ -61,5 +61,5 @@ function askedAgain(fix: DraftFix<Span>, again: () => DraftFix<Span> | undefined
   const { snippet, ...rest } = fix;
   const edits: DraftFix<Span>['edits'] = (edit, place) => again()?.edits(edit, place) ?? [];
   if (snippet === undefined) return { ...rest, edits };
-  return { ...rest, edits, snippet: (edit) => again()?.snippet?.(edit) ?? [] };
+  return { ...rest, edits, snippet: (edit, place) => again()?.snippet?.(edit, place) ?? [] };
 }
