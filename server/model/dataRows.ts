@@ -1,13 +1,8 @@
 import type { TextEdit } from '../text/edit.ts';
 import type { SourceText } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
+import type { TableRow } from './editing.ts';
 import { quoted } from './yamlWriting.ts';
-
-/** A row of a table that is written as data: where it stands, and its cells. */
-export interface TableRow {
-  readonly span: Span;
-  readonly cells: readonly { readonly span: Span }[];
-}
 
 /** Whether the row at a place is a line of Markdown, and no data. */
 export function isPiped(text: SourceText, at: number): boolean {

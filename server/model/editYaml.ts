@@ -3,7 +3,7 @@ import type { TextEdit } from '../text/edit.ts';
 import type { SourceText } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
 import { type PlacedBlock, wholeSpan } from './block.ts';
-import { dataColumns, isPiped, lastEntry, type TableRow } from './dataRows.ts';
+import { dataColumns, isPiped, lastEntry } from './dataRows.ts';
 import {
   type Editing,
   type MissingCell,
@@ -11,6 +11,7 @@ import {
   type NewColumn,
   type NewSection,
   type SectionPlace,
+  type TableRow,
 } from './editing.ts';
 import { LineEditing } from './lineEditing.ts';
 import { newTable } from './newTable.ts';

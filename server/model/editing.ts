@@ -2,7 +2,6 @@ import { applyEdits, type TextEdit } from '../text/edit.ts';
 import type { SourceText } from '../text/sourceText.ts';
 import { type Span, shift } from '../text/span.ts';
 import { type PlacedBlock, placeOffset, placeSpan } from './block.ts';
-import type { TableRow } from './dataRows.ts';
 import type { Slot } from './slot.ts';
 
 /**
@@ -87,6 +86,12 @@ export interface Editing {
   slotAt(offset: number): Slot | undefined;
   /** A section as it would be typed, of data in the column of its dash. The body may hold tab stops, and keeps them. */
   sectionText(section: NewSection, level: number, column: number): string;
+}
+
+/** A row of a table: where it stands, and its cells. */
+export interface TableRow {
+  readonly span: Span;
+  readonly cells: readonly { readonly span: Span }[];
 }
 
 /** A cell that a row of data does not have. */

@@ -2,7 +2,7 @@ import type { TextEdit } from '../text/edit.ts';
 import type { SourceText } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
 import type { PlacedBlock } from './block.ts';
-import { type TableRow, withoutRow } from './dataRows.ts';
+import { withoutRow } from './dataRows.ts';
 import {
   arrangedLines,
   bulletEdits,
@@ -13,6 +13,7 @@ import {
   renumberEdits,
   reorderEdits,
   rowBehind,
+  type TableRow,
 } from './editing.ts';
 import { alignedTable, arrangedColumns, widened } from './tableLayout.ts';
 

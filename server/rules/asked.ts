@@ -1,5 +1,4 @@
-import type { TableRow } from '../model/dataRows.ts';
-import type { Editing, MissingCell } from '../model/editing.ts';
+import type { Editing, MissingCell, TableRow } from '../model/editing.ts';
 import type { Anchor, ColumnPart, ReportTable } from '../report/contents.ts';
 import type { Row } from '../syntax/block.ts';
 import type { TextEdit } from '../text/edit.ts';
