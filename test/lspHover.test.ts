@@ -68,6 +68,18 @@ describe('hovers over the protocol', () => {
     assert.equal(await editor.leave(), 0);
   });
 
+  it('leads from where a rule is set to its page', async () => {
+    const rulesPage = 'file:///pages/RULES.md';
+    const editor = await opened({ rulesPage });
+    const set = PLAN.replace('---\n\n##', 'rules: { prose/cut-off-sentence: off }\n---\n\n##');
+    await editor.change(uri, 2, [{ text: set }]);
+    assert.match(await hovered(editor, { line: 2, character: 20 }), /RULES\.md#L\d+\)/);
+    const pack = uri.replace('plan.report.md', 'touchstone.yaml');
+    await editor.open(pack, 'rules:\n  prose/cut-off-sentence: off\n', 'yaml');
+    assert.match(await hovered(editor, { line: 1, character: 9 }, pack), /RULES\.md#L\d+\)/);
+    assert.equal(await editor.leave(), 0);
+  });
+
   async function opened(initializationOptions: object): Promise<Editor> {
     const editor = new Editor();
     await editor.initialize({}, { initializationOptions });
@@ -76,8 +88,8 @@ describe('hovers over the protocol', () => {
     return editor;
   }
 
-  async function hovered(editor: Editor, position: Position): Promise<string> {
-    const found = await editor.request<Hover | null>('textDocument/hover', uri, { position });
+  async function hovered(editor: Editor, position: Position, file = uri): Promise<string> {
+    const found = await editor.request<Hover | null>('textDocument/hover', file, { position });
     return found === null || typeof found.contents !== 'object' || !('value' in found.contents)
       ? ''
       : found.contents.value;

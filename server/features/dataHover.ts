@@ -17,7 +17,18 @@ export function dataHover(file: DataFile, offset: number, depth = 1): Hover | un
   const { place } = at;
   const markdown = at.onKey ? keyText(file, at) : valueText(file, at);
   if (markdown === undefined) return undefined;
-  return { markdown, span: at.onKey && place.key ? place.key.span : valueSpan(place) };
+  const rule = ruleNamed(at);
+  return {
+    markdown,
+    span: at.onKey && place.key ? place.key.span : valueSpan(place),
+    ...(rule === undefined ? {} : { rule }),
+  };
+}
+
+/** The rule that a key is, or that it sets, which has a page of its own to read. */
+function ruleNamed({ place, around }: Look): string | undefined {
+  const named = around.some(({ propertyNames }) => propertyNames?.refersTo?.includes('rules'));
+  return named ? place.key?.name : undefined;
 }
 
 function keyText(file: DataFile, at: Look): string | undefined {

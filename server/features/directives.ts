@@ -2,6 +2,14 @@ import { placeSpan } from '../model/block.ts';
 import type { PlacedDirective, Report } from '../report/report.ts';
 import type { Span } from '../text/span.ts';
 
+/** What comments tell the checker, by the word that they begin with. */
+export const COMMENTS: ReadonlyMap<string, string> = new Map([
+  ['touchstone-disable-next-line', 'Switches a rule off for what stands below.'],
+  ['touchstone-disable', 'Switches a rule off from here on.'],
+  ['touchstone-enable', 'Switches a rule on again.'],
+  ['id:', 'Says which section of the framework this is.'],
+]);
+
 /** A comment that switches rules off, with the one further down that switches some of them on again. */
 export interface DirectivePair {
   readonly off: Span;

@@ -1,12 +1,19 @@
-import type { FieldDef, ScaleValue } from '../framework/framework.ts';
+import type { ScaleValue } from '../framework/framework.ts';
 import { formatJudgement } from '../framework/vocabulary.ts';
+import type { MetaEntry } from '../model/model.ts';
 import { BUILT_IN_FIELDS } from '../report/builtInFields.ts';
-import { anchorSpan, headingSpan, type Section, type Statement, statedValue } from '../report/report.ts';
+import { anchorSpan, headingSpan, type Statement, statedValue } from '../report/report.ts';
 import { shift, touches } from '../text/span.ts';
+import { readPeriod } from '../values/periods.ts';
 import type { Analysis } from './analysis.ts';
 import { dataPart } from './dataFile.ts';
 import { dataHover } from './dataHover.ts';
+import { lookAt } from './dataLook.ts';
+import { actionHover } from './hover/actions.ts';
 import type { Hover } from './hover/answer.ts';
+import { columnHover, daysText, periodText } from './hover/columns.ts';
+import { fieldHover } from './hover/fields.ts';
+import { fieldText, sectionText } from './hover/framework.ts';
 import { figureHover } from './hover/measure.ts';
 import { nameHover } from './hover/names.ts';
 import { ruleHover } from './hover/rule.ts';
@@ -21,8 +28,12 @@ export function hover(analysis: Analysis, offset: number): Hover | undefined {
     cellHover(analysis, offset) ??
     judgementHover(analysis, offset) ??
     statusHover(analysis, offset) ??
+    columnHover(analysis, offset) ??
     nameHover(analysis, offset) ??
     ruleHover(analysis, offset) ??
+    actionHover(analysis, offset) ??
+    fieldHover(analysis, offset) ??
+    periodKeyHover(analysis, offset) ??
     partHover(analysis, offset) ??
     metaHover(analysis, offset) ??
     headingHover(analysis, offset)
@@ -57,8 +68,33 @@ function metaHover({ report, input }: Analysis, offset: number): Hover | undefin
     return { markdown: frameworkText(known.title, known.inspectorate, known.source), span: entry.valueSpan };
   }
   const def = report.fields.find((field) => field.entry === entry)?.def;
-  const text = def === undefined ? BUILT_IN_FIELDS.get(entry.key)?.description : fieldText(def);
-  return text === undefined ? undefined : { markdown: text, span: entry.keySpan };
+  const text =
+    def === undefined
+      ? BUILT_IN_FIELDS.get(entry.key)?.description
+      : fieldText(def, report.vocabulary?.framework);
+  if (text === undefined) return undefined;
+  if (!touches(entry.valueSpan, offset)) return { markdown: text, span: entry.keySpan };
+  const read = daysRead(entry, def?.type ?? entry.key);
+  const markdown = read === undefined ? text : `${text}\n\nRead as ${read}.`;
+  return { markdown, span: entry.valueSpan };
+}
+
+/** The days that a value stands for, where it is written in another way than as one day. */
+function daysRead({ value }: MetaEntry, type: string): string | undefined {
+  if (type !== 'period' || value.kind !== 'scalar') return undefined;
+  const period = readPeriod(value.text.trim());
+  return period && daysText(period);
+}
+
+/** The time of a figure, where data has it for a key. */
+function periodKeyHover(analysis: Analysis, offset: number): Hover | undefined {
+  const part = dataPart(analysis);
+  if (part === undefined || offset < part.from || offset > part.to) return undefined;
+  const at = lookAt(part.file, offset - part.from);
+  const key = at?.place.key;
+  if (!at?.onKey || key === undefined || at.path.at(-4) !== 'measures') return undefined;
+  const markdown = periodText(key.name);
+  return markdown === undefined ? undefined : { markdown, span: shift(key.span, part.from) };
 }
 
 function frameworkText(
@@ -70,12 +106,6 @@ function frameworkText(
   if (source !== undefined) {
     lines.push(`Source: ${source.title}${source.published === undefined ? '' : `, ${source.published}`}`);
   }
-  return lines.join('\n\n');
-}
-
-function fieldText(def: FieldDef): string {
-  const lines = [`**${def.label}** (${def.required ? 'required' : 'optional'})`];
-  if (def.description !== undefined) lines.push(def.description);
   return lines.join('\n\n');
 }
 
@@ -113,18 +143,6 @@ function statusHover({ report }: Analysis, offset: number): Hover | undefined {
 function headingHover({ report }: Analysis, offset: number): Hover | undefined {
   const section = sectionAt(report, offset);
   if (section === undefined || !onHeading(section, offset)) return undefined;
-  const text = sectionText(section);
-  return text === undefined ? undefined : { markdown: text, span: headingSpan(section) };
-}
-
-function sectionText({ content }: Section): string | undefined {
-  const def = content.role?.def;
-  if (def === undefined) return undefined;
-  const asks = [def.required ? 'Required' : 'Optional'];
-  if (def.judgement !== undefined) asks.push('judged');
-  if (def.recommendations !== undefined)
-    asks.push(`recommendations grouped by: ${def.recommendations.groups.join(', ')}`);
-  const lines = [`**${def.heading}** (${asks.join('; ')})`];
-  if (def.guidance !== undefined) lines.push(def.guidance);
-  return lines.join('\n\n');
+  const { role } = section.content;
+  return role === undefined ? undefined : { markdown: sectionText(role), span: headingSpan(section) };
 }

@@ -3,6 +3,7 @@ import type { TextSlot } from '../../model/slot.ts';
 import { acronymsIn } from '../../report/acronymDictionary.ts';
 import type { Report, Section } from '../../report/report.ts';
 import type { Analysis } from '../analysis.ts';
+import { COMMENTS } from '../directives.ts';
 import { judgements } from './fields.ts';
 import { type Draft, value } from './item.ts';
 
@@ -72,13 +73,6 @@ export function directiveDrafts(analysis: Analysis, offset: number): readonly Dr
 /** How far below a comment a finding may be to be what it is written for. */
 const NEAR = 2000;
 
-const COMMENTS: readonly (readonly [string, string])[] = [
-  ['touchstone-disable-next-line', 'Switches a rule off for what stands below.'],
-  ['touchstone-disable', 'Switches a rule off from here on.'],
-  ['touchstone-enable', 'Switches a rule on again.'],
-  ['id:', 'Says which section of the framework this is.'],
-];
-
 function commentDrafts({ report }: Analysis, before: string, offset: number, rest: number): readonly Draft[] {
   const id = SECTION_ID.exec(before)?.[1];
   if (id !== undefined) {
@@ -89,7 +83,7 @@ function commentDrafts({ report }: Analysis, before: string, offset: number, res
   }
   const typed = OPENED.exec(before)?.[1];
   if (typed === undefined) return [];
-  return COMMENTS.map(([name, documentation]) =>
+  return [...COMMENTS].map(([name, documentation]) =>
     value(name, { from: offset - typed.length, to: offset + rest }, { documentation, insert: `${name} ` }),
   );
 }

@@ -6,6 +6,7 @@ import { documentNames } from '../names/documentNames.ts';
 import type { AcronymThing, Named, PlaceThing } from '../names/thing.ts';
 import { firstWords, plain } from '../plain.ts';
 import type { Hover } from './answer.ts';
+import { sectionText } from './framework.ts';
 import { measureHover } from './measure.ts';
 
 /** What the name at `offset` stands for: an acronym, a place of the document that words or a link lead to, a footnote. */
@@ -17,6 +18,10 @@ export function nameHover(analysis: Analysis, offset: number): Hover | undefined
   const { thing, span } = named;
   if (thing.kind === 'acronym') return acronymHover(analysis, thing, named);
   if (thing.kind === 'measure') return measureHover(analysis, thing, span);
+  if (thing.kind === 'section') {
+    const role = analysis.report.vocabulary?.sectionsById.get(thing.id);
+    return role && { markdown: sectionText(role), span };
+  }
   if (thing.kind !== 'place' && thing.kind !== 'footnote') return undefined;
   const shown = names.shown(thing);
   // Whoever is there already sees it.
