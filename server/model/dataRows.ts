@@ -33,7 +33,10 @@ function entryBehind(
 ): readonly TextEdit[] {
   const line = text.lineAt(cell.to);
   const rest = line.text.slice(cell.to - line.from);
-  const isWritten = cell.from < cell.to || /:[ \t]*["']?$/.test(line.text.slice(0, cell.from - line.from));
+  const before = line.text.slice(0, cell.from - line.from);
+  // A cell that nobody wrote is shown where the one before it begins.
+  const isWritten =
+    cell.from < cell.to || (/:[ \t]*["']?$/.test(before) && /^["']?[ \t]*(?:$|[,}#])/.test(rest));
   const quote = /^["']/.test(rest) ? 1 : 0;
   const isFlow = /^["']?\s*[,}]/.test(rest);
   if (!isWritten) return entries.flatMap((key) => lastEntry(text, row, key, ''));

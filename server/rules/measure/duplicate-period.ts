@@ -1,5 +1,7 @@
-import { defineRule } from '../rule.ts';
-import { type Head, runsOf } from './periodRuns.ts';
+import type { Anchor } from '../../report/contents.ts';
+import { type DraftFix, defineRule } from '../rule.ts';
+import { nameLike } from './periodNames.ts';
+import { type Head, type PeriodRun, runsOf, stepsOf } from './periodRuns.ts';
 
 export default defineRule({
   scope: 'section',
@@ -8,7 +10,8 @@ export default defineRule({
   severity: 'error',
   *check({ content }) {
     for (const table of content.tables) {
-      for (const { heads, along } of runsOf(table)) {
+      for (const run of runsOf(table)) {
+        const { heads, along } = run;
         const repeated = repeats(heads);
         // Where much stands twice the table has two figures for each time.
         if (4 * repeated.length > heads.length) continue;
@@ -16,6 +19,7 @@ export default defineRule({
           yield {
             at: again.at,
             message: `"${again.text}" heads two ${along} of this table${again.text === first.text ? '' : `, here and as "${first.text}"`}. Head one of them with the time that it is about.`,
+            fixes: renaming(run, first, again),
             related: [{ at: first.at, message: `The first time that "${first.text}" stands here.` }],
           };
         }
@@ -30,5 +34,27 @@ function repeats(heads: readonly Head[]): readonly { readonly first: Head; reado
     const first = seen.get(again.index);
     if (first === undefined) seen.set(again.index, again);
     return first === undefined ? [] : [{ first, again }];
+  });
+}
+
+/** The time that is missing beside one of the two, where all others follow each other. */
+function renaming({ heads, unit }: PeriodRun, first: Head, again: Head): readonly DraftFix<Anchor>[] {
+  return [first, again].flatMap((head) => {
+    const at = heads.indexOf(head);
+    const [before, after] = [heads[at - 1], heads[at + 1]];
+    const towards = Math.sign((heads.at(-1)?.index ?? 0) - (heads[0]?.index ?? 0));
+    const index = before === undefined ? (after?.index ?? 0) - towards : before.index + towards;
+    const others = heads.map((other) => (other === head ? { ...other, index } : other));
+    // A heading with more in it than the time is left to its author.
+    const isTime = head.at.span.to - head.at.span.from === head.text.length;
+    if (!isTime || stepsOf(others).some((step) => step !== towards)) return [];
+    const words = nameLike(head.text, index, unit);
+    const which = head === first ? 'first' : 'second';
+    return [
+      {
+        title: `Change the ${which} "${head.text}" to "${words}"`,
+        edits: (edit, place) => edit.replace(place(head.at), words),
+      },
+    ];
   });
 }

@@ -1,4 +1,5 @@
 import type { Anchor, ReportTable } from '../../report/contents.ts';
+import type { Span } from '../../text/span.ts';
 import { type Draft, type DraftFix, defineRule } from '../rule.ts';
 import { type Head, isSteady, type PeriodRun, readAgain, runsOf, stepsOf } from './periodRuns.ts';
 
@@ -25,6 +26,7 @@ function inOrder(
   { table, body, columns }: ReportTable,
   { heads, along }: PeriodRun,
 ): readonly DraftFix<Anchor>[] {
+  if (along === 'rows') return rowsInOrder(table, body, heads);
   const width = columns.length;
   const timed = columns.flatMap(({ period }, column) => (period === undefined ? [] : [column]));
   const [first = 0] = timed;
@@ -38,7 +40,7 @@ function inOrder(
     timed.every((column, at) => column === first + at);
   const [head] = heads;
   if (!isMovable || head === undefined) return [];
-  const onward = stepsOf(heads).reduce((sum, step) => sum + Math.sign(step), 0) < 0 ? -1 : 1;
+  const onward = onwardOf(heads);
   const sorted = heads
     .map(({ index }, at) => ({ index, column: first + at }))
     .sort((a, b) => onward * (a.index - b.index));
@@ -54,6 +56,43 @@ function inOrder(
         ),
     },
   ];
+}
+
+/** The rows in the order of time, where each is headed with a time of its own that names its year. */
+function rowsInOrder(
+  { rows }: ReportTable['table'],
+  body: ReportTable['body'],
+  heads: readonly Head[],
+): readonly DraftFix<Anchor>[] {
+  const isMovable =
+    body.length === rows.length - 1 &&
+    heads.length === body.length &&
+    heads.every(({ hasYear }) => hasYear) &&
+    new Set(heads.map(({ index }) => index)).size === heads.length;
+  const block = heads[0]?.at.block;
+  if (!isMovable || block === undefined) return [];
+  const onward = onwardOf(heads);
+  const sorted = heads
+    .map(({ index }, at) => ({ index, span: body[at]?.span ?? { from: 0, to: 0 } }))
+    .sort((a, b) => onward * (a.index - b.index));
+  return [
+    {
+      title: 'Put the rows in the order of time',
+      edits: (edit, place) => {
+        const placed = (span: Span) => place({ block, span });
+        const lines = sorted.map(({ span }) => ({ of: placed(span), changes: [] }));
+        return edit.arrangeLines(
+          body.map(({ span }) => placed(span)),
+          lines,
+        );
+      },
+    },
+  ];
+}
+
+/** 1 where most steps go forward in time, -1 where they go back. */
+function onwardOf(heads: readonly Head[]): 1 | -1 {
+  return stepsOf(heads).reduce((sum, step) => sum + Math.sign(step), 0) < 0 ? -1 : 1;
 }
 
 /** Whether the names of the columns stand in a row, and not each where it was first written. */

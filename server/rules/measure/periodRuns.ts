@@ -105,7 +105,8 @@ function indicesOf(
   });
 }
 
-function indexOf({ start }: Period, unit: PeriodUnit): number {
+/** How many of a unit a period is from a fixed start. */
+export function indexOf({ start }: Period, unit: PeriodUnit): number {
   if (unit === 'day') return dayNumber(start);
   if (unit === 'month') return 12 * start.year + start.month - 1;
   return unit === 'quarter' ? 4 * start.year + (start.month - 1) / 3 : start.year;
