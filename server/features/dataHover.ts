@@ -26,9 +26,8 @@ export function dataHover(file: DataFile, offset: number, depth = 1): Hover | un
 }
 
 /** The rule that a key is, or that it sets, which has a page of its own to read. */
-function ruleNamed({ place, around }: Look): string | undefined {
-  const named = around.some(({ propertyNames }) => propertyNames?.refersTo?.includes('rules'));
-  return named ? place.key?.name : undefined;
+function ruleNamed({ place, path }: Look): string | undefined {
+  return path.at(-2) === 'rules' ? place.key?.name : undefined;
 }
 
 function keyText(file: DataFile, at: Look): string | undefined {
