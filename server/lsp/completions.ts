@@ -1,15 +1,10 @@
-import {
-  type ClientCapabilities,
-  CompletionTriggerKind,
-  type Connection,
-  LSPErrorCodes,
-  ResponseError,
-} from 'vscode-languageserver';
+import { type ClientCapabilities, CompletionTriggerKind, type Connection } from 'vscode-languageserver';
 import { NO_WORDS, type PackWords } from '../features/completion/packWords.ts';
 import { linkBegun } from '../features/completion/references.ts';
 import { linkTargets } from './linkTargets.ts';
 import type { PackFacts } from './packFacts.ts';
 import type { FileSources } from './packFiles.ts';
+import { outdated } from './refusals.ts';
 import type { Checked } from './requests.ts';
 import { completionCapabilities, toCompletionItem } from './toCompletion.ts';
 
@@ -40,9 +35,7 @@ export function answerCompletions(around: Surroundings): void {
     const asked = { explicit: character === undefined, character, ...targets };
     const items = await withPack(
       (pack) => {
-        if (open.document.version !== version) {
-          throw new ResponseError(LSPErrorCodes.ContentModified, 'The document has changed meanwhile.');
-        }
+        if (open.document.version !== version) throw outdated();
         return open.answers.completion(offset, { ...asked, pack });
       },
       () => around.facts().words(uri, token),

@@ -1,4 +1,4 @@
-import { type CancellationToken, type FileEvent, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { CancellationToken, FileEvent } from 'vscode-languageserver';
 import { mayBeOurs } from '../detect.ts';
 import type { Answers } from '../features/answers.ts';
 import { sameAddress } from '../text/address.ts';
@@ -7,6 +7,7 @@ import { readClosed } from './closedDocument.ts';
 import { answersOf } from './document.ts';
 import { type Folders, filesInFolders } from './filesInFolders.ts';
 import type { Positions } from './positions.ts';
+import { cancelled } from './refusals.ts';
 import type { Checked } from './requests.ts';
 
 /** Where files are, and whether anybody says when they change. */
@@ -57,22 +58,30 @@ export class KnownFiles<T> {
   /** Every file once, those that are open first and as they stand in the editor. */
   async all(token: CancellationToken): Promise<readonly KnownFile<T>[]> {
     if (!this.#around.isTold) this.changed();
-    const all: KnownFile<T>[] = [];
-    const seen = new Set<string>();
+    const open = this.#openFiles();
+    const saved = new Map<string, KnownFile<T>>();
     const listed = await this.#listed();
     const files = this.#files;
-    for (const uri of [...this.#around.open(), ...listed]) {
-      if (token.isCancellationRequested) {
-        throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
-      }
+    for (const uri of listed) {
+      if (token.isCancellationRequested) throw cancelled();
       const key = sameAddress(uri);
-      if (seen.has(key)) continue;
-      seen.add(key);
-      const known = await this.#one(uri, key);
-      if (known !== undefined) all.push({ uri, known });
+      const known = open.has(key) ? undefined : await this.#saved(uri, key);
+      if (known !== undefined) saved.set(key, { uri, known });
     }
     if (files === this.#files) this.#isRead = true;
-    return all;
+    // What is open is asked last, since it may change, be opened or closed while other files are read.
+    const all: KnownFile<T>[] = [];
+    for (const [key, uri] of new Map([...open, ...this.#openFiles()])) {
+      saved.delete(key);
+      const known = (await this.#open(uri)) ?? (await this.#saved(uri, key));
+      if (known !== undefined) all.push({ uri, known });
+    }
+    return [...all, ...saved.values()];
+  }
+
+  /** The addresses of the open documents, by how addresses are compared. */
+  #openFiles(): ReadonlyMap<string, string> {
+    return new Map([...this.#around.open()].map((uri) => [sameAddress(uri), uri]));
   }
 
   #listed(): Promise<readonly string[]> {
@@ -80,9 +89,12 @@ export class KnownFiles<T> {
     return this.#files;
   }
 
-  async #one(uri: string, key: string): Promise<T | undefined> {
+  async #open(uri: string): Promise<T | undefined> {
     const open = await this.#around.checked(uri);
-    if (open !== undefined) return this.#of(uri, open.answers, open.document.positions);
+    return open && this.#of(uri, open.answers, open.document.positions);
+  }
+
+  async #saved(uri: string, key: string): Promise<T | undefined> {
     if (this.#known.has(key)) return this.#known.get(key);
     // Between two files others have their turn: to read one takes as long as a keystroke may.
     await new Promise((resolve) => setTimeout(resolve, 0));

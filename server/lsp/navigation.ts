@@ -6,22 +6,22 @@ import {
   type FileEvent,
   type FileRename,
   type Location,
-  LSPErrorCodes,
   type Position,
-  ResponseError,
   type ServerCapabilities,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { linksMoved } from '../features/movedFiles.ts';
-import type { Mention } from '../features/names/thing.ts';
+import type { Target } from '../features/names/thing.ts';
 import { definitionsAt, highlights, mentionsAt, type NamedFile } from '../features/packNames.ts';
 import { renamed, renamingAt } from '../features/packRename.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { PackFacts } from './packFacts.ts';
 import { type FileSources, type PackFile, PackFiles } from './packFiles.ts';
+import { Positions } from './positions.ts';
 import { readFrom } from './readings.ts';
+import { refused } from './refusals.ts';
 import type { Checked } from './requests.ts';
-import { type LinkData, toLink, toLocation, toTextEdit } from './toLsp.ts';
+import { type LinkData, toLink, toTextEdit } from './toLsp.ts';
 import { type EditCapabilities, type FileChanges, workspaceEdit } from './workspaceEdit.ts';
 import { WorkspaceSymbols } from './workspaceSymbols.ts';
 
@@ -100,7 +100,9 @@ function answerNames(around: Surroundings): void {
   connection.onDefinition(async (params, token) => {
     const open = await opened(around, params, token);
     if (open === undefined) return null;
-    const found = (await definitionsAt(open.own, open.offset, open.files)).map(toLocation);
+    const targets = await definitionsAt(open.own, open.offset, open.files);
+    const found = await locationsOf(targets, open.files);
+    open.files.verify();
     return found.length > 1 ? found : (found[0] ?? null);
   });
   connection.onReferences(async (params, token) => {
@@ -108,9 +110,11 @@ function answerNames(around: Surroundings): void {
     if (open === undefined) return null;
     const { includeDeclaration } = params.context;
     const found = await mentionsAt(open.own, open.offset, open.files);
-    return found
-      .filter(({ mention }) => includeDeclaration || mention.role === 'use')
-      .map(({ file, mention }) => locationOf(file, mention));
+    const wanted = found.filter(({ mention }) => includeDeclaration || mention.role === 'use');
+    const targets = wanted.map(({ file, mention }) => ({ ...file, span: mention.span }));
+    const locations = await locationsOf(targets, open.files);
+    open.files.verify();
+    return locations;
   });
   connection.onDocumentHighlight(async (params, token) => {
     const open = await opened(around, params, token);
@@ -144,17 +148,17 @@ function answerRenaming(around: Surroundings): void {
     const open = await opened(around, params, token);
     const found = open && renamingAt(open.own, open.offset);
     if (open === undefined || found === undefined) return null;
-    if (typeof found === 'string') throw refusal(found);
+    if (typeof found === 'string') throw refused(found);
     return { range: open.own.document.positions.range(found.span), placeholder: found.name };
   });
   connection.onRenameRequest(async (params, token) => {
     const { uri } = params.textDocument;
     if (readFrom(uri) !== undefined)
-      throw refusal('This text was only read from a file, and cannot be changed.');
+      throw refused('This text was only read from a file, and cannot be changed.');
     const open = await opened(around, params, token);
     if (open === undefined) return null;
     const edits = await renamed(open.own, open.offset, params.newName, open.files);
-    if (typeof edits === 'string') throw refusal(edits);
+    if (typeof edits === 'string') throw refused(edits);
     open.files.verify();
     return workspaceEdit(changesOf(edits, open.files), uri, `Rename to "${params.newName.trim()}"`, can);
   });
@@ -190,8 +194,17 @@ async function opened(
   return { own, offset: document.positions.offset(position), files: new PackFiles(around, own, token) };
 }
 
-function locationOf(file: NamedFile, { span }: Mention): Location {
-  return toLocation({ path: file.path, text: file.text, span });
+/** Places in the protocol's words, each by the file that its text is of: that may begin with a byte-order mark. */
+async function locationsOf(targets: readonly Target[], files: PackFiles): Promise<Location[]> {
+  const found: Location[] = [];
+  for (const { path, text, span } of targets) {
+    const file = await files.file(path);
+    // What a framework says is known from the disk, and may be another by now.
+    const isSame = file !== undefined && (file.text === text || file.text.toString() === text.toString());
+    const positions = isSame ? file.document.positions : new Positions(text, false);
+    found.push({ uri: path, range: positions.range(span) });
+  }
+  return found;
 }
 
 /** Changes to files in the protocol's words, each in its own version. */
@@ -210,8 +223,4 @@ function changesOf(changes: readonly FileChange[], files: PackFiles): readonly F
 interface FileChange {
   readonly file: NamedFile;
   readonly edits: readonly (TextEdit & { readonly unsure?: boolean })[];
-}
-
-function refusal(sentence: string): ResponseError<void> {
-  return new ResponseError(LSPErrorCodes.RequestFailed, sentence);
 }

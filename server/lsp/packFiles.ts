@@ -1,4 +1,4 @@
-import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { CancellationToken } from 'vscode-languageserver';
 import { mayBeOurs } from '../detect.ts';
 import type { Around, NamedFile } from '../features/packNames.ts';
 import { sameAddress } from '../text/address.ts';
@@ -6,6 +6,7 @@ import type { Host } from '../text/host.ts';
 import { readClosed } from './closedDocument.ts';
 import { answersOf, type OpenDocument } from './document.ts';
 import type { Packs } from './packs.ts';
+import { cancelled, outdated } from './refusals.ts';
 
 /** Where the files of a pack come from. */
 export interface FileSources {
@@ -83,15 +84,12 @@ export class PackFiles implements Around {
     this.#goOn();
     for (const { document, version } of this.#known.values()) {
       const now = this.#sources.documents.get(document.uri);
-      if (version !== null && (now !== document || now.version !== version)) {
-        throw new ResponseError(LSPErrorCodes.ContentModified, 'A document has changed meanwhile.');
-      }
+      if (version !== null && (now !== document || now.version !== version)) throw outdated();
     }
   }
 
   #goOn(): void {
-    if (!this.#token.isCancellationRequested) return;
-    throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
+    if (this.#token.isCancellationRequested) throw cancelled();
   }
 
   async #list(): Promise<readonly string[]> {
@@ -104,7 +102,8 @@ export class PackFiles implements Around {
         if (sameAddress(uri).startsWith(`${sameAddress(folder)}/`)) found.set(sameAddress(uri), uri);
       }
     }
-    return [...found.values()];
+    // In one order, whether a file is on the disk or not.
+    return [...found.values()].sort();
   }
 
   /** The folder of the pack; without one, the open folder that the document lies in. */

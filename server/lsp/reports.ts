@@ -72,7 +72,8 @@ export class Reports {
     this.#listed = seen;
     for (const uri of [...(await this.#inFolders()), ...this.#around.open()]) {
       const key = sameAddress(uri);
-      if (seen.has(key)) continue;
+      // A framework that is open is a file of its pack, and no document.
+      if (seen.has(key) || isPackFile(uri)) continue;
       const folder = (await this.#around.packs.of(readFrom(uri) ?? uri)).folder;
       seen.add(key);
       const pack = packs.get(folder ?? '') ?? { folder, files: [] };

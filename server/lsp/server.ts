@@ -4,9 +4,7 @@ import {
   DidChangeWatchedFilesNotification,
   type InitializeParams,
   type InitializeResult,
-  LSPErrorCodes,
   PositionEncodingKind,
-  ResponseError,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { unchanging } from '../features/answers.ts';
@@ -28,6 +26,7 @@ import { Packs } from './packs.ts';
 import { Publishing } from './publishing.ts';
 import { Readings, readFrom } from './readings.ts';
 import type { StartReading } from './readWorker.ts';
+import { outdated } from './refusals.ts';
 import { Reports } from './reports.ts';
 import { answerRequests, type Checked } from './requests.ts';
 import { DEFAULT_SETTINGS, followSettings, type Settings } from './settings.ts';
@@ -284,10 +283,6 @@ class Server {
     if (isOurs) this.#overlays.want();
     this.#formatting.offer(document.uri, isOurs && readFrom(document.uri) === undefined);
   }
-}
-
-function outdated(): ResponseError<void> {
-  return new ResponseError(LSPErrorCodes.ContentModified, 'The document has changed meanwhile.');
 }
 
 /** A client that knows of folders says `null` or nothing when none is open. */

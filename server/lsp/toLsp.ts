@@ -4,7 +4,6 @@ import {
   DiagnosticSeverity,
   type FoldingRange,
   FoldingRangeKind,
-  type Location,
   type CodeAction as LspCodeAction,
   type DocumentLink as LspDocumentLink,
   type DocumentSymbol as LspDocumentSymbol,
@@ -16,12 +15,11 @@ import {
 import type { CodeAction } from '../features/codeAction.ts';
 import type { Fold } from '../features/folding.ts';
 import type { DocumentLink } from '../features/links.ts';
-import type { Target } from '../features/names/thing.ts';
 import type { DocumentSymbol } from '../features/symbols.ts';
 import type { TextEdit } from '../text/edit.ts';
 import type { Finding, Severity } from '../text/problem.ts';
 import type { Span } from '../text/span.ts';
-import { Positions } from './positions.ts';
+import type { Positions } from './positions.ts';
 import { RULE_LINES } from './ruleLines.generated.ts';
 import { type EditCapabilities, workspaceEdit } from './workspaceEdit.ts';
 
@@ -94,11 +92,6 @@ export function toLink(
   }
   const { line, character } = positions.position(target.offset);
   return { range, target: `${uri}#L${line + 1},${character + 1}`, tooltip: `Go to line ${line + 1}` };
-}
-
-/** A place in a file that may not be open. */
-export function toLocation({ path, text, span }: Target): Location {
-  return { uri: path, range: new Positions(text, false).range(span) };
 }
 
 const FOLD_KINDS = { comment: FoldingRangeKind.Comment, region: FoldingRangeKind.Region };
