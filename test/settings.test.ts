@@ -37,7 +37,7 @@ const TOLD: readonly RuleEntry[] = [
     id: 'test/block',
     rule: defineRule({
       ...about,
-      scope: 'block',
+      scope: 'framed-block',
       *check({ block, audience = 'nobody' }) {
         if (block.kind === 'paragraph') yield { at: { from: 0, to: 1 }, message: `Block: ${audience}` };
       },

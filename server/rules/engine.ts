@@ -14,7 +14,7 @@ import { contained } from './contained.ts';
 import { ChangedFacets } from './facets.ts';
 import { KeptDrafts } from './keptDrafts.ts';
 import type { Draft } from './rule.ts';
-import { type ByScope, freshMemo, type Ruled, type RuleMemo, usableMemo } from './ruleMemo.ts';
+import { type BlockRules, freshMemo, type Ruled, type RuleMemo, usableMemo } from './ruleMemo.ts';
 import { type Suppressed, suppress } from './suppress.ts';
 
 /** The version before, and what an edit replaced in it. */
@@ -50,7 +50,7 @@ export function runRules(
   surroundings: Surroundings,
   previous?: Before,
 ): RunResult {
-  const memo = usableMemo(previous?.memo, report, rules) ?? freshMemo(report, rules);
+  const memo = usableMemo(previous?.memo, report, rules) ?? freshMemo(report, rules, previous?.memo);
   const run = new Run(report, memo, surroundings.look);
   run.sections();
   run.document(surroundings, keptDrafts(previous, report, memo));
@@ -158,20 +158,34 @@ class Run {
     readings: Readings,
     rules = this.#memo.byScope.block,
   ): void {
-    const drafts = this.#blockDrafts(placed.block, role, readings, rules);
-    this.#look?.(placed.block, readings);
-    if (drafts.length === 0) return;
+    const { block } = placed;
     const place = (span: Span) => placeSpan(placed, span);
-    for (const { rule, draft } of drafts) this.#add(rule, draft, place);
+    for (const { rule, draft } of this.#plainDrafts(block, readings, rules.plain))
+      this.#add(rule, draft, place);
+    for (const { rule, draft } of this.#framedDrafts(block, role, readings, rules.framed))
+      this.#add(rule, draft, place);
+    this.#look?.(block, readings);
   }
 
-  #blockDrafts(
+  #plainDrafts(block: Block, readings: Readings, rules: BlockRules['plain']): readonly Ruled<Span>[] {
+    const known = this.#memo.plain.get(block);
+    if (known !== undefined) return known;
+    const drafts: Ruled<Span>[] = [];
+    for (const { rule, check } of rules) {
+      const context = { block, options: rule.options, readings };
+      for (const draft of contained(rule, () => check(context), whole)) drafts.push({ rule, draft });
+    }
+    this.#memo.plain.set(block, drafts);
+    return drafts;
+  }
+
+  #framedDrafts(
     block: Block,
     role: SectionRole | undefined,
     readings: Readings,
-    rules: ByScope['block'],
+    rules: BlockRules['framed'],
   ): readonly Ruled<Span>[] {
-    const known = this.#memo.blocks.get(block);
+    const known = this.#memo.framed.get(block);
     if (known !== undefined && known.role === role) return known.drafts;
     const { vocabulary, audience } = this.#report;
     const drafts: Ruled<Span>[] = [];
@@ -179,7 +193,7 @@ class Run {
       const context = { block, role, vocabulary, audience, options: rule.options, readings };
       for (const draft of contained(rule, () => check(context), whole)) drafts.push({ rule, draft });
     }
-    this.#memo.blocks.set(block, { role, drafts });
+    this.#memo.framed.set(block, { role, drafts });
     return drafts;
   }
 

@@ -87,14 +87,24 @@ export interface BlockRule extends RuleMeta {
 
 export interface BlockContext {
   readonly block: Block;
+  readonly options: OptionValues;
+  /** What rules have read of the figures of the same section. */
+  readonly readings: Readings;
+}
+
+/** Sees what the block is part of too: run again also when the framework or the section's part in it changes. */
+export interface FramedBlockRule extends RuleMeta {
+  readonly scope: 'framed-block';
+  readonly inFields?: true;
+  readonly check: (context: FramedBlockContext) => Iterable<Draft<Span>>;
+}
+
+export interface FramedBlockContext extends BlockContext {
   /** The part that the section around the block plays. */
   readonly role: SectionRole | undefined;
   readonly vocabulary: Vocabulary | undefined;
   /** Who will read the document; undefined where nobody has said. */
   readonly audience: Audience | undefined;
-  readonly options: OptionValues;
-  /** What rules have read of the figures of the same section. */
-  readonly readings: Readings;
 }
 
 /** Sees what one section says: run again only when the section changes. Places are anchors in the section. */
@@ -184,7 +194,7 @@ export interface UnusedSuppression {
   readonly span: Span;
 }
 
-export type Rule = BlockRule | SectionRule | DocumentRule | LateRule | SuppressionRule;
+export type Rule = BlockRule | FramedBlockRule | SectionRule | DocumentRule | LateRule | SuppressionRule;
 
 /** A rule with its id, `family/name`: its folder and its file. */
 export interface RuleEntry {

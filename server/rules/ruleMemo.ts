@@ -1,6 +1,6 @@
 import type { SectionRole, Vocabulary } from '../framework/vocabulary.ts';
 import type { Block } from '../model/block.ts';
-import { type MentionMemo, noMentions } from '../numbers/mention/mention.ts';
+import { type MentionMemo, mentionsOfBlocks } from '../numbers/mention/mention.ts';
 import { type AcronymMemo, noAcronyms } from '../report/acronymTable.ts';
 import type { Audience } from '../report/audience.ts';
 import type { Anchor } from '../report/contents.ts';
@@ -14,7 +14,7 @@ import { noUndated, type UndatedMemo } from '../report/undatedFigures.ts';
 import type { Span } from '../text/span.ts';
 import type { ActiveRule } from './config.ts';
 import type { DraftsByRule } from './keptDrafts.ts';
-import type { BlockRule, DocumentRule, Draft, SectionRule } from './rule.ts';
+import type { BlockRule, DocumentRule, Draft, FramedBlockRule, SectionRule } from './rule.ts';
 
 /** What rules found in the blocks and sections of an earlier version, for as long as these are the same. */
 export interface RuleMemo {
@@ -25,7 +25,9 @@ export interface RuleMemo {
   readonly measures: MeasureDictionary;
   readonly audience: Audience | undefined;
   readonly terms: PreferredTerms;
-  readonly blocks: WeakMap<
+  /** By the rules that see nothing but the block; these hold whatever else changes. */
+  readonly plain: WeakMap<Block, readonly Ruled<Span>[]>;
+  readonly framed: WeakMap<
     Block,
     { readonly role: SectionRole | undefined; readonly drafts: readonly Ruled<Span>[] }
   >;
@@ -45,11 +47,16 @@ export interface RuleMemo {
 
 /** The rules by what they look at: there are far more blocks than rules that look at one. */
 export interface ByScope {
-  readonly block: readonly ScopedRule<BlockRule>[];
+  readonly block: BlockRules;
   readonly section: readonly ScopedRule<SectionRule>[];
   readonly document: readonly ScopedRule<DocumentRule>[];
   /** Those of blocks that see the document's own fields too. */
-  readonly field: readonly ScopedRule<BlockRule>[];
+  readonly field: BlockRules;
+}
+
+export interface BlockRules {
+  readonly plain: readonly ScopedRule<BlockRule>[];
+  readonly framed: readonly ScopedRule<FramedBlockRule>[];
 }
 
 interface ScopedRule<R> {
@@ -74,15 +81,18 @@ export function usableMemo(
   return sameRules(memo?.rules ?? [], rules) ? memo : undefined;
 }
 
-/** A memo that knows nothing yet. */
-export function freshMemo(report: Report, rules: readonly ActiveRule[]): RuleMemo {
+/** A memo of what holds whatever the framework is: of other rules and another framework, that of blocks by themselves. */
+export function freshMemo(report: Report, rules: readonly ActiveRule[], before?: RuleMemo): RuleMemo {
   const { vocabulary, measures, audience, terms } = report;
-  const block = rules.flatMap((rule) =>
-    rule.rule.scope === 'block' ? [{ rule, check: rule.rule.check, inFields: rule.rule.inFields }] : [],
+  const block = blockRules(rules);
+  const known = before?.byScope.block.plain ?? [];
+  const isSame = sameRules(
+    known.map(({ rule }) => rule),
+    block.plain.map(({ rule }) => rule),
   );
   const byScope: ByScope = {
-    block,
-    field: block.filter(({ inFields }) => inFields === true),
+    block: isSame ? { ...block, plain: known } : block,
+    field: blockRules(rules.filter(({ rule }) => 'inFields' in rule && rule.inFields === true)),
     section: rules.flatMap((rule) =>
       rule.rule.scope === 'section' ? [{ rule, check: rule.rule.check }] : [],
     ),
@@ -90,17 +100,31 @@ export function freshMemo(report: Report, rules: readonly ActiveRule[]): RuleMem
       rule.rule.scope === 'document' ? [{ rule, check: rule.rule.check }] : [],
     ),
   };
-  const [blocks, sections] = [new WeakMap(), new WeakMap()];
-  const memos = {
-    mentions: noMentions(),
-    dates: noDates(),
-    acronyms: noAcronyms(),
-    prints: noPrints(),
-    evidence: noEvidence(),
-    undated: noUndated(),
-    documents: new WeakMap(),
+  const plain = (isSame ? before?.plain : undefined) ?? new WeakMap();
+  const [framed, sections, documents] = [new WeakMap(), new WeakMap(), new WeakMap()];
+  const drafts = { plain, framed, sections, documents };
+  return { rules, byScope, vocabulary, measures, audience, terms, ...drafts, ...readings(before) };
+}
+
+function blockRules(rules: readonly ActiveRule[]): BlockRules {
+  return {
+    plain: rules.flatMap((rule) => (rule.rule.scope === 'block' ? [{ rule, check: rule.rule.check }] : [])),
+    framed: rules.flatMap((rule) =>
+      rule.rule.scope === 'framed-block' ? [{ rule, check: rule.rule.check }] : [],
+    ),
   };
-  return { rules, byScope, vocabulary, measures, audience, terms, blocks, sections, ...memos };
+}
+
+/** What was read of blocks, which no framework has a part in. */
+function readings(before: RuleMemo | undefined) {
+  return {
+    mentions: mentionsOfBlocks(before?.mentions),
+    dates: before?.dates ?? noDates(),
+    acronyms: before?.acronyms ?? noAcronyms(),
+    prints: before?.prints ?? noPrints(),
+    evidence: before?.evidence ?? noEvidence(),
+    undated: before?.undated ?? noUndated(),
+  };
 }
 
 function sameRules(a: readonly ActiveRule[], b: readonly ActiveRule[]): boolean {

@@ -109,6 +109,12 @@ export interface MentionMemo {
   readonly pairs: WeakMap<Series, WeakMap<Series, SeriesPair>>;
 }
 
+/** A memo of what blocks state by themselves: not of sections, whose measures a framework defines. */
+export function mentionsOfBlocks(memo: MentionMemo = noMentions()): MentionMemo {
+  const { blocks, claims, reviews, times, parts } = memo;
+  return { ...noMentions(), blocks, claims, reviews, times, parts };
+}
+
 /** A memo that knows nothing yet. */
 export function noMentions(): MentionMemo {
   return {

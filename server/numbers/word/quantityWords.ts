@@ -18,9 +18,10 @@ export interface Phrase {
   readonly meaning: Meaning;
 }
 
-/** The words of quantity that hold for a document, the longest first, and of two that are alike the published one. */
+/** The words of quantity that hold for a document, of two that are alike the published one. */
 export interface WordPack {
-  readonly phrases: readonly Phrase[];
+  /** By their first letter, the longest first. */
+  readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
   /** What may be written instead, from all to none: the published words, or else plain ones. */
   readonly scale: readonly Phrase[];
   /** Any of them, as a quick look. */
@@ -66,10 +67,19 @@ export function wordPack(published: readonly QuantityWord[]): WordPack {
     text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '\\s+'),
   );
   return {
-    phrases,
+    phrases: byFirstLetter(phrases),
     scale,
     any: new RegExp(`(?<!\\p{L})(?:${words.join('|')})(?!\\p{L})|half|third|quarter`, 'iu'),
   };
+}
+
+function byFirstLetter(phrases: readonly Phrase[]): WordPack['phrases'] {
+  const found = new Map<string, Phrase[]>();
+  for (const phrase of phrases) {
+    const first = phrase.text.charAt(0);
+    found.set(first, [...(found.get(first) ?? []), phrase]);
+  }
+  return found;
 }
 
 function tidy(text: string): string {

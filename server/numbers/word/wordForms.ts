@@ -48,7 +48,8 @@ function endOfPhrase({ text, items }: Reader, index: number, phrase: string): nu
 
 function wordAt(reader: Reader, index: number, { phrases }: WordPack): Word | undefined {
   const fraction = fractionAt(reader, index);
-  const found = phrases.flatMap((phrase): readonly [Phrase, number][] => {
+  const first = reader.text.charAt(reader.items[index]?.from ?? 0).toLowerCase();
+  const found = phrases.get(first)?.flatMap((phrase): readonly [Phrase, number][] => {
     const next = endOfPhrase(reader, index, phrase.text);
     return next === undefined ? [] : [[phrase, next]];
   })[0];

@@ -3,11 +3,11 @@ import type { SectionRole, Vocabulary } from '../../framework/vocabulary.ts';
 import { type Block, cellsOf } from '../../model/block.ts';
 import { type Report, type Section, sectionsOf } from '../../report/report.ts';
 import type { Prose } from '../../syntax/prose.ts';
-import type { BlockRule, DocumentRule, SectionRule } from '../rule.ts';
+import type { DocumentRule, FramedBlockRule, SectionRule } from '../rule.ts';
 
 /** What a kind of check makes of one that a framework declares: the part of a rule that looks and finds. */
 export type CheckRule =
-  | Pick<BlockRule, 'scope' | 'check'>
+  | Pick<FramedBlockRule, 'scope' | 'check'>
   | Pick<SectionRule, 'scope' | 'check'>
   | Pick<DocumentRule, 'scope' | 'check'>;
 

@@ -17,7 +17,7 @@ export const forbiddenText: CheckMaker = (def) => {
     );
   if (section === undefined) {
     return {
-      scope: 'block',
+      scope: 'framed-block',
       *check({ block, role }) {
         for (const at of find(block)) yield finding(def, at, block.source.slice(at.from, at.to), role);
       },

@@ -7,7 +7,7 @@ import type { Span } from '../../text/span.ts';
 import { type Draft, type DraftFix, defineRule } from '../rule.ts';
 
 export default defineRule({
-  scope: 'block',
+  scope: 'framed-block',
   summary: 'A word such as "most" or "nearly all" must fit the figure beside it.',
   why: 'Inspectorates publish what share each of these words stands for, and every reader takes "most" for more than half.',
   severity: 'warning',

@@ -4,7 +4,7 @@ import { defineRule } from '../rule.ts';
 import { readersOf } from './readers.ts';
 
 export default defineRule({
-  scope: 'block',
+  scope: 'framed-block',
   summary: 'A child must not be named, or given away by initials, age and where they live.',
   why: 'Initials with an age and a home, or a first name beside what happened, are enough for a neighbour, a classmate or a parent to know who it is.',
   severity: 'warning',

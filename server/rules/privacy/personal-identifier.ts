@@ -27,7 +27,7 @@ const NAMES: Readonly<Record<Kind, string>> = {
 const WITHHELD = '[withheld]';
 
 export default defineRule({
-  scope: 'block',
+  scope: 'framed-block',
   inFields: true,
   summary:
     'A document must not hold what stands for one person alone, such as an NHS number or a private telephone number.',

@@ -5,11 +5,11 @@ import { isInspectorates } from '../../report/audience.ts';
 import type { Prose } from '../../syntax/prose.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import type { Span } from '../../text/span.ts';
-import { type BlockContext, type Draft, type DraftFix, defineRule } from '../rule.ts';
+import { type Draft, type DraftFix, defineRule, type FramedBlockContext } from '../rule.ts';
 import { readersOf } from './readers.ts';
 
 export default defineRule({
-  scope: 'block',
+  scope: 'framed-block',
   summary:
     'A document for a board or the public must not count fewer than five children, care leavers or families.',
   why: 'Whoever knows one of three children can tell what the report says of them, and one of the others learns it of the rest. Where the rest of a total is shown, hiding one figure hides nothing.',
@@ -41,7 +41,7 @@ export default defineRule({
 });
 
 /** A board that meets in private may lawfully see what the public may not. */
-function severityFor({ audience }: BlockContext): Partial<Draft<Span>> {
+function severityFor({ audience }: FramedBlockContext): Partial<Draft<Span>> {
   return audience === 'board' ? { severity: 'info' } : {};
 }
 
@@ -55,7 +55,7 @@ function inProse(
   prose: Prose,
   { at, number, isInWords, isShare, count }: SmallCount,
   threshold: number,
-  context: BlockContext,
+  context: FramedBlockContext,
 ): Draft<Span> {
   const words = prose.text.slice(at.from, at.to);
   const written = fewer(threshold, isInWords);
@@ -73,7 +73,7 @@ function inProse(
   };
 }
 
-function inTable(one: SmallCell, threshold: number, context: BlockContext): Draft<Span> {
+function inTable(one: SmallCell, threshold: number, context: FramedBlockContext): Draft<Span> {
   const { cell, count, row, column, follows } = one;
   const named = `"${row}", "${column}"`;
   const written = fewer(threshold, false);

@@ -7,7 +7,7 @@ import { defineRule } from '../rule.ts';
 const KINDS: ReadonlySet<string | undefined> = new Set(['self-evaluation', 'improvement-plan']);
 
 export default defineRule({
-  scope: 'block',
+  scope: 'framed-block',
   summary: 'A paragraph that tells what is done should also say how good it is, or what came of it.',
   why: 'Readers of a self-evaluation ask what difference the work makes; a list of meetings and projects does not tell them.',
   severity: 'hint',

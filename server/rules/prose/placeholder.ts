@@ -1,12 +1,12 @@
 import { type Block, cellsOf } from '../../model/block.ts';
 import type { Prose } from '../../syntax/prose.ts';
 import type { Span } from '../../text/span.ts';
-import { type BlockContext, type Draft, defineRule } from '../rule.ts';
+import { type Draft, defineRule, type FramedBlockContext } from '../rule.ts';
 import { isToCome, isUnfilled } from '../unfilled.ts';
 import { findGaps, findTags, type Gap, type Passage } from './gaps.ts';
 
 export default defineRule({
-  scope: 'block',
+  scope: 'framed-block',
   summary: 'Text that stands for words still to be written must be filled in.',
   why: 'A gap left from the template, such as "[number]" or "XX", tells readers that the report was never finished.',
   severity: 'warning',
@@ -49,7 +49,7 @@ function wholes(block: Block): readonly Gap[] {
 }
 
 /** Gaps within what a reader sees, and tags, which a reader does not see. */
-function inside({ block, vocabulary }: BlockContext): readonly Gap[] {
+function inside({ block, vocabulary }: FramedBlockContext): readonly Gap[] {
   const isTemplate = (words: string) => vocabulary?.gaps.has(words) === true;
   const gaps = passages(block).flatMap(({ prose, quoted, isCell }) =>
     findGaps({ text: prose.text, quoted, isCell }, isTemplate).map((gap) => ({
