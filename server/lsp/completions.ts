@@ -4,7 +4,6 @@ import { linkBegun } from '../features/completion/references.ts';
 import { linkTargets } from './linkTargets.ts';
 import type { PackFacts } from './packFacts.ts';
 import type { FileSources } from './packFiles.ts';
-import { outdated } from './refusals.ts';
 import type { Checked } from './requests.ts';
 import { completionCapabilities, toCompletionItem } from './toCompletion.ts';
 
@@ -24,7 +23,7 @@ export function answerCompletions(around: Surroundings): void {
   around.connection.onCompletion(async ({ textDocument: { uri }, position, context }, token) => {
     const open = await around.checked(uri);
     if (open === undefined) return [];
-    const { positions, text, version } = open.document;
+    const { positions, text } = open.document;
     // Behind the end nothing is asked for that would stand at the end.
     if (position.line >= text.lines) return [];
     const offset = positions.offset(position);
@@ -35,7 +34,7 @@ export function answerCompletions(around: Surroundings): void {
     const asked = { explicit: character === undefined, character, ...targets };
     const items = await withPack(
       (pack) => {
-        if (open.document.version !== version) throw outdated();
+        open.verify();
         return open.answers.completion(offset, { ...asked, pack });
       },
       () => around.facts().words(uri, token),

@@ -14,6 +14,7 @@ import { linksMoved } from '../features/movedFiles.ts';
 import type { Target } from '../features/names/thing.ts';
 import { definitionsAt, highlights, mentionsAt, type NamedFile } from '../features/packNames.ts';
 import { renamed, renamingAt } from '../features/packRename.ts';
+import { unescaped } from '../text/address.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { PackFacts } from './packFacts.ts';
 import { type FileSources, type PackFile, PackFiles } from './packFiles.ts';
@@ -159,10 +160,17 @@ function answerRenaming(around: Surroundings): void {
     if (open === undefined) return null;
     const edits = await renamed(open.own, open.offset, params.newName, open.files);
     if (typeof edits === 'string') throw refused(edits);
+    // Half of a pack must not be renamed.
+    if (edits.length > 0 && open.files.unread !== undefined) throw refused(unreadable(open.files.unread));
     open.files.verify();
     return workspaceEdit(changesOf(edits, open.files), uri, `Rename to "${params.newName.trim()}"`, can);
   });
   connection.workspace.onWillRenameFiles(({ files }, token) => movedLinks(around, files, token, can));
+}
+
+function unreadable(path: string): string {
+  const name = unescaped(path).split('/').at(-1);
+  return `"${name}" cannot be read, and the name may stand there as well: mend or remove that file first.`;
 }
 
 /** The changes to links that a move of files takes, in all folders that are open. */

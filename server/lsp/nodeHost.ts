@@ -11,21 +11,28 @@ const MAX_DEPTH = 12;
 /** Files on this machine, by their `file:` addresses. */
 export const diskHost: Host = {
   async read(uri) {
-    try {
-      return await readFile(fileURLToPath(uri));
-    } catch {
-      return undefined;
-    }
+    const file = pathOf(uri);
+    return file === undefined ? undefined : readFile(file).catch(() => undefined);
   },
   async list(folder, wanted) {
     const found: string[] = [];
-    await walk(fileURLToPath(folder), wanted, 0, found);
+    const root = pathOf(folder);
+    if (root !== undefined) await walk(root, wanted, 0, found);
     return found.map((file) => pathToFileURL(file).toString()).sort();
   },
   relative: relativeAddress,
   resolve: resolvedAddress,
   workbook: (uri) => workbookAt(diskHost, uri, openByDoor),
 };
+
+/** Undefined for an address that no file on this machine can have. */
+function pathOf(uri: string): string | undefined {
+  try {
+    return fileURLToPath(uri);
+  } catch {
+    return undefined;
+  }
+}
 
 /** By the bundle of its own that reads what comes from elsewhere. */
 export const openByDoor: OpenWorkbook = async (name, bytes) =>

@@ -121,11 +121,11 @@ export class Overlays {
   }
 
   async #shownLenses(uri: string, token: CancellationToken): Promise<CodeLens[] | null> {
-    if ((await this.#around.checked(uri))?.answers.ours !== true) return null;
-    const linked = this.#lenses.includes('references') ? await this.#linksTo(uri, token) : [];
-    // What the others say may have taken a while: the text as it is now is what the lenses are of.
     const open = await this.#around.checked(uri);
-    if (open === undefined) return null;
+    if (open === undefined || !open.answers.ours) return null;
+    const linked = this.#lenses.includes('references') ? await this.#linksTo(uri, token) : [];
+    // What the others say may have taken a while.
+    open.verify();
     const { answers, document } = open;
     const links = linked.map(({ from }) => from);
     const shown = { uri, positions: document.positions, links, canShow: this.#around.canShow };
@@ -152,10 +152,12 @@ export class Overlays {
   }
 
   async #beside(uri: string, token: CancellationToken): Promise<BesideResult> {
-    const linked = await this.#around.facts().linksTo(uri, token);
     const open = await this.#around.checked(uri);
-    const found = open?.answers.beside(linked.map(({ fragment }) => fragment));
-    if (open === undefined || found === undefined) return null;
+    if (open === undefined || !open.answers.ours) return null;
+    const linked = await this.#around.facts().linksTo(uri, token);
+    open.verify();
+    const found = open.answers.beside(linked.map(({ fragment }) => fragment));
+    if (found === undefined) return null;
     const { positions, text } = open.document;
     return found.map(({ at, label, detail }) => ({
       start: positions.position(at),

@@ -36,6 +36,7 @@ export class PackFiles implements Around {
   readonly #known = new Map<string, PackFile>();
   readonly #roots: readonly string[] | undefined;
   #listed: Promise<readonly string[]> | undefined;
+  #unread: string | undefined;
 
   /** @param roots the folders to look through; without them, those of the pack of `own` */
   constructor(
@@ -72,6 +73,11 @@ export class PackFiles implements Around {
         found.push(file);
     }
     return found;
+  }
+
+  /** A file that was looked for and seems to be ours, but cannot be read: nobody knows what it says. */
+  get unread(): string | undefined {
+    return this.#unread;
   }
 
   /** A file that was read for this request. */
@@ -154,7 +160,11 @@ export class PackFiles implements Around {
     mayHold: (text: string, path: string) => boolean,
   ): Promise<OpenDocument | undefined> {
     const closed = await readClosed(this.#sources.host, path);
-    if (closed === undefined || !('document' in closed)) return undefined;
+    if (closed === undefined) return undefined;
+    if (!('document' in closed)) {
+      this.#unread ??= path;
+      return undefined;
+    }
     return mayHold(closed.document.text.toString(), path) ? closed.document : undefined;
   }
 }

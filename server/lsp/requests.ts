@@ -12,6 +12,8 @@ export interface Answering {
 export interface Checked {
   readonly document: OpenDocument;
   readonly answers: Answers;
+  /** Fails where the document has changed or was closed since: to be asked by whoever waited for something else. */
+  readonly verify: () => void;
 }
 
 /** One passage a request: document, place, feature, and the result in the protocol's words. */

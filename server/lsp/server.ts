@@ -248,14 +248,18 @@ class Server {
     const document = this.#documents.get(uri);
     if (document === undefined) return undefined;
     const asked = document.version;
-    const pack = this.#packs.now(this.#home(uri)) ?? (await this.#packs.of(this.#home(uri)));
     // The places that were asked for are places in the text as it was then: clients ask again.
-    if (this.#documents.get(uri) !== document || document.version !== asked) throw outdated();
+    const verify = () => {
+      if (this.#documents.get(uri) !== document || document.version !== asked) throw outdated();
+    };
+    const pack = this.#packs.now(this.#home(uri)) ?? (await this.#packs.of(this.#home(uri)));
+    verify();
     const answers = answersOf(document, this.#readings.packFor(uri, pack));
     // What was only read cannot be changed.
     return {
       document,
       answers: readFrom(uri) === undefined ? answers : unchanging(answers),
+      verify,
     };
   }
 

@@ -15,7 +15,6 @@ import {
 } from '../protocol.ts';
 import { cellMarkdown, clipboardRows, MOST_MARKUP, tooManyCells, trimmedRows } from './pastedCells.ts';
 import type { PasteJob, PasteOutcome } from './pasteJob.ts';
-import { outdated } from './refusals.ts';
 import type { Checked } from './requests.ts';
 import { toTextEdit } from './toLsp.ts';
 
@@ -68,17 +67,14 @@ async function paste(
   params: PasteTableParams,
   token: CancellationToken,
 ): Promise<PasteTableResult> {
-  const before = await around.checked(params.uri);
+  const open = await around.checked(params.uri);
   // Of a document that is none of ours nothing on the clipboard is looked at.
-  if (before?.answers.tables?.paste === undefined) return null;
-  const { version } = before.document;
+  if (open?.answers.tables?.paste === undefined) return null;
   const rows = await copiedRows(around, params, token);
   const width = rows?.[0]?.length ?? 0;
   if (rows === undefined || rows.length * width < 2) return null;
-  const open = await around.checked(params.uri);
-  if (open === undefined) return null;
   // It may have changed while the clipboard was read, and the place with it.
-  if (open.document !== before.document || open.document.version !== version) throw outdated();
+  open.verify();
   const { document, answers } = open;
   const span = document.positions.span(params.range);
   const many = tooManyCells(rows.length * width);

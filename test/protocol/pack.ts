@@ -20,6 +20,8 @@ scales:
       - { grade: 1, label: Outstanding }
       - { grade: 2, label: Good }
       - { grade: 3, label: Adequate }
+  two-point:
+    values: [{ label: Met }, { label: Not met }]
 tables:
   actions:
     kind: actions
@@ -37,6 +39,7 @@ sections:
 const SETTINGS = `acronyms: { MASH: multi-agency safeguarding hub }
 measures:
   - { id: held, name: Assessments held in time, unit: percent }
+  - { id: visits, name: Visits held }
 rules:
   prose/placeholdr: hint
 `;
@@ -77,7 +80,7 @@ date: 2020-06-01
 
 - **Judgement:**
 
-The multi-agency safeguarding hub (MASH) is busy.
+The multi-agency safeguarding hub (MASH) is busy, as are looked-after children (LAC).
 
 <!-- touchstone-disable prose/placeholder -- they are being counted -->
 
@@ -122,7 +125,7 @@ sections:
       [^a]: Of May.
   - heading: Homes
     fields: { judgement:  }
-    body: The multi-agency safeguarding hub (MASH) is busy.
+    body: The multi-agency safeguarding hub (MASH) is busy, as are looked-after children (LAC).
 `;
 
 const LETTER = `---

@@ -122,9 +122,12 @@ export class Session {
   }
 
   /** Asks a question of the text as it is now. */
-  ask(question: Question, at = this.#at(question)): Promise<Outcome> & { cancel(): void } {
+  ask(
+    question: Question,
+    at = this.#at(question),
+    uri = this.uriOf(question.subject),
+  ): Promise<Outcome> & { cancel(): void } {
     const { ask, subject } = question;
-    const uri = this.uriOf(subject);
     const source = new CancellationTokenSource();
     const params = ask.params({ uri, root: this.root, text: this.textOf(subject) }, at);
     const asked = this.editor.connection
