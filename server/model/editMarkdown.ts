@@ -102,6 +102,11 @@ export class MarkdownEditing extends LineEditing implements Editing {
     return [{ span: { from: at, to: at }, insert: `\n\n${body}` }];
   }
 
+  addParagraphBefore(before: PlacedBlock, text: string): readonly TextEdit[] {
+    const at = this.text.lineAt(before.from).from;
+    return [{ span: { from: at, to: at }, insert: `${text}\n\n` }];
+  }
+
   addParagraph(behind: PlacedBlock, text: string): readonly TextEdit[] {
     const at = blockSpan(behind).to;
     return [{ span: { from: at, to: at }, insert: `\n\n${text}` }];

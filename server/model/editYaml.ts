@@ -137,8 +137,16 @@ export class YamlEditing extends LineEditing implements Editing {
     return [{ span: { from: line.from, to: end }, insert: text }];
   }
 
-  addParagraph(behind: PlacedBlock, text: string): readonly TextEdit[] {
+  addParagraphBefore(before: PlacedBlock, text: string): readonly TextEdit[] {
     // Only in a literal text do lines stand as they are.
+    if (this.#bodyAt(before.from)?.literal !== true) return [];
+    const line = this.text.lineAt(before.from);
+    const column = line.text.length - line.text.trimStart().length;
+    const lines = text.split('\n').map((one) => indented(one, column));
+    return [{ span: { from: line.from, to: line.from }, insert: `${lines.join('\n')}\n\n` }];
+  }
+
+  addParagraph(behind: PlacedBlock, text: string): readonly TextEdit[] {
     if (this.#bodyAt(behind.from)?.literal !== true) return [];
     const first = this.#blocks.find(
       ({ from }) => this.#bodyAt(from)?.from === this.#bodyAt(behind.from)?.from,

@@ -27,7 +27,9 @@ export interface Editing {
   removeSection(heading: PlacedBlock): readonly TextEdit[];
   /** Writes Markdown below the heading of a section that has no text. */
   fillSection(heading: PlacedBlock, body: string): readonly TextEdit[];
-  /** Adds a paragraph of Markdown behind a block of a section's text. */
+  /** Adds paragraphs of Markdown, which may hold tab stops, before a block of text or a heading. */
+  addParagraphBefore(before: PlacedBlock, text: string): readonly TextEdit[];
+  /** Adds a paragraph of Markdown, which may hold tab stops, behind a block of a section's text. */
   addParagraph(behind: PlacedBlock, text: string): readonly TextEdit[];
   /** A section with all that is below it; undefined where it cannot be told from what stands beside it. */
   sectionSpan(heading: PlacedBlock): Span | undefined;

@@ -24,6 +24,16 @@ export class Targets {
     return this.captions().get(`${kind} ${name}`);
   }
 
+  /** What there is of a kind that a reference may name. A number may be a paragraph's or a heading's. */
+  namesOf(kind: Reference['kind']): ReadonlySet<string> {
+    if (kind === 'paragraph' || kind === 'section')
+      return new Set([...this.paragraphs().keys(), ...this.headings().keys()]);
+    const lead = `${kind} `;
+    return new Set(
+      [...this.captions().keys()].flatMap((name) => (name.startsWith(lead) ? name.slice(lead.length) : [])),
+    );
+  }
+
   /** Where a link to `#fragment` leads to. */
   ofFragment(fragment: string): number | undefined {
     return this.slugs().get(unescaped(fragment).toLowerCase())?.from;

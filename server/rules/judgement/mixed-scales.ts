@@ -1,4 +1,4 @@
-import { normaliseName } from '../../framework/name.ts';
+import { nearest, normaliseName } from '../../framework/name.ts';
 import type { Vocabulary } from '../../framework/vocabulary.ts';
 import { placeSpan } from '../../model/block.ts';
 import { readJudgement } from '../../report/judgementText.ts';
@@ -11,6 +11,7 @@ import {
   statedValue,
 } from '../../report/report.ts';
 import type { Span } from '../../text/span.ts';
+import { offered } from '../choice.ts';
 import { type Draft, defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -37,6 +38,8 @@ interface Stranger {
   readonly section: Section;
   readonly label: string;
   readonly at: Span;
+  /** Where the label alone stands; undefined where other marks stand among its words. */
+  readonly labelAt: Span | undefined;
 }
 
 /** The first judgement of the document, in reading order, that is on its framework's scale. */
@@ -55,7 +58,11 @@ function strangers(section: Section, vocabulary: Vocabulary): readonly Stranger[
     placed.block.labels.flatMap(({ name, value, valueSpan, bold }): Stranger[] => {
       if (!bold || !/^(?:\w+ )?judge?ment$/.test(normaliseName(name))) return [];
       const label = strangeLabel(value, vocabulary);
-      return label === undefined ? [] : [{ section, label, at: placeSpan(placed, valueSpan) }];
+      if (label === undefined) return [];
+      const from = valueSpan.from + placed.block.source.slice(valueSpan.from, valueSpan.to).indexOf(label);
+      const labelAt =
+        from < valueSpan.from ? undefined : placeSpan(placed, { from, to: from + label.length });
+      return [{ section, label, at: placeSpan(placed, valueSpan), labelAt }];
     }),
   );
 }
@@ -71,13 +78,22 @@ function strangeLabel(text: string, { framework, labels }: Vocabulary): string |
 }
 
 function finding(
-  { at, label, section }: Stranger,
+  { at, label, labelAt, section }: Stranger,
   { section: other, statement }: PlacedStatement,
 ): Draft<Span> {
-  const scale = statement.area.scale.values.map((value) => value.label).join(', ');
+  const { values } = statement.area.scale;
+  const scale = values.map((value) => value.label).join(', ');
+  const near = nearest(label, values, (value) => value.label);
   return {
     at,
     message: `"${section.content.title}" is judged "${label}", which is of another scale than the rest of the document, where "${other.content.title}" is judged "${statement.text}". Its scale is: ${scale}.`,
+    fixes:
+      labelAt === undefined
+        ? []
+        : offered(near, values).map((value) => ({
+            title: `Change to ${value.label}`,
+            edits: (edit) => edit.replace(labelAt, value.label),
+          })),
     related: [
       { at: anchorSpan(other, statement.at), message: `"${statement.text}" is on the framework's scale.` },
     ],

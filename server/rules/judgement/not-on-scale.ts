@@ -3,6 +3,7 @@ import { nearest } from '../../framework/name.ts';
 import { formatJudgement } from '../../framework/vocabulary.ts';
 import type { Anchor } from '../../report/contents.ts';
 import type { Statement } from '../../report/report.ts';
+import { offered } from '../choice.ts';
 import { restate } from '../restate.ts';
 import { type Draft, type DraftFix, defineRule } from '../rule.ts';
 import { isToCome, isUnfilled } from '../unfilled.ts';
@@ -27,21 +28,24 @@ export default defineRule({
 
 function finding(statement: Statement, written: string, at: Anchor): Draft<Anchor> {
   const { values } = statement.area.scale;
+  const meant = likely(statement, written);
   const scale = values.map(formatJudgement).join(', ');
   return {
     at,
     message: `"${written}" is not on the scale for "${statement.area.name}". The scale is: ${scale}.`,
-    fixes: likely(statement, written).map((value) => change(statement, value)),
+    fixes: offered(meant, values).map((value) => ({
+      ...change(statement, value),
+      likely: meant.length === 1 && value === meant[0],
+    })),
   };
 }
 
-/** What was probably meant: the grade beside a wrong label or the label beside a wrong grade, else a slip, else any. */
+/** What was probably meant: the grade beside a wrong label or the label beside a wrong grade, else what it is a slip for. */
 function likely(statement: Statement, written: string): readonly ScaleValue[] {
   const { values } = statement.area.scale;
   const beside = statement.label?.value ?? statement.grade?.value;
   if (beside !== undefined) return [beside];
-  const near = nearest(written, values, (value) => value.label);
-  return near.length > 0 ? near : values;
+  return nearest(written, values, (value) => value.label);
 }
 
 function change(statement: Statement, value: ScaleValue): DraftFix<Anchor> {

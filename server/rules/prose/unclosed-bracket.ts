@@ -3,7 +3,7 @@ import type { Prose } from '../../syntax/prose.ts';
 import type { Span } from '../../text/span.ts';
 import { type Unpaired, unpairedBracket, unpairedQuotation } from '../../values/pairs.ts';
 import { sentencesOf } from '../../values/sentences.ts';
-import { type Draft, defineRule } from '../rule.ts';
+import { type Draft, type DraftFix, defineRule } from '../rule.ts';
 
 export default defineRule({
   scope: 'block',
@@ -80,7 +80,11 @@ function finding({ prose, unpaired: { at, mark, opens } }: Found): Draft<Span> {
   const message = opens
     ? `The ${name} that opens in "${words}" is never closed. Close it where ${name === 'bracket' ? 'the aside' : 'the quotation'} ends, or take it out.`
     : `The ${name} that closes in "${words}" was never opened. Open it where ${name === 'bracket' ? 'the aside' : 'the quotation'} begins, or take it out.`;
-  return { at: span, message };
+  const out: DraftFix<Span> = {
+    title: `Take the ${name} "${mark}" out`,
+    edits: (edit, place) => edit.replace(place(span), ''),
+  };
+  return { at: span, message, fixes: opens ? [...closing(prose, at, mark), out] : [out] };
 }
 
 const WINDOW = 60;
@@ -95,4 +99,27 @@ function lastWords(text: string, to: number): string {
   const from = Math.max(0, to - WINDOW);
   const words = text.slice(from, to).split(/\s+/);
   return words.length > WORDS || from > 0 ? `… ${words.slice(-WORDS).join(' ')}` : words.join(' ');
+}
+
+const CLOSING: ReadonlyMap<string, string> = new Map([
+  ['(', ')'],
+  ['[', ']'],
+  ['“', '”'],
+  ['‘', '’'],
+]);
+
+/** The other half before the stop of the sentence. A straight mark may have to be written in another way where it stands. */
+function closing(prose: Prose, at: number, mark: string): readonly DraftFix<Span>[] {
+  const other = CLOSING.get(mark);
+  const sentence = sentencesOf(prose.text).find(({ from, to }) => from <= at && at < to);
+  const words = prose.text.slice(at, sentence?.to ?? prose.text.length).replace(/[\s.!?;:,]+$/, '');
+  if (other === undefined || words.length <= mark.length) return [];
+  const end = prose.sourceSpan(at + words.length - 1, at + words.length).to;
+  const shown = words.length > WINDOW ? lastWords(words, words.length) : words;
+  return [
+    {
+      title: `Close it at the end of "${shown}"`,
+      edits: (edit, place) => edit.replace(place({ from: end, to: end }), other),
+    },
+  ];
 }

@@ -3,7 +3,7 @@ import { type PlacedBlock, placeSpan } from '../../model/block.ts';
 import type { Reference } from '../../model/reference.ts';
 import { Targets, unescaped } from '../../report/targets.ts';
 import type { Span } from '../../text/span.ts';
-import { type Draft, defineRule } from '../rule.ts';
+import { type Draft, type DraftFix, defineRule } from '../rule.ts';
 import { Naming } from './naming.ts';
 
 export default defineRule({
@@ -43,8 +43,43 @@ function* leads(
     yield {
       at: placeSpan(placed, reference.span),
       message: `There is no ${called(reference)} in this document. Correct it, or say which document it is in.`,
+      fixes: nearestNames(targets, reference).map((name) => renamed(placed, reference, name)),
     };
   }
+}
+
+/** How many of the nearest are offered. */
+const MOST_NEAR = 3;
+
+/** What the document has of the same kind, the nearest first: those whose last number or letter differs least. */
+function nearestNames(targets: Targets, { kind, name }: Reference): readonly string[] {
+  const [own, rank] = parted(name);
+  return [...targets.namesOf(kind)]
+    .map((other) => ({ other, parts: parted(other) }))
+    .filter(({ parts: [lead] }) => lead === own)
+    .map(({ other, parts: [, at] }) => ({ other, distance: Math.abs(at - rank) }))
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, MOST_NEAR)
+    .map(({ other }) => other);
+}
+
+/** A name as what its neighbours begin with and its place among them: `10.` and 3, an empty text and the place of B. */
+function parted(name: string): readonly [string, number] {
+  const [, lead = '', last = ''] = /^(.*?)(\d+|\p{L})$/su.exec(name) ?? [];
+  return [lead, /\d/.test(last) ? Number(last) : last.toLowerCase().charCodeAt(0) + LETTERS];
+}
+
+/** Letters are no neighbours of numbers. */
+const LETTERS = 1e6;
+
+function renamed(placed: PlacedBlock, reference: Reference, name: string): DraftFix<Span> {
+  const { span } = reference;
+  const at = placed.block.source.slice(span.from, span.to).lastIndexOf(reference.name);
+  const own = { from: span.from + at, to: span.from + at + reference.name.length };
+  return {
+    title: `Change to "${called({ ...reference, name })}"`,
+    edits: (edit) => (at < 0 ? [] : edit.replace(placeSpan(placed, own), name)),
+  };
 }
 
 function called({ kind, name }: Reference): string {
