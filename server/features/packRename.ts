@@ -1,5 +1,6 @@
 import { normaliseName } from '../framework/name.ts';
 import { measureKey } from '../report/measureDictionary.ts';
+import { roleNamed } from '../report/measures.ts';
 import { sameAddress, unescaped } from '../text/address.ts';
 import { overlapping, type TextEdit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
@@ -120,7 +121,11 @@ function nameFault({ kind }: Thing, form: Form, name: string): string | undefine
       : `"${name}" cannot mark a footnote: write letters and digits without blanks.`;
   }
   if (kind === 'acronym') return acronymFault(name);
+  if (kind === 'measure' && roleNamed(name) !== undefined)
+    return `"${name}" says what the figures of a row are, and cannot be the name of a measure.`;
   if (/[\n\r|]|\p{Cc}/u.test(name)) return 'A name stands on one line, and has no upright stroke in it.';
+  if (/<[a-z!/?]|\]\(/i.test(name))
+    return 'A name consists of words: a link or a mark such as "<b>" would be read as none.';
   if (name.length > LONGEST_NAME) return `A name cannot have more than ${LONGEST_NAME} letters.`;
   return /^#|^<!--/.test(name) || !/[\p{L}\p{N}]/u.test(name)
     ? `"${name}" cannot be a name: it must begin with a letter or a figure.`

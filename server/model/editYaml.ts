@@ -39,7 +39,15 @@ export class YamlEditing extends LineEditing implements Editing {
     const before = line.text.slice(0, cell.from - line.from);
     const behind = line.text.slice(cell.to - line.from);
     // Within quotes they stay.
-    if (/["']$/.test(before) && /^["']/.test(behind)) return [{ span: cell, insert: words }];
+    const mark = /["']$/.exec(before)?.[0];
+    if (mark !== undefined && behind.startsWith(mark)) {
+      return [
+        {
+          span: cell,
+          insert: mark === '"' ? JSON.stringify(words).slice(1, -1) : words.replaceAll("'", "''"),
+        },
+      ];
+    }
     // A cell that nobody wrote is shown at another's place.
     const isKey = /:[ \t]*$/.test(before) && /^[ \t]*(?:$|[,}#])/.test(behind);
     if (!isKey && added !== undefined && cell.from === cell.to)

@@ -4,11 +4,12 @@ import type { Model } from '../../model/model.ts';
 import { valueProse } from '../../model/valueProse.ts';
 import { readAcronyms } from '../../report/acronyms.ts';
 import type { Report } from '../../report/report.ts';
+import type { DataScalar } from '../../syntax/data.ts';
 import type { Prose } from '../../syntax/prose.ts';
 import { type Span, shift, touches } from '../../text/span.ts';
 import { acronymKey, acronymTokens } from '../../values/acronymTokens.ts';
 import { ENGLISH_ACRONYMS } from '../../values/acronymWords.ts';
-import { dataName, definedAcronyms } from './data.ts';
+import { dataName, definedAcronyms, measureWords } from './data.ts';
 import { passagesAt, passagesOf, writtenRoot } from './passages.ts';
 import { type AcronymThing, type Mention, type Named, UNCHANGED } from './thing.ts';
 
@@ -59,13 +60,21 @@ export function acronymMentions(report: Report, { key }: AcronymThing): readonly
   ];
 }
 
-/** Where data explains an acronym. */
+/** Where data explains an acronym, and where what it calls measures has it: documents go by these names. */
 export function definedAcronymMentions(root: Located | undefined, key: string): readonly Mention[] {
-  return definedAcronyms(root)
-    .filter(({ name }) => acronymKey(name) === key)
-    .map(({ name, span, whole }) => {
+  const defined = definedAcronyms(root).filter(({ name }) => acronymKey(name) === key);
+  const inNames = measureWords(root)
+    .flatMap(({ node, at }) => (node.kind === 'scalar' ? usesInScalar(node, at) : []))
+    .filter((use) => use.key === key);
+  return [
+    ...defined.map(({ name, span, whole }): Mention => {
       return { span, role: 'definition', form: 'words', name, whole, renamed: dataName(span) };
-    });
+    }),
+    ...inNames.map(({ name, span }): Mention => {
+      const renamed: Mention['renamed'] = (other) => [{ span, insert: other }];
+      return { span, role: 'use', form: 'words', name, renamed };
+    }),
+  ];
 }
 
 function replacing({ editing }: Model, span: Span): Mention['renamed'] {
@@ -119,12 +128,16 @@ const NO_WORDS = new Set(['framework', 'date', 'published', 'status', 'audience'
 function inFields({ meta }: Model): readonly Use[] {
   return meta.flatMap(({ key, value, valueSpan }) => {
     if (value.kind !== 'scalar' || value.style === 'block' || NO_WORDS.has(key)) return [];
-    return usesInProse(valueProse(value, 0).prose).map((use) => ({
-      ...use,
-      span: shift(use.span, valueSpan.from),
-      whole: shift(use.whole, valueSpan.from),
-    }));
+    return usesInScalar(value, valueSpan.from);
   });
+}
+
+function usesInScalar(value: DataScalar, from: number): readonly Use[] {
+  return usesInProse(valueProse(value, 0).prose).map((use) => ({
+    ...use,
+    span: shift(use.span, from),
+    whole: shift(use.whole, from),
+  }));
 }
 
 /** An acronym is compared without the small words in it, so that only its capitals are looked for. */

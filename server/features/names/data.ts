@@ -18,6 +18,15 @@ export interface DefinedName {
   readonly isMain: boolean;
 }
 
+/** Words in data that people read: what measures are called, where they are defined and where a spreadsheet's are. */
+export function measureWords(root: Located | undefined): readonly Located[] {
+  const defined = items(child(root, 'measures')).flatMap((item) => {
+    return [child(item, 'name'), ...items(child(item, 'aliases'))];
+  });
+  const named = items(child(root, 'sources')).flatMap((source) => entries(child(source, 'names')));
+  return [...defined, ...named].flatMap((place) => place ?? []);
+}
+
 /** A measure where it is defined, with all its names: a list of these stands in documents, packs and frameworks. */
 export interface DefinedMeasure {
   readonly id: string;
