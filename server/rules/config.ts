@@ -141,9 +141,11 @@ export function activeRules(
   });
 }
 
+const NO_OPTIONS: OptionValues = {};
+
+/** This is asked of every rule at every keystroke, and few have options. */
 function optionsOf({ id, rule }: RuleEntry, config: Config): OptionValues {
-  const defaults = Object.entries(rule.options ?? {}).map(
-    ([name, option]) => [name, option.default] as const,
-  );
+  if (rule.options === undefined) return config.rules.get(id)?.options ?? NO_OPTIONS;
+  const defaults = Object.entries(rule.options).map(([name, option]) => [name, option.default] as const);
   return { ...Object.fromEntries(defaults), ...config.rules.get(id)?.options };
 }

@@ -118,12 +118,10 @@ class Run {
   document({ ruleIds, look: _, ...around }: Surroundings, kept: KeptDrafts | undefined): void {
     const { mentions, dates, acronyms, prints, evidence, undated } = this.#memo;
     const read = { mentions, dates, acronyms, prints, evidence, undated };
+    const shared = { ...around, ...read, report: this.#report, rules: ruleIds };
     const found = new Map<ActiveRule, readonly Draft<Span>[]>();
     for (const { rule, check } of this.#memo.byScope.document) {
-      const run = () => {
-        const context = { ...around, report: this.#report, rules: ruleIds, options: rule.options, ...read };
-        return contained(rule, () => check(context), whole);
-      };
+      const run = () => contained(rule, () => check({ ...shared, options: rule.options }), whole);
       const drafts = kept?.of(rule, run) ?? run();
       found.set(rule, drafts);
       for (const draft of drafts) this.#add(rule, draft, asIs);

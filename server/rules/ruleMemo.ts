@@ -137,7 +137,7 @@ function sameRules(a: readonly ActiveRule[], b: readonly ActiveRule[]): boolean 
         rule.rule === other.rule &&
         rule.severity === other.severity &&
         rule.isSet === other.isSet &&
-        JSON.stringify(rule.options) === JSON.stringify(other.options)
+        (rule.options === other.options || JSON.stringify(rule.options) === JSON.stringify(other.options))
       );
     })
   );

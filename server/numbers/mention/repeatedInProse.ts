@@ -59,13 +59,15 @@ function ofOneWhole(facts: Facts): readonly RepetitionTie[] {
 
 function isOfTitle(short: PlacedMention, long: PlacedMention): boolean {
   const [a, b] = [short.mention, long.mention];
-  const words = new Set(a.measure.key.split(' '));
-  const more = b.measure.key.split(' ').filter((word) => !words.has(word));
-  const isIn = a.measure.key.split(' ').every((word) => b.measure.key.split(' ').includes(word));
-  if (!isIn || more.length === 0 || a.measure.count < FEWEST || a.role !== b.role) return false;
-  if (!atOneTime(short, long)) return false;
+  // Words are taken apart last: this is asked of all pairs of one whole.
+  if (a.measure.count < FEWEST || a.measure.count >= b.measure.count) return false;
+  if (a.role !== b.role || !atOneTime(short, long)) return false;
+  if (a.measure.details.join() !== b.measure.details.join()) return false;
+  const [few, many] = [a, b].map(({ measure }) => new Set(measure.key.split(' ')));
+  if (few === undefined || many === undefined || ![...few].every((word) => many.has(word))) return false;
   const title = new Set(measureWords(short.section.content.title, false).key.split(' '));
-  return more.every((word) => title.has(word)) && a.measure.details.join() === b.measure.details.join();
+  const more = [...many].filter((word) => !few.has(word));
+  return more.length > 0 && more.every((word) => title.has(word));
 }
 
 function atOneTime(a: PlacedMention, b: PlacedMention): boolean {
