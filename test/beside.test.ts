@@ -1,31 +1,18 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { documentAnswers } from '../server/features/answers.ts';
 import { FACT_KINDS } from '../server/features/factHints.ts';
 import { LENS_KINDS } from '../server/features/lenses.ts';
-import { analyseText, everyRule } from './harness/check.ts';
-import { libraryWith } from './harness/library.ts';
-
-const FOLDER = 'examples';
-const setting = everyRule(libraryWith([]));
-
-function documents(): readonly string[] {
-  return readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.(?:md|report\.yaml)$/.test(name) && path.basename(name) !== 'README.md')
-    .sort();
-}
+import { analyseText } from './harness/check.ts';
+import { exampleSamples } from './harness/samples.ts';
 
 /** Whoever cannot see what stands beside the text must find all of it in a list. */
 describe('what stands beside the text of the examples', () => {
   let count = 0;
 
-  for (const name of documents()) {
+  for (const { name, document, setting } of exampleSamples()) {
     it(`${name} has all of it in a list`, () => {
-      const text = readFileSync(path.join(FOLDER, name), 'utf8');
-      const syntax = name.endsWith('.yaml') ? 'yaml' : 'markdown';
-      const answers = documentAnswers(analyseText({ path: name, syntax, text }, setting));
-      const whole = { from: 0, to: text.length };
+      const answers = documentAnswers(analyseText(document, setting));
+      const whole = { from: 0, to: document.text.length };
       const listed = new Set((answers.beside() ?? []).map(({ at, label }) => `${at} ${label}`));
       const shown = [
         ...answers.lenses(LENS_KINDS).map(({ at, title }) => `${at} ${title}`),

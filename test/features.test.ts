@@ -152,7 +152,7 @@ const FEATURES: Readonly<Record<string, (subject: Subject, offset: number) => st
         .numberHints(whole, shown)
         .map(({ at, label }) => ({ span: { from: at, to: at }, insert: ` «${label}»` })),
     );
-    const shown = applyEdits(text.toString(), all ?? []).split('## Staff')[1] ?? '';
+    const shown = applyEdits(text.toString(), all ?? []).split(/## Staff|heading: Staff/)[1] ?? '';
     return [shown.trim(), ...(problems ?? []).map(({ insert }) => insert.trim())].join('\n');
   },
   'number-list'({ answers, text }) {

@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import fc from 'fast-check';
 import type { Analysis } from '../server/features/analysis.ts';
 import { formatting } from '../server/features/formatting.ts';
@@ -9,43 +7,10 @@ import { dumpReport } from '../server/report/dump.ts';
 import { composed } from '../server/text/compose.ts';
 import { applyEdits, overlapping } from '../server/text/edit.ts';
 import { displayWidth } from '../server/values/displayWidth.ts';
-import { analyseText, everyRule, type Setting, type TestDocument } from './harness/check.ts';
-import { readFixtures } from './harness/fixture.ts';
+import { analyseText, everyRule } from './harness/check.ts';
 import { libraryWith } from './harness/library.ts';
-import { readMarks } from './harness/markers.ts';
+import { type Sample, samples } from './harness/samples.ts';
 import { runs, someOf } from './harness/thorough.ts';
-
-interface Sample {
-  readonly name: string;
-  readonly document: TestDocument;
-  readonly setting: Setting;
-}
-
-/** The documents of all fixtures by their file, and all examples. */
-function samples(): ReadonlyMap<string, readonly Sample[]> {
-  const found = new Map<string, Sample[]>();
-  const add = (group: string, sample: Sample): void => {
-    found.set(group, [...(found.get(group) ?? []), sample]);
-  };
-  for (const { file, frameworks, cases } of ['rules', 'features', 'model'].flatMap(readFixtures)) {
-    const setting = everyRule(libraryWith(frameworks));
-    for (const { name, documents } of cases) {
-      for (const { path: own, syntax, fence } of documents) {
-        const { text } = readMarks(fence.text.replaceAll('<|>', ''));
-        const document = { path: own, syntax, text: `${text}\n` };
-        add(path.relative('test', file), { name, document, setting });
-      }
-    }
-  }
-  const setting = everyRule(libraryWith([]));
-  for (const name of readdirSync('examples', { recursive: true, encoding: 'utf8' })) {
-    if (!/\.(?:md|ya?ml)$/.test(name)) continue;
-    const text = readFileSync(path.join('examples', name), 'utf8').replaceAll('\r\n', '\n');
-    const syntax = name.endsWith('.md') ? 'markdown' : 'yaml';
-    add(name, { name, document: { path: name, syntax, text }, setting });
-  }
-  return found;
-}
 
 function said(analysis: Analysis): string {
   return dumpReport(analysis.report);
@@ -97,6 +62,85 @@ describe('formatting', () => {
         checkTwice(sample, before, formatted);
         checkMeaning(sample, before, formatted);
       }
+    });
+  }
+});
+
+/** Cells as authors write them, and as they come from elsewhere: wide, combined and escaped letters, code, markup. */
+const CELL = fc
+  .array(
+    fc.constantFrom(
+      'a',
+      '9',
+      ' ',
+      '  ',
+      '\\|',
+      '`x`',
+      '`a\\|b`',
+      '**b**',
+      '<br>',
+      '日',
+      'é',
+      'e\u0301',
+      '🟢',
+      '👩‍👧',
+      '-',
+      ':',
+      '\\',
+      '#',
+      '\u00A0',
+    ),
+    { maxLength: 6 },
+  )
+  .map((parts) => parts.join(''));
+const RULE = fc.constantFrom('-', '---', ':-', '-:', ':---:', ' --- ');
+
+/** A table: as many columns in each row, or cells missing at the end of some, or one too many. */
+const TABLE = fc.nat(4).chain((more) => {
+  const columns = more + 1;
+  const row = (length: number) => fc.array(CELL, { minLength: length, maxLength: length });
+  const body = fc.array(fc.oneof(row(columns), row(Math.max(1, columns - 1)), row(columns + 1)), {
+    maxLength: 5,
+  });
+  const rules = fc.array(RULE, { minLength: columns, maxLength: columns });
+  const written = (cells: readonly string[], isBare: boolean) =>
+    isBare && columns > 1 && !/^\s*$/.test(cells[0] ?? '') && !/\\$/.test(cells.at(-1) ?? '')
+      ? cells.join('|')
+      : `|${cells.map((cell) => cell.replace(/\\$/, '\\ ')).join('|')}|`;
+  return fc
+    .tuple(row(columns), rules, body, fc.boolean())
+    .map(([head, rule, rows, isBare]) => [
+      written(head, isBare),
+      written(rule, false),
+      ...rows.map((one) => written(one, isBare)),
+    ]);
+});
+
+describe('formatting of tables of any kind', () => {
+  const setting = everyRule(libraryWith([]));
+  const forms = {
+    markdown: (lines: readonly string[]) =>
+      `---\nframework: improvement-board-report\n---\n\n## Progress\n\n${lines.join('\n')}\n\nText.\n`,
+    yaml: (lines: readonly string[]) =>
+      `framework: improvement-board-report\nsections:\n  - heading: Progress\n    body: |\n${lines.map((line) => `      ${line}\n`).join('')}\n      Text.\n`,
+  } as const;
+  for (const syntax of ['markdown', 'yaml'] as const) {
+    it(`changes no cell, and nothing the second time, in ${syntax}`, () => {
+      let aligned = 0;
+      fc.assert(
+        fc.property(TABLE, (lines) => {
+          const document = { path: 'a.report', syntax, text: forms[syntax](lines) };
+          const before = analyseText(document, setting);
+          const sample = { name: lines.join('\n'), document, setting };
+          const edits = formatting(before);
+          if (edits.length > 0) aligned += 1;
+          const formatted = after(sample, edits);
+          checkTwice(sample, before, formatted);
+          assert.deepEqual(cells(formatted), cells(before));
+        }),
+        { numRuns: runs(500) },
+      );
+      assert.ok(aligned > 10);
     });
   }
 });
