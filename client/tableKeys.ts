@@ -84,9 +84,16 @@ export class TableKeys {
     const client = this.#client();
     if (editor === undefined || client === undefined) return this.#otherwise(step);
     const { document } = editor;
-    const params: MoveInTableParams = { ...placeParams(document, editor.selection.active), step };
+    const { version } = document;
+    const at = editor.selection.active;
+    const params: MoveInTableParams = { ...placeParams(document, at), step };
     const move = await client.sendRequest<MoveInTableResult>(MOVE_IN_TABLE_REQUEST, params);
-    if (move === null) return this.#otherwise(step);
+    if (move === null) {
+      // The key came here because the window had not yet been told. Once it has, all is known that was typed since.
+      await vscode.commands.executeCommand('setContext', 'touchstone.inTable', false);
+      this.#told.set('touchstone.inTable', false);
+      return document.version === version ? this.#otherwise(step) : insertBehindTime(editor, at, step);
+    }
     // Whoever has typed on meanwhile is somewhere else.
     if (document.version !== move.version || vscode.window.activeTextEditor !== editor) return;
     const edits = await client.protocol2CodeConverter.asTextEdits([...move.edits]);
@@ -95,7 +102,8 @@ export class TableKeys {
       (await editor.edit((builder) => {
         for (const { range, newText } of edits) builder.replace(range, newText);
       }));
-    if (!isDone) return;
+    // Whoever has typed on since stays where that was.
+    if (!isDone || document.version > move.version + 1) return;
     const { start, end } = client.protocol2CodeConverter.asRange(move.selection);
     editor.selection = new vscode.Selection(start, end);
     editor.revealRange(editor.selection);
@@ -126,6 +134,17 @@ export class TableKeys {
       found.rows,
     );
     vscode.window.setStatusBarMessage(said, 5000);
+  }
+}
+
+/** What a key would have written where it was pressed; what was typed since stands behind it. */
+async function insertBehindTime(editor: vscode.TextEditor, at: vscode.Position, step: Step): Promise<void> {
+  const { insertSpaces, tabSize } = editor.options;
+  const tab = insertSpaces === true ? ' '.repeat(Number(tabSize)) : '\t';
+  const words = { next: tab, previous: '', row: '\n' }[step];
+  // The window refuses while it has newer text than is known here, which comes in order.
+  for (let tries = 0; words !== '' && tries < 20; tries += 1) {
+    if (await editor.edit((builder) => builder.insert(at, words))) return;
   }
 }
 

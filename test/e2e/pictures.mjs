@@ -1,21 +1,17 @@
 // Takes the README's pictures: installs the packed extension, opens an example, and works as an author would.
-import { randomBytes } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { installExtension, layOut, setUpHost, startCode } from '../../scripts/embeddedCode.mjs';
-import { packageExtension } from '../../scripts/package.mjs';
 import { author } from './author.mjs';
-import { openWindow } from './window.mjs';
 import { takeWordPicture } from './wordPicture.mjs';
+import { inWorkbench } from './workbench.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const images = path.join(root, 'docs/images');
-const work = mkdtempSync(path.join(tmpdir(), 'touchstone-pictures-'));
-const workspace = path.join(work, 'Riverside');
-const pack = path.join(workspace, 'committee-july-2020');
-const report = path.join(workspace, 'report-with-contradictions.md');
+const window = { viewport: { width: 1320, height: 825 }, deviceScaleFactor: 1.5 };
+/** The folder that is open, and the pack in it. */
+let workspace;
+let pack;
 
 const settings = {
   'workbench.colorTheme': 'Default Light Modern',
@@ -28,6 +24,13 @@ const settings = {
   'outline.showVariables': true,
   'breadcrumbs.enabled': true,
 };
+
+function prepare(work) {
+  workspace = path.join(work, 'Riverside');
+  pack = path.join(workspace, 'committee-july-2020');
+  cpSync(path.join(root, 'examples/safeguarding-2012'), workspace, { recursive: true });
+  return { folder: workspace, file: path.join(workspace, 'report-with-contradictions.md') };
+}
 
 async function takePictures(page) {
   const { command, goTo, picture, press } = author(page, images);
@@ -240,46 +243,18 @@ async function makeRoomForOutline(page) {
   await page.locator('.explorer-viewlet .pane-header', { hasText: 'Riverside' }).click();
 }
 
-async function main() {
-  setUpHost();
-  layOut(work, settings);
-  mkdirSync(images, { recursive: true });
-  cpSync(path.join(root, 'examples/safeguarding-2012'), workspace, { recursive: true });
-  installExtension(work, packageExtension(path.join(root, 'out/pictures.vsix')));
-  const token = randomBytes(16).toString('hex');
-  const code = await startCode(work, token);
-  const { browser, page } = await openWindow({
-    viewport: { width: 1320, height: 825 },
-    deviceScaleFactor: 1.5,
-  });
-  try {
-    const payload = [
-      ['skipWelcome', 'true'],
-      ['openFile', `vscode-remote://127.0.0.1:${code.port}${report}`],
-    ];
-    const query = new URLSearchParams({ tkn: token, folder: workspace, payload: JSON.stringify(payload) });
-    await page.goto(`http://127.0.0.1:${code.port}/?${query}`);
+mkdirSync(images, { recursive: true });
+try {
+  await inWorkbench({ name: 'pictures', settings, window, prepare }, async (page) => {
     await takePictures(page);
     await takePlanPicture(page);
     await takeNumberPictures(page);
     await takeReviewPicture(page);
     await takeNewReportPicture(page);
     await takePdfPicture(page);
-  } catch (error) {
-    await page.screenshot({ path: path.join(root, 'out/pictures-failure.png') });
-    throw error;
-  } finally {
-    await browser.close();
-    await code.stop();
-  }
-}
-
-try {
-  await main();
+  });
   takeWordPicture(images);
 } catch (error) {
   console.error(error);
   process.exitCode = 1;
-} finally {
-  rmSync(work, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 }

@@ -64,6 +64,15 @@ describe('Tables in VS Code', () => {
     ok(/Text\.\n\s*\n$/.test(text(editor)), text(editor));
   });
 
+  it('writes a line break where Enter was pressed, however late it is known to be in no table', async () => {
+    const editor = await written('late.report.md', MARKDOWN);
+    select(editor, 10, 'Text.'.length);
+    const late = vscode.commands.executeCommand('touchstone.newRow');
+    await type('More.');
+    await late;
+    ok(text(editor).endsWith('\nText.\nMore.\n'), text(editor));
+  });
+
   it('makes a table of what was copied from a spreadsheet, and copies one for it', async () => {
     const editor = await written('paste.report.md', MARKDOWN.replace(TABLE, ''));
     select(editor, 6, 0);
