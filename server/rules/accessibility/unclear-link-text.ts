@@ -1,6 +1,8 @@
+import type { Block } from '../../model/block.ts';
+import { overwritten } from '../../model/editing.ts';
 import type { Span } from '../../text/span.ts';
 import { ENGLISH_ACCESSIBILITY } from '../../values/accessibilityWords.ts';
-import { type Draft, defineRule } from '../rule.ts';
+import { asking, type Draft, type DraftFix, defineRule } from '../rule.ts';
 
 export default defineRule({
   scope: 'block',
@@ -10,12 +12,25 @@ export default defineRule({
   *check({ block }) {
     if (block.kind === 'code' || block.kind === 'comment') return;
     for (const { kind, at, text, target } of block.links) {
-      if (kind === 'link') yield* judged(at, text, target);
+      if (kind === 'link') yield* judged(at, text, target, naming(block, at, text));
     }
   },
 });
 
-function* judged(at: Span, written: string, target: string): Iterable<Draft<Span>> {
+/** Puts the cursor over the words of a link. */
+function naming({ source }: Block, at: Span, text: string): readonly DraftFix<Span>[] {
+  if (!source.startsWith(`[${text}]`, at.from)) return [];
+  const words = { from: at.from + 1, to: at.from + 1 + text.length };
+  const stop = text === '' ? '$1' : overwritten(text);
+  return [asking('Say where this link leads', (edit, place) => edit.replace(place(words), stop))];
+}
+
+function* judged(
+  at: Span,
+  written: string,
+  target: string,
+  fixes: readonly DraftFix<Span>[],
+): Iterable<Draft<Span>> {
   const text = written
     .replace(/[*_`\\]/g, '')
     .replace(/\s+/g, ' ')
@@ -27,15 +42,21 @@ function* judged(at: Span, written: string, target: string): Iterable<Draft<Span
   if (ENGLISH_ACCESSIBILITY.unclearLinks.has(words)) {
     yield {
       at,
+      fixes,
       message: `"${text}" does not say where this link leads. Make words of the sentence the link that name it, such as the title of the page.`,
     };
   } else if (isLongAddress(text)) {
     yield {
       at,
+      fixes,
       message: `This link shows its address and no words. Write the name of the page instead of "${shortened(text)}".`,
     };
   } else if (text === '' && target !== '') {
-    yield { at, message: 'This link has no words, so that nobody can follow it. Write where it leads.' };
+    yield {
+      at,
+      fixes,
+      message: 'This link has no words, so that nobody can follow it. Write where it leads.',
+    };
   }
 }
 

@@ -1,7 +1,8 @@
-import type { Anchor, Measure, Step } from '../../report/contents.ts';
+import type { Anchor, Measure, ReportTable, Step } from '../../report/contents.ts';
 import { isBlank, isFigure, isPending } from '../../report/series.ts';
 import { type Draft, defineRule } from '../rule.ts';
 import { filledIn, whenList } from './blanks.ts';
+import { fillIn } from './fillIn.ts';
 
 export default defineRule({
   scope: 'section',
@@ -9,23 +10,30 @@ export default defineRule({
   why: 'A reader cannot tell whether a blank between two figures was forgotten, was bad news, or was never counted.',
   severity: 'warning',
   *check({ content }) {
+    const { tables } = content;
     const reported = new Set(content.measures.filter(hasActual).map(({ table }) => table));
     for (const measure of content.measures) {
       const steps = measure.steps;
-      const found = steps.length === 1 ? unreported(measure, steps) : holes(measure, steps, reported);
+      const found =
+        steps.length === 1 ? unreported(measure, steps, tables) : holes(measure, steps, reported, tables);
       if (found !== undefined) yield found;
     }
   },
 });
 
 /** A row with a target and nothing that it could be held against. */
-function unreported({ name }: Measure, [step]: readonly Step[]): Draft<Anchor> | undefined {
+function unreported(
+  { name }: Measure,
+  [step]: readonly Step[],
+  tables: readonly ReportTable[],
+): Draft<Anchor> | undefined {
   if (step?.actual === undefined || !isFigure(step.target)) return undefined;
   const { actual, target } = step;
   if (actual.text !== '' && !isPending(actual)) return undefined;
   return {
     at: actual.at,
     message: `"${name.text}" has a target and no figure${actual.text === '' ? '' : `: it says "${actual.text}"`}. Give the figure, or write N/A where there is none.`,
+    fixes: fillIn(tables, [actual], 'the figure'),
     related: [{ at: target.at, message: `The target, ${target.text}.` }],
   };
 }
@@ -34,6 +42,7 @@ function holes(
   measure: Measure,
   steps: readonly Step[],
   reported: ReadonlySet<number>,
+  tables: readonly ReportTable[],
 ): Draft<Anchor> | undefined {
   const filled = filledIn(steps, 'actual');
   if (filled === undefined) return neverReported(measure, steps, reported);
@@ -48,6 +57,11 @@ function holes(
   return {
     at,
     message: `"${measure.name.text}" has no figure for ${whenList(blank)}, though there are figures before and after. Fill in what is missing, or write N/A where there is none.`,
+    fixes: fillIn(
+      tables,
+      blank.map(({ actual }) => actual),
+      `the ${blank.length === 1 ? 'figure' : 'figures'} for ${whenList(blank)}`,
+    ),
   };
 }
 

@@ -1,7 +1,8 @@
-import type { Anchor, Measure, Step } from '../../report/contents.ts';
+import type { Anchor, Measure, ReportTable, Step } from '../../report/contents.ts';
 import { isFigure, isPending, whenOf } from '../../report/series.ts';
-import { type Draft, defineRule } from '../rule.ts';
+import { type Draft, type DraftFix, defineRule } from '../rule.ts';
 import { filledIn, whenList } from './blanks.ts';
+import { fillIn } from './fillIn.ts';
 
 export default defineRule({
   scope: 'section',
@@ -9,13 +10,16 @@ export default defineRule({
   why: 'Without a target nobody can say whether a figure is good enough, and a target that quietly ends looks like one that was given up.',
   severity: 'warning',
   *check({ content, measures }) {
+    const { tables } = content;
     const answers = answersIn(content.measures);
     for (const measure of content.measures) {
       // Where a definition gives the targets the table need not.
       if ((measures.find(measure.name.text)?.targets.length ?? 0) > 0) continue;
       const steps = measure.steps;
       const found =
-        steps.length === 1 ? unset(measure, steps, answers.get(measure.table)) : unended(measure, steps);
+        steps.length === 1
+          ? unset(measure, steps, answers.get(measure.table), tables)
+          : unended(measure, steps, tables);
       if (found !== undefined) yield found;
     }
   },
@@ -44,16 +48,19 @@ function unset(
   { name }: Measure,
   [step]: readonly Step[],
   answers: Answers | undefined,
+  tables: readonly ReportTable[],
 ): Draft<Anchor> | undefined {
   if (step?.target === undefined || !isFigure(step.actual)) return undefined;
   const { target } = step;
-  if (isPending(target)) return { at: target.at, message: stillToCome(name.text, target.text) };
+  const fixes = fillIn(tables, [target], 'the target');
+  if (isPending(target)) return { at: target.at, message: stillToCome(name.text, target.text), fixes };
   if (target.text !== '') return undefined;
   if (answers === undefined || 2 * answers.given <= answers.all - 1) return undefined;
   return {
     at: target.at,
     severity: 'info',
     message: `"${name.text}" has no target, though most measures beside it have one. Give the target, or write – where none was set.`,
+    fixes,
     related: [{ at: step.actual.at, message: `The figure without a target, ${step.actual.text}.` }],
   };
 }
@@ -63,12 +70,18 @@ function stillToCome(name: string, text: string): string {
 }
 
 /** Targets that stop, have gaps or are still to come: one finding a measure. */
-function unended({ name }: Measure, steps: readonly Step[]): Draft<Anchor> | undefined {
+function unended(
+  { name }: Measure,
+  steps: readonly Step[],
+  tables: readonly ReportTable[],
+): Draft<Anchor> | undefined {
+  const fixes = (some: readonly Step[]) => filling(some, tables);
   const filled = filledIn(steps, 'target');
   const pending = steps.filter(({ target }) => isPending(target));
   const [first] = pending;
   if (filled === undefined) {
-    return first?.target && { at: first.target.at, message: stillToCome(name.text, first.target.text) };
+    const { target } = first ?? {};
+    return target && { at: target.at, message: stillToCome(name.text, target.text), fixes: fixes(pending) };
   }
   const after = steps.slice(filled.last + 1);
   const lastActual = after.findLast(({ actual }) => isFigure(actual));
@@ -80,6 +93,7 @@ function unended({ name }: Measure, steps: readonly Step[]): Draft<Anchor> | und
     const ended = finding(
       after[0],
       last,
+      fixes(after.filter(({ actual }) => isFigure(actual))),
       `"${name.text}" has no target after ${whenOf(last)}${open}, though its figures go on to ${whenOf(lastActual)}. Give the targets, or write N/A where none was set.`,
     );
     // A count's last target may have been all that there was to reach, unless more of them are said to come.
@@ -90,6 +104,7 @@ function unended({ name }: Measure, steps: readonly Step[]): Draft<Anchor> | und
     return {
       at: first.target.at,
       message: `The target of "${name.text}" is still to come in ${whenList(pending)}. Give the target.`,
+      fixes: fixes(pending),
     };
   }
   return (
@@ -97,6 +112,7 @@ function unended({ name }: Measure, steps: readonly Step[]): Draft<Anchor> | und
     finding(
       gap,
       last,
+      fixes(gaps),
       `"${name.text}" has no target for ${whenList(gaps)}, though there are targets before and after. Give the target, or write N/A where none was set.`,
     )
   );
@@ -111,11 +127,25 @@ function isCount({ actual }: Step): boolean {
   return actual?.cell.kind === 'figure' && actual.cell.unit === 'number';
 }
 
-function finding(step: Step | undefined, last: Step | undefined, message: string): Draft<Anchor> | undefined {
+function filling(steps: readonly Step[], tables: readonly ReportTable[]): readonly DraftFix<Anchor>[] {
+  const what = `the ${steps.length === 1 ? 'target' : 'targets'} for ${whenList(steps)}`;
+  return fillIn(
+    tables,
+    steps.map(({ target }) => target),
+    what,
+  );
+}
+
+function finding(
+  step: Step | undefined,
+  last: Step | undefined,
+  fixes: readonly DraftFix<Anchor>[],
+  message: string,
+): Draft<Anchor> | undefined {
   const at = step?.target?.at ?? last?.target?.at;
   if (at === undefined) return undefined;
   const target = last?.target;
   const related =
     target === undefined ? [] : [{ at: target.at, message: `The latest target, ${target.text}.` }];
-  return { at, message, related };
+  return { at, message, fixes, related };
 }

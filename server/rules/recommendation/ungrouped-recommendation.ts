@@ -3,6 +3,7 @@ import { groupKey } from '../../report/recommendations.ts';
 import { anchorSpan, type Section, type UngroupedRecommendations } from '../../report/report.ts';
 import type { Span } from '../../text/span.ts';
 import { listedWords } from '../../values/listing.ts';
+import { offered } from '../choice.ts';
 import { type Draft, type DraftFix, defineRule } from '../rule.ts';
 import { groupsOf } from './groups.ts';
 
@@ -42,7 +43,7 @@ function finding(section: Section, run: UngroupedRecommendations, names: readonl
   };
 }
 
-/** The group that the line is a slip for, where its words stand in the text as they are read. */
+/** Every group, that for which the line is a slip first, where its words stand in the text as they are read. */
 function renaming(
   section: Section,
   block: number,
@@ -51,9 +52,12 @@ function renaming(
   names: readonly string[],
 ): readonly DraftFix<Span>[] {
   // Two timescales differ by no more than two letters: "two months", "ten months".
-  const meant = names.find((group) => editDistance(groupKey(name), groupKey(group), 1) === 1);
-  const words = section.own[block]?.block.source.includes(name) === true;
-  if (meant === undefined || !words) return [];
+  const meant = names.filter((group) => editDistance(groupKey(name), groupKey(group), 1) === 1);
+  if (section.own[block]?.block.source.includes(name) !== true) return [];
   const span = { from: at.from, to: at.from + name.length };
-  return [{ title: `Change to "${meant}"`, edits: (edit) => edit.replace(span, meant) }];
+  return offered(meant, names).map((group) => ({
+    title: `Change to "${group}"`,
+    likely: meant.length === 1 && group === meant[0],
+    edits: (edit) => edit.replace(span, group),
+  }));
 }

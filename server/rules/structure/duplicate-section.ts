@@ -1,8 +1,9 @@
 import type { SectionRole } from '../../framework/vocabulary.ts';
+import { overwritten } from '../../model/editing.ts';
 import { headingSpan, type Section } from '../../report/report.ts';
 import type { Span } from '../../text/span.ts';
-import { type Draft, type DraftFix, defineRule } from '../rule.ts';
-import { scopesOf } from './places.ts';
+import { asking, type Draft, type DraftFix, defineRule } from '../rule.ts';
+import { nameSpan, scopesOf } from './places.ts';
 
 export default defineRule({
   scope: 'document',
@@ -66,9 +67,15 @@ function finding(section: Section, twin: Section, parents: Parents): Draft<Span>
 /** Only what says nothing of its own can be taken out without a loss. */
 function fixes(section: Section, twin: Section, parents: Parents): readonly DraftFix<Span>[] {
   const { heading } = section;
-  const spare = isBare(section, parents) || saysSame(section, twin, parents);
-  if (heading === undefined || !spare) return [];
-  const title = `Take out the second "${section.content.title}"`;
+  const { title: name } = section.content;
+  if (heading === undefined) return [];
+  if (!isBare(section, parents) && !saysSame(section, twin, parents)) {
+    const rename = asking<Span>(`Give the second "${name}" a name of its own`, (edit) =>
+      edit.renameSection(heading, nameSpan(section), overwritten(name)),
+    );
+    return section.content.name === '' ? [] : [rename];
+  }
+  const title = `Take out the second "${name}"`;
   return [{ title, safe: true, edits: (edit) => edit.removeSection(heading) }];
 }
 
