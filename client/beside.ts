@@ -7,7 +7,7 @@ import {
   type Place,
   SHOW_PLACES_COMMAND,
   type ShowPlacesArguments,
-} from '../server/protocol.ts';
+} from '../server/protocolViews.ts';
 import { nameOf } from './foreignFiles.ts';
 import { goTo } from './goTo.ts';
 

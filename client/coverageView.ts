@@ -5,7 +5,7 @@ import {
   type CoverageParams,
   type CoverageResult,
   type Covered,
-} from '../server/protocol.ts';
+} from '../server/protocolViews.ts';
 import { nameOf } from './foreignFiles.ts';
 import { goToCommand } from './goTo.ts';
 

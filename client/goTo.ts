@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Place } from '../server/protocol.ts';
+import type { Place } from '../server/protocolViews.ts';
 
 /** Shows a place of a document; lists and trees run it. */
 export const GO_TO = 'touchstone.goTo';

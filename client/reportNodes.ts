@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ReportPack, ReportSection } from '../server/protocol.ts';
+import type { ReportPack, ReportSection } from '../server/protocolViews.ts';
 import { added, countsInWords, iconOf, sumOf } from './counts.ts';
 import { goToCommand } from './goTo.ts';
 import type { KnownPack, KnownReport } from './reports.ts';

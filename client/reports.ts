@@ -10,7 +10,7 @@ import {
   type ReportResult,
   type ReportsChangedParams,
   type ReportsResult,
-} from '../server/protocol.ts';
+} from '../server/protocolViews.ts';
 
 /** How long nothing is typed before a document is asked for again, in milliseconds. */
 const PAUSE = 300;

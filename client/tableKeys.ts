@@ -9,7 +9,7 @@ import {
   type TablePlaceParams,
   type TablePlaceResult,
   type TableValuesResult,
-} from '../server/protocol.ts';
+} from '../server/protocolViews.ts';
 
 type Step = MoveInTableParams['step'];
 

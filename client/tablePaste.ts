@@ -1,6 +1,10 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { PASTE_TABLE_REQUEST, type PasteTableParams, type PasteTableResult } from '../server/protocol.ts';
+import {
+  PASTE_TABLE_REQUEST,
+  type PasteTableParams,
+  type PasteTableResult,
+} from '../server/protocolViews.ts';
 import { documentSelector } from './connection.ts';
 
 const KIND = vscode.DocumentDropOrPasteEditKind.Empty.append('touchstone', 'table');

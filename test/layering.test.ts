@@ -19,7 +19,7 @@ const MAY_IMPORT: ReadonlyMap<string, readonly string[]> = new Map([
   ['convert', ['text', 'values', 'syntax', 'framework']],
   ['lsp', [...LEFT_TO_RIGHT, 'convert', '']],
   ['cli', [...LEFT_TO_RIGHT, 'convert', '']],
-  // The two files that lie directly in `server` are the client's as well, and import nothing.
+  // The files that lie directly in `server` are the client's as well, and import nothing but each other.
   ['', []],
 ]);
 
@@ -115,8 +115,8 @@ describe('layering', () => {
     assert.deepEqual(listed(wrong), []);
   });
 
-  it('keeps the client to the two files that it shares', () => {
-    const shared = ['server/protocol.ts', 'server/detect.ts'];
+  it('keeps the client to the files that it shares', () => {
+    const shared = ['server/protocol.ts', 'server/protocolViews.ts', 'server/detect.ts'];
     const wrong = imports.filter(
       ({ file, target }) =>
         file.startsWith('client/') && target.startsWith('server/') && !shared.includes(target),

@@ -9,7 +9,7 @@ import type {
   SemanticTokens,
 } from 'vscode-languageserver-protocol';
 import { LEGEND } from '../server/lsp/tokens.ts';
-import { BESIDE_REQUEST, type BesideResult, SHOW_PLACES_COMMAND } from '../server/protocol.ts';
+import { BESIDE_REQUEST, type BesideResult, SHOW_PLACES_COMMAND } from '../server/protocolViews.ts';
 import { Editor } from './harness/editor.ts';
 
 const REPORT = `---

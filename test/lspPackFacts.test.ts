@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { CodeLens, CompletionItem, Location } from 'vscode-languageserver-protocol/node';
-import { BESIDE_REQUEST, type BesideResult } from '../server/protocol.ts';
+import { BESIDE_REQUEST, type BesideResult } from '../server/protocolViews.ts';
 import { writeFiles } from './cli/cases.ts';
 import { Editor } from './harness/editor.ts';
 

@@ -4,7 +4,7 @@ import type {
   PasteTableResult,
   TablePlaceResult,
   TableValuesResult,
-} from '../server/protocol.ts';
+} from '../server/protocolViews.ts';
 import { Editor } from './harness/editor.ts';
 import { applyLspEdits } from './harness/lspEdits.ts';
 

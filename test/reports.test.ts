@@ -12,7 +12,7 @@ import {
   type ReportResult,
   type ReportsChangedParams,
   type ReportsResult,
-} from '../server/protocol.ts';
+} from '../server/protocolViews.ts';
 import { writeFiles } from './cli/cases.ts';
 import { BAD, FRAMEWORK, GOOD } from './cli/pack.ts';
 import { Editor } from './harness/editor.ts';

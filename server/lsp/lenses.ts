@@ -1,6 +1,6 @@
 import type { CodeLens, Command, Location } from 'vscode-languageserver';
 import type { Lens } from '../features/lenses.ts';
-import { SHOW_PLACES_COMMAND, type ShowPlacesArguments } from '../protocol.ts';
+import { SHOW_PLACES_COMMAND, type ShowPlacesArguments } from '../protocolViews.ts';
 import type { Positions } from './positions.ts';
 
 /** Where lenses are shown. */

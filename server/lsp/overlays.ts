@@ -13,7 +13,7 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import type { LensKind } from '../features/lenses.ts';
-import { BESIDE_REQUEST, type BesideParams, type BesideResult } from '../protocol.ts';
+import { BESIDE_REQUEST, type BesideParams, type BesideResult } from '../protocolViews.ts';
 import { Hints } from './hints.ts';
 import { toLens } from './lenses.ts';
 import type { LinkedFrom, PackFacts } from './packFacts.ts';

@@ -20,7 +20,7 @@ import {
   type ReportSection,
   type ReportsChangedParams,
   type ReportsResult,
-} from '../protocol.ts';
+} from '../protocolViews.ts';
 import { sameAddress } from '../text/address.ts';
 import { isWithin } from './addresses.ts';
 import { readClosed } from './closedDocument.ts';

@@ -12,7 +12,7 @@ import {
   type TablePlaceResult,
   type TableValuesParams,
   type TableValuesResult,
-} from '../protocol.ts';
+} from '../protocolViews.ts';
 import { cellMarkdown, clipboardRows, MOST_MARKUP, tooManyCells, trimmedRows } from './pastedCells.ts';
 import type { PasteJob, PasteOutcome } from './pasteJob.ts';
 import type { Checked } from './requests.ts';

@@ -1,7 +1,8 @@
 import * as protocol from '../../server/protocol.ts';
+import * as views from '../../server/protocolViews.ts';
 import type { Subject } from './pack.ts';
 
-type Place = protocol.Place;
+type Place = views.Place;
 type Kind = Subject['name'];
 
 /** A document in which something is asked. */
@@ -135,16 +136,16 @@ export const ASKS: readonly Ask[] = [
     files: [{ oldUri: `${root}letters`, newUri: `${root}old` }],
   })),
   own(protocol.NUMBER_CHECKS_REQUEST, DOCUMENTS),
-  own(protocol.BESIDE_REQUEST, DOCUMENTS),
-  own(protocol.COVERAGE_REQUEST, DOCUMENTS),
-  own(protocol.REPORT_REQUEST, DOCUMENTS),
-  own(protocol.REPORTS_REQUEST, ALL),
-  own(protocol.TABLE_PLACE_REQUEST, DOCUMENTS, (_, position) => ({ position })),
-  own(protocol.TABLE_VALUES_REQUEST, DOCUMENTS, (_, position) => ({ position })),
-  own(protocol.MOVE_IN_TABLE_REQUEST, DOCUMENTS, (_, position) => ({ position, step: 'row' })),
-  own(protocol.PASTE_TABLE_REQUEST, DOCUMENTS, (_, at) => ({ range: point(at), text: CLIPBOARD })),
+  own(views.BESIDE_REQUEST, DOCUMENTS),
+  own(views.COVERAGE_REQUEST, DOCUMENTS),
+  own(views.REPORT_REQUEST, DOCUMENTS),
+  own(views.REPORTS_REQUEST, ALL),
+  own(views.TABLE_PLACE_REQUEST, DOCUMENTS, (_, position) => ({ position })),
+  own(views.TABLE_VALUES_REQUEST, DOCUMENTS, (_, position) => ({ position })),
+  own(views.MOVE_IN_TABLE_REQUEST, DOCUMENTS, (_, position) => ({ position, step: 'row' })),
+  own(views.PASTE_TABLE_REQUEST, DOCUMENTS, (_, at) => ({ range: point(at), text: CLIPBOARD })),
   own(
-    protocol.PASTE_TABLE_REQUEST,
+    views.PASTE_TABLE_REQUEST,
     DOCUMENTS,
     ({ text }) => ({ range: point({ line: lineBelow(text, '304 (63%)'), character: 0 }), html: PAGE }),
     'a page',
@@ -170,6 +171,6 @@ export const ASKS: readonly Ask[] = [
 const ASKED_BY_SERVER = [protocol.READ_FILE_REQUEST, protocol.LIST_FILES_REQUEST];
 
 /** The methods of all requests that only we have. */
-export const OWN_METHODS = Object.entries(protocol)
+export const OWN_METHODS = Object.entries({ ...protocol, ...views })
   .filter(([name, method]) => name.endsWith('_REQUEST') && !ASKED_BY_SERVER.some((one) => one === method))
   .map(([, method]) => method);

@@ -7,7 +7,7 @@ import {
   ResponseError,
   type ServerCapabilities,
 } from 'vscode-languageserver-protocol/node';
-import type { Place } from '../../server/protocol.ts';
+import type { Place } from '../../server/protocolViews.ts';
 import { Editor } from '../harness/editor.ts';
 import { ASKS, type Ask } from './asks.ts';
 import type { Outcome } from './outcomes.ts';
