@@ -14,7 +14,7 @@ interface Surroundings extends FileSources {
   readonly connection: Connection;
   readonly capabilities: ClientCapabilities;
   readonly checked: (uri: string) => Promise<Checked | undefined>;
-  readonly facts: () => Pick<PackFacts, 'words'>;
+  readonly facts: () => Pick<PackFacts, 'words' | 'isRead'>;
 }
 
 /** Answers what could be written at a place. */
@@ -37,14 +37,23 @@ export function answerCompletions(around: Surroundings): void {
         open.verify();
         return open.answers.completion(offset, { ...asked, pack });
       },
+      around.facts().isRead,
       () => around.facts().words(uri, token),
     );
     return items.map((item) => toCompletionItem(item, offset, positions, can));
   });
 }
 
-/** What is offered once it is known what other documents say, where that matters: they are read only then. */
-async function withPack<T>(offer: (pack: () => PackWords) => T, read: () => Promise<PackWords>): Promise<T> {
+/** What is offered by what other documents say. As long as they are not read, they are read only where it matters. */
+async function withPack<T>(
+  offer: (pack: () => PackWords) => T,
+  isRead: boolean,
+  read: () => Promise<PackWords>,
+): Promise<T> {
+  if (isRead) {
+    const words = await read();
+    return offer(() => words);
+  }
   let isWanted = false;
   const offered = offer(() => {
     isWanted = true;

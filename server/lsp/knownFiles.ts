@@ -2,6 +2,7 @@ import type { CancellationToken, FileEvent } from 'vscode-languageserver';
 import { mayBeOurs } from '../detect.ts';
 import type { Answers } from '../features/answers.ts';
 import { sameAddress } from '../text/address.ts';
+import type { SourceText } from '../text/sourceText.ts';
 import { isWithin } from './addresses.ts';
 import { readClosed } from './closedDocument.ts';
 import { answersOf } from './document.ts';
@@ -32,6 +33,8 @@ export class KnownFiles<T> {
   readonly #of: (uri: string, answers: Answers, positions: Positions) => T;
   /** Undefined for a file that cannot be read, or that is none of ours. */
   readonly #known = new Map<string, T | undefined>();
+  /** The same of open files, with the text of which it is known. */
+  readonly #typed = new Map<string, { readonly text: SourceText; readonly known: T }>();
   #files: Promise<readonly string[]> | undefined;
   #isRead = false;
 
@@ -50,22 +53,27 @@ export class KnownFiles<T> {
   changed(changes?: readonly FileEvent[]): void {
     this.#files = undefined;
     this.#isRead = false;
+    if (changes === undefined) this.#typed.clear();
     for (const key of [...this.#known.keys()]) {
       if (changes === undefined || changes.some(({ uri }) => isWithin(uri, key))) this.#known.delete(key);
     }
   }
 
-  /** Every file once, those that are open first and as they stand in the editor. */
-  async all(token: CancellationToken): Promise<readonly KnownFile<T>[]> {
+  /**
+   * Every file once, those that are open first and as they stand in the editor.
+   * @param except one that is not asked about, since it is just being typed in
+   */
+  async all(token: CancellationToken, except?: string): Promise<readonly KnownFile<T>[]> {
     if (!this.#around.isTold) this.changed();
     const open = this.#openFiles();
+    const own = except === undefined ? undefined : sameAddress(except);
     const saved = new Map<string, KnownFile<T>>();
     const listed = await this.#listed();
     const files = this.#files;
     for (const uri of listed) {
       if (token.isCancellationRequested) throw cancelled();
       const key = sameAddress(uri);
-      const known = open.has(key) ? undefined : await this.#saved(uri, key);
+      const known = open.has(key) || key === own ? undefined : await this.#saved(uri, key);
       if (known !== undefined) saved.set(key, { uri, known });
     }
     if (files === this.#files) this.#isRead = true;
@@ -73,7 +81,8 @@ export class KnownFiles<T> {
     const all: KnownFile<T>[] = [];
     for (const [key, uri] of new Map([...open, ...this.#openFiles()])) {
       saved.delete(key);
-      const known = (await this.#open(uri)) ?? (await this.#saved(uri, key));
+      if (key === own) continue;
+      const known = (await this.#open(uri, key)) ?? (await this.#saved(uri, key));
       if (known !== undefined) all.push({ uri, known });
     }
     return [...all, ...saved.values()];
@@ -89,9 +98,18 @@ export class KnownFiles<T> {
     return this.#files;
   }
 
-  async #open(uri: string): Promise<T | undefined> {
+  async #open(uri: string, key: string): Promise<T | undefined> {
     const open = await this.#around.checked(uri);
-    return open && this.#of(uri, open.answers, open.document.positions);
+    if (open === undefined) {
+      this.#typed.delete(key);
+      return undefined;
+    }
+    const { text, positions } = open.document;
+    const before = this.#typed.get(key);
+    if (before?.text === text) return before.known;
+    const known = this.#of(uri, open.answers, positions);
+    this.#typed.set(key, { text, known });
+    return known;
   }
 
   async #saved(uri: string, key: string): Promise<T | undefined> {

@@ -53,8 +53,7 @@ export class PackFacts {
   async words(uri: string, token: CancellationToken): Promise<PackWords> {
     const folder = await this.#packOf(uri);
     const found: PackWords[] = [];
-    for (const { uri: other, known } of await this.#files.all(token)) {
-      if (sameAddress(other) === sameAddress(uri)) continue;
+    for (const { uri: other, known } of await this.#files.all(token, uri)) {
       if ((await this.#packOf(other)) === folder) found.push(known.words);
     }
     return together(found);
@@ -63,7 +62,7 @@ export class PackFacts {
   /** The links of other documents to headings of the one at `uri`. */
   async linksTo(uri: string, token: CancellationToken): Promise<readonly LinkedFrom[]> {
     const key = sameAddress(uri);
-    const others = (await this.#files.all(token)).filter((file) => sameAddress(file.uri) !== key);
+    const others = await this.#files.all(token, uri);
     return others.flatMap(({ known }) =>
       known.links.flatMap(({ to, fragment, place }) => (to === key ? [{ fragment, from: place }] : [])),
     );
