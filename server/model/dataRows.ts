@@ -1,7 +1,7 @@
 import type { TextEdit } from '../text/edit.ts';
 import type { SourceText } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
-import type { TableRow } from './editing.ts';
+import type { MissingCell, TableRow } from './editing.ts';
 import { quoted } from './yamlWriting.ts';
 
 /** Whether the row at a place is a line of Markdown, and no data. */
@@ -10,7 +10,7 @@ export function isPiped(text: SourceText, at: number): boolean {
 }
 
 /** An entry at the end of the map that a row is written as. */
-export function lastEntry(text: SourceText, row: Span, key: string, words: string): readonly TextEdit[] {
+function lastEntry(text: SourceText, row: Span, key: string, words: string): readonly TextEdit[] {
   const source = text.slice(row.from, row.to);
   const entry = `${quoted(key)}: ${quoted(words)}`;
   if (source.endsWith('}')) {
@@ -23,6 +23,30 @@ export function lastEntry(text: SourceText, row: Span, key: string, words: strin
   const indent = second ?? ' '.repeat(row.from - text.lineAt(row.from).from);
   const at = text.lineAt(row.to).to;
   return [{ span: { from: at, to: at }, insert: `\n${indent}${entry}` }];
+}
+
+/** Writes the value of an entry; where nobody wrote the entry, `added` says which one it is. */
+export function setValue(
+  text: SourceText,
+  cell: Span,
+  words: string,
+  added: MissingCell | undefined,
+): readonly TextEdit[] {
+  const line = text.lineAt(cell.from);
+  const before = line.text.slice(0, cell.from - line.from);
+  const behind = line.text.slice(cell.to - line.from);
+  // Within quotes they stay.
+  const mark = /["']$/.exec(before)?.[0];
+  if (mark !== undefined && behind.startsWith(mark)) {
+    const escaped = mark === '"' ? JSON.stringify(words).slice(1, -1) : words.replaceAll("'", "''");
+    return [{ span: cell, insert: escaped }];
+  }
+  // A cell that nobody wrote is shown at another's place.
+  const isKey = /:[ \t]*$/.test(before) && /^[ \t]*(?:$|[,}#])/.test(behind);
+  if (!isKey && added !== undefined && cell.from === cell.to)
+    return lastEntry(text, added.row, added.header, words);
+  if (!isKey) return [];
+  return [{ span: cell, insert: `${/:$/.test(before) ? ' ' : ''}${quoted(words)}` }];
 }
 
 /** An entry behind another, whose value stands at `cell`; at the end of the row where nobody wrote that one. */

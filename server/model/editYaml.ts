@@ -3,7 +3,7 @@ import type { TextEdit } from '../text/edit.ts';
 import type { SourceText } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
 import { type PlacedBlock, wholeSpan } from './block.ts';
-import { dataColumns, isPiped, lastEntry } from './dataRows.ts';
+import { dataColumns, isPiped, setValue } from './dataRows.ts';
 import {
   type Editing,
   type MissingCell,
@@ -34,26 +34,9 @@ export class YamlEditing extends LineEditing implements Editing {
   }
 
   setCell(cell: Span, words: string, added?: MissingCell): readonly TextEdit[] {
-    const line = this.text.lineAt(cell.from);
-    if (isPiped(this.text, cell.from)) return markdownCell(this.text, cell, words);
-    const before = line.text.slice(0, cell.from - line.from);
-    const behind = line.text.slice(cell.to - line.from);
-    // Within quotes they stay.
-    const mark = /["']$/.exec(before)?.[0];
-    if (mark !== undefined && behind.startsWith(mark)) {
-      return [
-        {
-          span: cell,
-          insert: mark === '"' ? JSON.stringify(words).slice(1, -1) : words.replaceAll("'", "''"),
-        },
-      ];
-    }
-    // A cell that nobody wrote is shown at another's place.
-    const isKey = /:[ \t]*$/.test(before) && /^[ \t]*(?:$|[,}#])/.test(behind);
-    if (!isKey && added !== undefined && cell.from === cell.to)
-      return lastEntry(this.text, added.row, added.header, words);
-    if (!isKey) return [];
-    return [{ span: cell, insert: `${/:$/.test(before) ? ' ' : ''}${quoted(words)}` }];
+    return isPiped(this.text, cell.from)
+      ? markdownCell(this.text, cell, words)
+      : setValue(this.text, cell, words, added);
   }
 
   override addColumns(
