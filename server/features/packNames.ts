@@ -130,6 +130,8 @@ export function holding(thing: Thing): (text: string, path: string) => boolean {
     }
     case 'acronym':
       return (text) => text.toUpperCase().includes(thing.key) || /\p{Lu}(?:of|and|for)\p{Lu}/u.test(text);
+    case 'owner':
+      return (text) => text.toLowerCase().includes(longestWord(thing.key));
     case 'framework':
       return (text) => text.includes(thing.id);
     case 'place':

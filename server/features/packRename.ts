@@ -57,6 +57,7 @@ const NO_NAME: Readonly<Record<Thing['kind'], string>> = {
   local: NOTHING,
   place: OF_ANOTHER,
   file: 'A file is renamed in the list of files; links to it are then changed as well.',
+  owner: NOTHING,
   area: 'A judgement is no name: change it here, and the other places that state it will be found.',
 };
 

@@ -13,6 +13,7 @@ import { dataName } from './data.ts';
 import { footnoteAt, footnoteMentions } from './footnotes.ts';
 import { leadsTo, linksOf } from './links.ts';
 import { measureAt, measureMentions, measureObjection } from './measures.ts';
+import { ownerAt, ownerMentions } from './owners.ts';
 import { Places } from './places.ts';
 import { ownName, sectionIdAt, sectionMentions } from './sections.ts';
 import { shownIn } from './shown.ts';
@@ -57,6 +58,7 @@ function thingAt(analysis: Analysis, offset: number): Named | undefined {
     acronymAt(report, offset),
     measureAt(report, offset),
     areaAt(input.path, report, offset),
+    ownerAt(report, offset),
     placesOf(analysis).at(offset),
   ].flatMap((named) => named ?? []);
   const length = ({ span }: Named) => span.to - span.from;
@@ -84,6 +86,8 @@ function mentionsIn({ input, report, model }: Analysis, thing: Thing): readonly 
       return footnoteMentions(input.path, report, thing);
     case 'area':
       return areaMentions(input.path, report, thing);
+    case 'owner':
+      return ownerMentions(report, thing);
     case 'local':
       return [];
   }

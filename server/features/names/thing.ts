@@ -13,6 +13,7 @@ export type Thing =
   | FileThing
   | FootnoteThing
   | AreaThing
+  | OwnerThing
   | LocalThing;
 
 /** A measure, by every name under which it is known where it was asked for. */
@@ -70,6 +71,12 @@ export interface AreaThing {
   readonly kind: 'area';
   readonly path: string;
   readonly name: string;
+}
+
+/** Somebody who does actions, as names are compared. */
+export interface OwnerThing {
+  readonly kind: 'owner';
+  readonly key: string;
 }
 
 /** What only its own file of data knows, such as a scale of a framework. */
