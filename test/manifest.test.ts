@@ -101,4 +101,13 @@ describe('the manifest', () => {
     const missing = files.filter(([, file]) => !file.startsWith('$(') && !existsSync(path.join('.', file)));
     assert.deepEqual(missing, []);
   });
+
+  it('pictures its walkthrough without styles, which VS Code does not let through', () => {
+    const pictures = textsIn(contributes).filter(([name]) => name === 'svg');
+    assert.ok(pictures.length > 3);
+    const styled = pictures.filter(([, file]) =>
+      /<style|\s(?:style|class)=/.test(readFileSync(file, 'utf8')),
+    );
+    assert.deepEqual(styled, []);
+  });
 });

@@ -60,7 +60,13 @@ function figureCoverage(analysis: Analysis): CoverageGroup | undefined {
   const list = numberList(checks, findings, (offset) => input.text.lineAt(offset).number);
   const share = { done: counts.held, of: counts.read, what: 'figures checked and held' };
   const items = [...list.groups.filter(({ why }) => why === undefined).map(numberItem), ...looseItems(list)];
-  return sharedGroup('Figures', share, items, counts.contradicted > 0 ? 'wrong' : 'unchecked');
+  return sharedGroup(
+    'Figures',
+    share,
+    'checked and held',
+    items,
+    counts.contradicted > 0 ? 'wrong' : 'unchecked',
+  );
 }
 
 const STATES: Readonly<Record<NumberGroup['outcome'], CoverageState>> = {

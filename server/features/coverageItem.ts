@@ -33,16 +33,20 @@ export function shareText({ done, of, what }: CoverageShare): string {
   return `${done} of ${of} ${what}`;
 }
 
-/** A share as a line of its own: it holds when nothing is lacking. */
+/**
+ * A share as a line of its own: it holds when nothing is lacking.
+ * @param done what is said of those that hold, behind a label that says what they are
+ */
 export function sharedGroup(
   label: string,
   share: CoverageShare,
+  done: string,
   items: readonly CoverageItem[],
   lacking: CoverageState = 'wrong',
 ): CoverageGroup {
   return {
     label,
-    detail: shareText(share),
+    detail: shareText({ ...share, what: done }),
     state: share.done === share.of ? 'held' : lacking,
     share,
     items,

@@ -28,7 +28,7 @@ export function judgementCoverage(analysis: Analysis): CoverageGroup | undefined
       ? 'judgement stated, without contradiction'
       : 'judgements stated, without contradiction';
   const lacking = items.some(({ state }) => state === 'wrong') ? 'wrong' : 'told';
-  return sharedGroup('Judgements', { done, of: areas.length, what }, items, lacking);
+  return sharedGroup('Judgements', { done, of: areas.length, what }, 'without contradiction', items, lacking);
 }
 
 function isAsked({ section, row }: Area): boolean {

@@ -12,7 +12,7 @@ export function measureCoverage(report: Report): CoverageGroup | undefined {
   if (items.length === 0) return undefined;
   const done = items.filter(({ state }) => state === 'held').length;
   const what = items.length === 1 ? 'measure held against its target' : 'measures held against their targets';
-  return sharedGroup('Measures', { done, of: items.length, what }, items, 'unchecked');
+  return sharedGroup('Measures', { done, of: items.length, what }, 'held against target', items, 'unchecked');
 }
 
 function itemsOf(report: Report, section: Section, measured: Measured): readonly CoverageItem[] {

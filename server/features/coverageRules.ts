@@ -18,7 +18,7 @@ export function ruleCoverage(analysis: Analysis): CoverageGroup | undefined {
     ...offItems(analysis),
     ...acceptedItems(analysis),
   ];
-  const detail = `${memo.rules.length} rules looked, ${found.length === 0 ? 'none found anything' : `${found.length} found something`}`;
+  const detail = `${memo.rules.length} looked, ${found.length === 0 ? 'none found anything' : `${found.length} found something`}`;
   return { label: 'Rules', detail, state: found.length === 0 ? 'held' : 'wrong', items };
 }
 

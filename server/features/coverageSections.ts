@@ -11,7 +11,7 @@ export function requiredSections(report: Report): CoverageGroup | undefined {
   if (items.length === 0) return undefined;
   const done = items.filter(({ state }) => state === 'held').length;
   const what = items.length === 1 ? 'required section written' : 'required sections written';
-  return sharedGroup('Sections', { done, of: items.length, what }, items);
+  return sharedGroup('Sections', { done, of: items.length, what }, 'required written', items);
 }
 
 function requiredIn(report: Report, { roles, present }: Scope): readonly CoverageItem[] {
@@ -57,7 +57,8 @@ export function patternAnswers(report: Report): CoverageGroup | undefined {
   // What such a part is called, the framework says: a heading that asks is a question.
   const areQuestions = parts.every(({ label }) => label.endsWith('?'));
   const done = parts.filter(({ state }) => state === 'held').length;
-  const what = areQuestions ? 'questions answered' : 'parts written';
+  const brief = areQuestions ? 'answered' : 'written';
+  const what = areQuestions ? `questions ${brief}` : `parts ${brief}`;
   const items = answers.map(({ section, items: own }): CoverageItem => {
     const answered = own.filter(({ state }) => state === 'held').length;
     return {
@@ -68,7 +69,12 @@ export function patternAnswers(report: Report): CoverageGroup | undefined {
       items: own,
     };
   });
-  return sharedGroup(areQuestions ? 'Questions' : 'Repeated parts', { done, of: parts.length, what }, items);
+  return sharedGroup(
+    areQuestions ? 'Questions' : 'Repeated parts',
+    { done, of: parts.length, what },
+    brief,
+    items,
+  );
 }
 
 interface Answers {
