@@ -82,3 +82,37 @@ describe('language server: fixes', () => {
     }
   });
 });
+
+/** What asks for words is of use only where the cursor can be put there. */
+describe('language server: fixes that ask for words', () => {
+  const text = REPORT.replace('good.', 'good for XX% of them.');
+  const title = 'Add "organisation", to be filled in';
+
+  async function offered(snippetEditSupport: boolean): Promise<CodeAction[]> {
+    const editor = new Editor();
+    await editor.initialize({ workspace: { workspaceEdit: { documentChanges: true, snippetEditSupport } } });
+    await editor.connection.sendNotification('initialized', {});
+    await editor.open(uri, text);
+    const found = await actions(editor, ['quickfix']);
+    assert.equal(await editor.leave(), 0);
+    return found;
+  }
+
+  it('hold a tab stop where the editor knows them', async () => {
+    const fix = (await offered(true)).find((action) => action.title === title);
+    const [change] = fix?.edit?.documentChanges ?? [];
+    assert.ok(change !== undefined && 'textDocument' in change);
+    assert.deepEqual(change.edits, [
+      {
+        range: { start: { line: 2, character: 0 }, end: { line: 2, character: 0 } },
+        snippet: { kind: 'snippet', value: 'organisation: $1\n' },
+      },
+    ]);
+  });
+
+  it('are not offered to an editor that does not', async () => {
+    const titles = (await offered(false)).map((action) => action.title);
+    assert.ok(titles.length > 0);
+    assert.ok(!titles.includes(title));
+  });
+});

@@ -1,7 +1,7 @@
 import type { FieldDef } from '../../framework/framework.ts';
 import { fieldNames } from '../../framework/vocabulary.ts';
 import { type MetaEntry, metaText } from '../../model/model.ts';
-import type { ReportField } from '../../report/report.ts';
+import type { Report, ReportField } from '../../report/report.ts';
 import type { Span } from '../../text/span.ts';
 import { MOST_OFFERED } from '../choice.ts';
 import { asking, type Draft, type DraftFix, defineRule } from '../rule.ts';
@@ -16,19 +16,34 @@ export default defineRule({
   severity: 'error',
   *check({ report }) {
     const unknown = unknownFields(report);
-    for (const field of report.fields) {
+    const lacking = report.fields.filter((field) => field.def.required && !isFilled(field, report));
+    const slips = new Map(
+      lacking.flatMap(({ def, entry }) => {
+        const slip = entry === undefined ? slipFor(fieldNames(def), unknown) : undefined;
+        return slip === undefined ? [] : [[def, slip] as const];
+      }),
+    );
+    const all = additions(lacking.filter(({ def, entry }) => entry === undefined && !slips.has(def)));
+    for (const field of lacking) {
       const { def, entry } = field;
-      if (!def.required || isFilled(field)) continue;
-      // A heading above all others gives the title just as well.
-      if (def.id === 'title' && entry === undefined && report.title !== undefined) continue;
-      const slip = entry === undefined ? slipFor(fieldNames(def), unknown) : undefined;
-      yield slip === undefined
-        ? { at: entry?.keySpan ?? report.model.metaSpan, message: message(field), fixes: filling(field) }
-        : misspelt(slip, def);
+      const slip = slips.get(def);
+      const at = entry?.keySpan ?? report.model.metaSpan;
+      const fixes = [...filling(field), ...(entry === undefined ? all : [])];
+      yield slip === undefined ? { at, message: message(field), fixes } : misspelt(slip, def);
     }
     yield* missingSectionFields(report);
   },
 });
+
+/** All that are not there at once. */
+function additions(fields: readonly ReportField[]): readonly DraftFix<Span>[] {
+  if (fields.length < 2) return [];
+  return [
+    asking(`Add all ${fields.length} missing fields, to be filled in`, (edit) =>
+      fields.flatMap(({ def }, index) => edit.setMeta(def.id, `$${index + 1}`)),
+    ),
+  ];
+}
 
 function misspelt(slip: MetaEntry, { id }: FieldDef): Draft<Span> {
   return {
@@ -51,7 +66,9 @@ function filling({ def, entry }: ReportField): readonly DraftFix<Span>[] {
   }));
 }
 
-function isFilled(field: ReportField): boolean {
+function isFilled(field: ReportField, report: Report): boolean {
+  // A heading above all others gives the title just as well.
+  if (field.def.id === 'title' && field.entry === undefined && report.title !== undefined) return true;
   const text = textOf(field);
   return text !== '' && !isUnfilled(text);
 }
