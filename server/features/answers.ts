@@ -159,7 +159,7 @@ export function dataAnswers(file: DataFile): Answers {
     linkedEditing: () => [],
     // What a name stands for may be in another file, to which an editor goes by its definition.
     links: () => dataLinks(file),
-    codeActions: (span, tabStops) => quickFixes(file.findings, span, tabStops),
+    codeActions: (span, tabStops) => quickFixes(file.findings, span, tabStops ? file.input.text : undefined),
     fixAll: () => [],
     formatting: () => [],
     tableFormatting: () => [],

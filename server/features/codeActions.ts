@@ -1,11 +1,12 @@
-import type { TextEdit } from '../text/edit.ts';
 import type { Finding } from '../text/problem.ts';
+import type { SourceText } from '../text/sourceText.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import type { Analysis } from './analysis.ts';
 import type { CodeAction } from './codeAction.ts';
 import { fillHere } from './fill.ts';
 import { ignoring } from './ignoring.ts';
 import { rewrites } from './rewrites.ts';
+import { snippetEdits } from './snippetEdits.ts';
 
 /**
  * The fixes of every finding that the span touches, then what may be written in another way there, and behind them all a
@@ -24,21 +25,28 @@ export function codeActions(analysis: Analysis, span: Span, tabStops: boolean): 
     }),
   );
   return [
-    ...quickFixes(analysis.findings, span, tabStops),
+    ...quickFixes(analysis.findings, span, tabStops ? analysis.input.text : undefined),
     ...others,
     ...ignoring(analysis, findings, tabStops),
   ];
 }
 
-/** The fixes of every finding that the span touches, or that change what it touches; none that come to nothing. */
-export function quickFixes(all: readonly Finding[], span: Span, tabStops: boolean): readonly CodeAction[] {
+/**
+ * The fixes of every finding that the span touches, or that change what it touches; none that come to nothing.
+ * @param stopsIn the text, for an editor that can put the cursor where something is still to be written.
+ */
+export function quickFixes(
+  all: readonly Finding[],
+  span: Span,
+  stopsIn: SourceText | undefined,
+): readonly CodeAction[] {
   const here = all.filter((finding) => overlaps(finding.span, span));
   // A finding on a share may be mended at its part or its whole: there that one change is offered.
   const beside = all.filter((finding) => !here.includes(finding) && isRelated(finding, span));
   const actions = [
-    ...here.flatMap((finding) => fixesOf(finding, tabStops)),
+    ...here.flatMap((finding) => fixesOf(finding, stopsIn)),
     ...beside
-      .flatMap((finding) => fixesOf(finding, tabStops))
+      .flatMap((finding) => fixesOf(finding, stopsIn))
       .filter(({ edits }) => edits.some((edit) => overlaps(edit.span, span)))
       .map((action) => ({ ...action, preferred: false })),
   ];
@@ -49,10 +57,10 @@ function isRelated({ related }: Finding, span: Span): boolean {
   return related.some((place) => place.path === undefined && overlaps(place.span, span));
 }
 
-function fixesOf(finding: Finding, tabStops: boolean): readonly CodeAction[] {
+function fixesOf(finding: Finding, stopsIn: SourceText | undefined): readonly CodeAction[] {
   return finding.fixes.flatMap((fix) => {
-    const snippet = tabStops ? fix.snippet?.() : undefined;
-    const edits = snippet === undefined ? fix.edits() : merged(snippet);
+    const snippet = stopsIn && fix.snippet?.();
+    const edits = snippet && stopsIn ? snippetEdits(stopsIn, snippet) : fix.edits();
     if (edits.length === 0) return [];
     const preferred = finding.fixes.length === 1 || fix.likely === true;
     return [{ title: fix.title, finding, preferred, edits, snippet: snippet !== undefined }];
@@ -66,17 +74,4 @@ function isSame(a: CodeAction, b: CodeAction): boolean {
     const other = b.edits[index];
     return other?.insert === insert && other.span.from === span.from && other.span.to === span.to;
   });
-}
-
-/** Insertions at one place as one: editors visit the tab stops of an insertion in the order in which they stand. */
-function merged(edits: readonly TextEdit[]): readonly TextEdit[] {
-  const found: TextEdit[] = [];
-  for (const edit of edits) {
-    const { from, to } = edit.span;
-    const at = from === to ? found.findIndex(({ span }) => span.from === from && span.to === to) : -1;
-    const before = found[at];
-    if (before === undefined) found.push(edit);
-    else found[at] = { span: edit.span, insert: before.insert + edit.insert };
-  }
-  return found;
 }

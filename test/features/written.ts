@@ -67,6 +67,23 @@ export const WRITTEN: Readonly<Record<string, Feature>> = {
     const ignoring = actions.find(({ title }) => title.startsWith('Ignore'));
     return ignoring === undefined ? 'nothing' : applyEdits(text.toString(), ignoring.edits).trimEnd();
   },
+  /** What asks for words, with the document as an editor makes it, which indents the lines of a snippet. */
+  asking({ answers, text, again }, offset) {
+    const actions = answers.codeActions({ from: offset, to: offset }, true);
+    const found = actions.filter(({ snippet, title }) => snippet && !title.startsWith('Ignore'));
+    if (found.length === 0) return 'nothing';
+    return found
+      .map(({ title, edits }) => {
+        const after = applyEdits(
+          text.toString(),
+          edits.map(({ span, insert }) => ({ span, insert: indentedAs(text, span.from, insert) })),
+        );
+        const faults = again(after.replace(/\$\d/g, 'words')).findings;
+        assert.ok(!faults.some(({ rule }) => rule.startsWith('syntax/')), `It can still be read: ${after}`);
+        return `${title}:\n${after.trimEnd()}`;
+      })
+      .join('\n\n');
+  },
   /** The second way: for a while. */
   'ignoring-until'({ answers, text, again }, offset) {
     const actions = answers.codeActions({ from: offset, to: offset }, true);
@@ -132,4 +149,11 @@ function tableIn(text: SourceText): string {
     .slice(lines.findIndex((line) => line.includes('|')))
     .join('\n')
     .trimEnd();
+}
+
+/** A snippet as VS Code puts it in: all lines but the first as far in as the line is up to where it begins. */
+function indentedAs(text: SourceText, at: number, insert: string): string {
+  const line = text.lineAt(at);
+  const indent = /^[ \t]*/.exec(line.text.slice(0, at - line.from))?.[0] ?? '';
+  return insert.replaceAll('\n', `\n${indent}`);
 }
