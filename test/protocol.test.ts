@@ -18,7 +18,8 @@ const CALLED: Readonly<Record<string, string>> = {
   workspaceSymbolProvider: 'workspace/symbol',
 };
 
-describe('every request of the protocol', () => {
+describe('every request of the protocol', function () {
+  this.timeout(60_000);
   let folder: string;
   /** What servers answer that have seen nothing but the first version of each text, or the second. */
   let ofFirst: Answers;

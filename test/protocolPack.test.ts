@@ -38,7 +38,8 @@ class SlowFiles {
   }
 }
 
-describe('every request of the protocol while the pack is read', () => {
+describe('every request of the protocol while the pack is read', function () {
+  this.timeout(60_000);
   let session: Session;
   let files: SlowFiles;
   let ofFirst: Answers;

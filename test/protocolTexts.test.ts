@@ -12,7 +12,8 @@ import { questions, Session, writePack } from './protocol/session.ts';
 const OF_NO_OPEN_DOCUMENT =
   /documentLink\/resolve|workspace\/|touchstone\/(?:reports?|frameworks|answerFault|newDocument|readDocument|commentDocument) /;
 
-describe('requests of texts as they come', () => {
+describe('requests of texts as they come', function () {
+  this.timeout(60_000);
   let folder: string;
   let session: Session;
   /** Of texts as they are usually. */
@@ -66,7 +67,7 @@ describe('requests of texts as they come', () => {
       }
     });
 
-    it(`change nothing behind the end of ${file}`, async () => {
+    it(`change nothing outside of ${file}`, async () => {
       await opened(session);
       const lines = subject.text.split('\n');
       for (const at of [
@@ -74,6 +75,7 @@ describe('requests of texts as they come', () => {
         { line: lines.length - 1, character: 9999 },
         { line: 5, character: 9999 },
         { line: 2 ** 31 - 1, character: 2 ** 31 - 1 },
+        { line: -1, character: -1 },
       ]) {
         for (const question of await plain.telling(subject)) {
           const got = await session.ask(question, at);
