@@ -12,6 +12,7 @@ import { dayOf } from '../report/speaksFrom.ts';
 import { checkRules } from '../rules/checks/checkRules.ts';
 import { activeRules, type Config } from '../rules/config.ts';
 import { type Before, runRules } from '../rules/engine.ts';
+import type { DraftsByRule } from '../rules/keptDrafts.ts';
 import type { RuleEntry } from '../rules/rule.ts';
 import type { RuleMemo } from '../rules/ruleMemo.ts';
 import { type OddCharacter, oddCharacters } from '../syntax/characters.ts';
@@ -55,6 +56,8 @@ export interface Analysis {
   /** In reading order. */
   readonly findings: readonly Finding[];
   readonly memo: RuleMemo | undefined;
+  /** What the rules for the whole document found, which the next version may keep. */
+  readonly drafts: DraftsByRule | undefined;
   /** What is known of the shape of parts that have not changed. */
   readonly shapes: SchemaMemo;
   /** The rules that the framework declares itself. */
@@ -97,7 +100,7 @@ function unread(input: AnalysisInput, message: string): Analysis {
     related: [],
     fixes: [],
   };
-  return { ...analysis, input, findings: analysis.ours ? [finding] : [], memo: undefined };
+  return { ...analysis, input, findings: analysis.ours ? [finding] : [], memo: undefined, drafts: undefined };
 }
 
 function analyseWhole(input: AnalysisInput, previous?: Previous): Analysis {
@@ -115,7 +118,7 @@ function analyseWhole(input: AnalysisInput, previous?: Previous): Analysis {
   const kept = keptNumbers(report, previous?.analysis.numbers);
   if (!ours) {
     const numbers = numbersOf(report, kept);
-    return { ...rest, numbers, findings: [], memo: undefined, characters: undefined };
+    return { ...rest, numbers, findings: [], memo: undefined, drafts: undefined, characters: undefined };
   }
   const all = [...input.rules, ...checks];
   const rules = activeRules(all, report, input.config);
@@ -128,12 +131,13 @@ function analyseWhole(input: AnalysisInput, previous?: Previous): Analysis {
     sources: input.sources ?? [],
     look: input.withNumbers ? (block: Block, readings: Readings) => lookAt(kept, block, readings) : undefined,
   };
-  const { findings, memo } = runRules(report, rules, surroundings, before(input, previous));
+  const { findings, memo, drafts } = runRules(report, rules, surroundings, before(input, previous));
   const characters = charactersOf(input, previous);
   return {
     ...rest,
     findings: limited([...textFindings(model, shapes), ...characters.map(characterFinding), ...findings]),
     memo,
+    drafts,
     numbers: numbersOf(report, kept, memo.mentions),
     characters,
   };
@@ -142,11 +146,21 @@ function analyseWhole(input: AnalysisInput, previous?: Previous): Analysis {
 function before(input: AnalysisInput, previous: Previous | undefined): Before | undefined {
   if (previous === undefined) return undefined;
   const { analysis, change } = previous;
-  const { memo, report } = analysis;
-  const isSame = (['path', 'library', 'config', 'framework', 'today', 'rules', 'sources'] as const).every(
-    (key) => input[key] === analysis.input[key],
+  const { memo, drafts, report } = analysis;
+  const other = analysis.input;
+  const isSame = (['path', 'library', 'config', 'framework', 'today', 'rules'] as const).every(
+    (key) => input[key] === other[key],
   );
-  return { memo, report, change: isSame ? change : undefined };
+  return {
+    memo,
+    drafts,
+    report,
+    change: isSame && isSameList(input.sources, other.sources) ? change : undefined,
+  };
+}
+
+function isSameList(a: readonly unknown[] = [], b: readonly unknown[] = []): boolean {
+  return a.length === b.length && a.every((one, index) => one === b[index]);
 }
 
 function charactersOf({ text }: AnalysisInput, previous: Previous | undefined): readonly OddCharacter[] {

@@ -3,6 +3,7 @@ import type { Span } from '../text/span.ts';
 import { type AcronymDictionary, acronymsIn, joinedAcronyms } from './acronymDictionary.ts';
 import { type AcronymMeaning, type AcronymUse, type BlockAcronyms, readAcronyms } from './acronyms.ts';
 import type { Anchor } from './contents.ts';
+import { Latest } from './latest.ts';
 import { anchorSpan, type Report, type Section, type SectionContent } from './report.ts';
 
 /** An acronym in the whole document. Places are in the document. */
@@ -47,12 +48,12 @@ export interface AcronymTable {
 export interface AcronymMemo {
   readonly blocks: WeakMap<Block, BlockAcronyms>;
   readonly sections: WeakMap<SectionContent, readonly SectionAcronym[]>;
-  readonly tables: WeakMap<Report, AcronymTable>;
+  readonly tables: Latest<Report, AcronymTable>;
 }
 
 /** A memo that knows nothing yet. */
 export function noAcronyms(): AcronymMemo {
-  return { blocks: new WeakMap(), sections: new WeakMap(), tables: new WeakMap() };
+  return { blocks: new WeakMap(), sections: new WeakMap(), tables: new Latest() };
 }
 
 /** An acronym in one section. Places are anchors there. */
@@ -70,8 +71,10 @@ const MOST_USES = 4;
 
 /** The document's acronyms. Blocks and sections that the memo knows are not read again. */
 export function acronymTable(report: Report, memo: AcronymMemo): AcronymTable {
-  const known = memo.tables.get(report);
-  if (known !== undefined) return known;
+  return memo.tables.of(report, () => gathered(report, memo));
+}
+
+function gathered(report: Report, memo: AcronymMemo): AcronymTable {
   const acronyms = new Map(titleAcronyms(report, memo).map((own) => [own.key, own]));
   for (const section of report.sections) {
     for (const own of sectionAcronyms(section, memo)) {
@@ -82,9 +85,7 @@ export function acronymTable(report: Report, memo: AcronymMemo): AcronymTable {
   }
   const own = acronymsIn(report.model.meta.find(({ key }) => key === 'acronyms')?.value);
   const framework = report.vocabulary?.framework.acronyms ?? new Map();
-  const table = { acronyms, dictionary: joinedAcronyms([framework, report.packAcronyms, own]) };
-  memo.tables.set(report, table);
-  return table;
+  return { acronyms, dictionary: joinedAcronyms([framework, report.packAcronyms, own]) };
 }
 
 /** What the title explains; it uses none. */

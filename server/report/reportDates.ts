@@ -4,6 +4,7 @@ import { compareDates } from '../values/calendar.ts';
 import { findDates } from '../values/dates.ts';
 import { type ElapsedClaim, readElapsed } from './elapsed.ts';
 import { type DatedWords, type EventMention, readEvents } from './events.ts';
+import { Latest } from './latest.ts';
 import { readOwnEvent } from './ownEvent.ts';
 import type { Report } from './report.ts';
 
@@ -27,12 +28,12 @@ export interface ReversedRange {
 /** What was read of blocks and of the report that they make, for as long as these are the same. */
 export interface DatesMemo {
   readonly blocks: WeakMap<Block, BlockDates>;
-  readonly reports: WeakMap<Report, ReportDates>;
+  readonly reports: Latest<Report, ReportDates>;
 }
 
 /** A memo that knows nothing yet. */
 export function noDates(): DatesMemo {
-  return { blocks: new WeakMap(), reports: new WeakMap() };
+  return { blocks: new WeakMap(), reports: new Latest() };
 }
 
 /** What all blocks of a report say of times, each at its place in the document. */
@@ -48,8 +49,10 @@ export type Placed<Said> = Said & { readonly place: Span };
 
 /** What a report says of times. It is gone through once, however many rules ask. */
 export function datesIn(report: Report, memo: DatesMemo): ReportDates {
-  const known = memo.reports.get(report);
-  if (known !== undefined) return known;
+  return memo.reports.of(report, () => gathered(report, memo));
+}
+
+function gathered(report: Report, memo: DatesMemo): ReportDates {
   const dates = { events: [], own: [], elapsed: [], reversed: [] } as {
     [Key in keyof ReportDates]: ReportDates[Key][number][];
   };
@@ -65,7 +68,6 @@ export function datesIn(report: Report, memo: DatesMemo): ReportDates {
     dates.elapsed.push(...said.elapsed.map(at));
     dates.reversed.push(...said.reversed.map(at));
   }
-  memo.reports.set(report, dates);
   return dates;
 }
 

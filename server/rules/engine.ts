@@ -12,7 +12,7 @@ import type { CalendarDate } from '../values/calendar.ts';
 import type { ActiveRule } from './config.ts';
 import { contained } from './contained.ts';
 import { ChangedFacets } from './facets.ts';
-import { KeptDrafts } from './keptDrafts.ts';
+import { type DraftsByRule, KeptDrafts } from './keptDrafts.ts';
 import type { Draft } from './rule.ts';
 import { type BlockRules, freshMemo, type Ruled, type RuleMemo, usableMemo } from './ruleMemo.ts';
 import { type Suppressed, suppress } from './suppress.ts';
@@ -20,6 +20,7 @@ import { type Suppressed, suppress } from './suppress.ts';
 /** The version before, and what an edit replaced in it. */
 export interface Before {
   readonly memo: RuleMemo | undefined;
+  readonly drafts: DraftsByRule | undefined;
   readonly report: Report;
   /** Undefined where more than the text is other than before, such as what the pack says. */
   readonly change: Change | undefined;
@@ -29,6 +30,8 @@ export interface RunResult {
   /** In reading order. */
   readonly findings: readonly Finding[];
   readonly memo: RuleMemo;
+  /** What the rules for the whole document found. */
+  readonly drafts: DraftsByRule;
 }
 
 /** What rules may ask of the world around the document. */
@@ -53,19 +56,20 @@ export function runRules(
   const memo = usableMemo(previous?.memo, report, rules) ?? freshMemo(report, rules, previous?.memo);
   const run = new Run(report, memo, surroundings.look);
   run.sections();
-  run.document(surroundings, keptDrafts(previous, report, memo));
+  const drafts = run.document(surroundings, keptDrafts(previous, report, memo));
   const { kept, unused } = withLate(run.findings, report, memo, new Set(surroundings.ruleIds));
   const last = new Run(report, memo);
   last.suppressions(unused);
   const findings = [...kept, ...last.findings].sort(byPlace);
-  return { findings, memo };
+  return { findings, memo, drafts };
 }
 
 /** What rules for the whole document need not look for again. */
 function keptDrafts(before: Before | undefined, report: Report, memo: RuleMemo): KeptDrafts | undefined {
-  const drafts = before?.change === undefined ? undefined : memo.documents.get(before.report);
-  if (before?.change === undefined || drafts === undefined) return undefined;
-  const changed = ChangedFacets.between(before.report, report, before.change, memo);
+  const { change, drafts } = before ?? {};
+  if (before === undefined || change === undefined || drafts === undefined || before.memo !== memo)
+    return undefined;
+  const changed = ChangedFacets.between(before.report, report, change, memo);
   return changed === undefined ? undefined : new KeptDrafts(drafts, changed);
 }
 
@@ -115,7 +119,7 @@ class Run {
     }
   }
 
-  document({ ruleIds, look: _, ...around }: Surroundings, kept: KeptDrafts | undefined): void {
+  document({ ruleIds, look: _, ...around }: Surroundings, kept: KeptDrafts | undefined): DraftsByRule {
     const { mentions, dates, acronyms, prints, evidence, undated } = this.#memo;
     const read = { mentions, dates, acronyms, prints, evidence, undated };
     const shared = { ...around, ...read, report: this.#report, rules: ruleIds };
@@ -126,7 +130,7 @@ class Run {
       found.set(rule, drafts);
       for (const draft of drafts) this.#add(rule, draft, asIs);
     }
-    this.#memo.documents.set(this.#report, found);
+    return found;
   }
 
   late(findings: readonly Finding[]): void {

@@ -23,22 +23,39 @@ export class KeptDrafts {
    */
   of(rule: ActiveRule, run: () => readonly Draft<Span>[]): readonly Draft<Span>[] | undefined {
     const found = this.#drafts.get(rule);
-    if (found === undefined || rule.rule.scope !== 'document') return undefined;
-    const { reads } = rule.rule;
-    if (reads === undefined || reads.some((facet) => this.#changed.has(facet))) return undefined;
-    let fresh: readonly Draft<Span>[] | undefined;
-    const again = (index: number) => {
-      fresh ??= run();
-      return fresh[index];
-    };
-    const drafts: Draft<Span>[] = [];
-    for (const [index, draft] of found.entries()) {
-      const own = movedDraft(draft, this.#changed.change, () => again(index));
-      if (own === undefined) return undefined;
-      drafts.push(own);
-    }
-    return drafts;
+    return found === undefined || this.#touches(rule)
+      ? undefined
+      : movedDrafts(found, this.#changed.change, run);
   }
+
+  #touches({ rule }: ActiveRule): boolean {
+    const reads = rule.scope === 'document' ? rule.reads : undefined;
+    return reads === undefined || reads.some((facet) => this.#changed.has(facet));
+  }
+}
+
+/** Stands apart from the class: what is made here outlives the version before, and must not hold on to it. */
+function movedDrafts(
+  found: readonly Draft<Span>[],
+  change: Change,
+  run: () => readonly Draft<Span>[],
+): readonly Draft<Span>[] | undefined {
+  const again = onDemand(run);
+  const drafts: Draft<Span>[] = [];
+  for (const [index, draft] of found.entries()) {
+    const own = movedDraft(draft, change, () => again()[index]);
+    if (own === undefined) return undefined;
+    drafts.push(own);
+  }
+  return drafts;
+}
+
+function onDemand<Made>(make: () => Made): () => Made {
+  let made: { readonly value: Made } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 type Again = () => Draft<Span> | undefined;

@@ -13,7 +13,6 @@ import { type DatesMemo, noDates } from '../report/reportDates.ts';
 import { noUndated, type UndatedMemo } from '../report/undatedFigures.ts';
 import type { Span } from '../text/span.ts';
 import type { ActiveRule } from './config.ts';
-import type { DraftsByRule } from './keptDrafts.ts';
 import type { BlockRule, DocumentRule, Draft, FramedBlockRule, SectionRule } from './rule.ts';
 
 /** What rules found in the blocks and sections of an earlier version, for as long as these are the same. */
@@ -41,8 +40,6 @@ export interface RuleMemo {
   readonly prints: PrintMemo;
   readonly evidence: EvidenceMemo;
   readonly undated: UndatedMemo;
-  /** What the rules for the whole document found in a version of it. */
-  readonly documents: WeakMap<Report, DraftsByRule>;
 }
 
 /** The rules by what they look at: there are far more blocks than rules that look at one. */
@@ -101,8 +98,7 @@ export function freshMemo(report: Report, rules: readonly ActiveRule[], before?:
     ),
   };
   const plain = (isSame ? before?.plain : undefined) ?? new WeakMap();
-  const [framed, sections, documents] = [new WeakMap(), new WeakMap(), new WeakMap()];
-  const drafts = { plain, framed, sections, documents };
+  const drafts = { plain, framed: new WeakMap(), sections: new WeakMap() };
   return { rules, byScope, vocabulary, measures, audience, terms, ...drafts, ...readings(before) };
 }
 
