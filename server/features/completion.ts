@@ -2,7 +2,7 @@ import type { TextSlot } from '../model/slot.ts';
 import type { Analysis } from './analysis.ts';
 import { addedHeader, cellDrafts } from './completion/cells.ts';
 import { dataDrafts } from './completion/data.ts';
-import { fieldNames, fieldValueAt, fieldValues } from './completion/fields.ts';
+import { fieldNames, fieldValueAt, fieldValues, headingJudgements } from './completion/fields.ts';
 import { type Asked, type CompletionItem, type Draft, EXPLICIT } from './completion/item.ts';
 import { metaKeys, metaValues } from './completion/meta.ts';
 import { footnoteDrafts, linkDrafts, referenceDrafts } from './completion/references.ts';
@@ -28,7 +28,11 @@ export function completion(
 function drafts(analysis: Analysis, offset: number, asked: Asked): readonly Draft[] {
   const { report, ours } = analysis;
   const slot = report.model.editing.slotAt(offset);
-  if (slot?.kind === 'meta-value') return metaValues(analysis, slot, asked);
+  if (slot?.kind === 'meta-value') {
+    const values = metaValues(analysis, slot, asked);
+    // Within brackets there are keys and values of their own.
+    return values.length > 0 || !ours ? values : dataDrafts(analysis, offset, asked);
+  }
   if (slot?.kind === 'meta-key') return metaKeys(analysis, slot);
   if (!ours) return [];
   const directives = directiveDrafts(analysis, offset);
@@ -48,6 +52,8 @@ function textDrafts(analysis: Analysis, slot: TextSlot, offset: number, asked: A
   if (header.length > 0) return header;
   const found = section === undefined || place !== undefined ? [] : fieldDrafts(analysis, slot, asked);
   if (found.length > 0) return found;
+  const judged = place === undefined && slot.sections ? headingJudgements(report, slot) : [];
+  if (judged.length > 0) return judged;
   const begun = [
     ...tableDrafts(analysis, slot, asked),
     ...(place === undefined && slot.sections ? sectionDrafts(analysis, slot, offset, asked) : []),

@@ -7,7 +7,8 @@ import { type Cursor, cursorsAt } from '../dataCursor.ts';
 import { dataPart } from '../dataFile.ts';
 import { sectionAt } from '../places.ts';
 import { columnDrafts, measureNames } from './cells.ts';
-import { fieldKeys, fieldValues } from './fields.ts';
+import { undefinedAcronyms, undefinedMeasures } from './definitions.ts';
+import { fieldKeys, fieldValues, namedJudgements } from './fields.ts';
 import { type Asked, type Draft, value } from './item.ts';
 import { actionKeys, measureKeys, periodKeys } from './rows.ts';
 import { candidatesAt, sectionDraft } from './sections.ts';
@@ -25,36 +26,49 @@ export function dataDrafts(analysis: Analysis, offset: number, asked: Asked): re
 }
 
 function draftsFor(analysis: Analysis, cursor: Cursor, offset: number, asked: Asked): readonly Draft[] {
-  const { report } = analysis;
-  const { path, kind, span } = cursor;
-  const at = (back: number) => path[path.length - back];
-  if (at(2) === 'sections' && typeof at(1) === 'number') return sectionItems(analysis, cursor, offset);
-  if (at(3) === 'sections' && at(1) === 'heading' && kind === 'value') {
-    return headings(analysis, cursor, offset);
+  const { path, kind } = cursor;
+  if (path[0] !== 'sections') return definitionDrafts(analysis, cursor);
+  const [list, item, key] = [path.at(-3), path.at(-2), path.at(-1)];
+  if (item === 'sections' && typeof key === 'number') return sectionItems(analysis, cursor, offset);
+  if (list === 'sections' && key === 'heading' && kind === 'value') {
+    const judged = quotedHeading(analysis.report, cursor);
+    return judged.length > 0 ? judged : headings(analysis, cursor, offset);
   }
-  const section = sectionAt(report, offset);
-  if (section === undefined || !path.includes('sections')) return [];
-  if (at(1) === 'fields' && kind === 'key') {
+  if (list === 'sections' && key === 'id' && kind === 'value') return roleIds(analysis, cursor, offset);
+  const section = sectionAt(analysis.report, offset);
+  return section === undefined ? [] : contentDrafts(analysis.report, section, cursor, asked);
+}
+
+/** What stands in a section: its fields, and rows of measures and actions. */
+function contentDrafts(report: Report, section: Section, cursor: Cursor, asked: Asked): readonly Draft[] {
+  const { path, kind, span } = cursor;
+  const [list, item, key] = [path.at(-3), path.at(-2), path.at(-1)];
+  if (key === 'fields' && kind === 'key') {
     const keys = fieldKeys(report, section, span, cursor.colon);
     return keys.filter(({ label }) => !cursor.present.has(label));
   }
-  if (at(2) === 'fields' && kind === 'value') {
-    return inData(fieldValues(report, section, { name: String(at(1)), span }, asked), cursor);
+  const place = { key: String(key), span };
+  if (item === 'fields' && kind === 'value') {
+    return inData(fieldValues(report, section, { name: place.key, span }, asked), cursor);
   }
-  if (at(3) === 'measures' && kind === 'key' && typeof at(2) === 'number') {
-    return periodKeys(report, section, cursor);
-  }
-  if (at(2) === 'measures' && typeof at(1) === 'number' && kind === 'key') {
-    return measureKeys(report, section, cursor);
-  }
-  if (at(2) === 'actions' && typeof at(1) === 'number' && kind === 'key') {
-    return actionKeys(section, cursor);
-  }
-  if (at(3) === 'sections' && at(1) === 'id' && kind === 'value') return roleIds(analysis, cursor, offset);
-  const isRow = (at(3) === 'measures' || at(3) === 'actions') && typeof at(2) === 'number';
-  return isRow && kind === 'value'
-    ? inData(columns(report, section, { key: String(at(1)), span }, asked), cursor)
-    : [];
+  const isRow = (list === 'measures' || list === 'actions') && typeof item === 'number';
+  if (isRow && kind === 'value') return inData(columns(report, section, place, asked), cursor);
+  if (kind !== 'key') return [];
+  if (isRow && list === 'measures') return periodKeys(report, [section], cursor);
+  if (typeof key !== 'number') return [];
+  if (item === 'measures') return measureKeys(report, section, cursor);
+  return item === 'actions' ? actionKeys(section, cursor) : [];
+}
+
+/** What a document defines of measures and acronyms: those that it has itself. */
+function definitionDrafts(analysis: Analysis, cursor: Cursor): readonly Draft[] {
+  const { report } = analysis;
+  const { path, kind, span } = cursor;
+  const [list, , key] = path;
+  if (list === 'acronyms' && path.length === 1 && kind === 'key') return undefinedAcronyms(analysis, cursor);
+  if (list !== 'measures' || path.length !== 3) return [];
+  if (key === 'name' && kind === 'value') return inData(undefinedMeasures(report, span), cursor);
+  return key === 'targets' && kind === 'key' ? periodKeys(report, report.sections, cursor) : [];
 }
 
 /** Values as data writes them. */
@@ -113,6 +127,13 @@ function roleIds({ report, input }: Analysis, cursor: Cursor, offset: number): r
     return value(def.id, cursor.span, { detail: def.heading, documentation: def.guidance });
   });
   return inData(drafts, cursor);
+}
+
+/** The judgements behind the name of an area, in a heading that has quotes around it. */
+function quotedHeading(report: Report, { span, quoted }: Cursor): readonly Draft[] {
+  const [lead, name = ''] = /^(.+?):[ \t]*/.exec(report.model.text.slice(span.from, span.to)) ?? [];
+  if (lead === undefined || !quoted) return [];
+  return namedJudgements(report, name, { from: span.from + lead.length, to: span.to }, !/\s$/.test(lead));
 }
 
 /** In how many lists of sections the cursor stands. */

@@ -1,5 +1,5 @@
 import type { FieldDef, ScaleValue, StatusScale } from '../../framework/framework.ts';
-import { normaliseName } from '../../framework/name.ts';
+import { normaliseName, normalisePhrase } from '../../framework/name.ts';
 import { type Area, formatJudgement } from '../../framework/vocabulary.ts';
 import type { TextSlot } from '../../model/slot.ts';
 import { isJudgementName } from '../../report/judgementName.ts';
@@ -26,6 +26,38 @@ export function fieldValueAt({ line, from, cursor }: TextSlot): FieldPlace | und
   if (lead === undefined || name === undefined || cursor < lead.trimEnd().length) return undefined;
   const start = Math.min(lead.length, cursor);
   return { name, span: { from: from + start, to: from + Math.max(cursor, lead.length + words.length) } };
+}
+
+const HEADED = /^(#{1,6}[ \t]+)(.+?)(:|[ \t][-–—])([ \t]*)/;
+
+/** The judgements of an area on a heading that names it, behind what parts the judgement from the name. */
+export function headingJudgements(report: Report, { line, from, cursor }: TextSlot): readonly Draft[] {
+  const [lead, , name = '', , gap = ''] = HEADED.exec(line) ?? [];
+  if (lead === undefined || cursor < lead.length - gap.length) return [];
+  const start = Math.min(cursor, lead.length);
+  const end = Math.max(cursor, line.trimEnd().length);
+  return namedJudgements(
+    report,
+    name,
+    { from: from + start, to: from + end },
+    start < lead.length || gap === '',
+  );
+}
+
+/** @param isClose whether a blank is missing before them */
+export function namedJudgements(
+  report: Report,
+  name: string,
+  span: Span,
+  isClose: boolean,
+): readonly Draft[] {
+  const area = report.vocabulary?.areasByName.get(normalisePhrase(name));
+  if (area === undefined) return [];
+  const lead = isClose ? ' ' : '';
+  return judgements(report, area, span, formatJudgement).map((one) => ({
+    ...one,
+    insert: lead + one.insert,
+  }));
 }
 
 /** The values that a field of a section may have, with that before the others which the document says elsewhere. */

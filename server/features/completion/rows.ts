@@ -1,12 +1,13 @@
+import type { Column } from '../../report/contents.ts';
 import type { Report, Section } from '../../report/report.ts';
 import type { Cursor } from '../dataCursor.ts';
 import { type Draft, value } from './item.ts';
-import { lastMonths, nextIso } from './periods.ts';
+import { isoOf, lastMonths, nextIso } from './periods.ts';
 
 /** Times for which a measure has no figure yet: those that others of its list have, and the one behind the last. */
-export function periodKeys(report: Report, section: Section, cursor: Cursor): readonly Draft[] {
+export function periodKeys(report: Report, sections: readonly Section[], cursor: Cursor): readonly Draft[] {
   const { present, span, colon } = cursor;
-  const all = [...new Set([...periodsIn(section), ...present])].filter(isPeriod).sort();
+  const all = [...new Set([...sections.flatMap(periodsIn), ...present])].filter(isPeriod).sort();
   const next = nextIso(all.at(-1) ?? '');
   const offered = [...all, ...(next === undefined ? [] : [next])].filter((one) => !present.has(one));
   const text = report.model.text.slice(span.from, span.to);
@@ -25,12 +26,18 @@ function isPeriod(text: string): boolean {
   return nextIso(text) !== undefined;
 }
 
+/** The month of a column, as data writes it. */
+function monthOf({ header, period }: Column): readonly string[] {
+  const { kind, start } = period?.period ?? {};
+  if (kind === 'month' && start !== undefined) return [isoOf(12 * start.year + start.month - 1)];
+  return isPeriod(header.trim()) ? [header.trim()] : [];
+}
+
 /** The periods that the measures of a section have figures for. */
 function periodsIn({ content }: Section): readonly string[] {
   return content.tables
     .filter(({ kind }) => kind === 'measures')
-    .flatMap(({ columns }) => columns.map(({ header }) => header.trim()))
-    .filter(isPeriod);
+    .flatMap(({ columns }) => columns.flatMap(monthOf));
 }
 
 /** Rows of a new measure have figures for so many periods to begin with. */
