@@ -85,10 +85,14 @@ export abstract class LineEditing {
     const source = this.text.slice(comment.from, comment.to);
     const close = source.endsWith('-->') ? '-->' : '';
     const words = source.slice(0, source.length - close.length).trimEnd();
-    // Hyphens that stand there already have waited for it.
-    const lead = /\s--$/.test(words) ? ' ' : ' -- ';
-    const span = { from: comment.from + words.length, to: comment.to - close.length };
-    return [{ span, insert: `${lead}${reason}${close === '' ? '' : ' '}` }];
+    const hyphens = /\s--(?:[\s,]+|$)/.exec(words);
+    const from = hyphens?.index ?? words.length;
+    // Until when the comment is to hold may be all that stands there.
+    const rest = words.slice(from + (hyphens?.[0].length ?? 0));
+    const to = rest === '' ? source.length - close.length : words.length - rest.length;
+    const behind = rest !== '' ? ', ' : close === '' ? '' : ' ';
+    const span = { from: comment.from + from, to: comment.from + to };
+    return [{ span, insert: ` -- ${reason}${behind}` }];
   }
 
   removeComment(span: Span): readonly TextEdit[] {

@@ -1,8 +1,8 @@
 import { placeSpan } from '../../model/block.ts';
 import { expiryDay } from '../../report/reckoningDay.ts';
-import { type CalendarDate, compareDates, formatDate } from '../../values/calendar.ts';
-import { readDate } from '../../values/dates.ts';
+import { compareDates, formatDate } from '../../values/calendar.ts';
 import { defineRule } from '../rule.ts';
+import { readUntil } from './until.ts';
 
 export default defineRule({
   scope: 'document',
@@ -14,7 +14,7 @@ export default defineRule({
     if (dated === undefined) return;
     const clause = `${dated.entry === undefined ? 'today is' : 'the document is dated'} ${formatDate(dated.day)}`;
     for (const { directive, placed } of report.directives) {
-      const until = lastDay(directive.reason ?? '');
+      const until = readUntil(directive.reason ?? '')?.day;
       if (directive.action === 'enable' || until === undefined || compareDates(until, dated.day) >= 0)
         continue;
       const span = placeSpan(placed, directive.span);
@@ -26,9 +26,3 @@ export default defineRule({
     }
   },
 });
-
-function lastDay(reason: string): CalendarDate | undefined {
-  const text = /^.*\buntil\s+(.{1,40}?)\.?$/is.exec(reason)?.[1];
-  const read = text === undefined ? undefined : readDate(text);
-  return read?.exists === true ? read.date : undefined;
-}

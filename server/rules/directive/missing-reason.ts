@@ -1,5 +1,6 @@
 import { placeSpan } from '../../model/block.ts';
 import { asking, defineRule } from '../rule.ts';
+import { readUntil } from './until.ts';
 
 export default defineRule({
   scope: 'document',
@@ -8,7 +9,7 @@ export default defineRule({
   severity: 'info',
   *check({ report }) {
     for (const { directive, placed } of report.directives) {
-      if (directive.action === 'enable' || directive.reason !== undefined) continue;
+      if (directive.action === 'enable' || saysWhy(directive.reason)) continue;
       const at = placeSpan(placed, directive.span);
       yield {
         at,
@@ -19,3 +20,8 @@ export default defineRule({
     }
   },
 });
+
+/** Whether there is a reason, and not only the day until which the comment is to hold. */
+function saysWhy(reason = ''): boolean {
+  return /[\p{L}\d]/u.test(readUntil(reason)?.before ?? reason);
+}
