@@ -61,7 +61,7 @@ function metaHover({ report, input }: Analysis, offset: number): Hover | undefin
     ({ keySpan, valueSpan }) => touches(keySpan, offset) || touches(valueSpan, offset),
   );
   if (entry === undefined) return undefined;
-  if (entry.key === 'framework') {
+  if (entry.key === 'framework' && touches(entry.valueSpan, offset)) {
     const id = report.vocabulary?.framework.id;
     const known = id === undefined ? undefined : input.library.get(id)?.vocabulary.framework;
     if (known === undefined) return undefined;
@@ -131,7 +131,7 @@ function judgementText(statement: Statement, value: ScaleValue): string {
 
 function statusHover({ report }: Analysis, offset: number): Hover | undefined {
   const place = statusAt(report, offset);
-  if (place?.status === undefined) return undefined;
+  if (place?.status === undefined || !touches(place.span, offset)) return undefined;
   const { field, scale, status, span } = place;
   const all = scale.values.map((other) => (other === status ? `**${other.label}**` : other.label));
   const lines = [`**${field.label}: ${status.label}**`];
