@@ -1,5 +1,5 @@
 import { type PlacedBlock, placeSpan } from '../model/block.ts';
-import { type Change, moved } from '../text/change.ts';
+import { type Change, movedOrGrown } from '../text/change.ts';
 import type { Span } from '../text/span.ts';
 
 /** A block before an edit and after it. */
@@ -30,6 +30,8 @@ export function isSameMoved(a: unknown, b: unknown, places: Places, depth = 0): 
   if (Array.isArray(a) && Array.isArray(b)) {
     return a.length === b.length && a.every((one, index) => isSameMoved(one, b[index], places, depth + 1));
   }
+  const [items, others] = [itemsOf(a), itemsOf(b)];
+  if (items !== undefined && others !== undefined) return isSameMoved(items, others, places, depth + 1);
   if (!isPlain(a) || !isPlain(b)) return a === b;
   const keys = Object.keys(a);
   if (keys.length !== Object.keys(b).length) return false;
@@ -48,6 +50,10 @@ function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
 }
 
+function itemsOf(value: object): readonly unknown[] | undefined {
+  return value instanceof Set || value instanceof Map ? [...value] : undefined;
+}
+
 function isPlain(value: object): value is Plain {
   return Object.getPrototypeOf(value) === Object.prototype;
 }
@@ -63,7 +69,7 @@ function withinBlock(value: Plain, places: Places): Places {
 }
 
 function isMoved(a: Span, b: Span, { before, now }: PlacedPair, change: Change): boolean {
-  const expected = moved(placeSpan(before, a), change);
+  const expected = movedOrGrown(placeSpan(before, a), change);
   const found = placeSpan(now, b);
   return expected !== undefined && expected.from === found.from && expected.to === found.to;
 }

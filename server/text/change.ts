@@ -25,3 +25,10 @@ export function moved(span: Span, { old, now }: Change): Span | undefined {
   if (span.to < old.from) return span;
   return span.from > old.to ? shift(span, now.to - old.to) : undefined;
 }
+
+/** The same, where a span that the change lies within grows with it. */
+export function movedOrGrown(span: Span, change: Change): Span | undefined {
+  const { old, now } = change;
+  if (span.from < old.from && old.to < span.to) return { from: span.from, to: span.to + now.to - old.to };
+  return moved(span, change);
+}
