@@ -7,6 +7,7 @@ import { readCell } from '../values/cell.ts';
 import { readColumns } from './columns.ts';
 import type { Column, ColumnPart, ReportTable } from './contents.ts';
 import { readHeader } from './headerRows.ts';
+import { roleNamed } from './measures.ts';
 
 /** The tables of a section, each with what it is and what its columns are. */
 export function readTables(
@@ -38,11 +39,11 @@ function readTable(
   const columns = fitting === undefined ? plain : readColumns(heads, [fitting], vocabulary);
   const kind =
     role?.def.judgementSummary === true ? 'judgements' : kindOf(columns, { table, body }, role, vocabulary);
-  const own = { block, table, body, columns: withLabel(columns, kind) };
+  const own = { block, table, body, columns: withRole(withLabel(columns, kind), kind, body) };
   if (fitting === undefined || fitting.kind === kind) return { ...own, kind, def: fitting };
   // A definition speaks for itself where the header alone says nothing.
   if (kind === 'other' || kind === 'breakdown') return { ...own, kind: fitting.kind, def: fitting };
-  return { ...own, columns: withLabel(plain, kind), kind, def: undefined };
+  return { ...own, columns: withRole(withLabel(plain, kind), kind, body), kind, def: undefined };
 }
 
 /** The definition that the table is written by: the one its header fits, or the one its section expects. */
@@ -76,6 +77,23 @@ function withLabel(columns: readonly Column[], kind: ReportTable['kind']): reado
     kind === 'measures' ? 'measure' : kind === 'breakdown' || kind === 'status-counts' ? 'label' : undefined;
   if (wanted === undefined || columns.some(({ part }) => part === wanted)) return columns;
   return columns.map((column, index) => (index === 0 ? { ...column, part: wanted } : column));
+}
+
+/** In a table of measures the column that says "Target" and "Actual" is often left without a name. */
+function withRole(
+  columns: readonly Column[],
+  kind: ReportTable['kind'],
+  body: readonly Row[],
+): readonly Column[] {
+  if (kind !== 'measures' || columns.some(({ part }) => part === 'role')) return columns;
+  const at = columns.findIndex(({ part }, index) => part === 'label' && holdsRoles(body, index));
+  return columns.map((column, index) => (index === at ? { ...column, part: 'role' } : column));
+}
+
+/** Whether whatever is filled in of a column is the name of a role. */
+function holdsRoles(body: readonly Row[], column: number): boolean {
+  const texts = body.flatMap(({ cells }) => cells[column]?.prose.text.trim() || []);
+  return texts.length > 1 && texts.every((text) => roleNamed(text) !== undefined);
 }
 
 function kindOf(
