@@ -38,8 +38,10 @@ export function author(page, pictures) {
       await press('F1');
       await input.fill(`>${name}`);
       // Enter runs what is in focus, which is another command for as long as the list is being found.
-      await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: name }).waitFor();
+      const row = page.locator('.quick-input-list .monaco-list-row.focused', { hasText: name });
+      await row.waitFor();
       await press('Enter');
+      await row.waitFor({ state: 'hidden' });
     },
     /** Answers a box that asks. */
     async answer(asked, words) {
@@ -107,9 +109,10 @@ export function author(page, pictures) {
       await chooseIn('.action-widget', label);
     },
     /** Waits for what the status bar counts, such as `Errors: 1, Warnings: 2`. */
-    async problems(words) {
-      await page.locator(`#status\\.problems[aria-label="${words}"]`).waitFor();
+    async problems(words, timeout = 30_000) {
+      await page.locator(`#status\\.problems[aria-label="${words}"]`).waitFor({ timeout });
     },
+    counted: () => page.locator('#status\\.problems').getAttribute('aria-label'),
     /** Saves the document in view, which was changed, and answers what is on the disk then. */
     async save(file) {
       const tab = page.locator('.tab.active', { hasText: path.basename(file) });

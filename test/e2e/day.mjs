@@ -1,5 +1,7 @@
 // What an author does in a day, in a real VS Code with the packed extension: `npm run test:day`.
+// With `-- --pictures` it is also pictured, in every kind of theme, in out/.
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { author } from './author.mjs';
 import { layOutPack } from './dayFiles.mjs';
 import {
@@ -7,23 +9,29 @@ import {
   beginPlan,
   fillPlan,
   lookAround,
+  mend,
   renameMeasure,
   review,
   undoAll,
   writeActions,
 } from './daySteps.mjs';
+import { seeReviewInThemes, seeWalkthroughInThemes } from './dayThemes.mjs';
 import { inWorkbench } from './workbench.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
+const { pictures } = parseArgs({ options: { pictures: { type: 'boolean', default: false } } }).values;
 const STEPS = [
   ['begins a report of a framework', beginPlan],
   ['fills it by completion', fillPlan],
   ['goes through a table by its keys', writeActions],
   ['adds a section, and tables from a spreadsheet and from Word', addFigures],
-  ['goes through what is found, and mends it', review],
+  ['goes through what is found', review],
+  ['can read it in every kind of theme', seeReviewInThemes],
+  ['mends what is found', mend],
   ['renames a measure in three files', renameMeasure],
   ['sees all reports, what was checked, and what stands beside the text', lookAround],
   ['takes everything back', undoAll],
+  ['can read how to begin in every kind of theme', seeWalkthroughInThemes],
 ];
 
 const settings = {
@@ -31,6 +39,8 @@ const settings = {
   'editor.minimap.enabled': false,
   'editor.stickyScroll.enabled': false,
   'editor.hover.delay': 100,
+  'workbench.colorTheme': 'Light Modern',
+  'workbench.reduceMotion': 'on',
   'files.autoSave': 'off',
   'files.simpleDialog.enable': true,
   'touchstone.inlayHints': { share: true, change: true, overdue: true },
@@ -47,7 +57,7 @@ function prepare(work) {
 
 async function live(page) {
   const hand = author(page, path.join(root, 'out'));
-  const day = { page, hand, folder, plan: path.join(folder, 'plan.report.md') };
+  const day = { page, hand, folder, plan: path.join(folder, 'plan.report.md'), pictures };
   for (const [name, step] of STEPS) {
     const began = performance.now();
     await step(day);

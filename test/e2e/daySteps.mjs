@@ -30,7 +30,7 @@ const VISITS = `- Managers see every late visit on the day.
 `;
 
 /** What an author works with: the window, the keyboard, the folder, and the file of the plan that is begun. */
-/** @typedef {{ page: import('playwright-core').Page, hand: ReturnType<import('./author.mjs').author>, folder: string, plan: string, begun?: string }} Day */
+/** @typedef {{ page: import('playwright-core').Page, hand: ReturnType<import('./author.mjs').author>, folder: string, plan: string, begun?: string, pictures: boolean }} Day */
 
 /** @param {Day} day */
 export async function beginPlan(day) {
@@ -133,10 +133,10 @@ export async function addFigures({ hand, plan }) {
 }
 
 /**
- * Goes through what is found, mends one of it on the way, one by the light bulb, and the rest at once.
+ * Writes two fields wrongly, and goes through what is found.
  * @param {Day} day
  */
-export async function review({ page, hand, plan }) {
+export async function review({ page, hand }) {
   await hand.goTo('period: May 2020');
   await hand.press('End');
   await hand.settle();
@@ -151,6 +151,13 @@ export async function review({ page, hand, plan }) {
   await hand.press('F8');
   await progress('Finding 3 of 3');
   await page.locator('.monaco-hover', { hasText: '304 of 436 is 69.7%, not 63%.' }).first().waitFor();
+}
+
+/**
+ * Mends one finding on the way, one by the light bulb, and the rest at once.
+ * @param {Day} day
+ */
+export async function mend({ page, hand, plan }) {
   await hand.press('Control+F8');
   await hand.pick('Change 63% to 69.7%');
   await hand.problems('Warnings: 2');
@@ -159,7 +166,11 @@ export async function review({ page, hand, plan }) {
   await hand.goTo('authr');
   await hand.fix('Change "authr" to "author"');
   await hand.problems('Warnings: 1');
-  await hand.command('Touchstone: Mend all that can be mended safely');
+  // VS Code gives up asking for changes when any extension registers a source of them meanwhile; an author asks again.
+  for (let tries = 0; tries < 3 && (await hand.counted()) !== 'No Problems'; tries += 1) {
+    await hand.command('Touchstone: Mend all that can be mended safely');
+    await hand.problems('No Problems', 5000).catch(() => {});
+  }
   await hand.problems('No Problems');
   const text = await hand.save(plan);
   ok(text.includes('304 (69.7%) were seen'), text);
@@ -203,9 +214,8 @@ export async function lookAround({ page, hand }) {
   ).waitFor();
   await row('last-plan.report.yaml, No findings').waitFor();
   await hand.command('Touchstone: Show coverage');
-  await row('Checked and held, Measures, 1 of 1 measure held against its target').waitFor();
-  await row('Not checkable, Figures').click();
-  await row('Not checkable, ').nth(1).waitFor();
+  await row('Checked and held, Measures, 1 of 1 held against target').waitFor();
+  await row('Not checkable, Not checkable, 8 figures').waitFor();
   await hand.command('Touchstone: List what stands beside the text');
   await page.locator('.quick-input-title', { hasText: 'What stands beside the text' }).waitFor();
   await hand.pick('+1 point, better');
