@@ -56,6 +56,8 @@ function prepare(work) {
 }
 
 async function live(page) {
+  // Before it has read what the extension brings, VS Code knows none of its commands.
+  await page.locator('.activitybar .action-label[aria-label="Touchstone"]').waitFor({ state: 'attached' });
   const hand = author(page, path.join(root, 'out'));
   const day = { page, hand, folder, plan: path.join(folder, 'plan.report.md'), pictures };
   for (const [name, step] of STEPS) {

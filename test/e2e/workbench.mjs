@@ -49,8 +49,6 @@ async function inWindow({ name, window }, address, act) {
   try {
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.goto(address);
-    // Before it has read what the extension brings, VS Code knows none of its commands.
-    await page.locator('.activitybar .action-label[aria-label="Touchstone"]').waitFor({ state: 'attached' });
     await act(page);
   } catch (error) {
     const picture = path.join(root, `out/${name}-failure.png`);
