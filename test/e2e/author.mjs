@@ -26,7 +26,7 @@ export function author(page, pictures) {
     await press('Enter');
     await wanted.waitFor({ state: 'hidden' });
   }
-  return {
+  const hand = {
     press,
     /** Types, over what is selected if anything is, and waits until the window shows so. */
     async type(words) {
@@ -65,7 +65,7 @@ export function author(page, pictures) {
     },
     async open(name) {
       await press('Control+p');
-      await this.pick(name);
+      await hand.pick(name);
       await page.locator('.tab.active', { hasText: name }).waitFor();
     },
     /** Selects the first place of a text that stands once. */
@@ -77,7 +77,7 @@ export function author(page, pictures) {
       await press('Escape');
       await page.locator('.find-widget.visible').waitFor({ state: 'hidden' });
       await page.locator(EDITED).and(page.locator(':focus')).waitFor({ state: 'attached' });
-      await this.selected(text);
+      await hand.selected(text);
     },
     /** Waits until so much is selected, which tells where a key has led whose answer comes from the server. */
     async selected(text) {
@@ -145,6 +145,7 @@ export function author(page, pictures) {
       console.log(path.relative(root, file));
     },
   };
+  return hand;
 }
 
 /** Runs in the window: whether the list of commands has gone, or asks for something else. */
