@@ -108,11 +108,16 @@ const CLOSING: ReadonlyMap<string, string> = new Map([
   ['‘', '’'],
 ]);
 
+/** What a sentence ends in. */
+const STOP = /[\s.!?;:,]/;
+
 /** The other half before the stop of the sentence. A straight mark may have to be written in another way where it stands. */
 function closing(prose: Prose, at: number, mark: string): readonly DraftFix<Span>[] {
   const other = CLOSING.get(mark);
   const sentence = sentencesOf(prose.text).find(({ from, to }) => from <= at && at < to);
-  const words = prose.text.slice(at, sentence?.to ?? prose.text.length).replace(/[\s.!?;:,]+$/, '');
+  let stop = sentence?.to ?? prose.text.length;
+  while (stop > at && STOP.test(prose.text.charAt(stop - 1))) stop -= 1;
+  const words = prose.text.slice(at, stop);
   if (other === undefined || words.length <= mark.length) return [];
   const end = prose.sourceSpan(at + words.length - 1, at + words.length).to;
   const shown = words.length > WINDOW ? lastWords(words, words.length) : words;
