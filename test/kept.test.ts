@@ -13,7 +13,7 @@ import { editedAnalysis } from './incremental/state.ts';
 
 const SEED = Number(process.env.TOUCHSTONE_SEED ?? 2012);
 /** So many edits of each document, one after the other. */
-const EDITS = runs(30);
+const EDITS = runs(20);
 
 describe('What a rule for the whole document found before an edit', () => {
   for (const { file, cases, frameworks } of readFixtures('rules')) {
