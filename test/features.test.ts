@@ -6,13 +6,14 @@ import { readDataFile } from '../server/features/dataFile.ts';
 import type { Move } from '../server/features/movedFiles.ts';
 import { isConfigFile, isFrameworkFile, isPackFile } from '../server/features/pack.ts';
 import type { Around, NamedFile } from '../server/features/packNames.ts';
+import type { Workbooks } from '../server/features/packSources.ts';
 import { readConfig } from '../server/rules/config.ts';
 import { SourceText } from '../server/text/sourceText.ts';
 import { NAMED } from './features/named.ts';
 import { SHOWN } from './features/shown.ts';
 import type { Feature } from './features/subject.ts';
 import { WRITTEN } from './features/written.ts';
-import { analyseText, everyRule, type Setting } from './harness/check.ts';
+import { analyseText, everyRule, type Setting, workbooksOf } from './harness/check.ts';
 import { type Fence, type FixtureDocument, readFixtures } from './harness/fixture.ts';
 import { libraryWith } from './harness/library.ts';
 import { UPDATING, updateFences } from './harness/update.ts';
@@ -27,9 +28,9 @@ for (const fixture of readFixtures('features')) {
   describe(`feature: ${feature}`, () => {
     const library = libraryWith(fixture.frameworks);
     const wrong: { fence: Fence; text: string }[] = [];
-    for (const { name, documents, config } of fixture.cases) {
+    for (const { name, documents, config, tables } of fixture.cases) {
       it(name, async () => {
-        const pack = packOf(documents, fixture.frameworks, config);
+        const pack = packOf(documents, fixture.frameworks, config, workbooksOf(tables));
         assert.ok(
           pack !== undefined || documents.every(({ expected }) => expected),
           'A document needs a fence "text expect" behind it.',
@@ -68,10 +69,11 @@ interface Surroundings {
   readonly setting: Setting;
   /** All files of the case; none where each stands for itself. */
   readonly documents: readonly FixtureDocument[];
+  readonly workbooks: Workbooks;
 }
 
 function alone(library: Setting['library']): Surroundings {
-  return { setting: everyRule(library), documents: [] };
+  return { setting: everyRule(library), documents: [], workbooks: new Map() };
 }
 
 /** The documents of a case as a pack, where some of them only stand around that which is asked. */
@@ -79,6 +81,7 @@ function packOf(
   documents: readonly FixtureDocument[],
   frameworks: readonly string[],
   config: string | undefined,
+  workbooks: Workbooks,
 ): Surroundings | undefined {
   if (documents.every(({ expected }) => expected !== undefined)) return undefined;
   const own = documents.filter(({ path: name }) => isFrameworkFile(name));
@@ -89,14 +92,15 @@ function packOf(
   const configured =
     config ?? documents.find(({ path: name }) => isConfigFile(name))?.fence.text.replaceAll(CURSOR, '');
   const setting = { ...everyRule(library), config: readConfig(configured ?? '').config, inPack: true };
-  return { setting, documents };
+  return { setting, documents, workbooks };
 }
 
 function textOf({ text }: Fence): string {
   return `${text.replaceAll(CURSOR, '')}\n`;
 }
 
-function answerOf(file: string, document: FixtureDocument, { setting, documents }: Surroundings) {
+function answerOf(file: string, document: FixtureDocument, around: Surroundings) {
+  const { documents } = around;
   const feature = path.basename(file, '.md');
   // A feature with many cases has several files: completion-tables.md.
   const answer = FEATURES[feature] ?? FEATURES[feature.split('-')[0] ?? ''];
@@ -105,7 +109,7 @@ function answerOf(file: string, document: FixtureDocument, { setting, documents 
   const offset = Math.max(0, fence.text.indexOf(CURSOR));
   const end = fence.text.lastIndexOf(CURSOR);
   const selection = { from: offset, to: end > offset ? end - CURSOR.length : offset };
-  const again = (text: string) => answersOf(document, text, setting);
+  const again = (text: string) => answersOf(document, text, around);
   const answers = again(textOf(fence));
   // Of all rules and keys that there are, no case wants to see the whole list.
   const filtered = path.basename(path.dirname(file)) === 'data';
@@ -116,25 +120,30 @@ function answerOf(file: string, document: FixtureDocument, { setting, documents 
       ...{ text: own.text, selection, answers, again, filtered, own },
       around: aroundOf(
         own,
-        others.map((other) => namedFile(other, setting)),
+        others.map((other) => namedFile(other, around)),
       ),
       name: /"(.*)"/.exec(fence.info)?.[1] ?? 'another',
       moves: movesIn(documents),
-      pack: () => together(others.map((other) => answersOf(other, textOf(other.fence), setting).packWords())),
+      pack: () => together(others.map((other) => answersOf(other, textOf(other.fence), around).packWords())),
     },
     offset,
   );
 }
 
-function answersOf({ path: name, syntax }: FixtureDocument, text: string, setting: Setting): Answers {
+function answersOf(
+  { path: name, syntax }: FixtureDocument,
+  text: string,
+  { setting, workbooks }: Surroundings,
+): Answers {
+  const { library } = setting;
   return isPackFile(name)
-    ? dataAnswers(readDataFile({ path: name, text: SourceText.of(text), library: setting.library }))
+    ? dataAnswers(readDataFile({ path: name, text: SourceText.of(text), library, workbooks }))
     : documentAnswers(analyseText({ path: name, syntax, text }, setting));
 }
 
-function namedFile(document: FixtureDocument, setting: Setting): NamedFile {
+function namedFile(document: FixtureDocument, around: Surroundings): NamedFile {
   const text = textOf(document.fence);
-  return { path: document.path, text: SourceText.of(text), names: answersOf(document, text, setting).names };
+  return { path: document.path, text: SourceText.of(text), names: answersOf(document, text, around).names };
 }
 
 function aroundOf(own: NamedFile, others: readonly NamedFile[]): Around {

@@ -144,19 +144,17 @@ describe('navigation over the protocol', () => {
     );
   });
 
-  it('wants changes in other files to be looked at', async () => {
-    const position = at(PLAN, 'Children');
+  it('renames at once in other files too where nothing else can be meant', async () => {
+    const position = at(PLAN, 'MASH');
     const edit = await editor.request<WorkspaceEdit>('textDocument/rename', plan, {
       position,
-      newName: 'New',
+      newName: 'FRONT',
     });
     assert.deepEqual(
-      Object.values(edit.changeAnnotations ?? {}).map(({ label, needsConfirmation }) => [
-        label,
-        needsConfirmation,
-      ]),
-      [['Rename to "New"', true]],
+      documentEdits(edit).map(({ textDocument }) => textDocument.uri),
+      [plan, letter, config],
     );
+    assert.equal(edit.changeAnnotations, undefined);
   });
 
   it('wants words of running text to be looked at that only seem to speak of a measure', async () => {
@@ -173,12 +171,21 @@ describe('navigation over the protocol', () => {
     const edit = await editor.request<WorkspaceEdit>('textDocument/rename', uri, params);
     const [change] = documentEdits(edit);
     assert.deepEqual(
-      change?.edits.map((one) => 'newText' in one && one.newText),
-      ['visits on time', 'Visits on time'],
-    );
-    assert.deepEqual(
-      Object.values(edit.changeAnnotations ?? {}).map(({ description }) => description),
-      ['Changes words that may speak of something else.'],
+      change?.edits.map((one) => [
+        'newText' in one && one.newText,
+        'annotationId' in one ? edit.changeAnnotations?.[one.annotationId] : undefined,
+      ]),
+      [
+        [
+          'visits on time',
+          {
+            label: 'Words that may speak of something else',
+            needsConfirmation: true,
+            description: 'Tick those that mean it.',
+          },
+        ],
+        ['Visits on time', undefined],
+      ],
     );
     await editor.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
   });

@@ -82,7 +82,7 @@ export async function renamed(
   if (objection !== undefined) return objection;
   const meant = found.filter(({ mention }) => isMeant(mention, named));
   if (isShipped(thing, found, meant)) return SHIPPED;
-  const edits = editsOf(meant, name);
+  const edits = withTies(editsOf(meant, name), everywhere, newName(thing, named, name, everywhere));
   if (thing.kind === 'place' && !hasHeading(meant, name)) return EMPHASISED;
   return withLinks(edits, own, around);
 }
@@ -168,6 +168,50 @@ function editsOf(meant: readonly FoundMention[], name: string): ReadonlyMap<Name
     byFile.set(file, [...(byFile.get(file) ?? []), ...edits]);
   }
   return byFile;
+}
+
+/** What documents call a measure once a thing has another name; undefined for one that goes by its name as before. */
+function newName(
+  thing: Thing,
+  { name: old = '' }: Named,
+  name: string,
+  everywhere: readonly NamedFile[],
+): (measure: string) => string | undefined {
+  if (thing.kind === 'measure')
+    return (measure) => (measureKey(measure) === measureKey(old) ? name : undefined);
+  if (thing.kind !== 'acronym') return () => undefined;
+  return (measure) => {
+    const now = withAcronym(measure, thing.key, name);
+    return now !== measure && isReported(measure, everywhere) ? now : undefined;
+  };
+}
+
+function withAcronym(words: string, key: string, name: string): string {
+  return acronymTokens(words, ENGLISH_ACRONYMS)
+    .filter((token) => token.key === key)
+    .reduceRight(
+      (now, token) => now.slice(0, token.from) + name + now.slice(token.from + token.name.length),
+      words,
+    );
+}
+
+function isReported(measure: string, everywhere: readonly NamedFile[]): boolean {
+  const thing = { kind: 'measure' as const, id: undefined, names: [measure] };
+  return everywhere.some(({ names }) => names.mentions(thing).some(({ unsure }) => unsure !== true));
+}
+
+/** Adds what the spreadsheets of the pack have to be read by once a measure has another name. */
+function withTies(
+  byFile: ReadonlyMap<NamedFile, readonly SureEdit[]>,
+  everywhere: readonly NamedFile[],
+  renamed: (measure: string) => string | undefined,
+): ReadonlyMap<NamedFile, readonly SureEdit[]> {
+  const all = new Map(byFile);
+  for (const file of everywhere) {
+    const ties = file.names.tied(renamed).map((edit) => ({ ...edit, unsure: false }));
+    if (ties.length > 0) all.set(file, [...(all.get(file) ?? []), ...ties]);
+  }
+  return all;
 }
 
 /** Adds what links to headings have to say once these have other words. */

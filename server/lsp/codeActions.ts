@@ -49,8 +49,8 @@ function isWanted(kind: string | undefined, only: readonly string[] | undefined)
 
 function fixAllAction({ document, answers }: Checked, can: EditCapabilities): CodeAction[] {
   const { uri, version, positions } = document;
-  const edits = answers.fixAll().map((edit) => toTextEdit(edit, positions));
+  const edits = answers.fixAll().map((edit) => ({ edit: toTextEdit(edit, positions) }));
   if (edits.length === 0) return [];
   const title = 'Mend all that can be mended safely';
-  return [{ title, kind: FIX_ALL, edit: workspaceEdit([{ uri, version, edits }], uri, title, can) }];
+  return [{ title, kind: FIX_ALL, edit: workspaceEdit([{ uri, version, edits }], can) }];
 }

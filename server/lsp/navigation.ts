@@ -163,7 +163,7 @@ function answerRenaming(around: Surroundings): void {
     // Half of a pack must not be renamed.
     if (edits.length > 0 && open.files.unread !== undefined) throw refused(unreadable(open.files.unread));
     open.files.verify();
-    return workspaceEdit(changesOf(edits, open.files), uri, `Rename to "${params.newName.trim()}"`, can);
+    return workspaceEdit(changesOf(edits, open.files), can);
   });
   connection.workspace.onWillRenameFiles(({ files }, token) => movedLinks(around, files, token, can));
 }
@@ -185,7 +185,7 @@ async function movedLinks(
   const edits = await linksMoved(moves, all);
   all.verify();
   if (edits.length === 0) return null;
-  return workspaceEdit(changesOf(edits, all), '', 'Change the links to what has moved', can);
+  return workspaceEdit(changesOf(edits, all), can);
 }
 
 /** A document at the time of a request, with the files around it. */
@@ -221,10 +221,10 @@ function changesOf(changes: readonly FileChange[], files: PackFiles): readonly F
     const read = files.now(path);
     if (read === undefined) return [];
     const { document, version } = read;
-    const isUnsure = edits.some(({ unsure }) => unsure === true);
-    return [
-      { uri: path, version, isUnsure, edits: edits.map((edit) => toTextEdit(edit, document.positions)) },
-    ];
+    const possible = edits.map(({ unsure, ...edit }) => {
+      return { edit: toTextEdit(edit, document.positions), isUnsure: unsure === true };
+    });
+    return [{ uri: path, version, edits: possible }];
   });
 }
 

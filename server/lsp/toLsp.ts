@@ -120,7 +120,7 @@ export function toCodeAction(
   can: EditCapabilities,
 ): LspCodeAction {
   const { uri, version, positions } = document;
-  const edits = () => action.edits.map((edit) => toTextEdit(edit, positions));
+  const edits = () => action.edits.map((edit) => ({ edit: toTextEdit(edit, positions) }));
   return {
     title: action.title,
     kind: action.finding === undefined ? CodeActionKind.RefactorRewrite : CodeActionKind.QuickFix,
@@ -130,7 +130,7 @@ export function toCodeAction(
     isPreferred: action.preferred,
     edit: action.snippet
       ? { documentChanges: [{ textDocument: { uri, version }, edits: action.edits.map(toSnippet) }] }
-      : workspaceEdit([{ uri, version, edits: edits() }], uri, action.title, can),
+      : workspaceEdit([{ uri, version, edits: edits() }], can),
   };
 
   function toSnippet({ span, insert }: TextEdit): SnippetTextEdit {

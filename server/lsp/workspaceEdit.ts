@@ -1,6 +1,5 @@
 import type {
   AnnotatedTextEdit,
-  ChangeAnnotation,
   TextEdit as LspTextEdit,
   WorkspaceEdit,
   WorkspaceEditClientCapabilities,
@@ -11,52 +10,51 @@ export interface FileChanges {
   readonly uri: string;
   /** Of the text that the edits are places in; null for a file that is not open. */
   readonly version: number | null;
-  readonly edits: readonly LspTextEdit[];
-  /** Whether some of the words that change may speak of something else. */
+  readonly edits: readonly PossibleEdit[];
+}
+
+/** A change, and whether the words there may well speak of something else. */
+export interface PossibleEdit {
+  readonly edit: LspTextEdit;
   readonly isUnsure?: boolean;
 }
 
 /** What a client can do with changes; undefined for one that says nothing of it. */
 export type EditCapabilities = WorkspaceEditClientCapabilities | undefined;
 
-const ANNOTATION = 'touchstone';
+const UNSURE = 'unsure';
 
 /**
  * Changes of one file or of several, as far as the client can take them: with the version that they are of, so that a
- * text that has changed meanwhile is left alone; and where other files than the open one change too, or words that may
- * speak of something else, with a wish to be looked at first.
- * @param own the file that the changes were asked for in
+ * text that has changed meanwhile is left alone. Only a change to words that may speak of something else waits until
+ * somebody has ticked it: an editor that shows one of these shows the others with it, ticked, and where there is none
+ * it changes all files at once.
  */
-export function workspaceEdit(
-  files: readonly FileChanges[],
-  own: string,
-  title: string,
-  can: EditCapabilities,
-): WorkspaceEdit {
+export function workspaceEdit(files: readonly FileChanges[], can: EditCapabilities): WorkspaceEdit {
   const changed = files.filter(({ edits }) => edits.length > 0);
   if (can?.documentChanges !== true) {
-    return { changes: Object.fromEntries(changed.map(({ uri, edits }) => [uri, [...edits]])) };
+    return { changes: Object.fromEntries(changed.map(({ uri, edits }) => [uri, edits.map(plain)])) };
   }
-  const needsLook = changed.some(({ uri, isUnsure }) => uri !== own || isUnsure === true);
-  const isNoted = can.changeAnnotationSupport !== undefined && needsLook;
-  const noted = (edit: LspTextEdit): LspTextEdit | AnnotatedTextEdit =>
-    isNoted ? { ...edit, annotationId: ANNOTATION } : edit;
+  const isAsked =
+    can.changeAnnotationSupport !== undefined &&
+    changed.some(({ edits }) => edits.some(({ isUnsure }) => isUnsure === true));
   const documentChanges = changed.map(({ uri, version, edits }) => ({
     textDocument: { uri, version },
-    edits: edits.map(noted),
+    edits: edits.map(isAsked ? annotated : plain),
   }));
-  if (!isNoted) return { documentChanges };
-  const annotation: ChangeAnnotation = {
-    label: title,
+  if (!isAsked) return { documentChanges };
+  const annotation = {
+    label: 'Words that may speak of something else',
     needsConfirmation: true,
-    description: describe(changed, own),
+    description: 'Tick those that mean it.',
   };
-  return { documentChanges, changeAnnotations: { [ANNOTATION]: annotation } };
+  return { documentChanges, changeAnnotations: { [UNSURE]: annotation } };
 }
 
-function describe(changed: readonly FileChanges[], own: string): string {
-  if (changed.length > 1) return `Changes ${changed.length} files.`;
-  return changed[0]?.uri === own
-    ? 'Changes words that may speak of something else.'
-    : 'Changes another file.';
+function plain({ edit }: PossibleEdit): LspTextEdit {
+  return edit;
+}
+
+function annotated({ edit, isUnsure }: PossibleEdit): LspTextEdit | AnnotatedTextEdit {
+  return isUnsure === true ? { ...edit, annotationId: UNSURE } : edit;
 }

@@ -178,7 +178,7 @@ export async function mend({ page, hand, plan }) {
 }
 
 /**
- * Renames a measure in all files that have it, once what is to change has been looked at.
+ * Renames a measure in all files that have it, at once: nothing else can be meant.
  * @param {Day} day
  */
 export async function renameMeasure({ page, hand, folder, plan }) {
@@ -188,11 +188,6 @@ export async function renameMeasure({ page, hand, folder, plan }) {
   await hand.press('F2');
   await page.locator('.rename-box input').fill('Visits made in time');
   await hand.press('Enter');
-  const preview = page.locator('.bulk-edit-panel');
-  for (const name of [path.basename(plan), ...OTHERS]) {
-    await preview.locator(`.monaco-list-row[aria-level="1"][aria-label^="${name}"] .edit-checkbox`).click();
-  }
-  await preview.locator('.monaco-button', { hasText: 'Apply' }).click();
   const isRenamed = (text) => text.includes('Visits made in time') && !text.includes('Children seen in time');
   await written(plan, isRenamed);
   for (const name of OTHERS) {

@@ -1,6 +1,6 @@
 import { readCsv } from '../../server/convert/sheet/readCsv.ts';
 import { type Analysis, analyse } from '../../server/features/analysis.ts';
-import { readPackSources } from '../../server/features/packSources.ts';
+import { readPackSources, type Workbooks } from '../../server/features/packSources.ts';
 import type { FrameworkLibrary } from '../../server/framework/library.ts';
 import type { Syntax } from '../../server/model/model.ts';
 import type { Report } from '../../server/report/report.ts';
@@ -50,15 +50,19 @@ export function onlyRule(rule: string, { config, tables }: FixtureCase, library:
 
 const NAMED: RuleSetting = { severity: undefined, options: {} };
 
-/** The sources of a case, read from its tables. */
-function sourcesIn({ sources: defs }: Config, tables: FixtureCase['tables']): readonly Source[] {
-  const workbooks = new Map(
+/** The spreadsheets of a case. */
+export function workbooksOf(tables: FixtureCase['tables']): Workbooks {
+  return new Map(
     [...tables].map(([file, text]) => {
       const workbook = readCsv(file, new TextEncoder().encode(text));
       return [file, { ok: true as const, workbook }];
     }),
   );
-  const { sources, problems } = readPackSources(defs, workbooks);
+}
+
+/** The sources of a case, read from its tables. */
+function sourcesIn({ sources: defs }: Config, tables: FixtureCase['tables']): readonly Source[] {
+  const { sources, problems } = readPackSources(defs, workbooksOf(tables));
   if (problems.length > 0) throw new Error(`A source: ${problems[0]?.message}`);
   return sources.map(({ source }) => source);
 }

@@ -40,6 +40,7 @@ export function documentNames(analysis: Analysis): Names {
     place: (fragment) => placesOf(analysis).named(fragment),
     shown: (thing) => (analysis.ours ? shownIn(analysis.input.path, analysis.report, thing) : undefined),
     relinked: (change) => (analysis.ours ? relinked(analysis, change) : []),
+    tied: () => [],
     after: (edits) => after(analysis, edits),
   };
 }

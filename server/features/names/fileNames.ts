@@ -14,6 +14,7 @@ import { definedAcronymAt, definedAcronymMentions } from './acronyms.ts';
 import { dataName, definedMeasures, sourceNames } from './data.ts';
 import { definedAt, definedMentions, measureTaken } from './measures.ts';
 import { definedSections, ownerOf, ownName } from './sections.ts';
+import { sheetTies } from './sheetNames.ts';
 import type { After, Form, MeasureThing, Mention, Named, Names, SectionThing, Thing } from './thing.ts';
 
 /** What a framework file or a `touchstone.yaml` says of things that are called by names. */
@@ -26,6 +27,7 @@ export function fileNames(file: DataFile): Names {
     place: () => undefined,
     shown: () => undefined,
     relinked: (change) => relinked(file, change),
+    tied: (renamed) => sheetTies(file, ownRoot(file), renamed),
     after: (edits) => after(file, edits),
   };
 }

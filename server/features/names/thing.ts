@@ -146,6 +146,11 @@ export interface Names {
   readonly relinked: (
     change: (to: Destination, written: string) => string | undefined,
   ) => readonly TextEdit[];
+  /**
+   * What keeps the figures of spreadsheets tied to measures that documents call otherwise from now on: `renamed` says
+   * how, of a name that changes.
+   */
+  readonly tied: (renamed: (name: string) => string | undefined) => readonly TextEdit[];
   /** What the file would be like after some edits. */
   readonly after: (edits: readonly TextEdit[]) => After;
 }
