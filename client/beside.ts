@@ -4,6 +4,8 @@ import {
   BESIDE_REQUEST,
   type BesideParams,
   type BesideResult,
+  LENS_REQUEST,
+  type LensResult,
   type Place,
   SHOW_PLACES_COMMAND,
   type ShowPlacesArguments,
@@ -17,15 +19,19 @@ type Answering = () => Promise<BaseLanguageClient | undefined>;
 export function registerBeside(client: Answering): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.commands.registerCommand(SHOW_PLACES_COMMAND, (...shown: ShowPlacesArguments) =>
-      showPlaces(shown),
+      showPlaces(client, shown),
     ),
     vscode.commands.registerCommand('touchstone.listBeside', () => listBeside(client)),
   );
 }
 
 /** Shows the places that a lens speaks of: goes to it where there is one, and lists them where there are more. */
-async function showPlaces([uri, at, places]: ShowPlacesArguments): Promise<void> {
-  const document = vscode.Uri.parse(uri, true);
+async function showPlaces(client: Answering, [lens]: ShowPlacesArguments): Promise<void> {
+  const found = await (await client())?.sendRequest<LensResult>(LENS_REQUEST, lens);
+  // It goes when the editor asks for lenses again, and says no more than that there was one.
+  if (!found) return;
+  const { at, places } = found;
+  const document = vscode.Uri.parse(lens.uri, true);
   const locations = places.map(({ uri: of, range: { start, end } }) => {
     const range = new vscode.Range(start.line, start.character, end.line, end.character);
     return new vscode.Location(vscode.Uri.parse(of, true), range);

@@ -145,11 +145,23 @@ export type PasteTableResult =
   | { readonly problem: string }
   | null;
 
-/** A command of the client that lenses run: it shows places of a document. */
+/** A command of the client that lenses run: it shows the places that one speaks of. */
 export const SHOW_PLACES_COMMAND = 'touchstone.showPlaces';
 
-/** The document, where the lens stands in it, and the places, also those in other documents. */
-export type ShowPlacesArguments = readonly [uri: string, at: Place, places: readonly PlaceIn[]];
+/** An editor shows a lens for a while after the text has changed: where its places are is asked when it is clicked. */
+export type ShowPlacesArguments = readonly [LensParams];
+
+/** Client to server: where the places of a lens are now; null where there is no such lens any more. */
+export const LENS_REQUEST = 'touchstone/lens';
+
+export interface LensParams {
+  readonly uri: string;
+  readonly kind: string;
+  readonly section: string;
+}
+
+/** Where the lens stands, and the places that it speaks of, also those in other documents. */
+export type LensResult = { readonly at: Place; readonly places: readonly PlaceIn[] } | null;
 
 export interface PlaceIn {
   readonly uri: string;

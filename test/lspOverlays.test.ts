@@ -4,12 +4,17 @@ import type {
   CodeLens,
   InitializeResult,
   InlayHint,
-  Location,
   RegistrationParams,
   SemanticTokens,
 } from 'vscode-languageserver-protocol';
 import { LEGEND } from '../server/lsp/tokens.ts';
-import { BESIDE_REQUEST, type BesideResult, SHOW_PLACES_COMMAND } from '../server/protocolViews.ts';
+import {
+  BESIDE_REQUEST,
+  type BesideResult,
+  LENS_REQUEST,
+  type LensResult,
+  SHOW_PLACES_COMMAND,
+} from '../server/protocolViews.ts';
 import { Editor } from './harness/editor.ts';
 
 const REPORT = `---
@@ -125,16 +130,31 @@ describe('language server: what is shown over the text', () => {
     assert.deepEqual(lens?.range.start, { line: 6, character: 0 });
     assert.equal(lens?.command?.title, 'Judged in different ways: Good (Grade 2), Adequate (Grade 3)');
     assert.equal(lens?.command?.command, SHOW_PLACES_COMMAND);
-    const [uri, at, places] = lens?.command?.arguments ?? [];
-    assert.deepEqual([uri, at], [URI, lens?.range.start]);
-    assert.deepEqual(
-      places.map(({ range }: Location) => range.start),
-      [
+    assert.deepEqual(await placesOf(lens), {
+      at: 6,
+      places: [
         { line: 6, character: 26 },
         { line: 8, character: 31 },
       ],
-    );
+    });
   });
+
+  it('leads from a lens of an earlier text to where its places are now', async () => {
+    const { editor } = session;
+    const [lens] = await editor.request<CodeLens[]>('textDocument/codeLens', URI);
+    await editor.change(URI, 2, [{ text: REPORT.replace('# ', 'More words.\n\n# ') }]);
+    assert.equal((await placesOf(lens))?.at, 8);
+    await editor.change(URI, 3, [{ text: REPORT.replace('is **adequate**', 'counts') }]);
+    assert.equal(await placesOf(lens), null);
+    await editor.change(URI, 4, [{ text: REPORT }]);
+  });
+
+  /** Where a lens and its places are, when somebody clicks it. */
+  async function placesOf(lens: CodeLens | undefined) {
+    const [params] = lens?.command?.arguments ?? [];
+    const found = await session.editor.connection.sendRequest<LensResult>(LENS_REQUEST, params);
+    return found && { at: found.at.line, places: found.places.map(({ range }) => range.start) };
+  }
 
   it('shows no lens that is not wanted, and each again that is', async () => {
     await session.set({ codeLens: { judgement: false } });

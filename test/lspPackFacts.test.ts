@@ -3,8 +3,8 @@ import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { CodeLens, CompletionItem, Location } from 'vscode-languageserver-protocol/node';
-import { BESIDE_REQUEST, type BesideResult } from '../server/protocolViews.ts';
+import type { CodeLens, CompletionItem } from 'vscode-languageserver-protocol/node';
+import { BESIDE_REQUEST, type BesideResult, LENS_REQUEST, type LensResult } from '../server/protocolViews.ts';
 import { writeFiles } from './cli/cases.ts';
 import { Editor } from './harness/editor.ts';
 
@@ -96,9 +96,10 @@ describe('language server: what other documents of the pack say', () => {
     await read;
     const lens = await references();
     assert.equal(lens?.command?.title, '1 reference in another document');
-    const places: Location[] = lens?.command?.arguments?.[2];
+    const [params] = lens?.command?.arguments ?? [];
+    const found = await editor.connection.sendRequest<LensResult>(LENS_REQUEST, params);
     assert.deepEqual(
-      places.map(({ uri, range }) => [uri, range.start.line]),
+      found?.places.map(({ uri, range }) => [uri, range.start.line]),
       [[uriOf('pack/april.report.yaml'), 8]],
     );
     const beside = await editor.request<BesideResult>(BESIDE_REQUEST, may, { uri: may });

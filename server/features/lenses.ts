@@ -24,6 +24,8 @@ export type LensKind = (typeof LENS_KINDS)[number];
 /** A few words above a heading that are no part of the text. */
 export interface Lens {
   readonly kind: LensKind;
+  /** What tells its section from the others, also when the text around it has changed. */
+  readonly section: string;
   /** Where the section begins. */
   readonly at: number;
   readonly title: string;
@@ -45,14 +47,18 @@ export function lenses(
   const { ours, report } = analysis;
   if (!ours || shown.length === 0) return [];
   const makers = shown.map((kind) => ({ kind, of: MAKERS[kind](analysis, linked) }));
+  const times = new Map<string, number>();
   return report.sections.flatMap((section) => {
     if (section.heading === undefined) return [];
+    const { name } = section.content;
+    const time = (times.get(name) ?? 0) + 1;
+    times.set(name, time);
     const at = Math.min(section.heading.from, headingSpan(section).from);
     return makers.flatMap(({ kind, of }) => {
       const said = of(section);
       if (said === undefined) return [];
       const { title, places, links = [] } = said;
-      return [{ kind, at, title, places: inOrder(places), links }];
+      return [{ kind, section: `${name} ${time}`, at, title, places: inOrder(places), links }];
     });
   });
 }

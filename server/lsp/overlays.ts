@@ -12,10 +12,17 @@ import {
   SemanticTokensRequest,
   type ServerCapabilities,
 } from 'vscode-languageserver';
-import type { LensKind } from '../features/lenses.ts';
-import { BESIDE_REQUEST, type BesideParams, type BesideResult } from '../protocolViews.ts';
+import { LENS_KINDS, type LensKind } from '../features/lenses.ts';
+import {
+  BESIDE_REQUEST,
+  type BesideParams,
+  type BesideResult,
+  LENS_REQUEST,
+  type LensParams,
+  type LensResult,
+} from '../protocolViews.ts';
 import { Hints } from './hints.ts';
-import { toLens } from './lenses.ts';
+import { lensPlaces, toLens } from './lenses.ts';
 import type { LinkedFrom, PackFacts } from './packFacts.ts';
 import type { Readings } from './readings.ts';
 import type { Checked } from './requests.ts';
@@ -52,6 +59,7 @@ export class Overlays {
     connection.onRequest(CodeLensRequest.type, ({ textDocument: { uri } }, token) =>
       this.#shownLenses(uri, token),
     );
+    connection.onRequest(LENS_REQUEST, (params: LensParams, token) => this.#lens(params, token));
     connection.onRequest(SemanticTokensRequest.type, ({ textDocument: { uri } }) => this.#tokens(uri));
     connection.onRequest(SemanticTokensRangeRequest.type, ({ textDocument: { uri }, range }) =>
       this.#tokens(uri, range),
@@ -127,10 +135,27 @@ export class Overlays {
     // What the others say may have taken a while.
     open.verify();
     const { answers, document } = open;
-    const links = linked.map(({ from }) => from);
-    const shown = { uri, positions: document.positions, links, canShow: this.#around.canShow };
     const fragments = linked.map(({ fragment }) => fragment);
-    return answers.lenses(this.#lenses, fragments).map((lens) => toLens(lens, shown));
+    return answers
+      .lenses(this.#lenses, fragments)
+      .map((lens) => toLens(lens, uri, document.positions, this.#around.canShow));
+  }
+
+  async #lens({ uri, kind, section }: LensParams, token: CancellationToken): Promise<LensResult> {
+    const open = await this.#around.checked(uri);
+    if (open === undefined) return null;
+    const linked = kind === 'references' ? await this.#around.facts().linksTo(uri, token) : [];
+    open.verify();
+    const fragments = linked.map(({ fragment }) => fragment);
+    const wanted = LENS_KINDS.filter((one) => one === kind);
+    const lens = open.answers.lenses(wanted, fragments).find((one) => one.section === section);
+    if (lens === undefined) return null;
+    return lensPlaces(
+      lens,
+      uri,
+      open.document.positions,
+      linked.map(({ from }) => from),
+    );
   }
 
   /**
