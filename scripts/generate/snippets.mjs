@@ -5,7 +5,7 @@ import { formattedJson } from './json.mjs';
 
 const SYNTAXES = ['markdown', 'yaml'];
 
-/** The snippets that VS Code offers: those that are written by hand, then those of the frameworks. */
+/** The snippets that VS Code's commands offer: those that are written by hand, then those of the frameworks. */
 export async function snippetFiles(root) {
   const { snippetsOf } = await importTypeScript(
     root,

@@ -5,9 +5,11 @@ import { FrameworkLibrary, type LibraryEntry } from '../../server/framework/libr
 import type { SectionRole, Vocabulary } from '../../server/framework/vocabulary.ts';
 import type { Syntax } from '../../server/model/model.ts';
 
+/** Without a prefix a snippet is offered by the commands for snippets alone, and never while somebody types. */
 export interface Snippet {
-  readonly prefix: string;
   readonly description: string;
+  /** Whether a new file may begin as it says. */
+  readonly isFileTemplate?: true;
   readonly body: readonly string[];
 }
 
@@ -20,7 +22,7 @@ export function snippetsOf(syntax: Syntax): Readonly<Record<string, Snippet>> {
     const scope = scopes.get(entry) ?? '';
     return [firstLines(entry, scope, syntax), ...sections(entry.vocabulary, scope, syntax)];
   });
-  return Object.fromEntries(all.map((one) => [one.prefix, one]));
+  return Object.fromEntries(all);
 }
 
 /** What authors call a framework for short: its id without the inspectorate and the year, as long as no other is called so. */
@@ -36,16 +38,17 @@ function scopesOf(entries: readonly LibraryEntry[]): ReadonlyMap<LibraryEntry, s
   );
 }
 
-function firstLines(entry: LibraryEntry, scope: string, syntax: Syntax): Snippet {
+function firstLines(entry: LibraryEntry, scope: string, syntax: Syntax): readonly [string, Snippet] {
   const { title } = entry.vocabulary.framework;
   const whole = scaffold({ entry, syntax, answers: new Map() });
   const head = (syntax === 'yaml' ? HEAD.yaml : HEAD.markdown).exec(whole.text)?.[0].length ?? 0;
   const rest = syntax === 'yaml' ? '\nsections:\n  $0' : '\n\n$0';
-  return {
-    prefix: `${scope}: front matter`,
+  const snippet: Snippet = {
     description: `The first lines of a document that follows "${title}".`,
+    isFileTemplate: true,
     body: (withTabStops(whole, [], head) + rest).split('\n'),
   };
+  return [`${scope}: front matter`, snippet];
 }
 
 /** What a document begins with: its fields, and in Markdown its title. */
@@ -55,7 +58,11 @@ const HEAD = {
 };
 
 /** Each section; what a pattern repeats below several, or is the same for another reason, comes once. */
-function sections(vocabulary: Vocabulary, scope: string, syntax: Syntax): readonly Snippet[] {
+function sections(
+  vocabulary: Vocabulary,
+  scope: string,
+  syntax: Syntax,
+): readonly (readonly [string, Snippet])[] {
   const found = new Map<string, { readonly role: SectionRole; readonly body: string }>();
   for (const role of vocabulary.roles) {
     const body = sectionSnippet(vocabulary, role, syntax);
@@ -64,11 +71,13 @@ function sections(vocabulary: Vocabulary, scope: string, syntax: Syntax): readon
     if (body !== undefined && !found.has(key)) found.set(key, { role, body });
   }
   const names = namesOf([...found.values()].map(({ role }) => role));
-  return [...found.values()].map(({ role, body }) => ({
-    prefix: `${scope}: ${names.get(role)}`,
-    description: `The section "${role.def.heading}" of "${vocabulary.framework.title}".`,
-    body: body.split('\n'),
-  }));
+  return [...found.values()].map(({ role, body }) => [
+    `${scope}: ${names.get(role)}`,
+    {
+      description: `The section "${role.def.heading}" of "${vocabulary.framework.title}".`,
+      body: body.split('\n'),
+    },
+  ]);
 }
 
 /** What an author would type for each section: its heading, as far as nobody reads on, or where it stands as well. */

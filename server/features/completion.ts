@@ -1,5 +1,9 @@
+import { normaliseName } from '../framework/name.ts';
 import type { TextSlot } from '../model/slot.ts';
+import type { Report } from '../report/report.ts';
+import type { SourceText } from '../text/sourceText.ts';
 import type { Analysis } from './analysis.ts';
+import { beginningDrafts } from './completion/beginnings.ts';
 import { addedHeader, cellDrafts } from './completion/cells.ts';
 import { dataDrafts } from './completion/data.ts';
 import { fieldNames, fieldValueAt, fieldValues, headingJudgements } from './completion/fields.ts';
@@ -33,11 +37,13 @@ function drafts(analysis: Analysis, offset: number, asked: Asked): readonly Draf
     // Within brackets there are keys and values of their own.
     return values.length > 0 || !ours ? values : dataDrafts(analysis, offset, asked);
   }
-  if (slot?.kind === 'meta-key') return metaKeys(analysis, slot);
+  if (slot?.kind === 'meta-key') return [...metaKeys(analysis, slot), ...beginningDrafts(analysis, offset)];
   if (!ours) return [];
   const directives = directiveDrafts(analysis, offset);
   if (directives.length > 0) return directives;
-  return slot === undefined ? dataDrafts(analysis, offset, asked) : textDrafts(analysis, slot, offset, asked);
+  if (slot === undefined) return dataDrafts(analysis, offset, asked);
+  const begun = asked.explicit ? beginningDrafts(analysis, offset) : [];
+  return begun.length > 0 ? begun : textDrafts(analysis, slot, offset, asked);
 }
 
 /** On a line of Markdown, what the line itself says comes before what any line may hold. */
@@ -63,8 +69,28 @@ function textDrafts(analysis: Analysis, slot: TextSlot, offset: number, asked: A
     () => linkDrafts(report, slot, asked),
     () => footnoteDrafts(report, slot),
     () => referenceDrafts(report, slot, asked),
-    () => (asked.explicit ? acronymDrafts(report, slot) : []),
+    () => (asked.explicit ? [...acronymDrafts(report, slot), ...namedSections(report, slot)] : []),
   ].reduce<readonly Draft[]>((before, next) => (before.length > 0 ? before : next()), []);
+}
+
+const OPENING = /^\p{L}[\p{L}\p{N}&,’' -]{0,59}$/u;
+
+/** Sections whose headings have the words in them that a line of its own begins with: nobody needs to know of "##". */
+function namedSections(report: Report, { line, from, sections }: TextSlot): readonly Draft[] {
+  const typed = normaliseName(line);
+  if (!sections || !OPENING.test(line) || typed === '' || !standsAlone(report.model.text, from)) return [];
+  const span = { from, to: from + line.length };
+  return candidatesAt(report, span)
+    .filter(({ heading }) => ` ${normaliseName(heading)}`.includes(` ${typed}`))
+    .map((one) => ({ ...sectionDraft(report, one, span, 0), filter: one.heading }));
+}
+
+/** Whether the lines around one are empty, so that it begins something. */
+function standsAlone(text: SourceText, at: number): boolean {
+  const { number } = text.lineAt(at);
+  return [number - 1, number + 1].every(
+    (other) => other < 1 || other > text.lines || text.line(other).text.trim() === '',
+  );
 }
 
 function fieldDrafts({ report }: Analysis, slot: TextSlot, asked: Asked): readonly Draft[] {
