@@ -2,6 +2,7 @@ import type { QuantityWord } from '../framework/framework.ts';
 import type { Block } from '../model/block.ts';
 import type { Table } from '../syntax/block.ts';
 import type { Span } from '../text/span.ts';
+import { placeInCells, readChangeColumns } from './change/changeColumns.ts';
 import { mayHoldChange, readChanges } from './change/changes.ts';
 import { mayHoldComparison, readComparisons } from './change/comparisons.ts';
 import { placedChange } from './change/placedChange.ts';
@@ -160,7 +161,10 @@ function inTable(table: Table, readings: Readings): readonly Tie<Span>[] {
   const directions = readDirectionRows(texts, readings).map((tie) =>
     placedDirection(tie, (span, cell) => (cell === undefined ? span : cellSpan(table.rows, cell, span))),
   );
-  return [...shares, ...bare, ...sums, ...directions];
+  const changes = readChangeColumns(texts, readings).map((own) =>
+    placedChange(own.tie, placeInCells(own, table.rows)),
+  );
+  return [...shares, ...bare, ...sums, ...changes, ...directions];
 }
 
 const NO_WORDS: readonly QuantityWord[] = [];

@@ -3,6 +3,7 @@ import { type Quantity, readFigure } from '../values/quantity.ts';
 import { Readings } from './readings.ts';
 import type { CellPlace } from './share/shareGrid.ts';
 import { readPartWithShare } from './share/shares.ts';
+import { asShare, partWithPlainShare, type ShareHeader, shareHeader } from './shareColumns.ts';
 import type { Figure } from './sum/sumTie.ts';
 
 /** What a cell holds when it holds nothing else: `12`, `£1,200`, `40%` or `12 (40%)`. */
@@ -35,16 +36,22 @@ const MOST_HEADER_ROWS = 3;
 
 const NOTHING: GridCell = { amount: undefined, share: undefined, isUnknown: false, isHidden: false };
 
-function readCell(text: string, readings: Readings): GridCell {
+function readCell(text: string, readings: Readings, header: ShareHeader | undefined): GridCell {
   if (!/\d/.test(text) && HIDDEN.test(text)) return { ...NOTHING, isUnknown: true, isHidden: true };
   if (/^(?:[-–—*.]{0,3}|n\/?a|tbc|nil return)$/i.test(text)) return { ...NOTHING, isUnknown: true };
   if (text.length > LONGEST_CELL || !/\d/.test(text)) return NOTHING;
-  const both = text.includes('(') ? readPartWithShare(text, readings) : undefined;
+  const both = text.includes('(') ? bothIn(text, readings, header) : undefined;
   if (both !== undefined) return { ...NOTHING, amount: both.part, share: both.share };
-  const quantity = readFigure(text);
+  const read = readFigure(text);
+  const quantity = (header === 'shares' && read && asShare(read)) || read;
   if (quantity?.kind === 'percentage') return { ...NOTHING, share: quantity };
   const isAmount = quantity?.kind === 'count' || quantity?.kind === 'money';
   return isAmount ? { ...NOTHING, amount: quantity } : { ...NOTHING, isUnknown: true };
+}
+
+function bothIn(text: string, readings: Readings, header: ShareHeader | undefined) {
+  const plain = header === undefined ? undefined : partWithPlainShare(readings.passage(text));
+  return plain ?? readPartWithShare(text, readings);
 }
 
 const YEAR = /^(?:19|20)\d\d(?:[/–-]\d\d)?$/;
@@ -78,6 +85,12 @@ function headerOf(rows: readonly (readonly string[])[], column: number): string 
   return texts.filter((text, index) => text !== '' && texts.indexOf(text) === index).join(' ');
 }
 
+/** What is written above each column of a table, of several rows where there are. */
+export function headersOf(rows: readonly (readonly string[])[]): readonly string[] {
+  const above = rows.slice(0, headerRows(rows));
+  return [...(rows[0] ?? []).keys()].map((column) => headerOf(above, column));
+}
+
 /** Reads the cells of a table, the header's row first. `undefined` for one in which no sums are looked for. */
 export function readGrid(
   rows: readonly (readonly string[])[],
@@ -87,9 +100,12 @@ export function readGrid(
   if (rows.length < 2 || rows.length > MOST_ROWS || width < 2 || width > MOST_COLUMNS) return undefined;
   const heads = headerRows(rows);
   const columns = [...(rows[0] ?? []).keys()];
-  const headers = columns.map((column) => headerOf(rows.slice(0, heads), column));
+  const headers = headersOf(rows);
+  const shares = headers.map((header, column) => (column === 0 ? undefined : shareHeader(header)));
   const cells = rows.map((row, index) =>
-    index < heads ? row.map(() => NOTHING) : row.map((cell) => readCell(cell, readings)),
+    index < heads
+      ? row.map(() => NOTHING)
+      : row.map((cell, column) => readCell(cell, readings, shares[column])),
   );
   const labels = rows.map((row) => (row[0] === '' ? (row[1] ?? '') : (row[0] ?? '')));
   return { cells, headers, labels, body: [...rows.keys()].slice(heads), columns };

@@ -14,7 +14,8 @@ export type ChangeForm =
   | 'y. This is higher than x'
   | 'y, in line with x'
   | 'y, twice x'
-  | '(y compared with x)';
+  | '(y compared with x)'
+  | 'x | y | change';
 
 /**
  * What is said of the way from the one figure to the other: `close` is that there is none to speak of, `equal` that there is

@@ -191,7 +191,7 @@ function repair(quantity: Quantity, value: Rational): readonly ChangeRepair[] {
   const isTooFine = quantity.kind === 'count' && compare(rounded, value) !== 0;
   if (value.numerator < 0n || isTooFine || quantity.kind === 'fraction') return [];
   const unit = quantity.text.slice(quantity.numberSpan.to - quantity.span.from);
-  const sign = quantity.text.startsWith('£') ? '£' : '';
+  const sign = quantity.text.slice(0, quantity.numberSpan.from - quantity.span.from);
   const text = `${sign}${formatDecimal(roundRational(value, places))}${unit}`;
   return [{ quantity, span: quantity.numberSpan, replacement: inStyleOf(quantity, value), text }];
 }

@@ -1,11 +1,15 @@
 import type { Span } from '../../text/span.ts';
+import type { Quantity } from '../../values/quantity.ts';
 import type { FigureRole, Tie } from '../tie.ts';
 import type { ChangeTie } from './changeTie.ts';
 import { explainChange } from './explainChange.ts';
 import { judgeChange } from './judgeChange.ts';
 
+/** Where a stretch of a figure's text stands. */
+type Locate = (span: Span, of: Quantity) => Span;
+
 /** A change or comparison in the shape that all ties share. `locate` says where a stretch of its text stands. */
-export function placedChange(tie: ChangeTie, locate: (span: Span) => Span): Tie<Span> {
+export function placedChange(tie: ChangeTie, locate: Locate): Tie<Span> {
   const judgement = judgeChange(tie);
   const [earlier, later]: readonly [FigureRole, FigureRole] =
     tie.kind === 'change' ? ['earlier', 'later'] : ['compared', 'value'];
@@ -16,15 +20,15 @@ export function placedChange(tie: ChangeTie, locate: (span: Span) => Span): Tie<
     form: tie.form,
     verdict: judgement.verdict,
     message: () => explainChange(tie, judgement),
-    at: locate(isAmount ? by.span : tie.later.span),
+    at: isAmount ? locate(by.span, by) : locate(tie.later.span, tie.later),
     figures: [
-      { quantity: tie.later, role: later, at: locate(tie.later.span) },
-      { quantity: tie.earlier, role: earlier, at: locate(tie.earlier.span) },
-      ...(by === undefined ? [] : [{ quantity: by, role: 'difference' as const, at: locate(by.span) }]),
+      { quantity: tie.later, role: later, at: locate(tie.later.span, tie.later) },
+      { quantity: tie.earlier, role: earlier, at: locate(tie.earlier.span, tie.earlier) },
+      ...(by === undefined ? [] : [{ quantity: by, role: 'difference' as const, at: locate(by.span, by) }]),
     ],
     hypotheses: judgement.repairs.map(({ quantity, span, text, replacement }) => ({
       title: `Change ${quantity.text} to ${text}`,
-      at: locate(span),
+      at: locate(span, quantity),
       replacement,
     })),
   };

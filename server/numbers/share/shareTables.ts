@@ -1,6 +1,14 @@
+import { headersOf } from '../figureGrid.ts';
 import { verdictOf } from '../judge.ts';
 import { countAt, percentageAt } from '../passage.ts';
 import { Readings } from '../readings.ts';
+import {
+  asShare,
+  mayNameShares,
+  partWithPlainShare,
+  type ShareHeader,
+  shareHeader,
+} from '../shareColumns.ts';
 import type { CellFigures, CellPlace, Grid, TableTie } from './shareGrid.ts';
 import { chosenTies, isWrong, layoutsOf, type Words } from './shareLayouts.ts';
 import { readPartWithShare } from './shares.ts';
@@ -57,9 +65,12 @@ export function readTableTies(
 /** The counts and shares of a table cell by cell; none of a table without shares, or too large to be read at a glance. */
 export function readShareGrid(rows: readonly (readonly string[])[], readings = new Readings()): Grid {
   if (rows.length > MOST_ROWS || (rows[0] ?? []).length > MOST_COLUMNS) return [];
-  if (!rows.some((row) => row.some((cell) => cell.includes('%')))) return [];
+  if (!rows.some((row) => row.some(mayNameShares))) return [];
+  const shares = headersOf(rows).map((header, column) => (column === 0 ? undefined : shareHeader(header)));
   const read: Grid = rows.map((row, index) =>
-    row.map((cell) => (index === 0 ? statedWhole(cell, readings) : readCell(cell, readings))),
+    row.map((cell, column) =>
+      index === 0 ? statedWhole(cell, readings) : readCell(cell, readings, shares[column]),
+    ),
   );
   return withCountedYears(read, rows, readings);
 }
@@ -92,12 +103,17 @@ function namedColumns(headers: readonly string[]): Words['named'] {
 
 const EMPTY: CellFigures = { count: undefined, share: undefined };
 
-function readCell(text: string, readings: Readings): CellFigures {
-  const both = readPartWithShare(text, readings);
-  if (both !== undefined) return { count: both.part, share: both.share };
+function readCell(text: string, readings: Readings, header: ShareHeader | undefined): CellFigures {
   const items = text.length > 40 || !/\d/.test(text) ? [] : readings.passage(text);
+  const plain = header === undefined ? undefined : partWithPlainShare(items);
+  const both = plain ?? readPartWithShare(text, readings);
+  if (both !== undefined) return { count: both.part, share: both.share };
   if (items.length !== 1) return EMPTY;
-  return { count: countAt(items, 0), share: percentageAt(items, 0) };
+  const quantity = items[0]?.quantity;
+  const share = header === 'shares' && quantity !== undefined ? asShare(quantity) : undefined;
+  return share === undefined
+    ? { count: countAt(items, 0), share: percentageAt(items, 0) }
+    : { count: undefined, share };
 }
 
 const YEAR = /^\s*(?:19|20)\d\d\s*$/;

@@ -10,6 +10,7 @@ import {
 import { type FigureGrid, figureAt, isPeriod, isWithin, readGrid, totalLabel } from '../figureGrid.ts';
 import { Readings } from '../readings.ts';
 import type { CellPlace } from '../share/shareGrid.ts';
+import { mayNameShares } from '../shareColumns.ts';
 import { coverageOfShares } from './partition.ts';
 import { agrees, isShareOf } from './sums.ts';
 import type { Certainty, Figure, SumForm, SumTie } from './sumTie.ts';
@@ -232,7 +233,7 @@ export function readDistributionTables(
   rows: readonly (readonly string[])[],
   readings = new Readings(),
 ): readonly SumTie[] {
-  if (!rows.some((row) => row.some((cell) => cell.includes('%')))) return [];
+  if (!rows.some((row) => row.some(mayNameShares))) return [];
   const grid = readings.of(readGrid, rows);
   if (grid === undefined) return [];
   const outline = outlineOf(grid);
