@@ -62,6 +62,12 @@ export function configSchema(rules, { definitions: { measure, target, id, text, 
         type: 'array',
         items: { $ref: '#/definitions/source' },
       },
+      baseline: {
+        description:
+          'The file of findings that are set aside until they change, such as touchstone-baseline.json.',
+        $ref: '#/definitions/text',
+        examples: ['touchstone-baseline.json'],
+      },
       'fail-on': {
         description: 'The least severity of a finding that makes a check on the command line fail.',
         enum: ['error', 'warning', 'info', 'hint'],

@@ -1,9 +1,9 @@
 import { looksOurs } from '../detect.ts';
 import { type Analysis, analyse, namedOurs } from '../features/analysis.ts';
+import { configProblems } from '../features/configProblems.ts';
 import { exampleFindings } from '../features/examples.ts';
 import { numberChecks } from '../features/numberChecks.ts';
 import { packFileFindings } from '../features/packFile.ts';
-import { configProblems } from '../features/packSources.ts';
 import { metaEntry, metaText, type Syntax } from '../model/model.ts';
 import { RULES } from '../rules/registry.generated.ts';
 import type { RuleEntry } from '../rules/rule.ts';
@@ -57,8 +57,7 @@ interface Wanted {
 }
 
 function packFile(path: string, text: string, kind: 'config' | 'framework', { pack }: DiskPack): Loaded {
-  const problems =
-    kind === 'config' ? configProblems(text, pack.workbooks) : frameworkProblems(path, text, pack);
+  const problems = kind === 'config' ? configProblems(text, pack) : frameworkProblems(path, text, pack);
   const failures = kind === 'config' ? [] : exampleFindings(pack.library, path);
   const findings = [...packFileFindings(path, problems), ...failures];
   return { kind: 'pack file', text: SourceText.of(text), findings: inOrder(findings) };
@@ -86,6 +85,7 @@ function document(read: NormalisedText, syntax: Syntax, wanted: Wanted): Loaded 
     library: pack.pack.library,
     config: pack.pack.config,
     sources: pack.pack.sourcesOf(target.path),
+    accepted: pack.pack.acceptedIn(target.path),
     inPack: pack.pack.folder !== undefined,
     // A file found in a folder is none of ours just because the others are checked by some framework.
     ...(framework !== undefined && byName ? { framework } : {}),

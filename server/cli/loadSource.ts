@@ -44,6 +44,7 @@ export async function loadSource(target: Target, options: LoadOptions): Promise<
     library: pack.library,
     config: forExtract(pack.config),
     sources: pack.sourcesOf(target.path),
+    accepted: pack.acceptedIn(target.path),
     inPack: pack.folder !== undefined,
     framework,
     today: options.today,

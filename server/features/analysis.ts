@@ -21,9 +21,11 @@ import type { Finding, Problem } from '../text/problem.ts';
 import { tooLarge } from '../text/size.ts';
 import { SourceText } from '../text/sourceText.ts';
 import type { CalendarDate } from '../values/calendar.ts';
+import type { BaselineEntry } from './baseline.ts';
 import { characterFinding } from './characterFindings.ts';
 import { keptNumbers, lookAt, type Numbers, numbersOf } from './numbers.ts';
 import { meantFixes } from './packFile.ts';
+import { type Accepted, setAside } from './setAside.ts';
 
 /** What a check of one document rests on. */
 export interface AnalysisInput {
@@ -42,6 +44,8 @@ export interface AnalysisInput {
   readonly rules: readonly RuleEntry[];
   /** Where the figures of its measures come from. */
   readonly sources?: readonly Source[];
+  /** What is set aside of what is found. */
+  readonly accepted?: Accepted;
   /** Whether its numbers will be asked for: then they are read where rules read them too. */
   readonly withNumbers?: boolean;
 }
@@ -53,8 +57,12 @@ export interface Analysis {
   readonly ours: boolean;
   readonly model: Model;
   readonly report: Report;
-  /** In reading order. */
+  /** What is told, in reading order. */
   readonly findings: readonly Finding[];
+  /** What is found besides and set aside, in reading order. */
+  readonly setAside: readonly Finding[];
+  /** What is to be set aside and is not found, of each as many as are lacking. */
+  readonly outdated: readonly BaselineEntry[];
   readonly memo: RuleMemo | undefined;
   /** What the rules for the whole document found, which the next version may keep. */
   readonly drafts: DraftsByRule | undefined;
@@ -100,8 +108,12 @@ function unread(input: AnalysisInput, message: string): Analysis {
     related: [],
     fixes: [],
   };
-  return { ...analysis, input, findings: analysis.ours ? [finding] : [], memo: undefined, drafts: undefined };
+  const findings = analysis.ours ? [finding] : [];
+  // Of what was not read nobody knows what it still has.
+  return { ...analysis, ...NOTHING_FOUND, input, findings };
 }
+
+const NOTHING_FOUND = { findings: [], setAside: [], outdated: [], memo: undefined, drafts: undefined };
 
 function analyseWhole(input: AnalysisInput, previous?: Previous): Analysis {
   const model = readModel(input, previous);
@@ -116,10 +128,7 @@ function analyseWhole(input: AnalysisInput, previous?: Previous): Analysis {
   const checks = isSame ? previous.analysis.checks : checkRules(report.vocabulary);
   const rest = { input, ours, model, report, shapes, checks };
   const kept = keptNumbers(report, previous?.analysis.numbers);
-  if (!ours) {
-    const numbers = numbersOf(report, kept);
-    return { ...rest, numbers, findings: [], memo: undefined, drafts: undefined, characters: undefined };
-  }
+  if (!ours) return { ...rest, ...NOTHING_FOUND, numbers: numbersOf(report, kept), characters: undefined };
   const all = [...input.rules, ...checks];
   const rules = activeRules(all, report, input.config);
   const surroundings = {
@@ -133,9 +142,12 @@ function analyseWhole(input: AnalysisInput, previous?: Previous): Analysis {
   };
   const { findings, memo, drafts } = runRules(report, rules, surroundings, before(input, previous));
   const characters = charactersOf(input, previous);
+  const found = [...textFindings(model, shapes), ...characters.map(characterFinding), ...findings];
+  const { told, ...aside } = setAside(found, input.accepted ?? [], input.text);
   return {
     ...rest,
-    findings: limited([...textFindings(model, shapes), ...characters.map(characterFinding), ...findings]),
+    ...aside,
+    findings: limited(told),
     memo,
     drafts,
     numbers: numbersOf(report, kept, memo.mentions),

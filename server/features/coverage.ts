@@ -11,6 +11,7 @@ import { judgementCoverage } from './coverageJudgements.ts';
 import { measureCoverage } from './coverageMeasures.ts';
 import { ruleCoverage } from './coverageRules.ts';
 import { patternAnswers, requiredSections } from './coverageSections.ts';
+import { setAsideCoverage } from './coverageSetAside.ts';
 import { countFigures, numberChecks } from './numberChecks.ts';
 import { type NumberGroup, type NumberList, numberList } from './numberList.ts';
 import { allFigures, allTies } from './numbers.ts';
@@ -27,6 +28,7 @@ export function documentCoverage(analysis: Analysis): readonly CoverageGroup[] |
     judgementCoverage(analysis),
     measureCoverage(report),
     ruleCoverage(analysis),
+    setAsideCoverage(analysis),
     notCovered(analysis),
   ].flatMap((group) => group ?? []);
 }

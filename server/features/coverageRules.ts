@@ -4,22 +4,30 @@ import type { CoverageGroup, CoverageItem } from './coverageItem.ts';
 
 /** Which rules looked at the document, which found something, and which did not look; undefined where none did. */
 export function ruleCoverage(analysis: Analysis): CoverageGroup | undefined {
-  const { memo, findings } = analysis;
+  const { memo, findings, setAside } = analysis;
   if (memo === undefined) return undefined;
   const byRule = new Map<string, number[]>();
   for (const { rule, span } of findings) byRule.set(rule, [...(byRule.get(rule) ?? []), span.from]);
   const found = [...byRule]
     .sort(([a], [b]) => a.localeCompare(b))
     .map(([rule, places]) => foundItem(rule, places));
-  const quiet = memo.rules.filter(({ id }) => !byRule.has(id)).length;
+  const aside = new Set(setAside.map(({ rule }) => rule));
+  const silent = memo.rules.filter(({ id }) => !byRule.has(id));
+  const quiet = silent.filter(({ id }) => !aside.has(id)).length;
   const items = [
     ...found,
     told(`${quiet} ${quiet === 1 ? 'rule' : 'rules'} found nothing`, 'held'),
+    ...oldItems(silent.length - quiet),
     ...offItems(analysis),
     ...acceptedItems(analysis),
   ];
   const detail = `${memo.rules.length} looked, ${found.length === 0 ? 'none found anything' : `${found.length} found something`}`;
   return { label: 'Rules', detail, state: found.length === 0 ? 'held' : 'wrong', items };
+}
+
+function oldItems(count: number): readonly CoverageItem[] {
+  if (count === 0) return [];
+  return [told(`${count} ${count === 1 ? 'rule' : 'rules'} found only what the baseline sets aside`, 'told')];
 }
 
 function foundItem(rule: string, places: readonly number[]): CoverageItem {

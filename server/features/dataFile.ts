@@ -6,11 +6,13 @@ import { readYaml } from '../syntax/yaml.ts';
 import type { Finding } from '../text/problem.ts';
 import { SourceText } from '../text/sourceText.ts';
 import type { Analysis } from './analysis.ts';
+import { configProblems } from './configProblems.ts';
 import { SCHEMAS, type SchemaTree } from './dataSchema.ts';
 import { exampleFindings } from './examples.ts';
 import { isConfigFile } from './pack.ts';
+import type { PackBaseline } from './packBaseline.ts';
 import { packFileFindings } from './packFile.ts';
-import { configProblems, type Workbooks } from './packSources.ts';
+import type { Workbooks } from './packSources.ts';
 
 export interface DataFileInput {
   readonly path: string;
@@ -19,6 +21,8 @@ export interface DataFileInput {
   readonly library: FrameworkLibrary;
   /** The workbooks that the pack names, as they were saved. */
   readonly workbooks?: Workbooks;
+  /** The baseline that it names, as it was saved. */
+  readonly baseline?: PackBaseline | undefined;
 }
 
 /** A framework file, a `touchstone.yaml`, or the part of a document that is written as data, as it stands in the editor. Never changed. */
@@ -49,7 +53,8 @@ export function readDataFile(input: DataFileInput, before?: DataFile): DataFile 
   const root = rootOf(reading);
   const own = root === undefined ? [] : [{ root, text, path }];
   if (isConfigFile(path)) {
-    const findings = packFileFindings(path, configProblems(source, input.workbooks ?? new Map()));
+    const { workbooks = new Map(), baseline } = input;
+    const findings = packFileFindings(path, configProblems(source, { workbooks, baseline }));
     return { input, reading, tree: SCHEMAS.config, layers: own, library: input.library, findings };
   }
   const library = input.library.including({ path, text: source, reading });

@@ -105,11 +105,11 @@ function place(offset: number | undefined): LinkTarget | undefined {
   return offset === undefined ? undefined : { kind: 'place', offset };
 }
 
-/** The spreadsheets that a `touchstone.yaml` names. */
+/** The spreadsheets and the baseline that a `touchstone.yaml` names. */
 export function dataLinks({ layers, input }: DataFile): readonly DocumentLink[] {
   const root: Located | undefined = layers[0]?.path === input.path ? layers[0].root : undefined;
-  return items(child(root, 'sources')).flatMap((source) => {
-    const file = child(source, 'file');
+  const files = items(child(root, 'sources')).map((source) => child(source, 'file'));
+  return [...files, child(root, 'baseline')].flatMap((file) => {
     const path = textOf(file);
     if (file === undefined || path === undefined || fileTarget(path) === undefined) return [];
     // What is no address yet is written as people write paths.

@@ -5,7 +5,9 @@ import type { Host } from '../text/host.ts';
 import type { Problem } from '../text/problem.ts';
 import { readText } from '../text/readText.ts';
 import { excluder } from './exclude.ts';
+import { acceptedBy, baselineProblems, loadBaseline, type PackBaseline } from './packBaseline.ts';
 import { readPackSources, readWorkbooks, type Workbooks } from './packSources.ts';
+import type { Accepted } from './setAside.ts';
 
 /** The folder below a `touchstone.yaml` and what it sets; or the lack of one. */
 export interface Pack {
@@ -17,10 +19,14 @@ export interface Pack {
   readonly problems: ReadonlyMap<string, readonly Problem[]>;
   /** The workbooks that `touchstone.yaml` names, as they were when the pack was loaded. */
   readonly workbooks: Workbooks;
-  /** The paths of their files. */
-  readonly sourceFiles: readonly string[];
   /** Where the figures of a document come from. */
   readonly sourcesOf: (path: string) => readonly Source[];
+  /** The baseline that `touchstone.yaml` names, as it was then. */
+  readonly baseline: PackBaseline | undefined;
+  /** What is set aside of a document. */
+  readonly acceptedIn: (path: string) => Accepted;
+  /** The paths of the files that `touchstone.yaml` names, whether they could be read or not. */
+  readonly namedFiles: readonly string[];
 }
 
 /** A document without a `touchstone.yaml` around it. */
@@ -31,8 +37,10 @@ export function noPack(library: FrameworkLibrary): Pack {
     library,
     problems: new Map(),
     workbooks: new Map(),
-    sourceFiles: [],
     sourcesOf: () => [],
+    baseline: undefined,
+    acceptedIn: () => [],
+    namedFiles: [],
   };
 }
 
@@ -61,23 +69,35 @@ export function folderOf(path: string): string {
 /**
  * Loads the pack that a folder belongs to: the nearest `touchstone.yaml` upward. Never fails: faults are problems.
  * @param known the shipped frameworks, or the library of an earlier time: what stayed the same is not read again
+ * @param withBaseline whether what its baseline has is set aside; else the file is not looked at
  */
-export async function loadPack(host: Host, folder: string, known: FrameworkLibrary): Promise<Pack> {
+export async function loadPack(
+  host: Host,
+  folder: string,
+  known: FrameworkLibrary,
+  withBaseline = true,
+): Promise<Pack> {
   for (let at = folder; ; at = folderOf(at)) {
     const path = `${at}/${CONFIG_NAME}`;
     const bytes = await host.read(path);
-    if (bytes !== undefined) return readPack(host, at, path, bytes, known);
+    if (bytes !== undefined) return readPack(host, at, { path, bytes, known, withBaseline });
     if (!at.includes('/') || at.endsWith('/')) break;
   }
   return noPack(known.with([]));
 }
 
+interface Found {
+  /** The path of the `touchstone.yaml`. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly known: FrameworkLibrary;
+  readonly withBaseline: boolean;
+}
+
 async function readPack(
   host: Host,
   folder: string,
-  path: string,
-  bytes: Uint8Array,
-  known: FrameworkLibrary,
+  { path, bytes, known, withBaseline }: Found,
 ): Promise<Pack> {
   const { config, problems } = readConfig(textOf(bytes));
   const excluded = excluder(config.exclude);
@@ -87,17 +107,22 @@ async function readPack(
   const library = known.with(files.flatMap((file) => file ?? []));
   const workbooks = await readWorkbooks(host, folder, config.sources);
   const read = readPackSources(config.sources, workbooks);
-  const found = new Map<string, readonly Problem[]>([[path, [...problems, ...read.problems]]]);
+  const baseline = withBaseline ? await loadBaseline(host, folder, config.baseline) : undefined;
+  const own = [...problems, ...read.problems, ...baselineProblems(config.baseline, baseline)];
+  const found = new Map<string, readonly Problem[]>([[path, own]]);
   for (const file of paths) found.set(file, library.file(file)?.problems ?? []);
+  const sourceFiles = [...workbooks.keys()].map((file) => host.resolve(folder, file));
   return {
     folder,
     config,
     library,
     problems: found,
     workbooks,
-    sourceFiles: [...workbooks.keys()].map((file) => host.resolve(folder, file)),
     sourcesOf: (file) =>
       read.sources.filter(({ isFor }) => isFor(host.relative(folder, file))).map(({ source }) => source),
+    baseline,
+    acceptedIn: baseline === undefined ? () => [] : acceptedBy(host, baseline),
+    namedFiles: baseline === undefined ? sourceFiles : [...sourceFiles, baseline.file],
   };
 }
 

@@ -2,7 +2,6 @@ import { nearest } from '../framework/name.ts';
 import { readSource } from '../report/sources/readSource.ts';
 import type { Source } from '../report/sources/source.ts';
 import type { SourceDef } from '../report/sources/sourceDef.ts';
-import { readConfig } from '../rules/config.ts';
 import type { Host } from '../text/host.ts';
 import type { Problem } from '../text/problem.ts';
 import { isSheetFile, type OpenedWorkbook, type Sheet } from '../text/workbook.ts';
@@ -34,7 +33,8 @@ function isReadable(file: string): boolean {
   return isSheetFile(file) && !isElsewhere(file);
 }
 
-function isElsewhere(file: string): boolean {
+/** Whether what is written for a path is an address, or a path that does not begin at the folder. */
+export function isElsewhere(file: string): boolean {
   return /^(?:[/\\]|[a-z][a-z\d+.-]*:)/i.test(file);
 }
 
@@ -59,12 +59,6 @@ export function readPackSources(
     sources.push({ source: read.source, isFor });
   }
   return { sources, problems };
-}
-
-/** All that is wrong with the text of a `touchstone.yaml`. */
-export function configProblems(text: string, workbooks: Workbooks): readonly Problem[] {
-  const { config, problems } = readConfig(text);
-  return [...problems, ...readPackSources(config.sources, workbooks).problems];
 }
 
 function placeOf({ file }: SourceDef, { name }: Sheet): string {

@@ -78,6 +78,7 @@ export class OpenDocument {
       inPack: pack.folder !== undefined,
       rules,
       sources: pack.sourcesOf(this.uri),
+      accepted: pack.acceptedIn(this.uri),
     };
     const nothing = { old: { from: 0, to: 0 }, now: { from: 0, to: 0 } };
     const previous = before === undefined ? undefined : { analysis: before, change: this.#change ?? nothing };
@@ -87,11 +88,12 @@ export class OpenDocument {
   }
 
   /** Checks a file of a pack as it is now. */
-  dataFile({ library, workbooks }: Pack): DataFile {
+  dataFile({ library, workbooks, baseline }: Pack): DataFile {
     const before = this.#dataFile;
-    const isSame = before?.input.library === library && before.input.workbooks === workbooks;
-    if (isSame && before.input.text === this.#text) return before;
-    this.#dataFile = readDataFile({ path: this.uri, text: this.#text, library, workbooks }, before);
+    const input = { path: this.uri, text: this.#text, library, workbooks, baseline };
+    const keys = ['text', 'library', 'workbooks', 'baseline'] as const;
+    if (before !== undefined && keys.every((key) => before.input[key] === input[key])) return before;
+    this.#dataFile = readDataFile(input, before);
     return this.#dataFile;
   }
 

@@ -1,5 +1,6 @@
 import { excluder } from '../features/exclude.ts';
 import { folderOf, loadPack, noPack, type Pack } from '../features/pack.ts';
+import { isBaselineName } from '../features/packBaseline.ts';
 import { FrameworkLibrary } from '../framework/library.ts';
 import { sameAddress } from '../text/address.ts';
 import type { Host } from '../text/host.ts';
@@ -45,12 +46,12 @@ export class Packs {
     }
   }
 
-  /** Whether figures of a loaded pack come from a file. */
-  isSource(uri: string): boolean {
-    if (!isSheetFile(uri)) return false;
+  /** Whether a loaded pack names a file that figures come from, or that sets findings aside. */
+  isNamed(uri: string): boolean {
+    if (!isSheetFile(uri) && !isBaselineName(uri)) return false;
     const address = sameAddress(uri);
-    return [...this.#loaded.values()].some(({ sourceFiles }) =>
-      sourceFiles.some((file) => sameAddress(file) === address),
+    return [...this.#loaded.values()].some(({ namedFiles }) =>
+      namedFiles.some((file) => sameAddress(file) === address),
     );
   }
 

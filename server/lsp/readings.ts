@@ -76,7 +76,8 @@ export class Readings {
   /** The pack of a text that was read: some rules cannot be asked of it. */
   packFor(uri: string, pack: Pack): Pack {
     if (readFrom(uri) === undefined) return pack;
-    const known = this.#extracts.get(pack) ?? { ...pack, config: forExtract(pack.config) };
+    const acceptedIn = (text: string) => pack.acceptedIn(readFrom(text) ?? text);
+    const known = this.#extracts.get(pack) ?? { ...pack, config: forExtract(pack.config), acceptedIn };
     this.#extracts.set(pack, known);
     return known;
   }
@@ -110,7 +111,8 @@ export class Readings {
     if ('problem' in outcome) return outcome;
     if ('problem' in job || outcome.read === undefined) return { problem: NO_FRAMEWORK };
     const { markdown, framework } = outcome.read.document;
-    const shown = new OpenDocument(`${READ_SCHEME}:${job.name}`, 'markdown', 0, markdown);
+    const address = `${READ_SCHEME}:${encodeURIComponent(job.name)}?${encodeURIComponent(params.uri)}`;
+    const shown = new OpenDocument(address, 'markdown', 0, markdown);
     const { findings } = shown.check(this.packFor(shown.uri, await this.#around.packs.of(params.uri)), RULES);
     const remarks = findings.map(({ fixes, ...finding }) => ({
       ...finding,

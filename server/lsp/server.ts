@@ -203,7 +203,7 @@ class Server {
       this.#publishing.stop();
     });
     connection.onDidChangeWatchedFiles(({ changes }) => {
-      if (hasReload(changes, (uri) => this.#packs.isSource(uri))) this.#reload();
+      if (hasReload(changes, (uri) => this.#packs.isNamed(uri))) this.#reload();
       else {
         this.#workspace.changed(changes);
         this.#navigation.changed(changes);

@@ -3,15 +3,15 @@ import { isPackFile } from '../features/pack.ts';
 
 /** A folder that comes or goes is told of alone, without the files in it, so all that comes and goes is asked for. */
 export const WATCHERS: FileSystemWatcher[] = [
-  { globPattern: '**/*.{md,yaml,yml,xlsx,xlsm,csv,tsv}', kind: WatchKind.Change },
+  { globPattern: '**/*.{md,yaml,yml,xlsx,xlsm,csv,tsv,json}', kind: WatchKind.Change },
   { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
 ];
 
 /** Whether a change may be to what a pack is, and not only to a document in it. */
-export function hasReload(changes: readonly FileEvent[], isSource: (uri: string) => boolean): boolean {
+export function hasReload(changes: readonly FileEvent[], isNamed: (uri: string) => boolean): boolean {
   return changes.some(
     ({ uri, type }) =>
-      isPackFile(uri) || isSource(uri) || (type !== FileChangeType.Changed && mayBeFolder(uri)),
+      isPackFile(uri) || isNamed(uri) || (type !== FileChangeType.Changed && mayBeFolder(uri)),
   );
 }
 

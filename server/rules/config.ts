@@ -6,7 +6,7 @@ import { readTerm, termProblems } from '../framework/terms.ts';
 import { acronymsIn } from '../report/acronymDictionary.ts';
 import { type Audience, audienceOf } from '../report/audience.ts';
 import type { Report } from '../report/report.ts';
-import { readSourceDef, type SourceDef } from '../report/sources/sourceDef.ts';
+import { readSourceDef, readWritten, type SourceDef, type Written } from '../report/sources/sourceDef.ts';
 import { type DataNode, entryOf } from '../syntax/data.ts';
 import { readYaml } from '../syntax/yaml.ts';
 import { type Problem, SEVERITIES, type Severity } from '../text/problem.ts';
@@ -31,6 +31,8 @@ export interface Config {
   readonly measures: readonly MeasureDraft[];
   /** Where their figures come from. */
   readonly sources: readonly SourceDef[];
+  /** The file of findings that are set aside. */
+  readonly baseline: Written | undefined;
 }
 
 export interface RuleSetting {
@@ -48,6 +50,7 @@ export const DEFAULT_CONFIG: Config = {
   terms: [],
   measures: [],
   sources: [],
+  baseline: undefined,
 };
 
 /** Reads the text of a `touchstone.yaml`, LF line ends. What cannot be read is left at its default, with a problem. */
@@ -64,6 +67,7 @@ export function readConfig(text: string): { readonly config: Config; readonly pr
     terms: items(child(whole, 'terms')).flatMap(readTerm),
     measures: items(child(whole, 'measures')).flatMap(readMeasure),
     sources: items(child(whole, 'sources')).flatMap(readSourceDef),
+    baseline: readWritten(child(whole, 'baseline')),
   };
   return {
     config,

@@ -32,14 +32,14 @@ export interface Written {
 
 /** Reads an item of the list; nothing where it names no file. */
 export function readSourceDef(place: Located): readonly SourceDef[] {
-  const file = written(child(place, 'file'));
+  const file = readWritten(child(place, 'file'));
   if (file === undefined) return [];
-  const column = (name: SourceColumn) => written(child(place, name));
+  const column = (name: SourceColumn) => readWritten(child(place, name));
   return [
     {
       file,
-      sheet: written(child(place, 'sheet')),
-      headerRow: written(child(place, 'header-row')),
+      sheet: readWritten(child(place, 'sheet')),
+      headerRow: readWritten(child(place, 'header-row')),
       columns: {
         measure: column('measure'),
         period: column('period'),
@@ -57,7 +57,8 @@ export function readSourceDef(place: Located): readonly SourceDef[] {
   ];
 }
 
-function written(place: Located | undefined): Written | undefined {
+/** A value with its place; undefined where there is none, or it is no text. */
+export function readWritten(place: Located | undefined): Written | undefined {
   const text = textOf(place);
   if (place === undefined || text === undefined) return undefined;
   return { text: text.trim(), span: place.node.length > 0 ? valueSpan(place) : headSpan(place) };
