@@ -1,5 +1,6 @@
 import type { Severity } from '../text/problem.ts';
 import type { CalendarDate } from '../values/calendar.ts';
+import type { BaselineChoice } from './baselineFile.ts';
 import type { CommandName } from './commandDef.ts';
 import type { ForeignFiles } from './foreign.ts';
 
@@ -36,6 +37,8 @@ export interface FilesArgs {
   readonly failOn: FailOn | undefined;
   /** The day that counts as today where a document has no date; the clock is never asked. */
   readonly today: CalendarDate | undefined;
+  /** A file is named as it was on the command line. */
+  readonly baseline: BaselineChoice;
 }
 
 export interface FixArgs extends FilesArgs {
@@ -62,7 +65,11 @@ export interface CheckArgs extends FilesArgs {
   /** List every tie between figures instead of findings. */
   readonly explainNumbers: boolean;
   readonly comments: CommentsArgs | undefined;
+  readonly deed: BaselineDeedArgs | undefined;
 }
+
+/** What to do to a baseline by what is found: write all of it down, or take out what is found no more. */
+export type BaselineDeedArgs = { readonly kind: 'write'; readonly file: string } | { readonly kind: 'prune' };
 
 export interface NumbersArgs extends FilesArgs {
   readonly command: 'numbers';

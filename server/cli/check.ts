@@ -1,7 +1,11 @@
+import path from 'node:path';
 import { nearest } from '../framework/name.ts';
 import type { CheckArgs, FilesArgs } from './args.ts';
+import { BaselineDeed } from './baselineDeed.ts';
+import type { BaselineChoice } from './baselineFile.ts';
 import { CheckRun, type Mouth } from './checkRun.ts';
 import { CommentWriter } from './comments.ts';
+import { slashes } from './disk.ts';
 import { type Collected, collect, type Target } from './files.ts';
 import { EXIT, type Io } from './io.ts';
 import { load } from './load.ts';
@@ -18,23 +22,37 @@ export async function check(args: CheckArgs, io: Io): Promise<number> {
   const around = args.quiet ? { ...io, progress: undefined } : io;
   const { framework, today } = args;
   const numbers = args.explainNumbers ? 'too' : 'none';
+  const baseline = absolute(args.baseline, io);
   const comments = args.comments && new CommentWriter(args.comments, io);
-  const fault = await comments?.fault();
+  const deed = args.deed && new BaselineDeed(args.deed, io);
+  const fault = (await comments?.fault()) ?? (await deed?.fault());
   if (fault !== undefined) {
-    io.err(`${visible(`${args.comments?.file}: ${fault}`)}\n`);
+    io.err(`${visible(fault)}\n`);
     return EXIT.notRun;
   }
   const code = await checkFiles(args, around, {
     output: await outputFor(args, io),
     load: comments?.load ?? load,
-    pool: (targets) => Pool.for(targets, () => io.threads?.({ cwd: io.cwd, framework, today, numbers })),
+    pool: (targets) =>
+      Pool.for(targets, () => io.threads?.({ cwd: io.cwd, framework, today, numbers, baseline })),
+    deed,
   });
   return comments === undefined ? code : comments.write(code);
 }
 
+/** A baseline by its absolute path. */
+export function absolute(choice: BaselineChoice, { cwd }: Pick<Io, 'cwd'>): BaselineChoice {
+  return typeof choice === 'object' ? { file: slashes(path.resolve(cwd, choice.file)) } : choice;
+}
+
 /** Looks at all files that a command line names, and answers what the process is to end with. */
 export async function checkFiles(args: FilesArgs, io: Io, mouth: Mouth): Promise<number> {
-  const packs = new Packs();
+  const packs = new Packs(absolute(args.baseline, io));
+  const fault = await packs.fault();
+  if (fault !== undefined && typeof args.baseline === 'object') {
+    io.err(`${visible(`${args.baseline.file}: ${fault}`)}\n`);
+    return EXIT.notRun;
+  }
   const paths = args.paths.length === 0 ? ['.'] : args.paths;
   const found = await collect(paths, {
     cwd: io.cwd,
@@ -66,8 +84,11 @@ export async function checkFiles(args: FilesArgs, io: Io, mouth: Mouth): Promise
     pool?.stop();
   }
   io.progress?.(undefined);
-  if (done === total) return run.end(() => nothingToCheck(paths, found));
-  run.end(() => 'Nothing was checked yet.');
+  if (done === total) {
+    const code = await run.end(() => nothingToCheck(paths, found));
+    return mouth.deed === undefined ? code : mouth.deed.finish(packs, code);
+  }
+  await run.end(() => 'Nothing was checked yet.');
   io.err(`Stopped: ${done} of ${count(total, 'file')} were looked at.\n`);
   return EXIT.stopped;
 }

@@ -1,12 +1,16 @@
+import { countEntries } from '../features/baseline.ts';
 import { packFileFindings } from '../features/packFile.ts';
 import { atLeast, type Severity } from '../text/problem.ts';
 import { SourceText } from '../text/sourceText.ts';
 import type { FailOn, FilesArgs } from './args.ts';
+import type { BaselineDeed } from './baselineDeed.ts';
+import { countGone } from './baselineFile.ts';
 import { readFileText } from './bytes.ts';
 import { shownFrom, type Target } from './files.ts';
 import { EXIT, type Io } from './io.ts';
 import type { load } from './load.ts';
 import { unpack, type View } from './looked.ts';
+import type { Counts } from './output/summary.ts';
 import { viewOf } from './packing.ts';
 import type { DiskPack, Packs } from './packs.ts';
 import { faultSentence, type Pool } from './pool.ts';
@@ -19,6 +23,8 @@ export interface Mouth {
   readonly load: typeof load;
   /** Several threads that look at the files instead, where they pay. */
   readonly pool?: (targets: readonly Target[]) => Pool | undefined;
+  /** What changes a baseline by what is found, where that is asked for. */
+  readonly deed?: BaselineDeed | undefined;
 }
 
 /** One run of the command over its files. */
@@ -35,6 +41,8 @@ export class CheckRun {
   #unchecked = 0;
   #unknown = 0;
   #fails = false;
+  #setAside = 0;
+  #outdated = 0;
 
   constructor(args: FilesArgs, io: Io, packs: Packs, mouth: Mouth, targets: readonly Target[]) {
     this.#args = args;
@@ -66,21 +74,21 @@ export class CheckRun {
         this.#leaveUnknown(target, view.sentence);
         break;
       case 'pack file':
-        this.#add(
-          {
-            ...view,
-            file: target.shown,
-            framework: undefined,
-            judgements: [],
-            text: new FileText(view.text),
-          },
-          pack,
-        );
+        this.#add({ ...view, ...NO_DOCUMENT, file: target.shown, text: new FileText(view.text) }, pack);
         break;
       case 'document':
         await this.#frameworkFaults(view.framework, pack);
-        this.#add({ ...view, file: target.shown, text: new FileText(view.text, view.origin) }, pack);
+        this.#addDocument(view, target, pack);
     }
+  }
+
+  #addDocument(view: Extract<View, { kind: 'document' }>, target: Target, pack: DiskPack): void {
+    const text = new FileText(view.text, view.origin);
+    const setAside = countEntries(view.setAside);
+    this.#setAside += setAside;
+    this.#outdated += view.outdated;
+    this.#mouth.deed?.note(target, view.setAside, pack);
+    this.#add({ ...view, file: target.shown, text, setAside }, pack);
   }
 
   /** Whoever names a file wants it checked; of a folder's files some may be of no kind that is known. */
@@ -112,7 +120,7 @@ export class CheckRun {
     this.#mouth.output.file({ checked: false, file, line, problem, fails, unknown: false });
   }
 
-  end(nothing: () => string): number {
+  async end(nothing: () => string): Promise<number> {
     const ran = this.#files > 0 || this.#unchecked > 0;
     if (!ran) this.#io.err(`${nothing()}\n`);
     this.#mouth.output.end({
@@ -121,21 +129,41 @@ export class CheckRun {
       bySeverity: this.#bySeverity,
       unchecked: this.#unchecked,
       unknown: this.#unknown,
+      baseline: await this.#baseline(),
     });
     if (!ran || this.#unchecked > 0) return EXIT.notRun;
     return this.#fails ? EXIT.findings : EXIT.clean;
   }
 
+  /** What is to be said of baselines, where there are any, or one is written. */
+  async #baseline(): Promise<Counts['baseline']> {
+    const used = await this.#packs.baselines();
+    const setAside = this.#setAside;
+    if (this.#mouth.deed !== undefined) return { setAside, outdated: 0 };
+    if (used.length === 0) return undefined;
+    return { setAside, outdated: this.#outdated + (await countGone(used, this.#shown)) };
+  }
+
   #add(checked: Omit<Checked, 'checked'>, { pack }: DiskPack): void {
     const failOn: FailOn = this.#args.failOn ?? pack.config.failOn ?? 'warning';
-    const { file, framework, text, findings, judgements, numbers } = checked;
+    const { findings } = checked;
     this.#files += 1;
     if (findings.length > 0) this.#filesWithFindings += 1;
     for (const { severity } of findings) {
       this.#bySeverity[severity] += 1;
       if (failOn !== 'never' && atLeast(severity, failOn)) this.#fails = true;
     }
-    this.#mouth.output.file({ checked: true, file, framework, text, findings, judgements, numbers });
+    const { file, framework, text, judgements, numbers, setAside } = checked;
+    this.#mouth.output.file({
+      checked: true,
+      file,
+      framework,
+      text,
+      findings,
+      judgements,
+      numbers,
+      setAside,
+    });
   }
 
   /** A `touchstone.yaml` with faults is shown with the first file that it configures, whoever asked for it. */
@@ -161,12 +189,12 @@ export class CheckRun {
     const read = await readFileText(file);
     const text = new FileText(SourceText.of(read.ok ? read.text : ''));
     const findings = packFileFindings(file, problems);
-    this.#add(
-      { file: shownFrom(this.#io.cwd, file), framework: undefined, judgements: [], text, findings },
-      pack,
-    );
+    this.#add({ ...NO_DOCUMENT, file: shownFrom(this.#io.cwd, file), text, findings }, pack);
   }
 }
+
+/** What there is of a file that is no document. */
+const NO_DOCUMENT = { framework: undefined, judgements: [], setAside: 0 };
 
 /** Undefined when the pool was stopped. */
 async function lookIn(pool: Pool, target: Target): Promise<View | undefined> {

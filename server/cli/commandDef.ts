@@ -42,3 +42,16 @@ export const FRAMEWORK: OptionDef = {
   value: 'ID',
   help: 'The framework of files that name none; that of PDF, Word, HTML and text files is guessed without it, or with auto.',
 };
+
+export const STDIN_NAME: OptionDef = {
+  name: 'stdin-name',
+  value: 'NAME',
+  help: 'What the text on standard input is called: its ending says how to read it.',
+};
+
+export const COLOR: OptionDef = {
+  name: 'color',
+  value: 'WHEN',
+  choices: ['auto', 'always', 'never'],
+  help: 'Whether to use colours.',
+};

@@ -26,6 +26,11 @@ export class CommentWriter {
 
   /** Why nothing could be written, whatever is found. */
   async fault(): Promise<string | undefined> {
+    const fault = await this.#fault();
+    return fault && `${this.#args.file}: ${fault}`;
+  }
+
+  async #fault(): Promise<string | undefined> {
     const { file, input, force } = this.#args;
     const [from, to] = [input, file].map((name) => slashes(path.resolve(this.#io.cwd, name)));
     if (from === undefined || to === undefined) return undefined;

@@ -40,6 +40,16 @@ export function kindAt(at: string): Promise<Answer<'folder' | 'file' | 'other'>>
   });
 }
 
+/** Whether there surely is nothing at a path. */
+export async function isGone(at: string): Promise<boolean> {
+  try {
+    await stat(at);
+    return false;
+  } catch (error) {
+    return ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
+  }
+}
+
 /** What stands in a folder, in the order of names. */
 export function folderEntries(folder: string): Promise<Answer<readonly Dirent[]>> {
   return answer(async () => {

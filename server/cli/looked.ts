@@ -1,3 +1,4 @@
+import type { BaselineEntry } from '../features/baseline.ts';
 import type { NumberChecks } from '../features/numberChecks.ts';
 import { SourceText } from '../text/sourceText.ts';
 import type { Judged } from './judgements.ts';
@@ -18,6 +19,10 @@ type LookedAt<Text, Numbers> =
       readonly findings: readonly Told[];
       readonly numbers: Numbers;
       readonly judgements: readonly Judged[];
+      /** What is set aside of what is found, as a baseline has it. */
+      readonly setAside: readonly BaselineEntry[];
+      /** How many findings its baseline has that are found no more. */
+      readonly outdated: number;
       /** Where the document comes from, when it had to be imported to be checked. */
       readonly origin: Origin | undefined;
     }

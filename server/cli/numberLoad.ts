@@ -10,5 +10,7 @@ const RULES_ON_NUMBERS = RULES.filter(({ id }) => isOnNumbers({ rule: id }));
 export async function loadNumbers(target: Target, options: LoadOptions): Promise<Loaded> {
   const loaded = await load(target, { ...options, rules: RULES_ON_NUMBERS, withNumbers: true });
   if (loaded.kind !== 'document') return loaded;
-  return { ...loaded, findings: loaded.findings.filter(isOnNumbers) };
+  // What other rules would find is not known.
+  const analysis = { ...loaded.analysis, outdated: [] };
+  return { ...loaded, analysis, findings: loaded.findings.filter(isOnNumbers) };
 }

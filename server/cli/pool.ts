@@ -1,5 +1,6 @@
 import { formatByName, type SourceFormat } from '../convert/format.ts';
 import type { CalendarDate } from '../values/calendar.ts';
+import type { BaselineChoice } from './baselineFile.ts';
 import type { Target } from './files.ts';
 import type { Looked } from './looked.ts';
 
@@ -8,6 +9,7 @@ export interface PoolOptions {
   readonly cwd: string;
   readonly framework: string | undefined;
   readonly today: CalendarDate | undefined;
+  readonly baseline: BaselineChoice;
   /** Whether figures and their ties are wanted besides findings, or nothing but what is on numbers. */
   readonly numbers: 'none' | 'too' | 'only';
 }

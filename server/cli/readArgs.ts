@@ -2,7 +2,8 @@ import { formatByName } from '../convert/format.ts';
 import { nearest } from '../framework/name.ts';
 import { readDate } from '../values/dates.ts';
 import { all, type OptionValues, readOptions, suggestion, text } from './argOptions.ts';
-import type { Args, CheckArgs, CommentsArgs, ExportArgs, FailOn } from './args.ts';
+import type { Args, BaselineDeedArgs, CheckArgs, CommentsArgs, ExportArgs, FailOn } from './args.ts';
+import type { BaselineChoice } from './baselineFile.ts';
 import type { CommandDef, CommandName } from './commandDef.ts';
 import { COMMANDS, GLOBAL_OPTIONS } from './commands.ts';
 
@@ -61,6 +62,8 @@ const READERS: Readonly<Record<CommandName, Reader>> = {
     if (values.has('what') && printed !== 'csv') return wrong('"--what" goes with "--format csv"');
     const comments = commentsArgs(paths, values);
     if (typeof comments === 'string') return wrong(comments);
+    const deed = baselineDeed(paths, values);
+    if (typeof deed === 'string') return wrong(deed);
     return {
       command: 'check',
       paths,
@@ -74,6 +77,8 @@ const READERS: Readonly<Record<CommandName, Reader>> = {
       quiet: values.has('quiet'),
       explainNumbers: values.has('explain-numbers'),
       comments,
+      deed,
+      baseline: deed?.kind === 'write' ? 'everything' : baseline(values),
     };
   },
   numbers: (paths, values) => ({
@@ -86,6 +91,7 @@ const READERS: Readonly<Record<CommandName, Reader>> = {
     today: readDate(text(values, 'today') ?? '')?.date,
     format: format(values),
     color: colour(values),
+    baseline: baseline(values),
   }),
   fix: (paths, values) => ({
     command: 'fix',
@@ -95,6 +101,7 @@ const READERS: Readonly<Record<CommandName, Reader>> = {
     failOn: failOn(values),
     today: readDate(text(values, 'today') ?? '')?.date,
     dryRun: values.has('dry-run'),
+    baseline: baseline(values),
   }),
   import(paths, values) {
     const output = text(values, 'output');
@@ -216,6 +223,28 @@ function commentsArgs(
     return '"--comments" goes with one Word document, as in "touchstone check letter.docx --comments commented.docx"';
   }
   return { input, file, force: values.has('force') };
+}
+
+const BASELINE_OPTIONS = ['write-baseline', 'prune-baseline', 'no-baseline', 'baseline'];
+
+/** Answers what is wrong with it in words. */
+function baselineDeed(paths: readonly string[], values: OptionValues): BaselineDeedArgs | string | undefined {
+  const [first, second] = BASELINE_OPTIONS.filter((name) => values.has(name));
+  const isPruned = first === 'prune-baseline' && second === 'baseline';
+  if (first !== undefined && second !== undefined && !isPruned) {
+    return `"--${first}" and "--${second}" do not go together`;
+  }
+  if (first !== 'write-baseline' && first !== 'prune-baseline') return undefined;
+  if (values.has('comments')) return `"--${first}" and "--comments" do not go together`;
+  if (paths.includes('-')) return `"--${first}" goes with files, and not with "-"`;
+  if (first === 'prune-baseline') return { kind: 'prune' };
+  return { kind: 'write', file: text(values, first) ?? '' };
+}
+
+function baseline(values: OptionValues): BaselineChoice {
+  const file = text(values, 'baseline');
+  if (file !== undefined) return { file };
+  return values.has('no-baseline') ? 'none' : 'configured';
 }
 
 function common(values: OptionValues) {

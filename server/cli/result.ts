@@ -29,6 +29,8 @@ export interface Checked {
   readonly judgements: readonly Judged[];
   /** Its figures and the ties between them; undefined for what is no document. */
   readonly numbers?: (() => NumberChecks) | undefined;
+  /** How many findings a baseline sets aside. */
+  readonly setAside: number;
 }
 
 /** A file or folder that was not checked, and why. */

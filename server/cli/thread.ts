@@ -10,8 +10,8 @@ import { faultSentence, type PoolOptions } from './pool.ts';
 
 /** What a thread of the pool does: it looks at the file that it is sent, and answers. */
 export function serve(options: PoolOptions): void {
-  const packs = new Packs();
-  const { framework, today, numbers } = options;
+  const { framework, today, numbers, baseline } = options;
+  const packs = new Packs(baseline);
   const loadOne = numbers === 'only' ? loadNumbers : load;
   const io: Io = {
     cwd: options.cwd,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { excerpt } from '../../server/cli/output/excerpt.ts';
 import { cells, visible } from '../../server/cli/output/screen.ts';
-import { summarise } from '../../server/cli/output/summary.ts';
+import { type Counts, summarise } from '../../server/cli/output/summary.ts';
 import { FileText } from '../../server/cli/position.ts';
 import { excluder } from '../../server/features/exclude.ts';
 import { paragraphRanges } from '../../server/report/dump.ts';
@@ -14,8 +14,16 @@ const width = (text: string) => cells(text).reduce((sum, cell) => sum + cell.wid
 
 export function testOutput(): void {
   it('sums up with the right plurals', () => {
-    const sum = (files: number, filesWithFindings: number, counts: Partial<typeof none>, unchecked = 0) =>
-      summarise({ files, filesWithFindings, bySeverity: { ...none, ...counts }, unchecked, unknown: 0 });
+    const sum = (
+      files: number,
+      filesWithFindings: number,
+      counts: Partial<typeof none>,
+      unchecked = 0,
+      baseline: Counts['baseline'] = undefined,
+    ) => {
+      const bySeverity = { ...none, ...counts };
+      return summarise({ files, filesWithFindings, bySeverity, unchecked, unknown: 0, baseline });
+    };
     assert.equal(sum(1, 0, {}), '1 file checked, nothing found.');
     assert.equal(sum(3, 0, {}), '3 files checked, nothing found.');
     assert.equal(sum(0, 0, {}, 1), '1 file could not be checked.');
@@ -25,6 +33,18 @@ export function testOutput(): void {
       '12 findings in 2 of 3 files: 8 errors, 3 warnings, 1 info. 2 files could not be checked.',
     );
     assert.equal(sum(2, 1, { info: 2, hint: 2 }), '4 findings in 1 of 2 files: 2 infos, 2 hints.');
+    assert.equal(
+      sum(2, 0, {}, 0, { setAside: 1, outdated: 0 }),
+      '2 files checked, nothing found that is new; 1 finding stands in the baseline.',
+    );
+    assert.equal(
+      sum(2, 1, { error: 1 }, 1, { setAside: 12, outdated: 2 }),
+      '1 finding in 1 of 2 files: 1 error. 12 more stand in the baseline. 1 file could not be checked. 2 findings of the baseline are found no more: --prune-baseline takes them out.',
+    );
+    assert.equal(
+      sum(2, 0, {}, 0, { setAside: 0, outdated: 1 }),
+      '2 files checked, nothing found. 1 finding of the baseline is found no more: --prune-baseline takes it out.',
+    );
   });
 
   it('counts columns in code points', () => {

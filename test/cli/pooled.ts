@@ -102,7 +102,8 @@ export function testPooled(): void {
     const folder = temporaryFolder();
     try {
       writeFiles(folder.path, [['thread.cjs', THREAD]]);
-      const options = { cwd: folder.path, framework: undefined, today: undefined, numbers: 'none' as const };
+      const plain = { numbers: 'none', baseline: 'configured' } as const;
+      const options = { cwd: folder.path, framework: undefined, today: undefined, ...plain };
       const threads = threadsOf(path.join(folder.path, 'thread.cjs'), options, 32);
       const found = async (names: readonly string[], patience: number) => {
         const targets = names.map(target);

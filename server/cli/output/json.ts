@@ -26,6 +26,7 @@ interface Entry {
   readonly figures?: readonly object[];
   readonly coverage?: object;
   readonly findings: readonly Said[];
+  readonly setAside?: number;
 }
 
 interface Said extends Pick<Finding, 'rule' | 'severity' | 'message'>, Place {
@@ -52,7 +53,7 @@ export class JsonOutput implements Output {
     if (result.checked && result.text.origin === undefined) this.#texts.set(result.file, result.text);
   };
 
-  readonly end = ({ files, bySeverity }: Counts): void => {
+  readonly end = ({ files, bySeverity, baseline }: Counts): void => {
     const { error, warning, info, hint } = bySeverity;
     const value = {
       version: 1,
@@ -64,7 +65,7 @@ export class JsonOutput implements Output {
           related: said.related.flatMap((tell) => tell() ?? []),
         })),
       })),
-      summary: { files, errors: error, warnings: warning, infos: info, hints: hint },
+      summary: { files, errors: error, warnings: warning, infos: info, hints: hint, ...baseline },
     };
     this.#io.out(`${JSON.stringify(value, undefined, 2)}\n`);
   };
@@ -74,7 +75,7 @@ export class JsonOutput implements Output {
       const { file, problem } = result;
       return { file, framework: null, findings: [], problem };
     }
-    const { file, framework, text, findings } = result;
+    const { file, framework, text, findings, setAside } = result;
     return {
       file,
       framework: framework ?? null,
@@ -85,6 +86,7 @@ export class JsonOutput implements Output {
         ...place(text, span),
         related: related.map((one) => this.#related(one, result)),
       })),
+      ...(setAside === 0 ? {} : { setAside }),
       ...imported(result),
       ...(this.#withNumbers ? numbers(result) : {}),
     };

@@ -1,0 +1,169 @@
+import path from 'node:path';
+import { type Baseline, type BaselineEntry, countEntries, writeBaseline } from '../features/baseline.ts';
+import { isBaselineName } from '../features/packBaseline.ts';
+import type { BaselineDeedArgs } from './args.ts';
+import { type BaselineDocument, documentsOf, readBaselineFile } from './baselineFile.ts';
+import { isGone, slashes } from './disk.ts';
+import { shownFrom, type Target } from './files.ts';
+import { EXIT, type Io } from './io.ts';
+import { visible } from './output/screen.ts';
+import { count } from './output/summary.ts';
+import type { DiskPack, Packs } from './packs.ts';
+import { createFile, replaceFile } from './write.ts';
+
+/** A document that was checked. */
+interface Noted {
+  /** Absolute. */
+  readonly path: string;
+  /** What is found in it and set aside. */
+  readonly entries: readonly BaselineEntry[];
+  /** The path of the baseline that counts for it. */
+  readonly baseline: string | undefined;
+}
+
+const EMPTY: Baseline = { schema: undefined, files: new Map() };
+
+/** Writes down what is found for a baseline, or takes out of baselines what is found no more. */
+export class BaselineDeed {
+  readonly #args: BaselineDeedArgs;
+  readonly #io: Io;
+  readonly #noted = new Map<string, Noted>();
+  readonly #packs = new Map<string | undefined, DiskPack>();
+
+  constructor(args: BaselineDeedArgs, io: Io) {
+    this.#args = args;
+    this.#io = io;
+  }
+
+  /** Why nothing could be written, whatever is found. */
+  async fault(): Promise<string | undefined> {
+    if (this.#args.kind === 'prune') return undefined;
+    const { file } = this.#args;
+    if (!isBaselineName(file)) return `${file}: The name of a baseline ends in .json.`;
+    const at = this.#resolve(file);
+    if (await isGone(at)) return undefined;
+    const read = await readBaselineFile(at);
+    if (read.ok) return undefined;
+    return `${file}: There is something of that name that is no baseline, so it was left as it is. ${read.problem}`;
+  }
+
+  /** Keeps what was found in a document. */
+  note({ path: at }: Target, entries: readonly BaselineEntry[], found: DiskPack): void {
+    this.#noted.set(at, { path: at, entries, baseline: found.pack.baseline?.file });
+    this.#packs.set(found.file, found);
+  }
+
+  /** Does it once all documents were checked, and says so; answers what the process is to end with. */
+  async finish(packs: Packs, code: number): Promise<number> {
+    if (this.#noted.size === 0) return code;
+    const { kind } = this.#args;
+    const isDone = kind === 'write' ? await this.#write(this.#args.file) : await this.#prune(packs);
+    return isDone ? code : EXIT.notRun;
+  }
+
+  async #write(shown: string): Promise<boolean> {
+    const file = this.#resolve(shown);
+    const before = (await isGone(file)) ? undefined : await readBaselineFile(file);
+    const old = before?.ok === true ? before.baseline : EMPTY;
+    const others = (await stillThere(file, old)).filter(({ path: at }) => !this.#noted.has(at));
+    const folder = path.dirname(file);
+    const found = [...this.#noted.values()].map(({ path: at, entries }) => {
+      return { named: slashes(path.relative(folder, at)), entries };
+    });
+    const baseline = withDocuments(old, [...others, ...found]);
+    const written =
+      before === undefined
+        ? await createFile(file, writeBaseline(baseline))
+        : await replaceFile(file, writeBaseline(baseline));
+    if (!written.ok) return this.#fail(shown, written.problem);
+    const noted = [...this.#noted.values()].filter(({ entries }) => entries.length > 0);
+    const findings = noted.reduce((sum, { entries }) => sum + countEntries(entries), 0);
+    const documents = count(noted.length, 'document');
+    this.#say(`${shown} is written: it sets aside ${count(findings, 'finding')} of ${documents}.`);
+    if (others.length > 0) this.#say(`What it had of ${count(others.length, 'other document')} stays in it.`);
+    for (const pack of this.#packs.values()) this.#sayHow(file, pack);
+    return true;
+  }
+
+  /** What is still to be done so that a baseline counts. */
+  #sayHow(file: string, { pack, file: configuration }: DiskPack): void {
+    const { folder, config } = pack;
+    if (folder === undefined || configuration === undefined) {
+      const shown = shownFrom(this.#io.cwd, file);
+      this.#say(
+        `No touchstone.yaml is above the documents to name it, so check them with --baseline ${shown}`,
+      );
+      return;
+    }
+    const named = slashes(path.relative(folder, file));
+    if (config.baseline !== undefined && this.#resolve(folder, config.baseline.text) === file) return;
+    const shown = shownFrom(this.#io.cwd, configuration);
+    this.#say(`So that it counts, write this line in ${shown}: baseline: ${named}`);
+  }
+
+  async #prune(packs: Packs): Promise<boolean> {
+    const baselines = await packs.baselines();
+    if (baselines.length === 0) {
+      this.#say('There is no baseline: no touchstone.yaml of these documents names one as "baseline".');
+      return false;
+    }
+    let areAllDone = true;
+    for (const { file, read } of baselines) {
+      // What is wrong with it was told with its touchstone.yaml.
+      const isDone = read?.ok === true && (await this.#pruneFile(file, read.baseline));
+      areAllDone = areAllDone && isDone;
+    }
+    return areAllDone;
+  }
+
+  async #pruneFile(file: string, old: Baseline): Promise<boolean> {
+    const shown = shownFrom(this.#io.cwd, file);
+    const left = (await stillThere(file, old)).map(({ named, entries, path: at }) => {
+      const noted = this.#noted.get(at);
+      return { named, entries: noted?.baseline === file ? noted.entries : entries };
+    });
+    const baseline = withDocuments(old, left);
+    const [before, after] = [countAll(old), countAll(baseline)];
+    if (before === after) {
+      this.#say(`${shown}: nothing to take out, ${count(after, 'finding')} in it.`);
+      return true;
+    }
+    const written = await replaceFile(file, writeBaseline(baseline));
+    if (!written.ok) return this.#fail(shown, written.problem);
+    this.#say(`${shown}: ${count(before - after, 'finding')} taken out, ${after} left.`);
+    return true;
+  }
+
+  #resolve(...parts: readonly string[]): string {
+    return slashes(path.resolve(this.#io.cwd, ...parts));
+  }
+
+  #fail(shown: string, problem: string): false {
+    this.#say(`${shown}: ${problem}`);
+    return false;
+  }
+
+  #say(line: string): void {
+    this.#io.err(`${visible(line)}\n`);
+  }
+}
+
+/** What a baseline has of documents, but for those that are gone. */
+async function stillThere(file: string, baseline: Baseline): Promise<readonly BaselineDocument[]> {
+  const there: BaselineDocument[] = [];
+  for (const document of documentsOf(file, baseline)) {
+    if (!(await isGone(document.path))) there.push(document);
+  }
+  return there;
+}
+
+function withDocuments(
+  { schema }: Baseline,
+  documents: readonly Pick<BaselineDocument, 'named' | 'entries'>[],
+): Baseline {
+  return { schema, files: new Map(documents.map(({ named, entries }) => [named, entries])) };
+}
+
+function countAll({ files }: Baseline): number {
+  return [...files.values()].reduce((sum, entries) => sum + countEntries(entries), 0);
+}
