@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { type Answers, dataAnswers, documentAnswers } from '../server/features/answers.ts';
+import { readBaseline } from '../server/features/baseline.ts';
 import { together } from '../server/features/completion/packWords.ts';
 import { readDataFile } from '../server/features/dataFile.ts';
 import type { Move } from '../server/features/movedFiles.ts';
@@ -28,9 +29,10 @@ for (const fixture of readFixtures('features')) {
   describe(`feature: ${feature}`, () => {
     const library = libraryWith(fixture.frameworks);
     const wrong: { fence: Fence; text: string }[] = [];
-    for (const { name, documents, config, tables } of fixture.cases) {
+    for (const { name, documents, config, tables, baseline } of fixture.cases) {
       it(name, async () => {
         const pack = packOf(documents, fixture.frameworks, config, workbooksOf(tables));
+        const lone = { ...everyRule(library), accepted: acceptedIn(baseline) };
         assert.ok(
           pack !== undefined || documents.every(({ expected }) => expected),
           'A document needs a fence "text expect" behind it.',
@@ -38,7 +40,11 @@ for (const fixture of readFixtures('features')) {
         for (const document of documents) {
           const expected = document.expected;
           if (expected === undefined) continue;
-          const answer = await answerOf(fixture.file, document, pack ?? alone(library));
+          const answer = await answerOf(
+            fixture.file,
+            document,
+            pack ?? { setting: lone, documents: [], workbooks: new Map() },
+          );
           // Where the whole library is offered, "…" stands for frameworks that the case is not about.
           if (isAbridged(expected.text)) assert.ok(fits(answer, expected.text), answer);
           else if (UPDATING) wrong.push({ fence: expected, text: answer });
@@ -72,8 +78,11 @@ interface Surroundings {
   readonly workbooks: Workbooks;
 }
 
-function alone(library: Setting['library']): Surroundings {
-  return { setting: everyRule(library), documents: [], workbooks: new Map() };
+function acceptedIn(baseline: string | undefined): NonNullable<Setting['accepted']> {
+  if (baseline === undefined) return new Map();
+  const read = readBaseline(baseline);
+  assert.ok(read.ok, `The baseline fence: ${read.ok || read.problem}`);
+  return read.baseline.files;
 }
 
 /** The documents of a case as a pack, where some of them only stand around that which is asked. */

@@ -21,7 +21,8 @@ export function ruleCoverage(analysis: Analysis): CoverageGroup | undefined {
     ...offItems(analysis),
     ...acceptedItems(analysis),
   ];
-  const detail = `${memo.rules.length} looked, ${found.length === 0 ? 'none found anything' : `${found.length} found something`}`;
+  const some = found.length > 0 ? `${found.length} found something` : 'none found anything';
+  const detail = `${memo.rules.length} looked, ${some}${aside.size > 0 ? ' new' : ''}`;
   return { label: 'Rules', detail, state: found.length === 0 ? 'held' : 'wrong', items };
 }
 

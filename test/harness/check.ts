@@ -1,6 +1,7 @@
 import { readCsv } from '../../server/convert/sheet/readCsv.ts';
 import { type Analysis, analyse } from '../../server/features/analysis.ts';
 import { readPackSources, type Workbooks } from '../../server/features/packSources.ts';
+import type { Accepted } from '../../server/features/setAside.ts';
 import type { FrameworkLibrary } from '../../server/framework/library.ts';
 import type { Syntax } from '../../server/model/model.ts';
 import type { Report } from '../../server/report/report.ts';
@@ -20,6 +21,8 @@ export interface Setting {
   readonly rule: string | undefined;
   /** Where the figures of measures come from. */
   readonly sources?: readonly Source[];
+  /** What is set aside of each document, by its path. */
+  readonly accepted?: ReadonlyMap<string, Accepted>;
 }
 
 /** All rules, with the default configuration. */
@@ -75,7 +78,9 @@ export interface TestDocument {
 
 export function analyseText({ path, syntax, text }: TestDocument, setting: Setting): Analysis {
   const { library, config, inPack, sources = [] } = setting;
-  return analyse({ path, syntax, text: SourceText.of(text), library, config, inPack, rules: RULES, sources });
+  const accepted = setting.accepted?.get(path) ?? [];
+  const rest = { library, config, inPack, rules: RULES, sources, accepted };
+  return analyse({ path, syntax, text: SourceText.of(text), ...rest });
 }
 
 /** What a document says, which no rule has a part in. */

@@ -11,6 +11,7 @@ import path from 'node:path';
  * - `text expect`: what a feature answers for the document before it, whose cursor is `<|>`.
  * - `yaml config`: a `touchstone.yaml` for the case.
  * - `csv data/kpis.csv`: a file that its `sources:` name.
+ * - `json baseline`: a baseline that lies beside the documents of the case.
  * - `yaml framework`, before the first case: a framework that all cases of the file may name.
  */
 export interface Fixture {
@@ -22,6 +23,7 @@ export interface Fixture {
 export interface FixtureCase {
   readonly name: string;
   readonly config: string | undefined;
+  readonly baseline: string | undefined;
   /** Files of comma-separated values by their paths. */
   readonly tables: ReadonlyMap<string, string>;
   readonly documents: readonly FixtureDocument[];
@@ -67,6 +69,7 @@ export function readFixture(file: string): Fixture {
       .map(({ name, fences }) => ({
         name,
         config: fences.find((fence) => role(fence) === 'config')?.text,
+        baseline: fences.find((fence) => role(fence) === 'baseline')?.text,
         tables: new Map(fences.filter(isTable).map((fence) => [role(fence), fence.text])),
         documents: readDocuments(fences.filter((fence) => !isTable(fence))),
       })),
@@ -97,6 +100,8 @@ export function readParts(lines: readonly string[]): readonly Part[] {
   return parts;
 }
 
+const NO_DOCUMENTS: ReadonlySet<string> = new Set(['fixed', 'expect', 'config', 'framework', 'baseline']);
+
 function readDocuments(fences: readonly Fence[]): readonly FixtureDocument[] {
   const documents: {
     syntax: 'markdown' | 'yaml';
@@ -111,7 +116,7 @@ function readDocuments(fences: readonly Fence[]): readonly FixtureDocument[] {
     if (kind === 'fixed') documents.at(-1)?.fixed.push({ title: /"(.*)"/.exec(fence.info)?.[1], fence });
     const last = documents.at(-1);
     if (kind === 'expect' && last !== undefined) last.expected = fence;
-    if (kind === 'fixed' || kind === 'expect' || kind === 'config' || kind === 'framework') continue;
+    if (NO_DOCUMENTS.has(kind)) continue;
     const name = kind.includes('.') ? kind : `example.report.${language}`;
     documents.push({
       syntax: language === 'yaml' ? 'yaml' : 'markdown',
