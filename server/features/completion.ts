@@ -7,6 +7,7 @@ import { beginningDrafts } from './completion/beginnings.ts';
 import { addedHeader, cellDrafts } from './completion/cells.ts';
 import { dataDrafts } from './completion/data.ts';
 import { fieldNames, fieldValueAt, fieldValues, headingJudgements } from './completion/fields.ts';
+import { figureNoteDrafts } from './completion/figureNotes.ts';
 import { type Asked, type CompletionItem, type Draft, EXPLICIT } from './completion/item.ts';
 import { metaKeys, metaValues } from './completion/meta.ts';
 import { footnoteDrafts, linkDrafts, referenceDrafts } from './completion/references.ts';
@@ -39,7 +40,7 @@ function drafts(analysis: Analysis, offset: number, asked: Asked): readonly Draf
   }
   if (slot?.kind === 'meta-key') return [...metaKeys(analysis, slot), ...beginningDrafts(analysis, offset)];
   if (!ours) return [];
-  const directives = directiveDrafts(analysis, offset);
+  const directives = [...figureNoteDrafts(analysis, offset), ...directiveDrafts(analysis, offset)];
   if (directives.length > 0) return directives;
   if (slot === undefined) return dataDrafts(analysis, offset, asked);
   const begun = asked.explicit ? beginningDrafts(analysis, offset) : [];

@@ -14,7 +14,7 @@ import type { Hover } from './hover/answer.ts';
 import { columnHover, daysText, periodText } from './hover/columns.ts';
 import { fieldHover } from './hover/fields.ts';
 import { fieldText, sectionText } from './hover/framework.ts';
-import { figureHover } from './hover/measure.ts';
+import { figureHover, noteTimeHover } from './hover/measure.ts';
 import { nameHover } from './hover/names.ts';
 import { ruleHover } from './hover/rule.ts';
 import { numberHover } from './numberHover.ts';
@@ -34,6 +34,7 @@ export function hover(analysis: Analysis, offset: number): Hover | undefined {
     actionHover(analysis, offset) ??
     fieldHover(analysis, offset) ??
     periodKeyHover(analysis, offset) ??
+    noteTimeHover(analysis, offset) ??
     partHover(analysis, offset) ??
     metaHover(analysis, offset) ??
     headingHover(analysis, offset)

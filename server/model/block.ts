@@ -1,4 +1,4 @@
-import type { Cell, Footnote, Leaf, Link, Marker, Table } from '../syntax/block.ts';
+import type { Cell, Comment, Footnote, Leaf, Link, Marker, Table } from '../syntax/block.ts';
 import type { Prose } from '../syntax/prose.ts';
 import type { Span } from '../text/span.ts';
 import type { PageRange } from '../values/pageRange.ts';
@@ -36,6 +36,8 @@ export interface Block {
   /** `Name: value` lines. */
   readonly labels: readonly Label[];
   readonly directives: readonly Directive[];
+  /** The other comments within its text, in order: what they say is for people, or names the measure of a figure. */
+  readonly notes: readonly Comment[];
   /** The destinations of links and pictures, in order. */
   readonly links: readonly Link[];
   /** The marks of footnotes and the notes, in order. */

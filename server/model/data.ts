@@ -62,6 +62,7 @@ export const EMPTY: Block = {
   tables: [],
   labels: [],
   directives: [],
+  notes: [],
   links: [],
   footnotes: [],
   references: [],

@@ -38,6 +38,7 @@ export function readFacts(syntax: SyntaxBlock, lineStarts?: readonly number[]): 
     tables,
     labels: kind === 'paragraph' || kind === 'item' ? readLabels(leaf) : [],
     directives: syntax.comments.flatMap(readDirective),
+    notes: kind === 'comment' ? [] : syntax.comments.filter(isNote),
     links: syntax.links,
     footnotes: syntax.footnotes,
     references: readReferences({ kind, leaves, tables, heading }),
@@ -47,6 +48,10 @@ export function readFacts(syntax: SyntaxBlock, lineStarts?: readonly number[]): 
       .find((id) => id !== undefined),
     lineStarts,
   };
+}
+
+function isNote(comment: Comment): boolean {
+  return readDirective(comment).length === 0 && !SECTION_ID.test(comment.text);
 }
 
 /** @param level 1 for the outermost heading. */

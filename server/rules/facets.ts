@@ -1,5 +1,6 @@
 import type { Block, PlacedBlock } from '../model/block.ts';
 import { timesOf } from '../numbers/mention/facts.ts';
+import { figureNotesOf } from '../numbers/mention/figureNotes.ts';
 import type { MentionMemo } from '../numbers/mention/mention.ts';
 import { mentionsOf } from '../numbers/mention/mentions.ts';
 import { reviewCountsOf } from '../numbers/mention/reviewCounts.ts';
@@ -32,6 +33,7 @@ const OF_BLOCK = {
     reviewCountsOf(block, mentions),
     rowClaimsOf(block, mentions),
     timesOf(block, mentions),
+    figureNotesOf(block, mentions),
     leadIn(block),
   ],
 };

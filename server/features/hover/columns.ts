@@ -64,5 +64,10 @@ export function daysText({ start, end }: Period): string {
 /** A period that data has for a key, such as `2020-05`. */
 export function periodText(key: string): string | undefined {
   const period = readPeriod(key);
-  return period && `**${plain(whenOf({ header: key, period }))}**\n\nFigures of ${daysText(period)}.`;
+  return period && `**${plain(whenOf({ header: key, period }))}**\n\n${figuresOf(period)}`;
+}
+
+/** `Figures of 1 May 2020 to 31 May 2020.` */
+export function figuresOf(period: Period): string {
+  return `Figures of ${daysText(period)}.`;
 }

@@ -8,11 +8,14 @@ import { type Span, touches } from '../../text/span.ts';
 import type { CellValue } from '../../values/cell.ts';
 import type { Decimal } from '../../values/decimal.ts';
 import type { Analysis } from '../analysis.ts';
+import { figureNoteAt } from '../names/figureNotes.ts';
+import { thingNamed } from '../names/measures.ts';
 import type { MeasureThing } from '../names/thing.ts';
 import { sectionAt } from '../places.ts';
 import { firstWords, plain } from '../plain.ts';
 import { type TrendFigure, type TrendStep, trendChart } from '../trendChart.ts';
 import type { Hover } from './answer.ts';
+import { figuresOf } from './columns.ts';
 
 /** A measure that is named at `span`: how it is defined, and its last figures. */
 export function measureHover({ report }: Analysis, thing: MeasureThing, span: Span): Hover | undefined {
@@ -31,8 +34,12 @@ export function measureHover({ report }: Analysis, thing: MeasureThing, span: Sp
   }
 }
 
-/** The measure whose figure stands at `offset`. */
-export function figureHover({ report }: Analysis, offset: number): Hover | undefined {
+/** The measure whose figure stands at `offset`: in a table of measures, or where a comment behind it names its measure. */
+export function figureHover(analysis: Analysis, offset: number): Hover | undefined {
+  const { report } = analysis;
+  const note = figureNoteAt(report, offset);
+  if (note !== undefined && touches(note.figure, offset))
+    return measureHover(analysis, thingNamed(note.def.id, report.measures), note.figure);
   const section = sectionAt(report, offset);
   if (section === undefined) return undefined;
   for (const measure of section.content.measures) {
@@ -42,6 +49,15 @@ export function figureHover({ report }: Analysis, offset: number): Hover | undef
     }
   }
   return undefined;
+}
+
+/** The time that a comment behind a figure gives it at `offset`. */
+export function noteTimeHover({ report }: Analysis, offset: number): Hover | undefined {
+  const note = figureNoteAt(report, offset);
+  const time = note?.sense.kind === 'named' ? note.sense.time : undefined;
+  if (note?.period === undefined || !touches(note.period, offset) || time?.kind !== 'period')
+    return undefined;
+  return { markdown: figuresOf(time.period), span: note.period };
 }
 
 function definitionOf({ measures }: Report, { name }: Measure): MeasureDef | undefined {
@@ -60,7 +76,7 @@ function shown(measure: Measure | undefined, def: MeasureDef | undefined, span: 
 const BETTER = { higher: 'higher is better', lower: 'lower is better', none: 'neither direction is better' };
 
 /** What its definition says of it, in a line. */
-function senseText({ unit, better, basis, of, source }: MeasureDef): readonly string[] {
+export function senseText({ unit, better, basis, of, source }: MeasureDef): readonly string[] {
   const parts = [
     unit ?? [],
     better === undefined ? [] : BETTER[better],

@@ -8,6 +8,7 @@ import type { Prose } from '../../syntax/prose.ts';
 import { type Span, touches } from '../../text/span.ts';
 import { sectionAt } from '../places.ts';
 import { type DefinedMeasure, dataName, definedMeasures } from './data.ts';
+import { figureNoteAt, figureNotes } from './figureNotes.ts';
 import { passagesAt, passagesOf, writtenRoot } from './passages.ts';
 import { type MeasureThing, type Mention, type Named, UNCHANGED } from './thing.ts';
 
@@ -22,7 +23,15 @@ export function measureAt(report: Report, offset: number): Named | undefined {
     const thing = thingNamed(name, report.measures);
     return { thing, span, name, form: formOf(thing, name) };
   }
-  return inProseAt(report, offset);
+  return inCommentAt(report, offset) ?? inProseAt(report, offset);
+}
+
+/** The measure whose id a comment behind a figure gives at `offset`. */
+function inCommentAt(report: Report, offset: number): Named | undefined {
+  const note = figureNoteAt(report, offset);
+  if (note === undefined || !touches(note.id, offset)) return undefined;
+  const { id } = note.def;
+  return { thing: thingNamed(id, report.measures), span: note.id, name: id, form: 'id' };
 }
 
 /** The measure whose definition names it at `offset`. */
@@ -47,6 +56,12 @@ export function measureMentions(report: Report, thing: MeasureThing): readonly M
       const form = formOf(thing, name);
       return { span, role: 'use', form, name, renamed: (other) => model.editing.setCell(span, other) };
     }),
+    ...figureNotes(report)
+      .filter(({ def }) => def.id === thing.id)
+      .map(({ id, def }): Mention => {
+        const renamed: Mention['renamed'] = (other) => model.editing.replace(id, other);
+        return { span: id, role: 'use', form: 'id', name: def.id, renamed };
+      }),
     ...inProse(report, thing),
   ];
 }

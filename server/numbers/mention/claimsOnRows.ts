@@ -171,7 +171,7 @@ function contraries(at: Span, placed: PlacedBlock): RepetitionTie['hypotheses'] 
 
 function figures(quantity: Quantity, at: Span, most: SeriesPoint): RepetitionTie['hypotheses'] {
   if (quantity.isInWords) return [];
-  const words = quantity.text.replace(numberOf(quantity.text), numberOf(most.quantity.text));
+  const words = quantity.text.replace(numberOf(quantity), numberOf(most.quantity));
   return [{ title: `Change ${quantity.text} to ${words}`, at, replacement: words }];
 }
 

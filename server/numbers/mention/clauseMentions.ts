@@ -87,7 +87,8 @@ interface Context {
   readonly said: Before;
 }
 
-const TARGET = /\b(?:target|goal|ambition)\b/i;
+/** What makes of a figure what is aimed at. */
+export const TARGET = /\b(?:target|goal|ambition)\b/i;
 const LEFT_OUT =
   /^(?:and|but|then|up|down|to|from|after|compared|with|against|was|were|is|are|the|a|our|its|of|target|goal|ambition|below|above|short|only|just|still|it|in|having|been|previously|slightly|well|above|better|than|higher|lower|improvement|improved|an|on|rising|falling|fell|rose|reduced|increased|dropped)*$/i;
 
@@ -149,7 +150,7 @@ const AMOUNT =
   /\b(?:by|points?|(?:increase|decrease|reduction|rise|fall|drop|improvement|peak|high|low|highest|lowest|maximum|minimum|average|target|range|total)(?: \w+)? (?:of|at|to)|increase|decrease|reduction|(?:up|down) by|between|than|another|further|a)\s*$/i;
 
 /** Whether the figure at `at` is what something changed by, or some figure other than the measure's own. */
-function isAmount(text: string, at: number): boolean {
+export function isAmount(text: string, at: number): boolean {
   return (
     AMOUNT.test(text.slice(Math.max(0, at - 40), at)) ||
     /^.\s*(?:points?|percentage points?|increase|decrease|reduction|rise|fall|drop|improvement|higher|lower|more|fewer|less|better|worse|above|below|target|of the time)\b/i.test(

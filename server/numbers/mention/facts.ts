@@ -1,7 +1,7 @@
 import { type Block, type PlacedBlock, placeSpan } from '../../model/block.ts';
 import type { MeasureDictionary } from '../../report/measureDictionary.ts';
 import { anchorSpan, type Report, type Section } from '../../report/report.ts';
-import type { Span } from '../../text/span.ts';
+import { overlaps, type Span } from '../../text/span.ts';
 import { type Time, timesIn } from '../../values/times.ts';
 import { breakdownsIn } from './breakdownSeries.ts';
 import { leadsIntoPart, namesPart } from './localities.ts';
@@ -9,6 +9,7 @@ import type { Mention, MentionMemo, ReviewCount, RowClaim, Series, SeriesPoint }
 import { seriesIn } from './mentionSeries.ts';
 import { mentionsOf } from './mentions.ts';
 import { type Reported, reportedTime, timeKey } from './mentionTimes.ts';
+import { type NamedMeasure, namedIn } from './namedFigures.ts';
 import { reviewCountsOf } from './reviewCounts.ts';
 import { rowClaimsOf } from './rowClaims.ts';
 
@@ -21,6 +22,8 @@ export interface PlacedMention {
   readonly around: readonly Time[];
   /** When it holds, as times are compared; undefined where that is not known. */
   readonly when: string | undefined;
+  /** The measure that the author named for it; undefined where its words say of what it is. */
+  readonly named: NamedMeasure | undefined;
 }
 
 /** A claim on a measure's row with the block that makes it. */
@@ -67,13 +70,13 @@ export function factsOf(report: Report, memo: MentionMemo): Facts {
   const reviews = new Map<string, PlacedReview[]>();
   const reported = reportedTime(report);
   const state = (section: Section, placed: PlacedBlock, intro: PlacedBlock | undefined) => {
-    const read = mentionsOf(placed.block, memo);
+    const read = statedIn(placed.block, report.measures, memo);
     const counted = reviewCountsOf(placed.block, memo);
     if (read.length + counted.length > 0 && !isOfPart(section, intro, memo)) {
       const around = timesAround(report, section, intro, memo);
-      for (const mention of read) {
+      for (const { mention, measure } of read) {
         const when = mentionTime(mention, around, reported);
-        file(mentions, mention.measure.key, { mention, placed, section, around, when });
+        file(mentions, mention.measure.key, { mention, placed, section, around, when, named: measure });
       }
       for (const count of counted) {
         const when = mentionTime({ time: count.time, before: [] }, around, reported);
@@ -95,6 +98,18 @@ export function factsOf(report: Report, memo: MentionMemo): Facts {
       for (const { key } of own.names) file(breakdowns, key, { series: own, section });
   }
   return { reported, mentions, series, breakdowns, claims, reviews, dictionary: report.measures, memo };
+}
+
+/** What a block states of measures: of a figure whose measure is named, its words no more. */
+function statedIn(
+  block: Block,
+  dictionary: MeasureDictionary,
+  memo: MentionMemo,
+): readonly { readonly mention: Mention; readonly measure: NamedMeasure | undefined }[] {
+  const named = namedIn(block, dictionary, memo);
+  const places = new Set(named.map(({ mention }) => mention.numberAt.from));
+  const read = mentionsOf(block, memo).filter(({ numberAt }) => !places.has(numberAt.from));
+  return [...read.map((mention) => ({ mention, measure: undefined })), ...named];
 }
 
 function file<Own>(shelf: Map<string, Own[]>, key: string, own: Own): void {
@@ -122,14 +137,30 @@ function detailsAgree(a: readonly string[], b: readonly string[]): boolean {
  * The one measure of a table that a mention can only be of; undefined where there is none, or where several have its name
  * and differ in what it leaves out.
  */
-export function seriesOfMention(facts: Facts, { mention }: PlacedMention): PlacedSeries | undefined {
-  const { key, details } = mention.measure;
+export function seriesOfMention(facts: Facts, own: PlacedMention): PlacedSeries | undefined {
+  const { key, details } = own.mention.measure;
   const all = facts.series.get(key) ?? facts.breakdowns.get(key) ?? [];
+  if (own.named !== undefined) return seriesNamed(facts, own, own.named, all);
   const fitting = all.filter(({ series }) =>
     series.names.some((name) => name.key === key && detailsAgree(name.details, details)),
   );
   const [only] = fitting;
   return fitting.length === 1 ? only : undefined;
+}
+
+/** Of the tables with the measure that a figure is named for, the first that gives it for the same time at another place. */
+function seriesNamed(
+  facts: Facts,
+  own: PlacedMention,
+  { def }: NamedMeasure,
+  all: readonly PlacedSeries[],
+): PlacedSeries | undefined {
+  const at = mentionSpan(own);
+  return all.find((row) => {
+    const point = pointFor(facts, own, row);
+    const isOf = facts.dictionary.find(row.series.measure.name.text) === def;
+    return isOf && point !== undefined && !overlaps(pointSpan(row, point), at);
+  });
 }
 
 /** Whether what stands here is of a part of those that the document speaks of, by the title or the lead above it. */

@@ -43,6 +43,27 @@ export interface Mention {
   readonly text: string;
 }
 
+/** What a figure states but for its measure. */
+export type NotedFigure = Omit<Mention, 'measure'>;
+
+/** A comment right behind a figure that may name its measure and its time: `95%<!-- cp-visits 2020-05 -->`. Places are in the block's source. */
+export interface FigureNote {
+  /** Its first word, which may be the id of a measure. */
+  readonly id: NoteWords;
+  /** What stands behind that, which may be a period. */
+  readonly period: NoteWords | undefined;
+  /** The figure with its unit. */
+  readonly figureAt: Span;
+  /** What the figure states, its share twice where its part and whole are written too; empty where it is no figure of a measure. */
+  readonly figures: readonly NotedFigure[];
+  readonly isInCell: boolean;
+}
+
+export interface NoteWords {
+  readonly text: string;
+  readonly at: Span;
+}
+
 /** A measure of a table with the words of its names: its own, and those that are defined for it. */
 export interface Series {
   readonly measure: Measure;
@@ -99,6 +120,7 @@ export interface MentionMemo {
   readonly blocks: WeakMap<Block, readonly Mention[]>;
   readonly claims: WeakMap<Block, readonly RowClaim[]>;
   readonly reviews: WeakMap<Block, readonly ReviewCount[]>;
+  readonly notes: WeakMap<Block, readonly FigureNote[]>;
   /** Whether a title, or what leads into a list, narrows what is below it to a part: by its block. */
   readonly parts: WeakMap<Block, boolean>;
   /** The times that a title, or what leads into a list, names. */
@@ -111,8 +133,8 @@ export interface MentionMemo {
 
 /** A memo of what blocks state by themselves: not of sections, whose measures a framework defines. */
 export function mentionsOfBlocks(memo: MentionMemo = noMentions()): MentionMemo {
-  const { blocks, claims, reviews, times, parts } = memo;
-  return { ...noMentions(), blocks, claims, reviews, times, parts };
+  const { blocks, claims, reviews, notes, times, parts } = memo;
+  return { ...noMentions(), blocks, claims, reviews, notes, times, parts };
 }
 
 /** A memo that knows nothing yet. */
@@ -121,6 +143,7 @@ export function noMentions(): MentionMemo {
     blocks: new WeakMap(),
     claims: new WeakMap(),
     reviews: new WeakMap(),
+    notes: new WeakMap(),
     times: new WeakMap(),
     parts: new WeakMap(),
     sections: new WeakMap(),

@@ -8,6 +8,7 @@ import {
   seriesOfMention,
 } from './facts.ts';
 import { measureWords } from './measureWords.ts';
+import type { NamedMeasure } from './namedFigures.ts';
 import { compared, mentionInterval, mentionText, numberOf, type RepetitionTie } from './repetition.ts';
 
 /** Fewer words than these name a measure too loosely for two passages to speak of the same. */
@@ -76,7 +77,9 @@ function atOneTime(a: PlacedMention, b: PlacedMention): boolean {
 
 function isSame(facts: Facts, a: PlacedMention, b: PlacedMention): boolean {
   const [x, y] = [a.mention, b.mention];
-  if (x.role !== y.role || x.measure.details.join() !== y.measure.details.join()) return false;
+  if (x.role !== y.role) return false;
+  if (a.named !== undefined && b.named !== undefined) return isSameNamed(facts, a, b, a.named);
+  if (x.measure.details.join() !== y.measure.details.join()) return false;
   if (x.measure.count < FEWEST && facts.series.get(x.measure.key) === undefined && x.time === undefined)
     return false;
   if (a.placed.block === b.placed.block && x.part === y.part && x.part !== undefined) return false;
@@ -87,9 +90,26 @@ function isSame(facts: Facts, a: PlacedMention, b: PlacedMention): boolean {
   if (!isCounted && [a, b].some((one) => hasShare(facts, one))) return false;
   if (!atOneTime(a, b)) return false;
   if ((x.time === undefined) !== (y.time === undefined)) return false;
-  // What a table gives both are held against already.
-  const row = seriesOfMention(facts, a);
-  return (row === undefined || pointFor(facts, a, row) === undefined) && intervals(a, b) !== undefined;
+  return !isInTable(facts, a) && intervals(a, b) !== undefined;
+}
+
+/** Figures of one measure by what their author named, which meet under its own name. */
+function isSameNamed(facts: Facts, a: PlacedMention, b: PlacedMention, named: NamedMeasure): boolean {
+  if (!named.isMain || !atOneTime(a, b) || isInTable(facts, a)) return false;
+  return named.def === b.named?.def && isOfOneKind(a, b);
+}
+
+function isOfOneKind({ mention: a }: PlacedMention, { mention: b }: PlacedMention): boolean {
+  const [one, other] = [a, b].map(({ derived, quantity }) =>
+    derived === undefined ? quantity.kind : 'percentage',
+  );
+  return one === other;
+}
+
+/** What a table gives both figures are held against already. */
+function isInTable(facts: Facts, own: PlacedMention): boolean {
+  const row = seriesOfMention(facts, own);
+  return row !== undefined && pointFor(facts, own, row) !== undefined;
 }
 
 /** Whether the share that a part makes of its whole is written beside them. */
@@ -105,7 +125,11 @@ function hasShare(facts: Facts, { mention, placed }: PlacedMention): boolean {
 }
 
 /** What the two figures may stand for, in one unit; undefined where they have none in common. */
-function intervals({ mention: a }: PlacedMention, { mention: b }: PlacedMention) {
+function intervals(first: PlacedMention, other: PlacedMention) {
+  const [a, b] = [first.mention, other.mention];
+  // Of what both are counts is said by name.
+  if (first.named !== undefined && first.named.def === other.named?.def)
+    return [mentionInterval(a), mentionInterval(b)] as const;
   const isCount = ({ quantity, derived }: typeof a) => derived === undefined && quantity.kind === 'count';
   if (isCount(a) !== isCount(b) && (isCount(a) ? b : a).derived === undefined) return undefined;
   if (!isCount(a) && !isCount(b)) return [mentionInterval(a), mentionInterval(b)] as const;
@@ -177,11 +201,11 @@ function hypothesesOf(first: PlacedMention, own: PlacedMention): RepetitionTie['
   const isPlain = [a, b].every(({ quantity, derived }) => derived === undefined && !quantity.isInWords);
   if (!isPlain || a.quantity.kind !== b.quantity.kind) return [];
   return [
-    { title: `Change ${b.text} to ${a.text}`, at: numberSpan(own), replacement: numberOf(a.text) },
+    { title: `Change ${b.text} to ${a.text}`, at: numberSpan(own), replacement: numberOf(a.quantity) },
     {
       title: `Change ${a.text} elsewhere to ${b.text}`,
       at: numberSpan(first),
-      replacement: numberOf(b.text),
+      replacement: numberOf(b.quantity),
     },
   ];
 }

@@ -47,12 +47,13 @@ export function repeatedInTables(facts: Facts): readonly RepetitionTie[] {
 }
 
 function pairOf(facts: Facts, own: PlacedMention): Pair | undefined {
-  const row = seriesOfMention(facts, own);
+  // What is filed under other names of its measure is there for what is said in words.
+  const row = own.named?.isMain === false ? undefined : seriesOfMention(facts, own);
   const point = row && pointFor(facts, own, row);
   if (row === undefined || point === undefined) return undefined;
-  const { isPercent } = row.series;
-  const isShare = own.mention.derived !== undefined || own.mention.quantity.kind === 'percentage';
-  return isShare === isPercent ? { own, row, point } : undefined;
+  const { derived, quantity } = own.mention;
+  const kind = derived === undefined ? quantity.kind : 'percentage';
+  return kind === point.quantity.kind ? { own, row, point } : undefined;
 }
 
 function verdictOf({ own, point }: Pair): 'holds' | 'contradiction' {
@@ -118,17 +119,25 @@ function tieOf(pair: Pair): RepetitionTie {
   };
 }
 
-function hypothesesOf({ own, point, row }: Pair): RepetitionTie['hypotheses'] {
+/** What a cell holds, with the marks and comments that no reader sees, with another number in it. */
+function cellWith({ row, point }: Pair, number: string): string {
+  const { block, span } = point.point.at;
+  const written = row.section.own[block]?.block.source.slice(span.from, span.to) ?? point.point.text;
+  return written.replace(numberOf(point.quantity), number);
+}
+
+function hypothesesOf(pair: Pair): RepetitionTie['hypotheses'] {
+  const { own, point, row } = pair;
   const { mention } = own;
   if (mention.derived !== undefined || mention.quantity.isInWords) return [];
   const { quantity } = point;
-  const number = numberOf(quantity.text);
+  const number = numberOf(quantity);
   return [
     { title: `Change ${mention.text} to ${quantity.text}`, at: numberSpan(own), replacement: number },
     {
       title: `Change ${quantity.text} in the table to ${mention.text}`,
       at: pointSpan(row, point),
-      replacement: point.point.text.replace(number, numberOf(mention.text)),
+      replacement: cellWith(pair, numberOf(mention.quantity)),
     },
   ];
 }
@@ -165,8 +174,8 @@ function swapped(first: PlacedMention, second: PlacedMention): RepetitionTie['hy
   const [a, b] = [first.mention, second.mention];
   if (a.derived !== undefined || b.derived !== undefined || a.quantity.isInWords || b.quantity.isInWords)
     return [];
-  const also = { at: numberSpan(second), replacement: numberOf(a.text) };
+  const also = { at: numberSpan(second), replacement: numberOf(a.quantity) };
   return [
-    { title: `Swap ${a.text} and ${b.text}`, at: numberSpan(first), replacement: numberOf(b.text), also },
+    { title: `Swap ${a.text} and ${b.text}`, at: numberSpan(first), replacement: numberOf(b.quantity), also },
   ];
 }

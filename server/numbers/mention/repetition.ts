@@ -1,9 +1,10 @@
+import type { MeasureUnit } from '../../framework/framework.ts';
 import type { Point } from '../../report/contents.ts';
 import { whenOf } from '../../report/series.ts';
 import type { Span } from '../../text/span.ts';
 import { formatDecimal, roundRational } from '../../values/decimal.ts';
 import { type Interval, intersection, point } from '../../values/interval.ts';
-import { intervalOf, type Quantity, readFigure } from '../../values/quantity.ts';
+import { intervalOf, type Quantity, type QuantityKind, readFigure } from '../../values/quantity.ts';
 import { compare } from '../../values/rational.ts';
 import type { Tie } from '../tie.ts';
 import type { Mention } from './mention.ts';
@@ -16,12 +17,30 @@ export interface RepetitionTie extends Tie<Span> {
 }
 
 /** The figure of a cell as a quantity; undefined where the cell holds more than one. */
-export function cellFigure({ text }: Point, isPercent: boolean): Quantity | undefined {
+export function cellFigure({ text }: Point, isPercent: boolean, unit?: MeasureUnit): Quantity | undefined {
   const figure = readFigure(text);
   if (figure?.kind === 'percentage') return isPercent ? figure : undefined;
-  if (figure?.kind !== 'count') return undefined;
   // Below the name of a percentage a figure may go without its sign, and is rounded all the same.
-  return isPercent ? { ...figure, kind: 'percentage' } : figure;
+  if (isPercent) return figure?.kind === 'count' ? inUnit(figure, 'percent') : undefined;
+  const isMeasured = figure !== undefined && MEASURED.has(figure.kind);
+  return figure?.kind === 'count' || isMeasured ? inUnit(figure, unit) : undefined;
+}
+
+const MEASURED: ReadonlySet<QuantityKind> = new Set(['money', 'rate', 'duration']);
+
+const KINDS: Readonly<Record<MeasureUnit, QuantityKind | undefined>> = {
+  percent: 'percentage',
+  rate: 'rate',
+  currency: 'money',
+  days: 'duration',
+  count: undefined,
+  ratio: undefined,
+};
+
+/** A figure that goes without its unit as one of a measure that is counted in it: what is no count is rounded. */
+export function inUnit(quantity: Quantity, unit: MeasureUnit | undefined): Quantity {
+  const kind = unit && KINDS[unit];
+  return kind === undefined || quantity.kind !== 'count' ? quantity : { ...quantity, kind };
 }
 
 /** The numbers that a mention may stand for; a share of a part and its whole is exact. */
@@ -55,7 +74,7 @@ export function inTime(point: Point): string {
   return `${point.period?.kind === 'day' ? 'on' : 'in'} ${whenOf(point)}`;
 }
 
-/** A figure as written, without its sign for per cent. */
-export function numberOf(text: string): string {
-  return text.replace(/\s*(?:%|per ?cent)$/i, '');
+/** The number of a figure as written, without what it is counted in. */
+export function numberOf({ text, span, numberSpan }: Quantity): string {
+  return text.slice(numberSpan.from - span.from, numberSpan.to - span.from);
 }
