@@ -67,7 +67,7 @@ export interface Row {
 }
 
 export interface Cell {
-  /** Without the blanks around it; empty, and between the pipes, for an empty cell. */
+  /** Without the blanks around it and the comments behind its words; empty, and between the pipes, for an empty cell. */
   readonly span: Span;
   readonly prose: Prose;
 }

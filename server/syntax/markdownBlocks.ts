@@ -161,10 +161,21 @@ class BlockReader {
 function readRow(line: string, from: number, proseAt: ReadonlyMap<number, Prose>): Row {
   const cells = splitRow(line).map((span): Cell => {
     const at = from + span.from;
-    return {
-      span: { from: at, to: from + span.to },
-      prose: proseAt.get(at) ?? Prose.plain(line.slice(span.from, span.to), at),
-    };
+    const written = line.slice(span.from, span.to);
+    const prose = proseAt.get(at) ?? Prose.plain(written, at);
+    return { span: { from: at, to: at + wordsLength(written, prose) }, prose };
   });
   return { span: { from, to: from + line.length }, cells };
+}
+
+/** How much of a cell is there for readers: whoever writes other words into it leaves the comments behind them be. */
+function wordsLength(written: string, { text }: Prose): number {
+  let words = written;
+  if (!written.endsWith('-->') || text === '' || text.includes('<!--')) return written.length;
+  while (words.endsWith('-->')) {
+    const open = words.lastIndexOf('<!--');
+    if (open < 0) break;
+    words = words.slice(0, open).trimEnd();
+  }
+  return words.length;
 }

@@ -39,7 +39,7 @@ interface Place {
   readonly block: Block;
   readonly memo: MentionMemo;
   readonly prose: Prose;
-  /** All of the passage with its marks and comments, in the block's source. */
+  /** All of the passage in the block's source. Behind a cell a comment may stand, with one blank between. */
   readonly span: Span;
   /** Of a passage in a table: what heads it. */
   readonly cell: { readonly heads: Row | undefined; readonly row: Row; readonly column: number } | undefined;
@@ -47,7 +47,7 @@ interface Place {
 
 function inPassage(place: Place): readonly FigureNote[] {
   const { block, prose, span, cell } = place;
-  const notes = block.notes.filter((note) => note.span.from >= span.from && note.span.from <= span.to);
+  const notes = block.notes.filter((note) => note.span.from >= span.from && note.span.from <= span.to + 1);
   if (notes.length === 0 || notes.length > MOST || !/\d/.test(prose.text)) return [];
   const byEnd = new Map<number, Quantity>();
   for (const { quantity } of new Readings().passage(prose.text))

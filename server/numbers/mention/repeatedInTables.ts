@@ -119,15 +119,7 @@ function tieOf(pair: Pair): RepetitionTie {
   };
 }
 
-/** What a cell holds, with the marks and comments that no reader sees, with another number in it. */
-function cellWith({ row, point }: Pair, number: string): string {
-  const { block, span } = point.point.at;
-  const written = row.section.own[block]?.block.source.slice(span.from, span.to) ?? point.point.text;
-  return written.replace(numberOf(point.quantity), number);
-}
-
-function hypothesesOf(pair: Pair): RepetitionTie['hypotheses'] {
-  const { own, point, row } = pair;
+function hypothesesOf({ own, point, row }: Pair): RepetitionTie['hypotheses'] {
   const { mention } = own;
   if (mention.derived !== undefined || mention.quantity.isInWords) return [];
   const { quantity } = point;
@@ -137,7 +129,7 @@ function hypothesesOf(pair: Pair): RepetitionTie['hypotheses'] {
     {
       title: `Change ${quantity.text} in the table to ${mention.text}`,
       at: pointSpan(row, point),
-      replacement: cellWith(pair, numberOf(mention.quantity)),
+      replacement: point.point.text.replace(number, numberOf(mention.quantity)),
     },
   ];
 }
