@@ -43,7 +43,7 @@ function* leads(
     yield {
       at: placeSpan(placed, reference.span),
       message: `There is no ${called(reference)} in this document. Correct it, or say which document it is in.`,
-      fixes: nearestNames(targets, reference).map((name) => renamed(placed, reference, name)),
+      fixes: nearestNames(targets, placed, reference).map((name) => renamed(placed, reference, name)),
     };
   }
 }
@@ -51,16 +51,36 @@ function* leads(
 /** How many of the nearest are offered. */
 const MOST_NEAR = 3;
 
-/** What the document has of the same kind, the nearest first: those whose last number or letter differs least. */
-function nearestNames(targets: Targets, { kind, name }: Reference): readonly string[] {
+/**
+ * What the document has of the same kind, the nearest first: those whose last number or letter differs least. Nobody
+ * refers to where he stands, nor in "paragraphs 3 and 4" to 3 twice.
+ */
+function nearestNames(targets: Targets, placed: PlacedBlock, reference: Reference): readonly string[] {
+  const { kind, name } = reference;
   const [own, rank] = parted(name);
+  const beside = namedBeside(placed, reference);
   return [...targets.namesOf(kind)]
+    .filter((other) => !beside.has(other))
+    .filter((other) => targets.ofReference({ ...reference, name: other }) !== placed.from)
     .map((other) => ({ other, parts: parted(other) }))
     .filter(({ parts: [lead] }) => lead === own)
     .map(({ other, parts: [, at] }) => ({ other, distance: Math.abs(at - rank) }))
     .sort((a, b) => a.distance - b.distance)
     .slice(0, MOST_NEAR)
     .map(({ other }) => other);
+}
+
+const LISTED = /^[\s,;&]*(?:(?:and|or|to|[–-])\s*)?$/;
+
+/** What is named in one list with a reference. */
+function namedBeside({ block: { references, source } }: PlacedBlock, own: Reference): ReadonlySet<string> {
+  const at = references.indexOf(own);
+  const isListed = (a: Reference | undefined, b: Reference | undefined) =>
+    a !== undefined && b !== undefined && LISTED.test(source.slice(a.span.to, b.span.from));
+  let [first, last] = [at, at];
+  while (isListed(references[first - 1], references[first])) first -= 1;
+  while (isListed(references[last], references[last + 1])) last += 1;
+  return new Set(references.slice(first, last + 1).map(({ name }) => name));
 }
 
 /** A name as what its neighbours begin with and its place among them: `10.` and 3, an empty text and the place of B. */
