@@ -12,6 +12,7 @@ export interface CommandHandlers {
   readonly checkDocument: FileCommand;
   readonly writeComments: FileCommand;
   readonly showNumberChecks: (uri?: vscode.Uri) => Promise<vscode.Uri | undefined>;
+  readonly fixAll: () => Promise<void>;
   readonly showReading: (uri: vscode.Uri) => Promise<void>;
 }
 
@@ -25,13 +26,7 @@ export function registerCommands(handlers: CommandHandlers): vscode.Disposable[]
     vscode.commands.registerCommand('touchstone.checkDocument', handlers.checkDocument),
     vscode.commands.registerCommand('touchstone.writeComments', handlers.writeComments),
     vscode.commands.registerCommand('touchstone.showNumberChecks', handlers.showNumberChecks),
-    // The editor asks for all safe fixes as it does for any other; it says so where there are none.
-    vscode.commands.registerCommand('touchstone.fixAll', () =>
-      vscode.commands.executeCommand('editor.action.codeAction', {
-        kind: 'source.fixAll.touchstone',
-        apply: 'first',
-      }),
-    ),
+    vscode.commands.registerCommand('touchstone.fixAll', handlers.fixAll),
     vscode.commands.registerCommand('touchstone.showReading', handlers.showReading),
   ];
 }

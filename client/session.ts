@@ -3,6 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { HEAD_LINES, looksOurs } from '../server/detect.ts';
 import { registerCommands } from './commands.ts';
 import { answerFileRequests, type ConnectionParts, documentSelector } from './connection.ts';
+import { fixAll } from './fixAll.ts';
 import { ForeignCommands } from './foreignCommands.ts';
 import { newReport, type Wish } from './newReport.ts';
 import { NumberLists } from './numberChecks.ts';
@@ -42,6 +43,7 @@ export class Session {
         showOutput: () => parts.output.show(true),
         newReport: (wish) => this.newReport(wish),
         showNumberChecks: (uri) => this.numbers.show(uri),
+        fixAll: () => fixAll(() => this.answering()),
         ...this.foreign.handlers,
       }),
       this.foreign.register(),

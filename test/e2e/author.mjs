@@ -120,7 +120,6 @@ export function author(page, pictures) {
     async problems(words, timeout = 30_000) {
       await page.locator(`#status\\.problems[aria-label="${words}"]`).waitFor({ timeout });
     },
-    counted: () => page.locator('#status\\.problems').getAttribute('aria-label'),
     /** Saves the document in view, which was changed, and answers what is on the disk then. */
     async save(file) {
       const tab = page.locator('.tab.active', { hasText: path.basename(file) });

@@ -118,6 +118,18 @@ describe('Tables in VS Code', () => {
       await settings.update('codeActionsOnSave', undefined);
     }
   });
+
+  it('mends all that is safe by its command, as soon as a document is there', async () => {
+    const editor = await written(
+      'mend.report.md',
+      MARKDOWN.replace('Text.', '1. First.\n\n2. Second.\n\n2. Third.\n\n4. Fourth.'),
+    );
+    // Whoever registers a source of changes has VS Code give up asking for them.
+    const asked = vscode.commands.executeCommand('touchstone.fixAll');
+    vscode.languages.registerCodeActionsProvider('markdown', { provideCodeActions: () => [] }).dispose();
+    await asked;
+    ok(text(editor).includes('3. Third.'), text(editor));
+  });
 });
 
 async function written(name: string, words: string): Promise<vscode.TextEditor> {

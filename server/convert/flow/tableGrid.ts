@@ -10,6 +10,23 @@ export interface TableGrid {
 
 export type GridRow = readonly (FlowCell | undefined)[];
 
+/** For each row the cells that began above it and reach down to it, by their column. */
+export function reaching(rows: readonly GridRow[]): readonly GridRow[] {
+  const left = new Map<number, { readonly cell: FlowCell; rows: number }>();
+  return rows.map((row) =>
+    row.map((cell, column) => {
+      if (cell !== undefined) {
+        left.set(column, { cell, rows: cell.rows - 1 });
+        return undefined;
+      }
+      const above = left.get(column);
+      if (above === undefined || above.rows < 1) return undefined;
+      above.rows -= 1;
+      return above.cell;
+    }),
+  );
+}
+
 /** More columns than any table has; more would be a hostile file's. */
 const MOST_COLUMNS = 200;
 

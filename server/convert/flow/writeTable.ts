@@ -1,10 +1,12 @@
+import { normaliseName } from '../../framework/name.ts';
 import type { SectionRole, Vocabulary } from '../../framework/vocabulary.ts';
+import { partNamed } from '../../report/columns.ts';
 import type { Emitter } from '../text/emit.ts';
 import type { JudgementReader } from '../text/judgement.ts';
 import { columnTitles } from '../text/tableTitles.ts';
 import type { Flow, FlowCell, FlowTable } from './flow.ts';
 import { writeInline } from './inlineMarks.ts';
-import { type GridRow, gridOf } from './tableGrid.ts';
+import { type GridRow, gridOf, reaching, type TableGrid } from './tableGrid.ts';
 
 interface TableContext {
   readonly vocabulary: Vocabulary;
@@ -15,7 +17,10 @@ interface TableContext {
 
 const CELL = { cell: true, lineBreak: '<br>' };
 
-/** Writes a table. A merged cell stands where it begins; names of columns that stand in several rows are joined. */
+/**
+ * Writes a table. A merged cell stands where it begins; but who does several actions, and by when, stands with each of
+ * them. Names of columns that stand in several rows are joined.
+ */
 export function writeTable(out: Emitter, flow: Flow, table: FlowTable, context: TableContext): void {
   const isJudged = (cell: FlowCell | undefined) =>
     cell !== undefined && context.judgements.isJudgement(textOf(flow, cell));
@@ -25,7 +30,23 @@ export function writeTable(out: Emitter, flow: Flow, table: FlowTable, context: 
   const writer = new TableWriter(out, flow, body[0]?.length ?? grid.width);
   if (grid.head.length > 0) writer.header(grid.head);
   else writer.titles(titlesFor(flow, body, context));
-  for (const row of body) writer.row(row);
+  const common = grid.head.length > 0 ? commonOf(flow, grid) : [];
+  for (const [index, row] of body.entries()) writer.row(row, common[index]);
+}
+
+/** Of each row the cells above that tell of its action too. */
+function commonOf(flow: Flow, { head, body }: TableGrid): readonly GridRow[] {
+  const parts = Array.from({ length: body[0]?.length ?? 0 }, (_, column) => {
+    const names = head.flatMap((row) => (row[column] === undefined ? [] : textOf(flow, row[column])));
+    return partNamed(normaliseName(names.join(' ')));
+  });
+  const action = parts.indexOf('action');
+  return reaching(body).map((row, index) => {
+    const isAction = (body[index]?.[action]?.blocks.length ?? 0) > 0;
+    return row.map((cell, column) =>
+      isAction && (parts[column] === 'owner' || parts[column] === 'due') ? cell : undefined,
+    );
+  });
 }
 
 /**
@@ -98,11 +119,14 @@ class TableWriter {
     this.#rule();
   }
 
-  row(row: GridRow): void {
+  /** @param common the cells above that the row has too */
+  row(row: GridRow, common: GridRow = []): void {
     const whole = row.every((cell) => cell === undefined || cell.blocks.every(({ standsOut }) => standsOut));
     this.#cells((column) => {
       const cell = row[column];
+      const above = common[column];
       if (cell !== undefined) this.#words(cell, !whole);
+      else if (above !== undefined) this.#again(above);
     });
   }
 
@@ -118,6 +142,11 @@ class TableWriter {
       this.#out.insert(' |');
     }
     this.#out.insert('\n');
+  }
+
+  /** Words that stand in the result already, where they were read. */
+  #again(cell: FlowCell): void {
+    this.#out.insert(textOf(this.#flow, cell).replaceAll('|', '\\|'), cell.blocks[0]?.span.from);
   }
 
   /** Bold in one cell of a row says something of it; of a row that is bold it says nothing of a cell. */
