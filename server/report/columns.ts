@@ -2,6 +2,7 @@ import type { ColumnDef, FieldDef, StatusScale, StatusValue, TableDef } from '..
 import { normaliseName } from '../framework/name.ts';
 import { readStatus, statusNamed } from '../framework/statusText.ts';
 import type { Vocabulary } from '../framework/vocabulary.ts';
+import { ENGLISH_ACTION_COLUMNS } from '../values/actionColumnWords.ts';
 import { type ColumnPeriod, readColumnPeriods } from './columnPeriods.ts';
 import { COMPARATOR } from './comparator.ts';
 import type { Column, ColumnPart } from './contents.ts';
@@ -24,18 +25,9 @@ const SYNONYMS: ReadonlyMap<ColumnPart, RegExp> = new Map([
     'status',
     /^(?:rag|(?:delivery |performance |status |progress |action )?(?:status|rag)(?: rag| rating| status)?|brag)$/,
   ],
-  [
-    'action',
-    /^(?:(?:key |improvement |agreed |planned )?actions?(?: required| to be taken| points?)?|what(?: we will do| will we do| needs to happen)?|tasks?|steps?|activity)$/,
-  ],
-  [
-    'owner',
-    /^(?:(?:action |lead )?owners?|leads?|lead officers?|(?:officer |person |who is )?responsible(?: officer| person| lead)?|who|by whom|accountable(?: officer)?|responsibility)$/,
-  ],
-  [
-    'due',
-    /^(?:(?:time ?scales?|time ?frames?)(?: for completion)?|when|by when|due(?: date| by)?|date due|deadlines?(?: for completion)?|target (?:date|timescale|completion)|end date|finish date|complete by|to be (?:completed|done) by|when by|time ?lines?|timing|completion date|date for completion|(?:target|planned|proposed|expected|anticipated|due) (?:completion date|date (?:for|of) completion)|due for completion|completion due)$/,
-  ],
+  ['action', ENGLISH_ACTION_COLUMNS.action],
+  ['owner', ENGLISH_ACTION_COLUMNS.owner],
+  ['due', ENGLISH_ACTION_COLUMNS.due],
   [
     'completed',
     /^(?:(?:actual )?(?:date (?:of completion|completed?|closed|achieved|done)|completed?(?: on| y n| yes no| date)?|closed(?: on)?)|(?:completion )?date actual|actual completion(?: date)?|done)$/,

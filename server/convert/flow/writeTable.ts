@@ -1,6 +1,6 @@
 import { normaliseName } from '../../framework/name.ts';
 import type { SectionRole, Vocabulary } from '../../framework/vocabulary.ts';
-import { partNamed } from '../../report/columns.ts';
+import { ENGLISH_ACTION_COLUMNS } from '../../values/actionColumnWords.ts';
 import type { Emitter } from '../text/emit.ts';
 import type { JudgementReader } from '../text/judgement.ts';
 import { columnTitles } from '../text/tableTitles.ts';
@@ -38,14 +38,13 @@ export function writeTable(out: Emitter, flow: Flow, table: FlowTable, context: 
 function commonOf(flow: Flow, { head, body }: TableGrid): readonly GridRow[] {
   const parts = Array.from({ length: body[0]?.length ?? 0 }, (_, column) => {
     const names = head.flatMap((row) => (row[column] === undefined ? [] : textOf(flow, row[column])));
-    return partNamed(normaliseName(names.join(' ')));
+    const name = normaliseName(names.join(' '));
+    return (['action', 'owner', 'due'] as const).find((part) => ENGLISH_ACTION_COLUMNS[part].test(name));
   });
   const action = parts.indexOf('action');
   return reaching(body).map((row, index) => {
     const isAction = (body[index]?.[action]?.blocks.length ?? 0) > 0;
-    return row.map((cell, column) =>
-      isAction && (parts[column] === 'owner' || parts[column] === 'due') ? cell : undefined,
-    );
+    return row.map((cell, column) => (isAction && parts[column] !== undefined ? cell : undefined));
   });
 }
 
