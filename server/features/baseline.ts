@@ -25,8 +25,8 @@ export function readBaseline(text: string): BaselineRead {
   let value: unknown;
   try {
     value = JSON.parse(text);
-  } catch (error) {
-    return { ok: false, problem: unparsed(error, text) };
+  } catch {
+    return { ok: false, problem: unparsed(text) };
   }
   const faults: string[] = [];
   const baseline = baselineIn(value, faults);
@@ -125,17 +125,12 @@ function upperFirst(words: string): string {
 
 const CONFLICT = /^(?:<{7}|={7}|>{7})(?:[ \r]|$)/m;
 
-/** Why a text is no JSON, with the line at which the parser gave up, where it says so. */
-function unparsed(error: unknown, text: string): string {
+/** Why a text is no JSON, as far as that can be said. */
+function unparsed(text: string): string {
   if (text.trim() === '') return 'It is empty.';
   const conflict = CONFLICT.exec(text);
-  if (conflict !== null) {
-    return `In line ${lineAt(text, conflict.index)} two versions of it are left unmerged: keep what you want of both.`;
-  }
-  const at = /at position (\d+)/.exec(String(error))?.[1];
-  return at === undefined ? 'It is no JSON.' : `It is no JSON: see line ${lineAt(text, Number(at))}.`;
-}
-
-function lineAt(text: string, offset: number): number {
-  return text.slice(0, offset).split('\n').length;
+  if (conflict === null)
+    return 'It is no JSON: open it in an editor that shows what is wrong, such as VS Code.';
+  const line = text.slice(0, conflict.index).split('\n').length;
+  return `In line ${line} two versions of it are left unmerged: keep what you want of both.`;
 }
