@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { testBadInput } from './cli/badInput.ts';
+import { testBaselines } from './cli/baselines.ts';
 import { testBeginning } from './cli/beginning.ts';
 import { testBundle } from './cli/bundle.ts';
 import { readCliCases, transcript } from './cli/cases.ts';
@@ -43,6 +44,7 @@ describe('cli', () => {
   }
 
   describe('bad input', testBadInput);
+  describe('baselines', testBaselines);
   describe('check', testChecks);
   describe('explain', testExplained);
   describe('fix', testFixing);
