@@ -15,6 +15,12 @@ export function judgementPolarity(scale: Scale, value: ScaleValue): Polarity {
   return place === middle ? 'neutral' : place < middle ? 'good' : 'weak';
 }
 
+/** Where a judgement stands among those of its scale, the best being 0; undefined for one that says nothing was judged. */
+export function judgementPlace(scale: Scale, { label }: ScaleValue): number | undefined {
+  const place = bestFirst(scale).findIndex((value) => value.label === label);
+  return place < 0 ? undefined : place;
+}
+
 /** How good a status is: by what it says of the figures behind it. */
 export function statusPolarity({ says }: StatusValue): Polarity {
   if (says === 'on-target') return 'good';

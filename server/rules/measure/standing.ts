@@ -78,7 +78,7 @@ export function targetOf(
 }
 
 /** A figure whose sign was left out has the unit of its definition. */
-function inUnit(cell: CellValue, def: MeasureDef | undefined): CellValue {
+export function inUnit(cell: CellValue, def: MeasureDef | undefined): CellValue {
   const isPlain = cell.kind === 'figure' && cell.unit === 'number';
   return isPlain && def?.unit === 'percent' ? { ...cell, unit: 'percent' } : cell;
 }
