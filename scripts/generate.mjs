@@ -27,6 +27,7 @@ async function generatedFiles() {
     framework,
     report: readJson('schemas/report.schema.json'),
     findings: readJson('schemas/findings.schema.json'),
+    difference: readJson('schemas/difference.schema.json'),
     config,
   };
   const { KINDS } = await importTypeScript(root, 'server/framework', "export { KINDS } from './checks.ts';");

@@ -65,7 +65,7 @@ const SEEDS: Readonly<Record<string, Seeding>> = {
       return [{ kind: 'status', span: anchorSpan(section, value.at), words: other.label }];
     }),
   'a due date': (section) => toldOf(section, 'due', 'date', '30 November 2031'),
-  'an owner': (section) => toldOf(section, 'owner', 'row', 'Chief fire officer'),
+  'an owner': (section) => toldOf(section, 'owner', 'action', 'Chief fire officer'),
 };
 
 function points(section: Section, role: 'actual' | 'target'): readonly Seed[] {

@@ -9,6 +9,7 @@ export type Args =
   | CheckArgs
   | NumbersArgs
   | FixArgs
+  | DiffArgs
   | ImportArgs
   | FillArgs
   | ExportArgs
@@ -77,6 +78,19 @@ export interface NumbersArgs extends FilesArgs {
   readonly all: boolean;
   readonly format: 'text' | 'json';
   readonly color: CheckArgs['color'];
+}
+
+export interface DiffArgs {
+  readonly command: 'diff';
+  /** The earlier version and the later: two files or two folders; one may be standard input. */
+  readonly before: string;
+  readonly after: string;
+  readonly stdinName: string | undefined;
+  readonly framework: string | undefined;
+  readonly format: 'text' | 'json';
+  readonly color: CheckArgs['color'];
+  /** End with 1 where the versions differ. */
+  readonly exitCode: boolean;
 }
 
 export interface ImportArgs {

@@ -24,6 +24,7 @@ export type CommandName =
   | 'check'
   | 'numbers'
   | 'fix'
+  | 'diff'
   | 'import'
   | 'fill'
   | 'export'

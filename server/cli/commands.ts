@@ -6,6 +6,31 @@ import { SHEET_COMMANDS } from './sheetCommands.ts';
 export const COMMANDS: readonly CommandDef[] = [
   ...CHECK_COMMANDS,
   {
+    name: 'diff',
+    usage: 'BEFORE AFTER',
+    summary: 'Say how two versions of a report differ in what they say.',
+    details: [
+      'Told are judgements, statuses, figures, targets, dates, actions, recommendations, sections and fields',
+      'that have changed, each with its place in both versions; then the sentences that have other words, and',
+      'what is found in one version only. What was only moved, wrapped or put in order is no change.',
+      '',
+      'BEFORE and AFTER are two files of any kind that "touchstone check" reads, or two folders, whose files',
+      'are compared by their names. One of them may be - for standard input, which is taken for a file of the',
+      'name of the other: so git can send the version that was last committed, as in',
+      '',
+      '  git show HEAD:report.md | touchstone diff - report.md',
+    ],
+    options: [
+      STDIN_NAME,
+      FRAMEWORK,
+      { name: 'format', value: 'FORMAT', choices: ['text', 'json'], help: 'How to print what has changed.' },
+      { name: 'exit-code', help: 'End with 1 where something has changed.' },
+      COLOR,
+      HELP,
+    ],
+    exits: '0 they are compared, 1 with --exit-code something has changed, 2 something could not be read.',
+  },
+  {
     name: 'import',
     usage: 'FILES…',
     summary: 'Turn a PDF, Word, HTML or text file into a Markdown document.',

@@ -99,6 +99,7 @@ function document(read: NormalisedText, syntax: Syntax, wanted: Wanted): Loaded 
     analysis,
     text: source,
     findings: inOrder(analysis.findings),
+    toSource: (span) => span,
     numbers: () => numberChecks(analysis),
     source: read,
     origin: undefined,

@@ -56,6 +56,7 @@ export async function loadSource(target: Target, options: LoadOptions): Promise<
     analysis,
     text: SourceText.of(sourceText(source)),
     findings: inOrder(analysis.findings.map((finding) => inSource(finding, imported))),
+    toSource: (span) => places.toSource(span),
     numbers: () => movedChecks(numberChecks(analysis), (span) => places.toSource(span)),
     source: undefined,
     origin: originOf(source, named.reasons),

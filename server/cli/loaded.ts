@@ -5,6 +5,7 @@ import type { RuleEntry } from '../rules/rule.ts';
 import type { NormalisedText } from '../text/normalise.ts';
 import type { Finding } from '../text/problem.ts';
 import type { SourceText } from '../text/sourceText.ts';
+import type { Span } from '../text/span.ts';
 import type { CalendarDate } from '../values/calendar.ts';
 import type { Io } from './io.ts';
 import type { Origin } from './origin.ts';
@@ -22,6 +23,8 @@ export type Loaded =
       /** The text of the file itself, which the findings are places in. */
       readonly text: SourceText;
       readonly findings: readonly LoadedFinding[];
+      /** Where a place of the document that was checked stands in the text of the file. */
+      readonly toSource: (span: Span) => Span;
       /** Its figures and the ties between them, at their places in the text of the file. */
       readonly numbers: () => NumberChecks;
       /** The file as it was read; undefined for a file that had to be turned into a document. */

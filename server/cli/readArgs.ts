@@ -103,6 +103,23 @@ const READERS: Readonly<Record<CommandName, Reader>> = {
     dryRun: values.has('dry-run'),
     baseline: baseline(values),
   }),
+  diff(paths, values) {
+    const [before, after, another] = paths;
+    if (before === undefined || after === undefined || another !== undefined) {
+      return wrong('Say which two versions to compare, as in "touchstone diff before.md after.md"');
+    }
+    if (before === '-' && after === '-')
+      return wrong('Only one of the two versions can be on standard input');
+    return {
+      command: 'diff',
+      before,
+      after,
+      ...common(values),
+      format: format(values),
+      color: colour(values),
+      exitCode: values.has('exit-code'),
+    };
+  },
   import(paths, values) {
     const output = text(values, 'output');
     const folder = text(values, 'output-folder');

@@ -22,6 +22,8 @@ async function dispatch(argv: readonly string[], io: Io): Promise<number> {
       return (await import('./numbers.ts')).numbers(args, io);
     case 'fix':
       return (await import('./fix.ts')).fix(args, io);
+    case 'diff':
+      return (await import('./diff.ts')).diff(args, io);
     case 'import':
       return (await import('./import.ts')).importFile(args, io);
     case 'fill':

@@ -4,7 +4,15 @@ import { shift } from '../text/span.ts';
 import type { Located } from './locate.ts';
 import { MAX_PROBLEMS, type SchemaError, schemaMessages } from './schemaMessages.ts';
 import { hasEmpties, typedValue } from './typed.ts';
-import { config, findings, framework, report, section, type Validator } from './validators.generated.js';
+import {
+  config,
+  difference,
+  findings,
+  framework,
+  report,
+  section,
+  type Validator,
+} from './validators.generated.js';
 
 /** What a text of data can be checked as. */
 export type SchemaKind = 'framework' | 'report' | 'config';
@@ -73,9 +81,16 @@ function placed(problems: readonly Problem[], by: number): readonly Problem[] {
 
 /** What is wrong with the findings that the command line prints, for the tests that hold it to its schema. */
 export function findingsFaults(value: unknown): readonly string[] {
-  return errorsOf(findings, value).map(
-    ({ instancePath, keyword, params }) => `${instancePath || '/'}: ${keyword} ${JSON.stringify(params)}`,
-  );
+  return errorsOf(findings, value).map(faultText);
+}
+
+/** The same of how two versions differ. */
+export function differenceFaults(value: unknown): readonly string[] {
+  return errorsOf(difference, value).map(faultText);
+}
+
+function faultText({ instancePath, keyword, params }: SchemaError): string {
+  return `${instancePath || '/'}: ${keyword} ${JSON.stringify(params)}`;
 }
 
 /**

@@ -8,6 +8,7 @@ export interface Validator {
 }
 
 export declare const config: Validator;
+export declare const difference: Validator;
 export declare const findings: Validator;
 export declare const framework: Validator;
 export declare const report: Validator;

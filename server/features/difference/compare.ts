@@ -92,9 +92,10 @@ function inAfter(change: Change, { section }: Thing): PlacedChange {
 export function lone(thing: Thing, version: 'before' | 'after'): PlacedChange {
   const { kind, name, subject, section, parts } = thing;
   const said: Said = name;
-  const told = parts.flatMap(({ label, said: { text } }) =>
-    label === undefined || text === '' || text.length > LONGEST ? [] : [`${label} ${text}`],
-  );
+  const told = TOLD.flatMap((label) => {
+    const text = parts.find((part) => part.label === label)?.said.text ?? '';
+    return text === '' || text.length > LONGEST ? [] : [`${label} ${text}`];
+  });
   return {
     change: {
       kind,
@@ -104,12 +105,12 @@ export function lone(thing: Thing, version: 'before' | 'after'): PlacedChange {
       before: version === 'before' ? said : undefined,
       after: version === 'after' ? said : undefined,
       turn: undefined,
-      remark: told.length === 0 ? undefined : told.slice(0, MOST_TOLD).join(', '),
+      remark: told.length === 0 ? undefined : told.join(', '),
     },
     in: { version, section },
   };
 }
 
-/** What is longer is not repeated where a thing is told of as a whole, and no more than so many parts are. */
+/** What is told of an action that is new or gone, and how long that may be. */
+const TOLD = ['owner', 'due', 'status', 'timescale'];
 const LONGEST = 60;
-const MOST_TOLD = 4;

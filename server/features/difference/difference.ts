@@ -151,7 +151,7 @@ function grouped(
     .map(([section, own]) => ({ section, own, at: order(section) }))
     .sort((a, b) => a.at - b.at)
     .map(({ section, own }) => ({
-      section: section === undefined || section.heading === undefined ? undefined : nameOf(section),
+      section: section === undefined || section.heading === undefined ? undefined : trailOf(section),
       changes: own.map(({ change }) => change).sort((a, b) => rank(a) - rank(b)),
     }));
 }
@@ -162,4 +162,10 @@ const KINDS: readonly Change['kind'][] = ['section', 'judgement', 'status', 'fie
 function rank({ kind, after, before }: Change): number {
   const weight = KINDS.includes(kind) ? KINDS.indexOf(kind) : KINDS.length;
   return weight * 1e9 + (after?.span.from ?? before?.span.from ?? 0);
+}
+
+/** `Timeliness of visits › Metrics`: a plan has a section of that name for each of its priorities. */
+function trailOf(section: Section): string {
+  const above = section.parent?.heading === undefined ? '' : `${trailOf(section.parent)} › `;
+  return `${above}${nameOf(section)}`;
 }

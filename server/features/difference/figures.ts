@@ -80,36 +80,53 @@ function heldRemark(before: FigurePart | undefined, after: FigurePart | undefine
   return `target ${target}: ${verdict === 'met' ? 'now met' : 'no longer met'}`;
 }
 
-/** The figures of new times, each beside the last of an earlier time; targets alone are of no news without a figure. */
-function additions({ before, after }: Pair<MeasureThing>, fresh: readonly FigurePart[]): readonly Change[] {
+/** The figures of new times, each beside the last before it; targets alone are of no news beside a figure. */
+function additions({ after }: Pair<MeasureThing>, fresh: readonly FigurePart[]): readonly Change[] {
   const told = fresh.filter(({ value }) => value !== '');
   const actuals = told.filter(({ role }) => role === 'actual');
-  const last = before.parts.filter(
-    ({ role, value, time }) => role === 'actual' && value !== '' && time !== undefined,
-  );
   const timesTold = new Set(actuals.map(({ time }) => time?.key));
   const others = told.filter(({ role, time }) => role !== 'actual' && !timesTold.has(time?.key));
-  return [
-    ...actuals.map((part, index) => addition(after, actuals[index - 1] ?? last.at(-1), part)),
-    ...others.map((part) => addition(after, undefined, part)),
-  ];
+  return [...actuals, ...others].map((part) => addition(after, part));
 }
 
-function addition(thing: MeasureThing, earlier: FigurePart | undefined, part: FigurePart): Change {
-  const notes = [
-    earlier === undefined ? [] : [`${earlier.said.text} in ${earlier.time?.words}`],
-    heldRemark(earlier, part) ?? [],
-  ].flat();
+function addition(thing: MeasureThing, part: FigurePart): Change {
+  const earlier = part.role === 'actual' ? lastBefore(thing, part) : undefined;
+  const turn = turnOf(earlier?.level, part.level);
+  const notes = [comparison(earlier, part, turn), heldRemark(earlier, part)].flatMap((note) => note ?? []);
   return {
     kind: part.kind,
     sort: 'new',
     subject: part.label === undefined ? thing.subject : `${thing.subject}, ${part.label}`,
     part: undefined,
-    before: earlier?.said,
+    before: undefined,
     after: part.said,
-    turn: turnOf(earlier?.level, part.level),
+    turn,
     remark: notes.length === 0 ? undefined : notes.join('; '),
   };
+}
+
+/** The last figure of an earlier time. */
+function lastBefore({ parts }: MeasureThing, { time }: FigurePart): FigurePart | undefined {
+  let last: FigurePart | undefined;
+  for (const part of parts) {
+    if (part.role !== 'actual' || part.value === '' || part.time === undefined || time === undefined)
+      continue;
+    if (part.time.end >= time.end || part.time.end <= (last?.time?.end ?? Number.NEGATIVE_INFINITY)) continue;
+    last = part;
+  }
+  return last;
+}
+
+/** `better than 84% in May 2019`, `84% in May 2019`, `as in May 2019`. */
+function comparison(
+  earlier: FigurePart | undefined,
+  part: FigurePart,
+  turn: Change['turn'],
+): string | undefined {
+  if (earlier?.time === undefined) return undefined;
+  const when = `in ${earlier.time.words}`;
+  if (earlier.value === part.value) return `as ${when}`;
+  return turn === undefined ? `${earlier.said.text} ${when}` : `${turn} than ${earlier.said.text} ${when}`;
 }
 
 /** Times that are no longer shown, one line for all measures of a section that had them. */

@@ -47,7 +47,7 @@ function partOf(
   const isDue = label === 'due' || label === 'completed';
   return {
     key: `${label} 0`,
-    kind: status !== undefined ? 'status' : isDue ? 'date' : 'row',
+    kind: status !== undefined ? 'status' : isDue ? 'date' : 'action',
     label,
     said: { text: status?.label ?? text, span },
     value: status !== undefined ? plainText(status.label) : isDue ? dueValue(text) : plainText(text),

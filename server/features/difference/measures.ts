@@ -6,6 +6,7 @@ import { type Better, betterOf, betterStated } from '../../report/measureSense.t
 import { anchorSpan, type Report, type Section } from '../../report/report.ts';
 import { isFigure, readTarget, whenOf } from '../../report/series.ts';
 import { inUnit, targetOf } from '../../rules/measure/standing.ts';
+import { dayNumber } from '../../values/calendar.ts';
 import { figureLevel, figureValue, statusLevel } from './levels.ts';
 import { plainText } from './plainWords.ts';
 import type { Part, Thing } from './thing.ts';
@@ -17,10 +18,18 @@ export interface MeasureThing extends Thing {
   readonly parts: readonly FigurePart[];
 }
 
+export interface FigureTime {
+  /** As times are compared. */
+  readonly key: string;
+  readonly words: string;
+  /** Its last day, counted from some day on. */
+  readonly end: number;
+}
+
 /** A figure of a measure. */
 export interface FigurePart extends Part {
-  /** The time that it is of, as times are compared, and in words; undefined for what is of no time, such as a status. */
-  readonly time: { readonly key: string; readonly words: string } | undefined;
+  /** Undefined for what is of no time, such as a status. */
+  readonly time: FigureTime | undefined;
   readonly role: MeasureRow['role'] | 'status';
   /** How it stands to its target. */
   readonly held: { readonly target: string; readonly verdict: 'met' | 'missed' } | undefined;
@@ -88,7 +97,7 @@ function timeOf(point: Point): FigurePart['time'] {
   const { period } = point;
   if (period === undefined) return undefined;
   const key = [period.start, period.end].map(({ year, month, day }) => `${year}-${month}-${day}`).join(' ');
-  return { key, words: whenOf(point) };
+  return { key, words: whenOf(point), end: dayNumber(period.end) };
 }
 
 /** `target for May 2020`, `May 2020`, `comparator in May 2020`; nothing where the table has one figure a measure. */

@@ -91,7 +91,7 @@ function partOf(around: Around, column: Column, cell: Cell, index: number): Part
   const isDue = column.part === 'due' || column.part === 'completed';
   return {
     key: `${keyOf(column)} ${nthOf(table, index)}`,
-    kind: kindOf(column, status !== undefined, isDue),
+    kind: kindOf(table, column, status !== undefined, isDue),
     label: labelOf(column),
     said: { text: status?.label ?? text, span },
     value: status === undefined ? (isDue ? dueValue(text) : figureValue(text)) : plainText(status.label),
@@ -118,9 +118,10 @@ function statusIn(text: string, { part, field }: Column, vocabulary: Vocabulary 
   return part === 'status' ? scaledStatus(text, vocabulary)?.value : undefined;
 }
 
-function kindOf({ part }: Column, isStatus: boolean, isDue: boolean): ChangeKind {
+function kindOf({ kind }: ReportTable, { part }: Column, isStatus: boolean, isDue: boolean): ChangeKind {
   if (isStatus) return 'status';
   if (isDue) return 'date';
+  if (kind === 'actions') return 'action';
   if (part === 'count' || part === 'share' || part === 'period' || part === 'actual') return 'figure';
   return part === 'target' ? 'target' : 'row';
 }

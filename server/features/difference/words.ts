@@ -23,12 +23,11 @@ function saying(change: Change): string {
 
 const NOTHING = '(nothing)';
 
-function newFigure({ subject, after, before, remark }: Change): string {
-  if (after === undefined) return subject;
+function newFigure({ subject, after }: Change): string {
+  const is = after?.text ?? '';
   // A measure that is new as a whole has its name for what is said.
-  return after.text === subject && before === undefined && remark === undefined
-    ? `New: ${lower('figure')} ${quotedName(subject)}`
-    : `${subject} (new): ${after.text}`;
+  if (is === subject) return `New: ${NAMES.figure} ${quotedName(subject)}`;
+  return `${subject} (new): ${is}`;
 }
 
 const NAMES: Readonly<Record<ChangeKind, string>> = {
@@ -44,25 +43,20 @@ const NAMES: Readonly<Record<ChangeKind, string>> = {
   row: 'row',
 };
 
-function lower(kind: ChangeKind): string {
-  return NAMES[kind];
-}
-
 function called({ kind, subject }: Change, text: string): string {
   if (kind === 'section' || kind === 'action' || kind === 'recommendation')
-    return `${lower(kind)} ${quotedName(text)}`;
+    return `${NAMES[kind]} ${quotedName(text)}`;
   if (kind === 'figure' && text !== subject) return `figures for ${text} of ${subject}`;
-  return `${lower(kind)} ${quotedName(subject)}`;
+  return `${NAMES[kind]} ${quotedName(subject)}`;
 }
 
 function notes({ turn, remark, sort, kind }: Change): string {
-  const own = [...(turn === undefined ? [] : [turn]), ...(remark === undefined ? [] : [remark])];
-  if (own.length === 0) return '';
-  return sort === 'new' || sort === 'gone' ? noted(own, kind) : ` (${own.join('; ')})`;
-}
-
-function noted(own: readonly string[], kind: ChangeKind): string {
-  return kind === 'figure' || kind === 'target' ? ` (${own.join('; ')})` : `: ${own.join('; ')}`;
+  // Of a new figure the remark says than what it is better.
+  const way = turn === undefined || sort === 'new' ? [] : [turn];
+  const own = [...way, ...(remark === undefined ? [] : [remark])].join('; ');
+  if (own === '') return '';
+  // What stands behind an action that is new is what it says, not what became of it.
+  return sort === 'changed' || kind === 'figure' || kind === 'target' ? ` (${own})` : `: ${own}`;
 }
 
 const LONGEST = 60;
