@@ -1,4 +1,4 @@
-import type { PlacedBlock } from '../model/block.ts';
+import type { Block, PlacedBlock } from '../model/block.ts';
 import type { Reference } from '../model/reference.ts';
 import { headingsBySlug } from '../model/slug.ts';
 import type { Report } from './report.ts';
@@ -91,15 +91,19 @@ export class Targets {
   }
 
   #anchorNames(): readonly string[] {
-    return this.#report.model.blocks.flatMap(({ block }) =>
-      [...block.source.matchAll(ANCHOR)].map(([, attribute, brace]) => `#${attribute ?? brace}`),
-    );
+    return this.#report.model.blocks.flatMap(({ block }) => anchorsIn(block).map((name) => `#${name}`));
   }
 }
 
 const ANCHOR = /\b(?:id|name)\s*=\s*["']?([\w:.-]+)|\{#([\w:.-]+)\}/g;
 
-function couldBeTable({ kind, tables, links, source }: PlacedBlock['block']): boolean {
+/** The names that a block gives to places in it: `<a id="terms">`, `{#terms}`. */
+export function anchorsIn({ source }: Block): readonly string[] {
+  return [...source.matchAll(ANCHOR)].flatMap(([, attribute, brace]) => attribute ?? brace ?? []);
+}
+
+/** Whether words about "the table" may mean the block, be it a picture of one. */
+export function couldBeTable({ kind, tables, links, source }: Block): boolean {
   return (
     tables.length > 0 || kind === 'code' || (links.length > 0 && source.includes('![')) || kind === 'other'
   );

@@ -6,9 +6,11 @@ import { mentionsOf } from '../numbers/mention/mentions.ts';
 import { reviewCountsOf } from '../numbers/mention/reviewCounts.ts';
 import { rowClaimsOf } from '../numbers/mention/rowClaims.ts';
 import { type AcronymMemo, blockAcronyms } from '../report/acronymTable.ts';
+import { openingNames, openingNumbers } from '../report/openings.ts';
 import type { Report, Section, SectionContent } from '../report/report.ts';
 import { type DatesMemo, datesOf } from '../report/reportDates.ts';
-import type { Change } from '../text/change.ts';
+import { anchorsIn, couldBeTable } from '../report/targets.ts';
+import { type Change, moved } from '../text/change.ts';
 import { isSameMoved, type PlacedPair } from './sameMoved.ts';
 
 /** What is known of blocks from earlier versions. */
@@ -19,13 +21,18 @@ export interface BlockMemos {
 }
 
 const OF_BLOCK = {
-  directives: ({ directives }: Block) => directives,
-  references: ({ references }: Block) => references,
+  // What stands between two of them says whether they are one list.
+  references: ({ references, source }: Block) =>
+    references.map((one, index) => [
+      one,
+      source.slice(references[index - 1]?.span.to ?? one.span.from, one.span.from),
+    ]),
   links: ({ links }: Block) => links,
   captions: ({ caption }: Block) => caption,
-  ids: ({ sectionId }: Block) => sectionId,
+  anchors: (block: Block) => anchorsIn(block),
+  openings: (block: Block) => [openingNames(block), openingNumbers(block)],
+  tabular: (block: Block) => [block.tables.length > 0, couldBeTable(block)],
   labels: ({ labels }: Block) => labels,
-  grids: ({ tables }: Block) => tables,
   acronyms: (block: Block, { acronyms }: BlockMemos) => blockAcronyms(block, acronyms),
   dates: (block: Block, { dates }: BlockMemos) => datesOf(block, dates),
   mentions: (block: Block, { mentions }: BlockMemos) => [
@@ -133,8 +140,32 @@ function isSameAround(before: Report, now: Report, change: Change): boolean {
     before.audience === now.audience &&
     before.packAcronyms === now.packAcronyms &&
     before.terms === now.terms &&
-    isSameMoved(before.model.meta, now.model.meta, { change, own: undefined })
+    isSameMoved(before.model.meta, now.model.meta, { change, own: undefined }) &&
+    now.model.meta.every(({ valueSpan }) => moved(valueSpan, change)?.from === valueSpan.from) &&
+    areInPlace(before.model.blocks, now.model.blocks, change)
   );
+}
+
+/**
+ * Whether every block stands where the edit moved the one that was in its place. After a copy of the whole text was put in
+ * front of data, what is read is the copy: it says the same at other places.
+ */
+function areInPlace(before: readonly PlacedBlock[], now: readonly PlacedBlock[], change: Change): boolean {
+  return (
+    before.length === now.length &&
+    now.every((placed, index) => {
+      const known = before[index];
+      return known !== undefined && isInPlace({ before: known, now: placed }, change);
+    })
+  );
+}
+
+function isInPlace({ before, now }: PlacedPair, { old, now: next }: Change): boolean {
+  const [stays, shifts] = [now.from === before.from, now.from === before.from + next.to - old.to];
+  if (before.from < old.from) return stays;
+  if (before.from > old.from) return before.from >= old.to && shifts;
+  const isInsertion = old.from === old.to;
+  return before.block === now.block ? isInsertion && shifts : stays || (isInsertion && shifts);
 }
 
 /** Whether two sections are cut alike and are the same in the framework, whatever stands in their blocks. */

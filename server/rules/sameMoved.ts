@@ -25,7 +25,7 @@ const DEEPEST = 20;
  * is no plain data is the same only if it is the same object: in doubt they differ.
  */
 export function isSameMoved(a: unknown, b: unknown, places: Places, depth = 0): boolean {
-  if (Object.is(a, b) && (!isObject(a) || places.own === undefined)) return true;
+  if (Object.is(a, b) && (!isObject(a) || isUntouched(places.own))) return true;
   if (!isObject(a) || !isObject(b) || depth > DEEPEST) return Object.is(a, b);
   if (Array.isArray(a) && Array.isArray(b)) {
     return a.length === b.length && a.every((one, index) => isSameMoved(one, b[index], places, depth + 1));
@@ -42,6 +42,11 @@ export function isSameMoved(a: unknown, b: unknown, places: Places, depth = 0): 
     if (within.own !== undefined && isSpan(a) && (key === 'from' || key === 'to')) return true;
     return key in b && isSameMoved(a[key], b[key], within, depth + 1);
   });
+}
+
+/** What is said within one block moves with it. */
+function isUntouched(own: PlacedPair | undefined): boolean {
+  return own === undefined || own.before.block === own.now.block;
 }
 
 type Plain = Readonly<Record<string, unknown>>;

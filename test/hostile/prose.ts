@@ -46,6 +46,14 @@ export const PROSE: readonly HostileProse[] = [
     text: () => 'from 31 June 2020 to Friday 31.09.2019, '.repeat(20_000),
     finds: TOO_MUCH,
   },
+  {
+    name: '6,000 paragraphs that name others which are not there',
+    text: () => lines(6000, (at) => `${1000 + at}. Text of it, as paragraph ${900 + (at % 90)} says.\n`),
+  },
+  {
+    name: '12,000 times one share, and never the same',
+    text: () => lines(12_000, (at) => `- In May 2020, ${at % 90}% of children were seen in time.`),
+  },
   { name: 'a million dots', text: () => '.'.repeat(1_000_000) },
   { name: 'a million hyphens', text: () => `a${'-'.repeat(1_000_000)}` },
   { name: 'hyphens between letters', text: () => 'a-'.repeat(300_000) },

@@ -1,4 +1,5 @@
 import { intervalOf } from '../../values/quantity.ts';
+import { Beside } from './beside.ts';
 import {
   type Facts,
   mentionSpan,
@@ -19,17 +20,18 @@ const MOST_FIRSTS = 50;
 /** What several passages state of one measure at one time, where no table gives it: each is held against the first. */
 export function repeatedInProse(facts: Facts): readonly RepetitionTie[] {
   const ties: RepetitionTie[] = [];
+  const beside = new Beside(facts);
   for (const mentions of facts.mentions.values()) {
     if (mentions.length < 2) continue;
     const firsts: PlacedMention[] = [];
     for (const own of mentions) {
-      const first = firsts.find((one) => isSame(facts, one, own));
+      const first = firsts.find((one) => isSame(facts, beside, one, own));
       if (first === undefined) {
         if (firsts.length < MOST_FIRSTS) firsts.push(own);
-      } else ties.push(...tieOf(facts, first, own));
+      } else ties.push(...tieOf(beside, first, own));
     }
   }
-  return [...ties, ...ofOneWhole(facts)];
+  return [...ties, ...ofOneWhole(facts, beside)];
 }
 
 /** So many at least are counted of one whole when that alone says that they are the same. */
@@ -40,7 +42,7 @@ const LEAST = 20n;
  * which the other stands: "73% of the 436 staff have completed all modules of the programme", and "of 436 staff, 69.7% have
  * completed all modules" below "The programme".
  */
-function ofOneWhole(facts: Facts): readonly RepetitionTie[] {
+function ofOneWhole(facts: Facts, beside: Beside): readonly RepetitionTie[] {
   const byWhole = new Map<string, PlacedMention[]>();
   for (const mentions of facts.mentions.values()) {
     for (const own of mentions) {
@@ -48,13 +50,15 @@ function ofOneWhole(facts: Facts): readonly RepetitionTie[] {
       if (whole === undefined || derived !== undefined || quantity.kind !== 'percentage') continue;
       if (whole.numerator < LEAST * whole.denominator) continue;
       const key = `${whole.numerator}/${whole.denominator}`;
-      byWhole.set(key, [...(byWhole.get(key) ?? []), own]);
+      const alike = byWhole.get(key);
+      if (alike === undefined) byWhole.set(key, [own]);
+      else alike.push(own);
     }
   }
   return [...byWhole.values()].flatMap((all) => {
     const [first, ...others] = all.sort((a, b) => a.mention.measure.count - b.mention.measure.count);
     const same = first === undefined ? [] : others.filter((own) => isOfTitle(first, own));
-    return same.flatMap((own) => (first === undefined ? [] : tieOf(facts, first, own)));
+    return same.flatMap((own) => (first === undefined ? [] : tieOf(beside, first, own)));
   });
 }
 
@@ -75,7 +79,7 @@ function atOneTime(a: PlacedMention, b: PlacedMention): boolean {
   return a.when !== undefined && a.when === b.when;
 }
 
-function isSame(facts: Facts, a: PlacedMention, b: PlacedMention): boolean {
+function isSame(facts: Facts, beside: Beside, a: PlacedMention, b: PlacedMention): boolean {
   const [x, y] = [a.mention, b.mention];
   if (x.role !== y.role) return false;
   if (a.named !== undefined && b.named !== undefined) return isSameNamed(facts, a, b, a.named);
@@ -87,7 +91,7 @@ function isSame(facts: Facts, a: PlacedMention, b: PlacedMention): boolean {
   const isCounted = [x, y].some(
     ({ quantity, derived }) => derived === undefined && quantity.kind === 'count',
   );
-  if (!isCounted && [a, b].some((one) => hasShare(facts, one))) return false;
+  if (!isCounted && [a, b].some((one) => beside.hasShare(one))) return false;
   if (!atOneTime(a, b)) return false;
   if ((x.time === undefined) !== (y.time === undefined)) return false;
   return !isInTable(facts, a) && intervals(a, b) !== undefined;
@@ -110,18 +114,6 @@ function isOfOneKind({ mention: a }: PlacedMention, { mention: b }: PlacedMentio
 function isInTable(facts: Facts, own: PlacedMention): boolean {
   const row = seriesOfMention(facts, own);
   return row !== undefined && pointFor(facts, own, row) !== undefined;
-}
-
-/** Whether the share that a part makes of its whole is written beside them. */
-function hasShare(facts: Facts, { mention, placed }: PlacedMention): boolean {
-  if (mention.derived === undefined) return false;
-  const all = facts.mentions.get(mention.measure.key) ?? [];
-  return all.some(
-    (one) =>
-      one.placed === placed &&
-      one.mention.derived === undefined &&
-      one.mention.quantity.kind === 'percentage',
-  );
 }
 
 /** What the two figures may stand for, in one unit; undefined where they have none in common. */
@@ -148,22 +140,7 @@ function spoken({ mention }: PlacedMention, ...both: readonly PlacedMention[]): 
   return isCounted ? mention.text : mentionText(mention, 1);
 }
 
-/**
- * Whether what one mention gives beside its share, a part and its whole, agrees with the other: then that share is the slip,
- * which is told where it stands.
- */
-function isSlipBeside(facts: Facts, one: PlacedMention, other: PlacedMention): boolean {
-  const all = facts.mentions.get(one.mention.measure.key) ?? [];
-  return all.some(
-    ({ placed, mention }) =>
-      placed === one.placed &&
-      mention.derived !== undefined &&
-      mention.part === one.mention.part &&
-      compared(mentionInterval(mention), mentionInterval(other.mention)) === 'holds',
-  );
-}
-
-function tieOf(facts: Facts, first: PlacedMention, own: PlacedMention): readonly RepetitionTie[] {
+function tieOf(beside: Beside, first: PlacedMention, own: PlacedMention): readonly RepetitionTie[] {
   const both = intervals(first, own);
   if (both === undefined) return [];
   const [at, before] = [mentionSpan(own), mentionSpan(first)];
@@ -171,7 +148,7 @@ function tieOf(facts: Facts, first: PlacedMention, own: PlacedMention): readonly
   const isShare = [first, own].every(
     ({ mention: { derived, quantity } }) => derived === undefined && quantity.kind === 'percentage',
   );
-  const isTold = isShare && (isSlipBeside(facts, first, own) || isSlipBeside(facts, own, first));
+  const isTold = isShare && (beside.isSlip(first, own) || beside.isSlip(own, first));
   if (isTold && verdict === 'contradiction') return [];
   const said = spoken(own, first, own);
   const other = spoken(first, first, own);

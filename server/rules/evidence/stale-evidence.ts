@@ -25,6 +25,7 @@ export default defineRule({
     const day = dayOf(report);
     if (day === undefined) return;
     for (const section of report.sections) {
+      if ((section.content.role?.def.evidence ?? section.binding.block?.evidence) !== 'required') continue;
       const found = stale(section, sectionsWithin(report, section), evidence, day, Number(options.months));
       if (found !== undefined) yield found;
     }
@@ -45,14 +46,12 @@ function dayOf(report: Report): Day | undefined {
 }
 
 function stale(
-  section: Section,
+  { content }: Section,
   within: readonly Section[],
   memo: EvidenceMemo,
   { day, entry }: Day,
   months: number,
 ): Draft<Span> | undefined {
-  const { content, binding } = section;
-  if ((content.role?.def.evidence ?? binding.block?.evidence) !== 'required') return undefined;
   const placed = within.flatMap(({ own }) => own);
   const age = newest(placed.map(({ block }) => evidenceAge(block, memo)));
   if (typeof age === 'string') return undefined;

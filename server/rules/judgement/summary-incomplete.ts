@@ -23,7 +23,7 @@ export default defineRule({
   summary: 'The summary of judgements must have a row with a judgement for every judged area.',
   why: 'Many readers only see the summary, and it is what gets copied into other documents.',
   severity: 'error',
-  reads: ['statements', 'summary'],
+  reads: ['statements', 'summary', 'tables'],
   *check({ report }) {
     for (const section of report.sections) {
       if (section.content.role?.def.judgementSummary !== true) continue;

@@ -8,7 +8,7 @@ export default defineRule({
   summary: 'A figure that is given more than once must be the same each time.',
   why: 'A reader who finds two figures for one thing cannot tell which is right, and will quote the wrong one.',
   severity: 'warning',
-  reads: ['grids', 'measures', 'mentions', 'tables'],
+  reads: ['measures', 'mentions', 'tables'],
   *check({ report, mentions }) {
     for (const tie of documentTies(report, mentions)) {
       if (tie.verdict === 'contradiction') yield finding(tie);

@@ -11,7 +11,6 @@ export default defineRule({
     "Groups of recommendations must stand in the framework's order, once each, with something in each.",
   why: 'Readers look for what is most urgent first, and a timescale with nothing below it looks as if something was lost.',
   severity: 'warning',
-  reads: ['recommendations'],
   *check({ report }) {
     for (const section of report.sections) {
       const names = section.content.role?.def.recommendations?.groups ?? [];

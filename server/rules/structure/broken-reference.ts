@@ -5,19 +5,20 @@ import { Targets, unescaped } from '../../report/targets.ts';
 import type { Span } from '../../text/span.ts';
 import { type Draft, type DraftFix, defineRule } from '../rule.ts';
 import { Naming } from './naming.ts';
+import { NearNames } from './nearNames.ts';
 
 export default defineRule({
   scope: 'document',
   summary: 'What a document refers to within itself must be there, on the side that it says.',
   why: 'A reader who is sent to a paragraph or a table that does not exist doubts the rest, and cannot follow the argument.',
   severity: 'warning',
-  reads: ['captions', 'ids', 'links', 'paragraphs', 'references'],
+  reads: ['anchors', 'captions', 'links', 'openings', 'paragraphs', 'references', 'tabular'],
   *check({ report }) {
     const targets = new Targets(report);
-    const naming = new Naming(report, targets);
+    const document = { targets, naming: new Naming(report, targets), near: new NearNames(targets) };
     let broken = 0;
     for (const placed of report.model.blocks) {
-      for (const reference of placed.block.references) yield* leads({ targets, naming }, placed, reference);
+      for (const reference of placed.block.references) yield* leads(document, placed, reference);
       for (const { span, target } of placed.block.links) {
         if (!/^#./.test(target) || isThere(targets, target.slice(1))) continue;
         broken += 1;
@@ -30,10 +31,11 @@ export default defineRule({
 interface Document {
   readonly targets: Targets;
   readonly naming: Naming;
+  readonly near: NearNames;
 }
 
 function* leads(
-  { targets, naming }: Document,
+  { targets, naming, near }: Document,
   placed: PlacedBlock,
   reference: Reference,
 ): Iterable<Draft<Span>> {
@@ -43,34 +45,32 @@ function* leads(
     yield {
       at: placeSpan(placed, reference.span),
       message: `There is no ${called(reference)} in this document. Correct it, or say which document it is in.`,
-      fixes: nearestNames(targets, placed, reference).map((name) => renamed(placed, reference, name)),
+      fixes: nearestNames({ targets, near }, placed, reference).map((name) =>
+        renamed(placed, reference, name),
+      ),
     };
   }
 }
 
-/** How many of the nearest are offered. */
-const MOST_NEAR = 3;
-
 /**
- * What the document has of the same kind, the nearest first: those whose last number or letter differs least. Nobody
- * refers to where he stands, nor in "paragraphs 3 and 4" to 3 twice.
+ * What the document has of the same kind, the nearest first. Nobody refers to where he stands, nor in "paragraphs 3 and 4"
+ * to 3 twice.
  */
-function nearestNames(targets: Targets, placed: PlacedBlock, reference: Reference): readonly string[] {
-  const { kind, name } = reference;
-  const [own, rank] = parted(name);
+function nearestNames(
+  { targets, near }: Pick<Document, 'targets' | 'near'>,
+  placed: PlacedBlock,
+  reference: Reference,
+): readonly string[] {
   const beside = namedBeside(placed, reference);
-  return [...targets.namesOf(kind)]
-    .filter((other) => !beside.has(other))
-    .filter((other) => targets.ofReference({ ...reference, name: other }) !== placed.from)
-    .map((other) => ({ other, parts: parted(other) }))
-    .filter(({ parts: [lead] }) => lead === own)
-    .map(({ other, parts: [, at] }) => ({ other, distance: Math.abs(at - rank) }))
-    .sort((a, b) => a.distance - b.distance)
-    .slice(0, MOST_NEAR)
-    .map(({ other }) => other);
+  return near.of(
+    reference,
+    (name) => !beside.has(name) && targets.ofReference({ ...reference, name }) !== placed.from,
+  );
 }
 
 const LISTED = /^[\s,;&]*(?:(?:and|or|to|[–-])\s*)?$/;
+/** Of a longer list only those beside a reference are looked at. */
+const MOST_LISTED = 20;
 
 /** What is named in one list with a reference. */
 function namedBeside({ block: { references, source } }: PlacedBlock, own: Reference): ReadonlySet<string> {
@@ -78,19 +78,10 @@ function namedBeside({ block: { references, source } }: PlacedBlock, own: Refere
   const isListed = (a: Reference | undefined, b: Reference | undefined) =>
     a !== undefined && b !== undefined && LISTED.test(source.slice(a.span.to, b.span.from));
   let [first, last] = [at, at];
-  while (isListed(references[first - 1], references[first])) first -= 1;
-  while (isListed(references[last], references[last + 1])) last += 1;
+  while (at - first < MOST_LISTED && isListed(references[first - 1], references[first])) first -= 1;
+  while (last - at < MOST_LISTED && isListed(references[last], references[last + 1])) last += 1;
   return new Set(references.slice(first, last + 1).map(({ name }) => name));
 }
-
-/** A name as what its neighbours begin with and its place among them: `10.` and 3, an empty text and the place of B. */
-function parted(name: string): readonly [string, number] {
-  const [, lead = '', last = ''] = /^(.*?)(\d+|\p{L})$/su.exec(name) ?? [];
-  return [lead, /\d/.test(last) ? Number(last) : last.toLowerCase().charCodeAt(0) + LETTERS];
-}
-
-/** Letters are no neighbours of numbers. */
-const LETTERS = 1e6;
 
 function renamed(placed: PlacedBlock, reference: Reference, name: string): DraftFix<Span> {
   const { span } = reference;

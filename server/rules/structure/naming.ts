@@ -1,11 +1,7 @@
 import type { Reference } from '../../model/reference.ts';
+import { openingNames } from '../../report/openings.ts';
 import type { Report } from '../../report/report.ts';
 import type { Targets } from '../../report/targets.ts';
-
-/** What a passage opens with that others may refer to: `10.3`, `Table 2`. */
-const OPENING =
-  /^(?:(paragraph|section|appendix|annex|table|figure|chart)\s+)?(\d+(?:\.\d+)*|[A-Z]\d*)(?![\p{L}\d])/iu;
-const NOUNS: Readonly<Record<string, Reference['kind']>> = { annex: 'appendix', chart: 'figure' };
 
 /** How a document names its parts: 1, 2, 3; 10.1, 10.2; Appendix A. Each list is made when something first asks for it. */
 export class Naming {
@@ -28,7 +24,7 @@ export class Naming {
     const isNumber = kind === 'paragraph' || kind === 'section';
     const alike = this.#forms.get(isNumber ? formOf(name) : `${kind} ${formOf(name)}`) ?? 0;
     if (alike < (isNumber ? FEWEST_NUMBERED : 1)) return false;
-    this.#openings ??= this.#readOpenings();
+    this.#openings ??= new Set(this.#report.model.blocks.flatMap(({ block }) => openingNames(block)));
     return !this.#openings.has(`${kind} ${name}`) && !(isNumber && this.#openings.has(name));
   }
 
@@ -38,18 +34,6 @@ export class Naming {
       for (const name of names.keys()) forms.set(formOf(name), (forms.get(formOf(name)) ?? 0) + 1);
     }
     return forms;
-  }
-
-  #readOpenings(): ReadonlySet<string> {
-    const openings = new Set<string>();
-    for (const { block } of this.#report.model.blocks) {
-      for (const { prose } of block.leaves) {
-        const [, noun, name = ''] = OPENING.exec(prose.text) ?? [];
-        const word = noun?.toLowerCase() ?? '';
-        openings.add(noun === undefined ? name : `${NOUNS[word] ?? word} ${name}`);
-      }
-    }
-    return openings;
   }
 }
 

@@ -16,7 +16,7 @@ export default defineRule({
   summary: 'Paragraph numbers must run on from one to the next, without gaps or repeats.',
   why: 'Letters, plans and minutes cite a report by its paragraph numbers, so each must lead to one paragraph.',
   severity: 'warning',
-  reads: ['paragraphs'],
+  reads: ['paragraphs', 'references'],
   *check({ report }) {
     const numbering = report.vocabulary?.framework.numbering;
     const isCited = citations(report);

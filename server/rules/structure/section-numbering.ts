@@ -21,7 +21,7 @@ export default defineRule({
     'Section numbers must run on from one to the next, and sections below another must carry its number.',
   why: 'Minutes, letters and other reports cite sections by their numbers, so each must lead to one section.',
   severity: 'warning',
-  reads: ['captions'],
+  reads: ['openings'],
   *check({ report }) {
     const openings = new OpeningNumbers(report);
     for (const [parent, group] of numberedSections(report)) {

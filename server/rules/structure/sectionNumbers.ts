@@ -1,4 +1,5 @@
 import { placeSpan } from '../../model/block.ts';
+import { openingNumbers } from '../../report/openings.ts';
 import { headingSpan, type Report, type Section } from '../../report/report.ts';
 import type { Span } from '../../text/span.ts';
 import { monthNamed } from '../../values/calendar.ts';
@@ -117,20 +118,14 @@ export function isTwin(run: readonly NumberedSection[], { index }: Slip): boolea
 /** The numbers that headings, paragraphs and lines of a document open with; read when one is first asked for. */
 export class OpeningNumbers {
   readonly #report: Report;
-  #numbers: ReadonlySet<string | undefined> | undefined;
+  #numbers: ReadonlySet<string> | undefined;
 
   constructor(report: Report) {
     this.#report = report;
   }
 
   has(number: string): boolean {
-    this.#numbers ??= new Set(
-      this.#report.model.blocks.flatMap(({ block: { heading, number, leaves } }) =>
-        heading === undefined
-          ? [number?.text, ...leaves.map(({ prose }) => /^[\d.]*\d/.exec(prose.text)?.[0])]
-          : [heading.number],
-      ),
-    );
+    this.#numbers ??= new Set(this.#report.model.blocks.flatMap(({ block }) => openingNumbers(block)));
     return this.#numbers.has(number);
   }
 }
