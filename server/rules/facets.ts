@@ -20,7 +20,7 @@ export interface BlockMemos {
   readonly acronyms: AcronymMemo;
 }
 
-const OF_BLOCK = {
+export const BLOCK_FACETS = {
   // What stands between two of them says whether they are one list.
   references: ({ references, source }: Block) =>
     references.map((one, index) => [
@@ -54,7 +54,7 @@ function leadIn({ source }: Block): string | undefined {
  * A part of what sections say, or of what was read of their blocks. Where all that a rule looks at is the same after an edit,
  * apart from its place, so is what the rule finds.
  */
-export type Facet = Exclude<keyof SectionContent, SameAnyway> | keyof typeof OF_BLOCK;
+export type Facet = Exclude<keyof SectionContent, SameAnyway> | keyof typeof BLOCK_FACETS;
 
 /** Where these differ, every rule is run. */
 type SameAnyway = 'title' | 'name' | 'level' | 'role' | 'area';
@@ -108,14 +108,16 @@ export class ChangedFacets {
     return [...now.own.keys()].every((index) => {
       const own = block(index);
       if (own === undefined || own.before.block === own.now.block) return true;
-      const [one, other] = [own.before, own.now].map((placed) => OF_BLOCK[facet](placed.block, this.#memos));
+      const [one, other] = [own.before, own.now].map((placed) =>
+        BLOCK_FACETS[facet](placed.block, this.#memos),
+      );
       return isSameMoved(one, other, { change, own });
     });
   }
 }
 
-function isOfBlock(facet: Facet): facet is keyof typeof OF_BLOCK {
-  return facet in OF_BLOCK;
+function isOfBlock(facet: Facet): facet is keyof typeof BLOCK_FACETS {
+  return facet in BLOCK_FACETS;
 }
 
 function blockAt({ heading, own }: Section, index: number): PlacedBlock | undefined {

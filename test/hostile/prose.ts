@@ -49,10 +49,12 @@ export const PROSE: readonly HostileProse[] = [
   {
     name: '6,000 paragraphs that name others which are not there',
     text: () => lines(6000, (at) => `${1000 + at}. Text of it, as paragraph ${900 + (at % 90)} says.\n`),
+    finds: TOO_MUCH,
   },
   {
     name: '12,000 times one share, and never the same',
     text: () => lines(12_000, (at) => `- In May 2020, ${at % 90}% of children were seen in time.`),
+    finds: TOO_MUCH,
   },
   { name: 'a million dots', text: () => '.'.repeat(1_000_000) },
   { name: 'a million hyphens', text: () => `a${'-'.repeat(1_000_000)}` },
