@@ -18,7 +18,7 @@ const PARTS: Partial<Record<Facet, readonly (keyof Block)[]>> = {
   labels: ['labels'],
   links: ['links'],
   // Of a passage that leads into a list all of its words count.
-  mentions: ['source', 'heading'],
+  mentions: ['source', 'heading', 'notes'],
   openings: ['leaves', 'number', 'heading'],
   references: ['references', 'source'],
   tabular: ['tables', 'links', 'source'],
