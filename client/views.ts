@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { registerBeside } from './beside.ts';
+import { Comparing } from './comparing.ts';
 import { CoverageView } from './coverageView.ts';
 import { registerGoTo } from './goTo.ts';
 import { Reports } from './reports.ts';
@@ -15,6 +16,7 @@ export class Views {
   readonly reports: ReportsView;
   readonly coverage: CoverageView;
   readonly review: Review;
+  readonly comparing: Comparing;
 
   readonly #client: () => Promise<BaseLanguageClient | undefined>;
 
@@ -24,12 +26,14 @@ export class Views {
     this.reports = new ReportsView(this.data);
     this.coverage = new CoverageView(client);
     this.review = new Review(client);
+    this.comparing = new Comparing(client);
   }
 
   register(): vscode.Disposable {
     return vscode.Disposable.from(
       registerGoTo(),
       registerBeside(this.#client),
+      this.comparing.register(),
       this.data.register(),
       this.reports.register(),
       this.coverage.register(),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
+import type { Analysis } from '../server/features/analysis.ts';
 import { type Answers, dataAnswers, documentAnswers } from '../server/features/answers.ts';
 import { readBaseline } from '../server/features/baseline.ts';
 import { together } from '../server/features/completion/packWords.ts';
@@ -133,6 +134,10 @@ function answerOf(file: string, document: FixtureDocument, around: Surroundings)
       ),
       name: /"(.*)"/.exec(fence.info)?.[1] ?? 'another',
       moves: movesIn(documents),
+      versions: () => ({
+        before: analysisOf(others[0] ?? document, around.setting),
+        after: analysisOf(document, around.setting),
+      }),
       pack: () => together(others.map((other) => answersOf(other, textOf(other.fence), around).packWords())),
     },
     offset,
@@ -148,6 +153,10 @@ function answersOf(
   return isPackFile(name)
     ? dataAnswers(readDataFile({ path: name, text: SourceText.of(text), library, workbooks }))
     : documentAnswers(analyseText({ path: name, syntax, text }, setting));
+}
+
+function analysisOf({ path: name, syntax, fence }: FixtureDocument, setting: Setting): Analysis {
+  return analyseText({ path: name, syntax, text: textOf(fence) }, setting);
 }
 
 function namedFile(document: FixtureDocument, around: Surroundings): NamedFile {

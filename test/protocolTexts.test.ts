@@ -10,7 +10,7 @@ import { questions, Session, writePack } from './protocol/session.ts';
 
 /** Answered from the disk, or of no document at all. */
 const OF_NO_OPEN_DOCUMENT =
-  /documentLink\/resolve|workspace\/|touchstone\/(?:reports?|frameworks|answerFault|newDocument|readDocument|commentDocument) /;
+  /documentLink\/resolve|workspace\/|touchstone\/(?:reports?|frameworks|answerFault|newDocument|readDocument|commentDocument|difference) /;
 
 describe('requests of texts as they come', function () {
   this.timeout(60_000);

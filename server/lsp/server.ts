@@ -14,6 +14,7 @@ import type { Host } from '../text/host.ts';
 import { homeOf } from './addresses.ts';
 import { answerBeginnings } from './beginnings.ts';
 import { CODE_ACTION_KINDS } from './codeActions.ts';
+import { answerComparing } from './comparing.ts';
 import { answerCompletions, TRIGGER_CHARACTERS } from './completions.ts';
 import { answersOf, OpenDocument } from './document.ts';
 import { answerEditing } from './editing.ts';
@@ -125,6 +126,7 @@ class Server {
     };
     this.#navigation = new Navigation(files);
     answerCompletions({ ...files, facts });
+    answerComparing(files);
     answerHovers({ ...files, images: options.hoverImages === true });
     this.#followed = followSettings(connection, params.capabilities, (settings) => this.#use(settings));
     this.#canFollow = params.capabilities.workspace?.workspaceFolders === true;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { findingsFaults } from '../../server/framework/schema.ts';
+import { differenceFaults, findingsFaults } from '../../server/framework/schema.ts';
 import { writeFiles } from './cases.ts';
 import { BAD, GOOD, PACK } from './pack.ts';
 import { type RunOptions, runIn, temporaryFolder } from './runIn.ts';
@@ -65,6 +65,18 @@ export function testChecks(): void {
     }
     const { out } = await runIn('.', ['check', EXAMPLES, '--format=json']);
     assert.deepEqual(findingsFaults(JSON.parse(out)), []);
+  });
+
+  it('writes in JSON how versions differ, as its schema describes', async () => {
+    for (const argv of [
+      ['good.md', 'bad.md'],
+      ['good.md', 'good.md'],
+      ['good.md', 'none.md'],
+      ['.', '.'],
+    ]) {
+      const { out } = await runIn(folder.path, ['diff', ...argv, '--format', 'json']);
+      assert.deepEqual(differenceFaults(JSON.parse(out)), [], argv.join(' '));
+    }
   });
 
   it('counts in JSON what it lists', async () => {

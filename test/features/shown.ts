@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
+import type { Analysis } from '../../server/features/analysis.ts';
 import { type CoverageItem, shareText } from '../../server/features/coverageItem.ts';
+import type { Said } from '../../server/features/difference/change.ts';
+import { difference } from '../../server/features/difference/difference.ts';
+import { changeText } from '../../server/features/difference/words.ts';
 import { FACT_KINDS } from '../../server/features/factHints.ts';
 import { LENS_KINDS } from '../../server/features/lenses.ts';
 import { linkedHover } from '../../server/features/linkedHover.ts';
@@ -35,6 +39,27 @@ export const SHOWN: Readonly<Record<string, Feature>> = {
         return `${line.number} ${JSON.stringify(before)} ${label} (${kind}) ${tooltip}`;
       })
       .join('\n');
+  },
+  /** What has changed since the earlier version, section by section, with the places in both. */
+  difference({ versions }) {
+    const { before, after } = versions();
+    const { groups, passages, findings } = difference(before, after);
+    const place = (said: { span: { from: number } } | undefined, { input }: Analysis) =>
+      said === undefined ? '–' : input.text.lineAt(said.span.from).number;
+    const placed = (was: Said | undefined, is: Said | undefined, text: string) =>
+      `  ${place(was, before)} → ${place(is, after)}  ${text}`;
+    const lines = [
+      ...groups.flatMap(({ section, changes }) => [
+        section ?? '(document)',
+        ...changes.map((change) => placed(change.before, change.after, changeText(change))),
+      ]),
+      ...passages.map((one) =>
+        placed(one.before, one.after, `"${one.before?.text ?? ''}" → "${one.after?.text ?? ''}"`),
+      ),
+      ...findings.mended.map(({ message }) => `mended: ${message}`),
+      ...findings.found.map(({ message }) => `found: ${message}`),
+    ];
+    return lines.length === 0 ? 'nothing' : lines.join('\n');
   },
   /** All of it as a list. */
   beside({ answers, text }) {

@@ -1,3 +1,4 @@
+import type { Analysis } from '../../server/features/analysis.ts';
 import type { Answers } from '../../server/features/answers.ts';
 import type { PackWords } from '../../server/features/completion/packWords.ts';
 import type { Move } from '../../server/features/movedFiles.ts';
@@ -21,6 +22,8 @@ export interface Subject {
   /** What it is to be renamed to. */
   readonly name: string;
   readonly moves: readonly Move[];
+  /** The file, and the first of the others of its case as the earlier version. */
+  readonly versions: () => { readonly before: Analysis; readonly after: Analysis };
 }
 
 /** What a feature answers for a place in a file, as text. */

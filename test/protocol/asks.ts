@@ -1,4 +1,5 @@
 import * as protocol from '../../server/protocol.ts';
+import { DIFFERENCE_REQUEST } from '../../server/protocolDifference.ts';
 import * as views from '../../server/protocolViews.ts';
 import type { Subject } from './pack.ts';
 
@@ -136,6 +137,10 @@ export const ASKS: readonly Ask[] = [
     files: [{ oldUri: `${root}letters`, newUri: `${root}old` }],
   })),
   own(protocol.NUMBER_CHECKS_REQUEST, DOCUMENTS),
+  own(DIFFERENCE_REQUEST, DOCUMENTS, ({ uri, text }) => ({
+    before: { uri, text: text.replace(/\d+%/, '1%') },
+    after: { uri },
+  })),
   own(views.BESIDE_REQUEST, DOCUMENTS),
   own(views.COVERAGE_REQUEST, DOCUMENTS),
   own(views.REPORT_REQUEST, DOCUMENTS),
