@@ -5,12 +5,20 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Diagnostic } from 'vscode-languageserver-protocol/node';
 import {
+  COMMENT_DOCUMENT_REQUEST,
+  type CommentDocumentResult,
+  READ_DOCUMENT_REQUEST,
+  READ_SCHEME,
+  type ReadDocumentResult,
+} from '../server/protocol.ts';
+import {
   COVERAGE_REQUEST,
   type CoverageResult,
   REPORT_REQUEST,
   type ReportResult,
 } from '../server/protocolViews.ts';
 import { writeFiles } from './cli/cases.ts';
+import { VISIT, visitWord } from './cli/foreignFiles.ts';
 import { BAD, FRAMEWORK } from './cli/pack.ts';
 import { runIn } from './cli/runIn.ts';
 import { Editor } from './harness/editor.ts';
@@ -24,6 +32,7 @@ sections:
   - heading: Findings
     fields: { judgement: Good (Grade 3) }
 `;
+const MISMATCH = 'judgement/grade-label-mismatch';
 const CREATED = 1;
 const CHANGED = 2;
 const DELETED = 3;
@@ -76,7 +85,7 @@ describe('language server: a baseline', () => {
   }
 
   it('is missed where touchstone.yaml names it, and all is told meanwhile', async () => {
-    assert.deepEqual(codes(await editor.open(open, BAD)), ['judgement/grade-label-mismatch']);
+    assert.deepEqual(codes(await editor.open(open, BAD)), [MISMATCH]);
     const [fault] = await editor.shown(config, ({ length }) => length > 0);
     assert.match(String(fault?.message), /^There is no file "old \(final\)\/touchstone-baseline\.json"/);
     assert.deepEqual(codes(await editor.shown(closed, ({ length }) => length > 0)), [
@@ -114,11 +123,44 @@ describe('language server: a baseline', () => {
     assert.equal(finding.place, 'line 8');
   });
 
+  it('sets aside what is found in files of other formats that are read, and in the comments on them', async () => {
+    const word = await visitWord('3');
+    const pack = [
+      ['other/touchstone.yaml', CONFIG],
+      ['other/visit.framework.yaml', VISIT],
+    ] as const;
+    writeFiles(folder, [...pack, ['other/a (1).docx', word]]);
+    const uri = uriOf('other/a (1).docx');
+    const framework = 'northshire-visit';
+    const shownAs = `${READ_SCHEME}:${new URL(uri).pathname}%20%28as%20read%29?${encodeURIComponent(uri)}`;
+    const read = () =>
+      editor.connection.sendRequest<ReadDocumentResult>(READ_DOCUMENT_REQUEST, { uri, framework, shownAs });
+    const comments = () =>
+      editor.connection.sendRequest<CommentDocumentResult>(COMMENT_DOCUMENT_REQUEST, { uri, framework });
+    const result = await read();
+    assert.ok('document' in result && result.document, JSON.stringify(result));
+    assert.deepEqual(codes(await editor.open(shownAs, result.document.markdown)), [MISMATCH]);
+    const before = await comments();
+    assert.equal('comments' in before && before.comments, 1);
+    const argv = ['check', 'other/a (1).docx', '--framework', framework];
+    const { err } = await command(...argv, '--write-baseline', `other/${BASELINE}`);
+    assert.match(err, /no such folder/);
+    writeFiles(folder, [[`other/${BASELINE}`, '{ "version": 1, "files": {} }']]);
+    assert.equal((await command(...argv, '--write-baseline', `other/${BASELINE}`)).code, 0);
+    const next = editor.nextDiagnostics(shownAs);
+    await editor.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: uriOf(`other/${BASELINE}`), type: CREATED }],
+    });
+    assert.deepEqual(await next, []);
+    const after = await comments();
+    assert.equal('comments' in after && after.comments, 0);
+  });
+
   it('tells again what is taken out of it', async () => {
     writeFiles(folder, [[BASELINE, '{ "version": 1, "files": {} }\n']]);
     const next = editor.nextDiagnostics(open);
     await tell(CHANGED);
-    assert.deepEqual(codes(await next), ['judgement/grade-label-mismatch', 'number/share-mismatch']);
+    assert.deepEqual(codes(await next), [MISMATCH, 'number/share-mismatch']);
     await editor.shown(closed, ({ length }) => length === 1);
   });
 

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { type Baseline, type BaselineEntry, countEntries, writeBaseline } from '../features/baseline.ts';
 import { isBaselineName } from '../features/packBaseline.ts';
+import { without } from '../features/setAside.ts';
 import type { BaselineDeedArgs } from './args.ts';
 import { type BaselineDocument, documentsOf, readBaselineFile } from './baselineFile.ts';
 import { isGone, slashes } from './disk.ts';
@@ -16,7 +17,9 @@ interface Noted {
   /** Absolute. */
   readonly path: string;
   /** What is found in it and set aside. */
-  readonly entries: readonly BaselineEntry[];
+  readonly setAside: readonly BaselineEntry[];
+  /** What the baseline has of it that is found no more. */
+  readonly outdated: readonly BaselineEntry[];
   /** The path of the baseline that counts for it. */
   readonly baseline: string | undefined;
 }
@@ -48,8 +51,12 @@ export class BaselineDeed {
   }
 
   /** Keeps what was found in a document. */
-  note({ path: at }: Target, entries: readonly BaselineEntry[], found: DiskPack): void {
-    this.#noted.set(at, { path: at, entries, baseline: found.pack.baseline?.file });
+  note(
+    { path: at }: Target,
+    { setAside, outdated }: Pick<Noted, 'setAside' | 'outdated'>,
+    found: DiskPack,
+  ): void {
+    this.#noted.set(at, { path: at, setAside, outdated, baseline: found.pack.baseline?.file });
     this.#packs.set(found.file, found);
   }
 
@@ -67,8 +74,8 @@ export class BaselineDeed {
     const old = before?.ok === true ? before.baseline : EMPTY;
     const others = (await stillThere(file, old)).filter(({ path: at }) => !this.#noted.has(at));
     const folder = path.dirname(file);
-    const found = [...this.#noted.values()].map(({ path: at, entries }) => {
-      return { named: slashes(path.relative(folder, at)), entries };
+    const found = [...this.#noted.values()].map(({ path: at, setAside }) => {
+      return { named: slashes(path.relative(folder, at)), entries: setAside };
     });
     const baseline = withDocuments(old, [...others, ...found]);
     const written =
@@ -76,8 +83,8 @@ export class BaselineDeed {
         ? await createFile(file, writeBaseline(baseline))
         : await replaceFile(file, writeBaseline(baseline));
     if (!written.ok) return this.#fail(shown, written.problem);
-    const noted = [...this.#noted.values()].filter(({ entries }) => entries.length > 0);
-    const findings = noted.reduce((sum, { entries }) => sum + countEntries(entries), 0);
+    const noted = [...this.#noted.values()].filter(({ setAside }) => setAside.length > 0);
+    const findings = noted.reduce((sum, { setAside }) => sum + countEntries(setAside), 0);
     const documents = count(noted.length, 'document');
     this.#say(`${shown} is written: it sets aside ${count(findings, 'finding')} of ${documents}.`);
     if (others.length > 0) this.#say(`What it had of ${count(others.length, 'other document')} stays in it.`);
@@ -120,7 +127,7 @@ export class BaselineDeed {
     const shown = shownFrom(this.#io.cwd, file);
     const left = (await stillThere(file, old)).map(({ named, entries, path: at }) => {
       const noted = this.#noted.get(at);
-      return { named, entries: noted?.baseline === file ? noted.entries : entries };
+      return { named, entries: noted?.baseline === file ? without(entries, noted.outdated) : entries };
     });
     const baseline = withDocuments(old, left);
     const [before, after] = [countAll(old), countAll(baseline)];

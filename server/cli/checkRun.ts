@@ -86,8 +86,8 @@ export class CheckRun {
     const text = new FileText(view.text, view.origin);
     const setAside = countEntries(view.setAside);
     this.#setAside += setAside;
-    this.#outdated += view.outdated;
-    this.#mouth.deed?.note(target, view.setAside, pack);
+    this.#outdated += countEntries(view.outdated);
+    this.#mouth.deed?.note(target, view, pack);
     this.#add({ ...view, file: target.shown, text, setAside }, pack);
   }
 

@@ -21,8 +21,8 @@ type LookedAt<Text, Numbers> =
       readonly judgements: readonly Judged[];
       /** What is set aside of what is found, as a baseline has it. */
       readonly setAside: readonly BaselineEntry[];
-      /** How many findings its baseline has that are found no more. */
-      readonly outdated: number;
+      /** What its baseline has that is found no more. */
+      readonly outdated: readonly BaselineEntry[];
       /** Where the document comes from, when it had to be imported to be checked. */
       readonly origin: Origin | undefined;
     }

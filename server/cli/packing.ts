@@ -1,4 +1,3 @@
-import { countEntries } from '../features/baseline.ts';
 import { NO_CHECKS } from '../features/numberChecks.ts';
 import { entriesFor } from '../features/setAside.ts';
 import type { Finding } from '../text/problem.ts';
@@ -14,7 +13,7 @@ export function viewOf(loaded: Loaded): View {
   return {
     ...loaded,
     setAside: entriesFor(setAside, input.text),
-    outdated: countEntries(outdated),
+    outdated,
     framework: report.vocabulary?.framework.id,
     judgements: judgementsOf(report),
   };

@@ -91,7 +91,10 @@ export class Packs {
 
   async #read(folder: string, file: string): Promise<DiskPack> {
     const read = await readFileText(file);
-    if (!read.ok) return { ...this.#none, pack: { ...this.#none.pack, folder }, file, unread: read };
+    if (!read.ok) {
+      const none = this.#none;
+      return this.#baselined({ ...none, pack: { ...none.pack, folder }, file, unread: read });
+    }
     const pack = await loadPack(diskHost, folder, this.#builtin, this.#choice === 'configured');
     const below = (patterns: readonly string[]) => {
       const matches = excluder(patterns);

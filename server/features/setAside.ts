@@ -10,7 +10,7 @@ export type Accepted = readonly BaselineEntry[] | 'everything';
 export interface Sorted {
   readonly told: readonly Finding[];
   readonly setAside: readonly Finding[];
-  /** What the baseline has and is not found; of each as many as are lacking. */
+  /** What the baseline has and is found no more; of each as many as are lacking. */
   readonly outdated: readonly BaselineEntry[];
 }
 
@@ -36,12 +36,27 @@ export function setAside(findings: readonly Finding[], accepted: Accepted, text:
   for (const finding of findings) {
     (canBeSetAside(finding) && isAccepted(finding) ? aside : told).push(finding);
   }
-  const lacking = [...left.values()].filter(({ count }) => count > 0);
-  return {
-    told,
-    setAside: aside,
-    outdated: lacking.map(({ entry, count }) => ({ ...entry, count })),
+  // What else would be found in a text that could not be read as a whole is not known.
+  const isRead = !told.some(({ rule }) => UNREAD.test(rule));
+  const lacking = [...left.values()].filter(({ count }) => isRead && count > 0);
+  return { told, setAside: aside, outdated: lacking.map(({ entry, count }) => ({ ...entry, count })) };
+}
+
+const UNREAD = /^syntax\/(?:front-matter|yaml|limits)$/;
+
+/** What a baseline has of a document, less what is found no more. */
+export function without(
+  entries: readonly BaselineEntry[],
+  outdated: readonly BaselineEntry[],
+): readonly BaselineEntry[] {
+  const left = new Map<string, BaselineEntry>();
+  const add = (entry: BaselineEntry, count: number) => {
+    const key = keyOf(entry);
+    left.set(key, { ...entry, count: (left.get(key)?.count ?? 0) + count });
   };
+  for (const entry of entries) add(entry, entry.count);
+  for (const entry of outdated) add(entry, -entry.count);
+  return [...left.values()].filter(({ count }) => count > 0);
 }
 
 /** Findings as a baseline has them. @param text what they are places in */

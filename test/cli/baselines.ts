@@ -97,6 +97,22 @@ export function testBaselines(): void {
     assert.match(baseline(), /"a\.md"[\s\S]*"deep\/b\.md"/);
   });
 
+  it('keeps what it has of a document that cannot be read as a whole, or whose pack cannot', async () => {
+    await run('check', '--write-baseline', BASELINE);
+    const before = baseline();
+    writeFiles(folder.path, [...NAMED, ['a.md', BAD.replace('framework: visit-report', '$&\ntitle: [')]]);
+    const { out } = await run('check', '--prune-baseline');
+    assert.match(out, /^a\.md:\d+:\d+ {2}error {2}syntax\/yaml$/m);
+    assert.equal(baseline(), before);
+    assert.doesNotMatch((await run('check')).out, /found no more/);
+    writeFiles(folder.path, [
+      ['touchstone.yaml', new Uint8Array([0xff])],
+      ['a.report.md', BAD],
+    ]);
+    assert.equal((await run('check', 'a.report.md', '--baseline', BASELINE, '--prune-baseline')).code, 2);
+    assert.equal(baseline(), before);
+  });
+
   it('is not made of nothing', async () => {
     for (const paths of [['none.md'], ['visit.framework.yaml']]) {
       await run('check', ...paths, '--write-baseline', BASELINE);
