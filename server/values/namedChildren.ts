@@ -36,6 +36,12 @@ const IS = '(?: is| was| who is| who was|, who is|, who was)?(?: now| only| just
 const VERB =
   '(?=,? (?:who |and )?(?:lives|lived|is|was|has|had|attends|attended|went|goes|came|remains|moved|told)\\b)';
 
+/** A number alone in brackets is an age beside what a place or a team does not do; of several in a sentence none is. */
+const BARE_AGE = new RegExp(
+  `(?<!\\b(?:in|of|at|from|for|to|by|with|near|and|or|across|around|than) )${WHO} \\((?:[1-9]|1[0-7])\\)(?=,? (?:who |and )?(?:lives|lived|is|was|has|had|attends|goes|went|moved|remains|told|said) )`,
+  'gu',
+);
+
 const AGES: readonly RegExp[] = [
   new RegExp(`${WHO},?${IS} aged ${YEARS}${ONE_AGE}`, 'gu'),
   new RegExp(`${WHO} \\((?:aged?|now) ${YEARS}\\)`, 'gu'),
@@ -53,7 +59,7 @@ const FACT = new RegExp(
   'gu',
 );
 const SETTING = new RegExp(`(?<!\\p{L})(?:${SETTINGS})(?!\\p{L})`, 'iu');
-const AGED = `\\baged? ${YEARS}|\\bnow ${YEARS}\\)|, ${YEARS},|years?[- ]old|(?:is|was) ${YEARS} and`;
+const AGED = `\\((?:[1-9]|1[0-7])\\)|\\baged? ${YEARS}|\\bnow ${YEARS}\\)|, ${YEARS},|years?[- ]old|(?:is|was) ${YEARS} and`;
 /** What most texts have not: looked for before anything else, since names stand everywhere. */
 const MAY_NAME = new RegExp(`${AGED}|${FACT_OF}`, 'u');
 const BEFORE_CHILD =
@@ -75,6 +81,7 @@ function inSentence(sentence: string, from: number): readonly NamedChild[] {
       ? AGES.flatMap((form) => [...sentence.matchAll(form)])
       : []),
     ...sentence.matchAll(FACT),
+    ...bareAges(sentence),
   ].sort((a, b) => a.index - b.index || b[0].length - a[0].length);
   // Asked once of the whole sentence, which may name very many.
   const isOfPerson = matches.length > 0 && PRONOUN.test(sentence);
@@ -92,6 +99,15 @@ function inSentence(sentence: string, from: number): readonly NamedChild[] {
         opens: BEFORE_CHILD.test(before) && !/year[- ]old [\p{L} ]{3,12},? $/u.test(before),
       },
     ];
+  });
+}
+
+/** "Tyler (14) lives with his aunt": one name of one word, and a word for him or her behind it. */
+function bareAges(sentence: string): readonly RegExpMatchArray[] {
+  if (!SETTING.test(sentence) || [...sentence.matchAll(/\(\d{1,3}\)/g)].length !== 1) return [];
+  return [...sentence.matchAll(BARE_AGE)].filter(({ 0: all, index, groups }) => {
+    const isOneWord = !/[ \u00a0’'-]/u.test(groups?.who ?? ' ');
+    return isOneWord && PRONOUN.test(sentence.slice(index + all.length));
   });
 }
 

@@ -21,5 +21,7 @@ export const ENGLISH_OWNERS: OwnerWords = {
     ...['not yet allocated', 'not yet identified', 'not yet agreed', 'not yet confirmed', 'not yet known'],
     ...['no owner', 'no lead', 'no owner yet', 'no lead yet', 'no lead identified', 'no owner identified'],
     ...['nobody', 'no one', 'unknown', 'not known', 'awaiting allocation', 'vacant', '?', '??'],
+    // Nomen nescio: a name that is not known yet.
+    ...['n.n', 'n. n'],
   ]),
 };

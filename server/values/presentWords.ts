@@ -3,7 +3,7 @@
 
 /** What says that a figure holds now, whenever that is. */
 export const NOW =
-  /\b(?:currently|at present|as things stand|at the moment|at this time|presently|at the time of writing)\b/i;
+  /\b(?:currently|(?:just|right) now|at present|as things stand|at the moment|at this time|presently|at the time of writing)\b/i;
 
 /** What says of when a figure is, besides days, months and years that are read as such. */
 export const DATED =

@@ -14,8 +14,9 @@ export default defineRule({
       const last = block.leaves.at(-1);
       const text = last?.prose.text ?? '';
       if (last === undefined || !MAY_BE_CUT.test(text.slice(-LONGEST)) || !isProse(block, last)) continue;
-      const next = own.slice(index + 1, index + 4).find(({ kind }) => kind !== 'comment');
-      if (!goesOn(text, block, next) && !isStranded(text)) yield finding(index, last, text);
+      const [next, behind] = own.slice(index + 1, index + 6).filter(({ kind }) => kind !== 'comment');
+      const isCut = !goesOn(text, block, next) || isCutInList(text, block, next, behind);
+      if (isCut && !isStranded(text)) yield finding(index, last, text);
     }
   },
 });
@@ -72,6 +73,22 @@ function goesOn(text: string, block: Block, next: Block | undefined): boolean {
   if (next === undefined || next.kind === 'heading') return false;
   if (next.kind !== 'paragraph') return true;
   return !/^\p{Lu}\p{L}*\s/u.test(next.leaves[0]?.prose.text ?? '');
+}
+
+/**
+ * An item that stops at "and" before another thing of its list: one of several sentences needs no link, and the link of a list
+ * stands before its last item.
+ */
+function isCutInList(text: string, block: Block, next: Block | undefined, behind: Block | undefined): boolean {
+  if (block.kind !== 'item' || block.leaves.length > 1 || !/\p{L}\s(?:and|or)$/u.test(text)) return false;
+  const follows = lastText(next);
+  if (next?.kind !== 'item' || next.first || !/^\p{Lu}/u.test(next.leaves[0]?.prose.text ?? '')) return false;
+  if (/[.!?]\s\p{Lu}/u.test(text)) return true;
+  return behind?.kind === 'item' && !behind.first && /[.!?]$/.test(follows) && /[.!?]$/.test(lastText(behind));
+}
+
+function lastText(block: Block | undefined): string {
+  return block?.leaves.at(-1)?.prose.text ?? '';
 }
 
 function finding(block: number, { prose }: Leaf, text: string): Draft<Anchor> {
