@@ -103,7 +103,7 @@ function inSentence(sentence: string, from: number): readonly NamedChild[] {
 }
 
 /** "Tyler (14) lives with his aunt": one name of one word, and a word for him or her behind it. */
-function bareAges(sentence: string): readonly RegExpMatchArray[] {
+function bareAges(sentence: string): readonly RegExpExecArray[] {
   if (!SETTING.test(sentence) || [...sentence.matchAll(/\(\d{1,3}\)/g)].length !== 1) return [];
   return [...sentence.matchAll(BARE_AGE)].filter(({ 0: all, index, groups }) => {
     const isOneWord = !/[ \u00a0’'-]/u.test(groups?.who ?? ' ');
