@@ -4,9 +4,11 @@ import { mayHoldChange, readChanges } from '../server/numbers/change/changes.ts'
 import { mayHoldComparison, readComparisons } from '../server/numbers/change/comparisons.ts';
 import { explainChange } from '../server/numbers/change/explainChange.ts';
 import { judgeChange } from '../server/numbers/change/judgeChange.ts';
+import { readSharesInWords } from '../server/numbers/change/sharesInWords.ts';
 import { mayHoldSeries, readDirectionSeries } from '../server/numbers/direction/directionSeries.ts';
 import { explainDirection, judgeDirection } from '../server/numbers/direction/directionTie.ts';
 import type { TieVerdict } from '../server/numbers/tie.ts';
+import { AMOUNTS, NO_AMOUNTS, NO_SHARES_IN_WORDS, SHARES_IN_WORDS } from './numbers/amounts.ts';
 import { RIGHT, SLIPS } from './numbers/changeSentences.ts';
 
 /** Every tie of a text between two times or two places: its verdict, and what is said of it. */
@@ -14,6 +16,7 @@ function judged(text: string): readonly (readonly [TieVerdict, string])[] {
   const changes = [
     ...(mayHoldChange(text) ? readChanges(text) : []),
     ...(mayHoldComparison(text) ? readComparisons(text) : []),
+    ...readSharesInWords(text),
   ];
   const series = mayHoldSeries(text) ? readDirectionSeries(text) : [];
   return [
@@ -27,7 +30,7 @@ function wrong(text: string): readonly string[] {
 }
 
 describe('changes, comparisons and series in sentences', () => {
-  for (const [right, slip, message] of SLIPS) {
+  for (const [right, slip, message] of [...SLIPS, ...AMOUNTS, ...SHARES_IN_WORDS]) {
     it(`found in: ${slip}`, () => {
       const said = wrong(slip);
       assert.ok(
@@ -46,5 +49,6 @@ describe('changes, comparisons and series in sentences', () => {
 });
 
 describe('right sentences about changes and comparisons', () => {
-  for (const text of RIGHT) it(text, () => assert.deepEqual(wrong(text), []));
+  for (const text of [...RIGHT, ...NO_AMOUNTS, ...NO_SHARES_IN_WORDS])
+    it(text, () => assert.deepEqual(wrong(text), []));
 });

@@ -6,6 +6,7 @@ import { placeInCells, readChangeColumns } from './change/changeColumns.ts';
 import { mayHoldChange, readChanges } from './change/changes.ts';
 import { mayHoldComparison, readComparisons } from './change/comparisons.ts';
 import { placedChange } from './change/placedChange.ts';
+import { readSharesInWords } from './change/sharesInWords.ts';
 import { readDirectionRows } from './direction/directionRows.ts';
 import { mayHoldSeries, readDirectionSeries } from './direction/directionSeries.ts';
 import { placedDirection } from './direction/placedDirection.ts';
@@ -129,6 +130,7 @@ function inText(text: string, readings: Readings, locate: (span: Span) => Span):
   const changes = [
     ...(mayHoldChange(text) ? readChanges(text, readings) : []),
     ...(mayHoldComparison(text) ? readComparisons(text, readings) : []),
+    ...readSharesInWords(text, readings),
   ];
   return [
     ...readings.of(readShareTies, text).map((tie) => shareTie(tie, locate)),

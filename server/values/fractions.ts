@@ -70,7 +70,9 @@ function half(tokens: readonly Token[], index: number): boolean {
   return AFTER_HALF.has(after?.lower ?? '') || isOpenBracket(after);
 }
 
-/** `a third of`, `a quarter (26%)`: "a third party" and "a quarter later" have no such word behind them. */
+const PLURAL_VERBS = new Set(['are', 'were', 'have', 'live']);
+
+/** `a third of`, `a quarter (26%)`, `a third are`: "a third party" and "a quarter later" have no such word behind them. */
 function single(tokens: readonly Token[], index: number): Read<Rational> | undefined {
   const lead = tokens[index]?.lower;
   if (lead !== 'a' && lead !== 'one') return undefined;
@@ -80,6 +82,8 @@ function single(tokens: readonly Token[], index: number): Read<Rational> | undef
   const after = tokens[at + 1];
   const isShare =
     after?.lower === 'of' ||
+    // "A third are under five": of an ordinal there is but one.
+    PLURAL_VERBS.has(after?.lower ?? '') ||
     isOpenBracket(after) ||
     (ended(after) && BEFORE_SHARE.has(tokens[index - 1]?.lower ?? ''));
   const value = fraction(1n, BigInt(denominator));

@@ -123,8 +123,19 @@ export function amountAt(
 ): { readonly by: Quantity; readonly next: number } | undefined {
   const lower = items[index]?.lower;
   const isLinked = lower === 'by' || (lower === 'of' && direction.kind === 'noun');
-  const isBare = direction.kind === 'particle' && items[index]?.quantity !== undefined;
+  const kind = items[index]?.quantity?.kind;
+  // "fell 12%" is a change by so much, "fell 12 times" is none.
+  const isShare = kind === 'percentage' || kind === 'points';
+  const isBare = direction.kind === 'particle' ? kind !== undefined : direction.kind === 'verb' && isShare;
   if (!isLinked && !isBare) return undefined;
   const found = figureFrom(items, isLinked ? index + 1 : index, 2);
   return found && found.quantity.kind !== 'ordinal' ? { by: found.quantity, next: found.index } : undefined;
+}
+
+/** The figure right before a comparative or a noun of change that says by how much: "7.4% fewer", "a 35% increase". */
+export function amountBefore(items: readonly Item[], index: number): Quantity | undefined {
+  const quantity = items[index - 1]?.quantity;
+  if (quantity === undefined || quantity.exact.numerator < 0n) return undefined;
+  const isAmount = quantity.kind === 'percentage' || quantity.kind === 'points' || quantity.kind === 'count';
+  return isAmount || quantity.kind === 'fraction' ? quantity : undefined;
 }

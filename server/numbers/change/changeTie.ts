@@ -15,6 +15,7 @@ export type ChangeForm =
   | 'y, in line with x'
   | 'y, twice x'
   | '(y compared with x)'
+  | 'a third (p%)'
   | 'x | y | change';
 
 /**

@@ -3,7 +3,7 @@ import { isDash } from '../../values/tokens.ts';
 import { type Item, isSign } from '../passage.ts';
 import { betterHere, isLooseWord } from '../proseSense.ts';
 import { Readings } from '../readings.ts';
-import { afterAdverbs, amountAt, bracket, CLAUSE, figureFrom, isWhole } from './changeParts.ts';
+import { afterAdverbs, amountAt, amountBefore, bracket, CLAUSE, figureFrom, isWhole } from './changeParts.ts';
 import { type ChangeForm, type ChangeTie, canMeasure, sharingUnit } from './changeTie.ts';
 import { type Direction, directionAt, isDenied, isItselfChanged, timesAt } from './directions.ts';
 import { earlierFigures } from './earlier.ts';
@@ -200,9 +200,12 @@ function afterthought(items: readonly Item[], pair: Pair): ChangeTie | undefined
     if (!isOpen) continue;
     let behind = at + 1;
     while (behind < at + 7 && LINKS.test(items[behind]?.lower ?? '')) behind += 1;
-    const direction = directionAt(items, behind);
+    // ", a 35% increase" gives the amount first.
+    const isBefore = items[behind]?.quantity !== undefined && items[behind - 1]?.lower !== 'of';
+    const direction = directionAt(items, isBefore ? behind + 1 : behind);
     if (direction === undefined) continue;
-    const amount = amountAt(items, behind + 1, direction);
+    const first = isBefore && direction.kind === 'noun' ? amountBefore(items, behind + 1) : undefined;
+    const amount = first ? { by: first, next: behind + 2 } : amountAt(items, behind + 1, direction);
     const isEnd = amount !== undefined && !/^(?:from|to|on)$/.test(items[amount.next]?.lower ?? '');
     return isEnd ? tieOf(items, direction, { by: amount.by, pair }) : undefined;
   }

@@ -2,11 +2,12 @@ import type { Quantity } from '../../values/quantity.ts';
 import { type Item, isOtherFigure, isSign, isWord } from '../passage.ts';
 import { betterOfWords, speaksOfWorth, wordsBefore } from '../proseSense.ts';
 import { Readings } from '../readings.ts';
-import { bracket, CLAUSE, isAdjectival, sentenceStart } from './changeParts.ts';
+import { amountBefore, bracket, CLAUSE, isAdjectival, sentenceStart } from './changeParts.ts';
 import { type ChangeForm, type ChangeTie, canMeasure, sharingUnit } from './changeTie.ts';
 import { type Comparative, comparativeAt } from './comparatives.ts';
 import { directionAt, isDenied } from './directions.ts';
 import { type Later, laterBefore } from './earlier.ts';
+import { measuredComparison } from './measuredComparisons.ts';
 
 // What a figure is compared with, besides another figure: others' figures, an aim, or one's own of another time.
 const COMPARATOR =
@@ -102,7 +103,7 @@ function formOf({ claim, times }: Comparative, isThis: boolean): ChangeForm {
 }
 
 /** `three percentage points higher than`, `20 days more than`: by how much. */
-function amountBefore(items: readonly Item[], index: number): Quantity | undefined {
+function distanceBefore(items: readonly Item[], index: number): Quantity | undefined {
   const quantity = items[index - 1]?.quantity;
   return quantity?.kind === 'points' || quantity?.kind === 'duration' ? quantity : undefined;
 }
@@ -130,7 +131,7 @@ function tieWith(items: readonly Item[], comparative: Comparative, compared: Com
   const { index, claim, times, next } = comparative;
   const [here, there] = [formOf(comparative, false), formOf(comparative, true)];
   const like = compared.quantity;
-  const by = amountBefore(items, index);
+  const by = distanceBefore(items, index);
   // "5% above the average": nobody knows whether 5% is the figure or the distance.
   const isUnclear = by === undefined && items[index - 1]?.quantity !== undefined;
   const end = by === undefined ? index : index - 1;
@@ -215,6 +216,9 @@ function bracketed(items: readonly Item[], index: number): readonly ChangeTie[] 
   const both = bothBehind(items, comparative?.next ?? index + 1);
   if (both === undefined) return [];
   const [later, earlier] = both;
+  const amount = amountBefore(items, index);
+  // "3% higher (18% compared with 15%)" may be meant in points or as a share, which judging allows; a bare count may not.
+  const isOfKind = amount?.kind !== 'count' || later.kind === 'count';
   const words = wordsBefore(items, index);
   return [
     {
@@ -226,7 +230,7 @@ function bracketed(items: readonly Item[], index: number): readonly ChangeTie[] 
       claim,
       claimSpan: { from: item.from, to: item.to },
       claimText: item.token?.text ?? '',
-      by: undefined,
+      by: amount !== undefined && isOfKind && canMeasure(amount, later) ? amount : undefined,
       times: undefined,
       better: betterOfWords(words, later),
       certainty: speaksOfWorth(words, later) ? 'possible' : 'likely',
@@ -256,6 +260,8 @@ export function readComparisons(text: string, readings = new Readings()): readon
     if (own.length > 0 || comparative === undefined || isDenied(items, index)) return own;
     const start = sentenceStart(items, index);
     if (items.slice(Math.max(start, index - 3), index).some(({ lower }) => lower === 'no')) return [];
+    const measured = measuredComparison(items, comparative);
+    if (measured !== undefined) return [measured];
     return allCompared(items, comparative.next).flatMap((one) => tieWith(items, comparative, one));
   });
 }

@@ -5,6 +5,7 @@ import { betterHere, isLooseWord } from '../proseSense.ts';
 import {
   afterAdverbs,
   amountAt,
+  amountBefore,
   CLAUSE,
   figureFrom,
   isAdjectival,
@@ -100,11 +101,14 @@ export function laterBefore(
 export function earlierFigures(items: readonly Item[], direction: Direction): readonly ChangeTie[] {
   const start = afterAdverbs(items, direction.index + 1);
   const amount = amountAt(items, start, direction);
+  // "150, a 25% increase on the 120 in 2018"
+  const before = direction.kind === 'noun' ? amountBefore(items, direction.index) : undefined;
   const at = earlierAt(items, amount?.next ?? start);
   const first = at === undefined ? undefined : figureFrom(items, at);
   if (first === undefined) return toOnly(items, direction, start);
-  const later = laterBefore(items, direction.index, first.quantity, 'y, up from x', 'y. This is up from x');
-  return later === undefined ? [] : made(items, direction, first.quantity, later, amount?.by);
+  const end = before === undefined ? direction.index : direction.index - 1;
+  const later = laterBefore(items, end, first.quantity, 'y, up from x', 'y. This is up from x');
+  return later === undefined ? [] : made(items, direction, first.quantity, later, amount?.by ?? before);
 }
 
 /** `x …, and this has risen to y`: the pronoun is the figure before. */

@@ -66,6 +66,12 @@ function amountText(tie: ChangeTie, { repairs }: ChangeJudgement): string {
 
 /** Says in plain English what the two figures say of the words beside them, for a tie that holds too. */
 export function explainChange(tie: ChangeTie, judgement: ChangeJudgement = judgeChange(tie)): string {
+  if (tie.form === 'a third (p%)') {
+    const { claimText: words, later } = tie;
+    return judgement.fault === undefined
+      ? `${named(later)} agrees with "${words}".`
+      : `"${words}" does not agree with ${named(later)}, which stands beside it for the same share.`;
+  }
   switch (judgement.fault) {
     case 'direction':
       return directionText(tie);

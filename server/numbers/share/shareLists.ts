@@ -20,6 +20,8 @@ import {
   wholeAt,
 } from './shareParts.ts';
 import { type Reader, type ShareForm, type Tied, tie } from './shareTie.ts';
+import { isLess } from './shareWords.ts';
+import { wholeBefore } from './wholesBefore.ts';
 
 const ADVERBS = new Set([
   'only',
@@ -104,6 +106,8 @@ interface NamedWhole {
   readonly whole: Quantity;
   readonly noun: string;
   readonly rivals: readonly Quantity[];
+  /** Whether the words leave it to the reader which figure they mean. */
+  readonly isImplied?: boolean;
 }
 
 /**
@@ -112,7 +116,7 @@ interface NamedWhole {
  */
 function tieList(reader: Reader, named: NamedWhole, index: number): void {
   const { items } = reader;
-  const { form, whole, noun } = named;
+  const { form, whole, noun, isImplied = false } = named;
   const sentence = items[index]?.sentence;
   const rivals = [...named.rivals];
   for (let at = index; at < index + 60 && items[at]?.sentence === sentence; at += 1) {
@@ -121,7 +125,8 @@ function tieList(reader: Reader, named: NamedWhole, index: number): void {
     // "14 social workers (5%)" after "of 44 teams" is an unlike item, and so may be all that follow.
     if (part === undefined && (at === index || isUnlikeItem(items, at))) return;
     if (part === undefined) continue;
-    tie(reader, { form, whole, otherWholes: [...rivals], ...part });
+    if (isImplied && !isLess(part.part, whole)) return;
+    tie(reader, { form, whole, otherWholes: [...rivals], isImplied, ...part });
     rivals.push(part.part);
   }
 }
@@ -224,13 +229,19 @@ function ofWhich(items: readonly Item[], index: number): Opening | undefined {
   const isApart = isThese && (isSign(items, index - 1, ';') || isSign(items, index - 1, '.'));
   const from = isApart ? index - 2 : index - 1;
   const sentence = items[from]?.sentence;
+  const behind = isNumber ? index + 3 : index + 2;
+  const part = isSign(items, behind, ',') ? behind + 1 : behind;
   // Another sentence may count several things, of which any may be meant.
-  if (sentence !== items[index]?.sentence && countsIn(items, from, sentence) !== 1) return undefined;
+  if (sentence !== items[index]?.sentence && countsIn(items, from, sentence) !== 1) {
+    const several = isApart ? wholeBefore(items, from) : undefined;
+    const form = 'N, of which n (p%)' as const;
+    return (
+      several && { named: { form, noun: '', ...several, isImplied: true }, at: afterAdverbs(items, part) }
+    );
+  }
   const before = countBefore(items, from, sentence);
   if (before === undefined) return undefined;
   const { whole, at } = before;
-  const behind = isNumber ? index + 3 : index + 2;
-  const part = isSign(items, behind, ',') ? behind + 1 : behind;
   const named = { form: 'N, of which n (p%)' as const, whole, noun: '', rivals: earlierCounts(items, at) };
   return { named, at: afterAdverbs(items, part) };
 }

@@ -18,6 +18,7 @@ export type ShareForm =
   | 'n, p% of N'
   | 'p%, n of N'
   | 'N. n (p%)'
+  | 'N: n (p%), n (p%)'
   | 'n of N'
   | 'cells of a table';
 

@@ -16,6 +16,7 @@ import {
   shareAt,
   wholeAt,
 } from './shareParts.ts';
+import { tieAmong, tieListed } from './sharesAmong.ts';
 import { tieApart, tieShareBefore } from './sharesApart.ts';
 import { tieImplied } from './sharesImplied.ts';
 import { type Reader, type ShareTie, tie } from './shareTie.ts';
@@ -201,11 +202,13 @@ export function readShareTies(text: string, readings = new Readings()): readonly
       tieOfThem(reader, index);
       tieApart(reader, index);
       tieImplied(reader, index);
+      tieAmong(reader, index);
     } else if (items[index]?.lower === 'of') {
       tieOfWhich(reader, index);
       tieOfWhole(reader, index);
     }
   }
+  tieListed(reader);
   return withNegation(items, reader.ties).sort((a, b) => a.span.from - b.span.from);
 }
 
