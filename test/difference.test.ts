@@ -130,6 +130,20 @@ describe('two versions of a document', () => {
     });
   }
 
+  it('are told of at places in them, also where they are two documents', () => {
+    EXAMPLES.forEach((sample, index) => {
+      const [before, after] = [analysisOf(sample), analysisOf(EXAMPLES[index + 1] ?? sample)];
+      const { groups, passages } = difference(before, after);
+      for (const { before: was, after: is } of [...groups.flatMap(({ changes }) => changes), ...passages]) {
+        assert.ok(was !== undefined || is !== undefined, sample.name);
+        for (const [said, { input }] of [[was, before] as const, [is, after] as const]) {
+          const { from, to } = said?.span ?? { from: 0, to: 0 };
+          assert.ok(from >= 0 && from <= to && to <= input.text.length, sample.name);
+        }
+      }
+    });
+  });
+
   it('were changed in every way', () => {
     for (const what of Object.keys(SEEDS)) assert.ok((tried.get(what) ?? 0) > 5, what);
   });
