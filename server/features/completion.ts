@@ -82,8 +82,14 @@ function namedSections(report: Report, { line, from, sections }: TextSlot): read
   if (!sections || !OPENING.test(line) || typed === '' || !standsAlone(report.model.text, from)) return [];
   const span = { from, to: from + line.length };
   return candidatesAt(report, span)
-    .filter(({ heading }) => ` ${normaliseName(heading)}`.includes(` ${typed}`))
+    .filter(({ heading }) => isNamedBy(normaliseName(heading), typed))
     .map((one) => ({ ...sectionDraft(report, one, span, 0), filter: one.heading }));
+}
+
+/** Whether a heading begins with some words, or has them further on where they are more than small words. */
+function isNamedBy(heading: string, typed: string): boolean {
+  const isTelling = /^\p{L}{4}/u.test(typed);
+  return heading.startsWith(typed) || (isTelling && heading.includes(` ${typed}`));
 }
 
 /** Whether the lines around one are empty, so that it begins something. */

@@ -35,9 +35,10 @@ export function hover(analysis: Analysis, offset: number): Hover | undefined {
     fieldHover(analysis, offset) ??
     periodKeyHover(analysis, offset) ??
     noteTimeHover(analysis, offset) ??
-    partHover(analysis, offset) ??
+    partHover(analysis, offset, 2) ??
     metaHover(analysis, offset) ??
-    headingHover(analysis, offset)
+    headingHover(analysis, offset) ??
+    partHover(analysis, offset, 1)
   );
 }
 
@@ -49,11 +50,14 @@ function cellHover(analysis: Analysis, offset: number): Hover | undefined {
   return { ...measure, ...tied, markdown: `${tied.markdown}\n\n---\n\n${measure.markdown}` };
 }
 
-/** What the schema of reports knows below the fields at the top, such as the rules in `rules:`. */
-function partHover(analysis: Analysis, offset: number): Hover | undefined {
+/**
+ * What the schema of reports knows of data in a document, such as the rules in `rules:`.
+ * @param depth 2 for what stands below the fields at the top
+ */
+function partHover(analysis: Analysis, offset: number, depth: number): Hover | undefined {
   const part = dataPart(analysis);
   if (part === undefined || offset < part.from || offset > part.to) return undefined;
-  const found = dataHover(part.file, offset - part.from, 2);
+  const found = dataHover(part.file, offset - part.from, depth);
   return found && { ...found, span: shift(found.span, part.from) };
 }
 

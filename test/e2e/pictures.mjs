@@ -62,6 +62,8 @@ async function takePictures(page) {
   await picture('related');
   await press('Escape');
 
+  // The box beside the list is cut short where there is no room for both on one side of the cursor.
+  await command('View: Close Primary Side Bar');
   await goTo('- **Judgement:** Good (Grade 3)');
   await press('End');
   for (const _ of 'Good (Grade 3)') await press('Backspace');
@@ -72,6 +74,7 @@ async function takePictures(page) {
   await page.locator('.suggest-details-container').waitFor();
   await picture('completion');
   await press('Escape');
+  await command('Explorer: Focus on Outline View');
 }
 
 /** A plan of the committee's pack: what is wrong in it, and the statuses in its outline. */

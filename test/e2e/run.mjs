@@ -31,11 +31,12 @@ function build() {
 
 /** Lays out the scratch folder; answers the folder that VS Code takes for the extension under development. */
 function prepare() {
-  // A manifest that has both runs beside the files, on Node, unless the user asks for the browser.
-  layOut(
-    work,
-    wanted.web ? { 'remote.extensionKind': { 'touchstone-reports.touchstone-reports': ['web'] } } : {},
-  );
+  layOut(work, {
+    // In a browser VS Code saves what has been written a second ago, which no test could take back then.
+    'files.autoSave': 'off',
+    // A manifest that has both runs beside the files, on Node, unless the user asks for the browser.
+    ...(wanted.web ? { 'remote.extensionKind': { 'touchstone-reports.touchstone-reports': ['web'] } } : {}),
+  });
   cpSync(path.join(root, 'test/e2e/workspace'), at('workspace'), { recursive: true });
   if (!wanted.vsix) return root;
   installExtension(work, packageExtension(path.join(root, 'out/e2e.vsix')));

@@ -7,7 +7,7 @@ import type { Draft } from './item.ts';
 export function beginningDrafts({ input, ours }: Analysis, offset: number): readonly Draft[] {
   const { library, syntax, text } = input;
   const { from, to } = text.lineAt(offset);
-  const isBegun = text.length <= LONGEST && /^\s*[\w-]*\s*$/.test(text.toString());
+  const isBegun = text.length <= LONGEST && /^\s*(?:[a-z][\w-]*)?\s*$/i.test(text.toString());
   if (!ours || !isBegun || text.slice(offset, text.length).trim() !== '') return [];
   return library.ids().flatMap((id): Draft[] => {
     const entry = library.get(id);

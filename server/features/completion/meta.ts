@@ -58,7 +58,9 @@ export function metaValues(
   if (slot.key === 'framework') {
     return input.library.ids().map((id) => {
       const framework = input.library.get(id)?.vocabulary.framework;
-      return offer(id, { detail: framework?.title, documentation: framework?.inspectorate });
+      const { title, inspectorate } = framework ?? {};
+      // Authors know it by its title.
+      return offer(id, { detail: title, documentation: inspectorate, filter: `${id} ${title ?? ''}` });
     });
   }
   const def = report.fields.find(({ entry }) => entry?.key === slot.key)?.def;

@@ -25,9 +25,15 @@ export function fittedToTyped(drafts: readonly Draft[], text: SourceText, offset
   });
 }
 
+/** With fewer letters nobody can tell what was meant to be begun. */
+const LEAST_BEGUN = 4;
+
 /** The value that some words are a slip for, be it one that is written to its end or only begun. */
 function meantBy(words: string, drafts: readonly Draft[]): Draft | undefined {
   const [whole] = nearest(words, drafts, ({ label }) => label.replace(/ \([^()]*\)$/, ''));
   if (whole !== undefined) return whole;
-  return nearest(words, drafts, ({ label }) => normaliseName(label).slice(0, words.length))[0];
+  // Of a few letters one that differs makes another word, and hardly anybody slips with the first.
+  if (words.length < LEAST_BEGUN) return undefined;
+  const alike = drafts.filter(({ label }) => normaliseName(label)[0] === words[0]);
+  return nearest(words, alike, ({ label }) => normaliseName(label).slice(0, words.length))[0];
 }
