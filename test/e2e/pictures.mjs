@@ -71,7 +71,7 @@ async function takePictures(page) {
   await page.locator('.suggest-widget.visible .monaco-list-row').first().waitFor();
   // Once more opens the box beside the list, in which a meaning has room.
   await press('Control+Space');
-  await page.locator('.suggest-details-container').waitFor();
+  await lengthen(page, page.locator('.suggest-details-container'), 40);
   await picture('completion');
   await press('Escape');
   await command('Explorer: Focus on Outline View');
@@ -211,6 +211,17 @@ async function takePdfPicture(page) {
   await lowerPanel(page);
   await page.locator('.view-line', { hasText: 'page 2' }).first().waitFor();
   await picture('check-pdf');
+}
+
+/** Draws the lower edge of a box further down, which VS Code makes too short for what is in it. */
+async function lengthen(page, box, by) {
+  await box.waitFor();
+  const { x, y, width, height } = await box.boundingBox();
+  await page.mouse.move(x + width / 2, y + height);
+  await page.mouse.down();
+  await page.mouse.move(x + width / 2, y + height + by, { steps: 5 });
+  await page.mouse.up();
+  await page.mouse.move(x + width / 2, 0);
 }
 
 /** Leaves the editor the room in which a second page begins. */
