@@ -38,6 +38,12 @@ export const REVIEWED = [
   'examined',
 ];
 
+/** Looking at cases in other words than those of a review. */
+export const LOOKED_AT = ['looked at', 'looked into', 'looked through', 'checked', 'read'];
+
+/** What such work looks at, where its words do not say which. */
+export const LOOKED_AT_THINGS = ['cases', 'case files', 'files', 'records', "children[’']s records"];
+
 /** What may stand in front of the work: "Complete the full management review of". */
 export const REVIEW_LEADS = [
   'a',

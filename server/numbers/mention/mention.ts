@@ -104,6 +104,8 @@ export interface ReviewCount {
   /** In the block's source: the figure. */
   readonly at: Span;
   readonly time: Time | undefined;
+  /** Where the words do not say which: whether these are the ones that were counted before, "of the 112 cases reviewed". */
+  readonly goesBack: boolean | undefined;
 }
 
 /** What two rows of one measure say together. */

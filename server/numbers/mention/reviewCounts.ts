@@ -4,6 +4,8 @@ import type { Span } from '../../text/span.ts';
 import type { Quantity } from '../../values/quantity.ts';
 import {
   CASE_PAPERS,
+  LOOKED_AT,
+  LOOKED_AT_THINGS,
   ONE_OF_MANY,
   PURPOSES,
   REVIEW_IMPERATIVES,
@@ -32,7 +34,8 @@ export function reviewCountsOf(block: Block, memo: MentionMemo): readonly Review
 
 /** Longer passages are lists of data, in which nothing of the kind is said. */
 const LONGEST = 4000;
-const MAY_COUNT = /review|audit|assur|moderat|examin|deep dive|dip[- ]sampl|scrutin|inspection/i;
+const MAY_COUNT =
+  /\blooked\b|\b(?:checked|read)\b|review|audit|assur|moderat|examin|deep dive|dip[- ]sampl|scrutin|inspection/i;
 
 function inProse(prose: Prose): readonly ReviewCount[] {
   const { text } = prose;
@@ -53,7 +56,9 @@ function inProse(prose: Prose): readonly ReviewCount[] {
     const stated = MAY_COUNT.test(own) && own.includes(FIGURE) ? statedIn(own) : undefined;
     if (stated === undefined || ONE_OF_MANY.test(own.slice(0, stated.to))) return [];
     const quantity = counts.get(from + stated.at);
-    const subject = subjectOf(text.slice(from + stated.subject.from, from + stated.subject.to));
+    const { goesBack } = stated;
+    const name = text.slice(from + stated.subject.from, from + stated.subject.to);
+    const subject = goesBack === undefined ? subjectOf(name) : unnamed(name);
     if (quantity === undefined || subject === undefined) return [];
     if (!isCounted(subject.nouns, stated.noun, quantity)) return [];
     const within = times.filter((time) => time.from >= from && time.from < to);
@@ -67,6 +72,7 @@ function inProse(prose: Prose): readonly ReviewCount[] {
         isNamed: subject.isNamed,
         at,
         time: within[0]?.time,
+        goesBack,
       },
     ];
   });
@@ -79,6 +85,7 @@ interface Stated {
   /** What stands behind the figure in brackets, empty where nothing does; undefined where there are no brackets. */
   readonly noun: string | undefined;
   readonly to: number;
+  readonly goesBack: ReviewCount['goesBack'];
 }
 
 const either = (words: readonly string[]) => `(?:${words.join('|')})`;
@@ -99,10 +106,21 @@ const FORMS = [
   String.raw`(?:^|[,;:]|\b(?:and|that|when|until|once|before))\s*(?:all(?:\s+of)?(?:\s+the|\s+our)?|the|these)\s+(?<figure>${FIGURE})\s+${SUBJECT}\s+${HAVE_BEEN}`,
   String.raw`\b(?:the|this|our)\s+${LEADS}${NOUN}\s+of\s+${ALL}(?<figure>${FIGURE})\s+${SUBJECT}(?=[,.;]|$|\s+(?:has|have|had|is|are|was|were|found|finds|shows?|showed|identified|concluded|led|confirmed|highlighted)\b)`,
   String.raw`\b(?:${DONE}|re-?reviewing|reviewing|re-?auditing|auditing)\s+all(?:\s+of)?(?:\s+the|\s+our)?\s+(?<figure>${FIGURE})\s+${SUBJECT}(?=[,.;]|$|\s+and\b)`,
-].map((form) => new RegExp(form, 'diu'));
+].map((form) => ({ form: new RegExp(form, 'diu'), goesBack: undefined }));
+
+const LOOKED_AT_THEM = String.raw`(?<figure>${FIGURE})\s+(?<subject>${either(LOOKED_AT_THINGS)})\s+(?:(?:that|which|we)\s+){0,2}(?:(?:were|had been|have been)\s+)?${either([...REVIEWED, ...LOOKED_AT])}\b`;
+
+/** The forms that count what was looked at without a word on which they were, and those that go back to these. */
+const UNNAMED_FORMS = [
+  {
+    form: String.raw`^\s*(?:(?:in total|altogether|overall),?\s+)?(?:a total of\s+|all\s+)?${LOOKED_AT_THEM}`,
+    goesBack: false,
+  },
+  { form: String.raw`\bof (?:the|these|those) ${LOOKED_AT_THEM}`, goesBack: true },
+].map(({ form, goesBack }) => ({ form: new RegExp(form, 'diu'), goesBack }));
 
 function statedIn(sentence: string): Stated | undefined {
-  for (const form of FORMS) {
+  for (const { form, goesBack } of [...FORMS, ...UNNAMED_FORMS]) {
     const found = form.exec(sentence);
     const { subject, figure } = found?.indices?.groups ?? {};
     if (found === null || subject === undefined || figure === undefined) continue;
@@ -111,6 +129,7 @@ function statedIn(sentence: string): Stated | undefined {
       at: figure[0],
       noun: found.groups?.noun?.trim().toLowerCase(),
       to: found.index + found[0].length,
+      goesBack,
     };
   }
   return undefined;
@@ -135,6 +154,12 @@ function subjectOf(text: string): Subject | undefined {
   // "Review of cases" does not say which.
   if (nouns.length === 0 || measure.count < 2) return undefined;
   return { name, measure, nouns, isNamed: /(?<![\p{L}-])\p{Lu}\p{Ll}/u.test(name) };
+}
+
+/** "Cases", of which nothing says which they are. */
+function unnamed(text: string): Subject {
+  const name = text.replace(CASE_PAPERS, 'cases');
+  return { name, measure: measureWords(name, true), nouns: [], isNamed: false };
 }
 
 /** The words up to the noun that is counted: "private fostering arrangements" of "private fostering arrangements in homes". */

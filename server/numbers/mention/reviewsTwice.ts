@@ -13,12 +13,39 @@ const FEWEST_APART = 3;
 export function reviewsTwice({ reviews }: Facts): readonly RepetitionTie[] {
   return [...reviews.values()].flatMap((all) => {
     const [first] = all;
-    if (first === undefined || all.length < 2 || isSeries(all)) return [];
+    if (first === undefined || all.length < 2) return [];
+    if (first.count.goesBack !== undefined) return unnamedTwice(all);
+    if (isSeries(all)) return [];
     // The rows of one measure, its targets and its actuals, count it once.
     const seen = new Set<PlacedBlock>();
     const others = all.filter((own) => isOfOne(first, own) && !seen.has(own.placed) && seen.add(own.placed));
     return others.map((own) => tieOf(first, own));
   });
+}
+
+/**
+ * "111 cases were looked at … Of the 112 cases reviewed": which they are the words do not say, so that they are one only
+ * where a section has no other such count, and the figures are near to each other.
+ */
+function unnamedTwice(all: readonly PlacedReview[]): readonly RepetitionTie[] {
+  const bySection = new Map<Section, PlacedReview[]>();
+  for (const own of all) bySection.set(own.section, [...(bySection.get(own.section) ?? []), own]);
+  return [...bySection.values()].flatMap(([first, own, more]) => {
+    if (first === undefined || own === undefined || more !== undefined) return [];
+    const isBack = first.count.goesBack === false && own.count.goesBack === true;
+    const isAtOneTime = first.when !== undefined && first.when === own.when;
+    return isBack && isAtOneTime && areNear(first, own) ? [tieOf(first, own)] : [];
+  });
+}
+
+/** So many of a hundred may be left out by mistake: of fewer, some were not meant. */
+const NEAR = 95n;
+
+function areNear(a: PlacedReview, b: PlacedReview): boolean {
+  const [x, y] = [a, b].map(({ count: { quantity } }) => quantity.exact.numerator);
+  if (x === undefined || y === undefined) return false;
+  const [least, most] = x < y ? [x, y] : [y, x];
+  return 100n * least >= NEAR * most;
 }
 
 /** Several reviews of one kind, each with its own count: more than two of them, or two in one table or passage. */
@@ -66,7 +93,7 @@ function tieOf(first: PlacedReview, own: PlacedReview): RepetitionTie {
     kind: 'repetition',
     form: 'two counts of a review',
     verdict,
-    isLoose: !isOnePart(first, own),
+    isLoose: !isOnePart(first, own) || own.count.goesBack === true,
     message: () =>
       verdict === 'holds'
         ? `${said.text} agrees with ${other.text}, which is the count of ${what} elsewhere.`
