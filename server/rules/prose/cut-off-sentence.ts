@@ -79,12 +79,19 @@ function goesOn(text: string, block: Block, next: Block | undefined): boolean {
  * An item that stops at "and" before another thing of its list: one of several sentences needs no link, and the link of a list
  * stands before its last item.
  */
-function isCutInList(text: string, block: Block, next: Block | undefined, behind: Block | undefined): boolean {
+function isCutInList(
+  text: string,
+  block: Block,
+  next: Block | undefined,
+  behind: Block | undefined,
+): boolean {
   if (block.kind !== 'item' || block.leaves.length > 1 || !/\p{L}\s(?:and|or)$/u.test(text)) return false;
   const follows = lastText(next);
   if (next?.kind !== 'item' || next.first || !/^\p{Lu}/u.test(next.leaves[0]?.prose.text ?? '')) return false;
   if (/[.!?]\s\p{Lu}/u.test(text)) return true;
-  return behind?.kind === 'item' && !behind.first && /[.!?]$/.test(follows) && /[.!?]$/.test(lastText(behind));
+  return (
+    behind?.kind === 'item' && !behind.first && /[.!?]$/.test(follows) && /[.!?]$/.test(lastText(behind))
+  );
 }
 
 function lastText(block: Block | undefined): string {
