@@ -143,6 +143,7 @@ export const ASKS: readonly Ask[] = [
   })),
   own(views.BESIDE_REQUEST, DOCUMENTS),
   own(views.COVERAGE_REQUEST, DOCUMENTS),
+  own(views.LENS_REQUEST, DOCUMENTS, () => ({ kind: 'judgement', section: 'staff 1' })),
   own(views.REPORT_REQUEST, DOCUMENTS),
   own(views.REPORTS_REQUEST, ALL),
   own(views.TABLE_PLACE_REQUEST, DOCUMENTS, (_, position) => ({ position })),
