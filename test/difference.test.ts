@@ -11,6 +11,9 @@ import { applyEdits } from '../server/text/edit.ts';
 import { SourceText } from '../server/text/sourceText.ts';
 import type { Span } from '../server/text/span.ts';
 import { exampleSamples, type Sample } from './harness/samples.ts';
+import { someOf } from './harness/thorough.ts';
+import { authorEdit } from './incremental/authorEdits.ts';
+import { Random } from './incremental/random.ts';
 
 const EXAMPLES = exampleSamples();
 const known = new Map<string, Analysis>();
@@ -132,22 +135,59 @@ describe('two versions of a document', () => {
 
   it('are told of at places in them, also where they are two documents', () => {
     EXAMPLES.forEach((sample, index) => {
-      const [before, after] = [analysisOf(sample), analysisOf(EXAMPLES[index + 1] ?? sample)];
-      const { groups, passages } = difference(before, after);
-      for (const { before: was, after: is } of [...groups.flatMap(({ changes }) => changes), ...passages]) {
-        assert.ok(was !== undefined || is !== undefined, sample.name);
-        for (const [said, { input }] of [[was, before] as const, [is, after] as const]) {
-          const { from, to } = said?.span ?? { from: 0, to: 0 };
-          assert.ok(from >= 0 && from <= to && to <= input.text.length, sample.name);
-        }
+      standsInBoth(analysisOf(sample), analysisOf(EXAMPLES[index + 1] ?? sample), sample.name);
+    });
+  });
+
+  for (const sample of someOf(EXAMPLES)) {
+    it(`are told of whatever is done to one: ${sample.name}`, () => {
+      const random = new Random(sample.name.length);
+      const before = analysisOf(sample);
+      let { text } = sample.document;
+      for (let edits = 1; edits <= 12; edits += 1) {
+        text = applyEdits(text, [authorEdit(text, random)]);
+        if (edits % 4 === 0) standsInBoth(before, read(sample, text), `${sample.name}, edit ${edits}`);
+        if (text.length > 3 * sample.document.text.length) return;
       }
     });
+  }
+
+  it('are told of in time where thousands of sentences and rows are alike', function () {
+    this.timeout(60_000);
+    const [sample] = EXAMPLES;
+    assert.ok(sample);
+    const alike = (count: number, by: number) => {
+      const numbers = [...Array(count).keys()];
+      const rows = numbers.map(
+        (index) => `| Review the plan again | Head of Service ${index + by} | May 2020 |`,
+      );
+      const sentences = numbers.map(
+        (index) => `The team saw ${index + by} children and wrote to each of them.`,
+      );
+      return `---\nframework: ofsted-safeguarding-2012\n---\n\n## Actions\n\n| Action | Owner | Due |\n|---|---|---|\n${rows.join('\n')}\n\n${sentences.join('\n\n')}\n`;
+    };
+    const [before, after] = [read(sample, alike(3000, 0)), read(sample, alike(3000, 7))];
+    const begin = performance.now();
+    standsInBoth(before, after, 'alike');
+    assert.ok(performance.now() - begin < 20_000);
   });
 
   it('were changed in every way', () => {
     for (const what of Object.keys(SEEDS)) assert.ok((tried.get(what) ?? 0) > 5, what);
   });
 });
+
+/** What differs is told of at places that there are. */
+function standsInBoth(before: Analysis, after: Analysis, name: string): void {
+  const { groups, passages } = difference(before, after);
+  for (const { before: was, after: is } of [...groups.flatMap(({ changes }) => changes), ...passages]) {
+    assert.ok(was !== undefined || is !== undefined, name);
+    for (const [said, { input }] of [[was, before] as const, [is, after] as const]) {
+      const { from, to } = said?.span ?? { from: 0, to: 0 };
+      assert.ok(from >= 0 && from <= to && to <= input.text.length, name);
+    }
+  }
+}
 
 /** One change to a text is told of as just that change, at its place in both versions. */
 function provesItself(before: Analysis, { kind, span, words }: Seed, text: string): void {

@@ -221,7 +221,7 @@ describe('Hostile Markdown', () => {
     });
     if (seconds >= GOOD_TIME) {
       // The first time has the compiler's work in it, and that of whatever else the machine was asked just then.
-      const again = secondsOf(() => check(text));
+      const again = Math.min(...[1, 2, 3].map(() => secondsOf(() => check(text))));
       const slow = Math.max(1, secondsOf(() => check(ORDINARY)) / ORDINARY_TIME);
       const most = GOOD_TIME * slow;
       assert.ok(

@@ -47,7 +47,8 @@ export function answerComparing(around: Surroundings): void {
   around.connection.onRequest(
     DIFFERENCE_REQUEST,
     async ({ before, after }: DifferenceParams, token: CancellationToken): Promise<DifferenceResult> => {
-      const [was, is] = [await versionOf(before, around), await versionOf(after, around)];
+      // Both at once, so that each is of the text that was there when this was asked.
+      const [was, is] = await Promise.all([versionOf(before, around), versionOf(after, around)]);
       if (token.isCancellationRequested) throw cancelled();
       if (was === undefined || is === undefined) return null;
       if ('problem' in was) return was;
