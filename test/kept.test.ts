@@ -17,7 +17,7 @@ import { editedAnalysis } from './incremental/state.ts';
 
 const SEED = Number(process.env.TOUCHSTONE_SEED ?? 2012);
 /** So many edits of each document, one after the other. */
-const EDITS = runs(25);
+const EDITS = runs(10);
 /** What was broken stays so; a document with a few slips is what rules are to be tried on. */
 const RUN = 6;
 

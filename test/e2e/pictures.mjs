@@ -1,5 +1,5 @@
 // Takes the README's pictures: installs the packed extension, opens an example, and works as an author would.
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { author } from './author.mjs';
@@ -155,36 +155,6 @@ async function takeReviewPicture(page) {
   await command('Explorer: Focus on Outline View');
 }
 
-/** What a plan says otherwise than its draft. */
-async function takeComparisonPicture(page) {
-  const { command, open, picture, pick } = author(page, images);
-  const plan = readFileSync(path.join(pack, 'improvement-plan.md'), 'utf8');
-  const draft = [
-    ['have been held. | On target | On target |', 'have been held. | On target | At risk |'],
-    ['improve to 61%, which', 'improve to 58%, which'],
-    ['By end of June 2020', 'By end of May 2020'],
-    ['| Launched 1 July 2019', '| By 1 July 2019'],
-    [
-      '% of social workers who have had monthly supervision       | Actual |          |          |          |          | 81%',
-      '% of social workers who have had monthly supervision       | Actual |          |          |          |          | 80%',
-    ],
-  ].reduce((text, [now, before]) => {
-    if (!text.includes(now)) throw new Error(`The plan does not say ${now}.`);
-    return text.replace(now, before);
-  }, plan);
-  writeFileSync(path.join(pack, 'improvement-plan-draft.md'), draft);
-  await command('View: Close All Editors');
-  await open('improvement-plan-draft.md');
-  await open('improvement-plan.md');
-  await command('Touchstone: Compare with another version');
-  await pick('improvement-plan-draft.md');
-  await page.locator('.tab.active', { hasText: '(compared)' }).waitFor();
-  await page.locator('.view-line', { hasText: '58% → 61%' }).first().waitFor();
-  await picture('compared');
-  await command('View: Close All Editors');
-  rmSync(path.join(pack, 'improvement-plan-draft.md'));
-}
-
 /** What a new report may follow, and one that has been begun. */
 async function takeNewReportPicture(page) {
   const { command, picture, press } = author(page, images);
@@ -294,7 +264,6 @@ try {
     await takePlanPicture(page);
     await takeNumberPictures(page);
     await takeReviewPicture(page);
-    await takeComparisonPicture(page);
     await takeNewReportPicture(page);
     await takePdfPicture(page);
   });
