@@ -47,7 +47,31 @@ export async function assertMeanwhile(
   if (isPutOff(got)) return;
   const isOfAll = question.ask.method.startsWith('workspace/');
   if (isOfAll && isDeepStrictEqual(got, await now.to(question))) return;
+  if (question.ask.method === 'workspace/symbol') {
+    assertOfEach(got, await first.to(question), await now.to(question));
+    return;
+  }
   assert.deepEqual(got, await first.to(question), question.key);
+}
+
+/** Files change one after the other: the symbols of each are those of one of its versions, and in their order. */
+function assertOfEach(got: Outcome, first: Outcome, now: Outcome): void {
+  const files = new Set([got, first, now].flatMap((outcome) => symbolsOf(outcome).map(fileOf)));
+  for (const file of files) {
+    const [own, before, after] = [got, first, now].map((outcome) =>
+      symbolsOf(outcome).filter((symbol) => fileOf(symbol) === file),
+    );
+    if (!isDeepStrictEqual(own, after)) assert.deepEqual(own, before, file);
+  }
+}
+
+function symbolsOf(outcome: Outcome): readonly string[] {
+  assert.ok('answer' in outcome && Array.isArray(outcome.answer));
+  return outcome.answer.map(String);
+}
+
+function fileOf(symbol: string): string {
+  return /"uri":"([^"]*)"/.exec(symbol)?.[1] ?? assert.fail(`${symbol} stands nowhere.`);
 }
 
 /** What a server answers that knows each text in one version alone: asked when it is needed, and once. */
