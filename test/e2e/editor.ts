@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-const PATIENCE = 20_000;
+const PATIENCE = 45_000;
 
 /** The address of a file of the test's workspace. */
 export function inWorkspace(name: string): vscode.Uri {

@@ -10,7 +10,7 @@ function say(text: string): void {
 
 function run(): Promise<void> {
   // The base of mocha's reporters says nothing: the others write to a page or a terminal, and there is neither.
-  mocha.setup({ ui: 'bdd', reporter: Mocha.reporters.Base, timeout: 30_000 });
+  mocha.setup({ ui: 'bdd', reporter: Mocha.reporters.Base, timeout: 100_000 });
   require('./touchstone.ts');
   require('./foreign.ts');
   require('./numbers.ts');
