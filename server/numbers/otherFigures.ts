@@ -2,7 +2,6 @@ import type { Span } from '../text/span.ts';
 import type { OtherFigure } from '../values/marks.ts';
 import { type Quantity, type QuantityKind, readFigure } from '../values/quantity.ts';
 import { isDash, isJoined, type Token } from '../values/tokens.ts';
-import { readText } from './passage.ts';
 import type { Readings } from './readings.ts';
 
 /** What a figure is that is no quantity, as an author would call it. */
@@ -108,7 +107,7 @@ function otherAt(
 
 /** Every figure of a passage in order: its quantities, and what has figures and is none. */
 export function figuresOfText(text: string, readings: Readings): readonly TextFigure[] {
-  const { tokens, quantities, others } = readings.of(readText, text);
+  const { tokens, quantities, others } = readings.text(text);
   const figures: TextFigure[] = [];
   let index = 0;
   for (const quantity of [...quantities, undefined]) {

@@ -53,9 +53,11 @@ export interface TextReading extends Reading {
   readonly tokens: readonly Token[];
 }
 
-/** Reads the figures of a text. */
-export function readText(text: string): TextReading {
-  const tokens = tokenise(text);
+/**
+ * Reads the figures of a text.
+ * @param tokens those of the text, where they are known
+ */
+export function readText(text: string, tokens: readonly Token[] = tokenise(text)): TextReading {
   return { tokens, ...readTokens(text, tokens) };
 }
 

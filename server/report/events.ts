@@ -3,7 +3,7 @@ import type { Prose } from '../syntax/prose.ts';
 import type { Span } from '../text/span.ts';
 import { ENGLISH_EVENTS } from '../values/eventWords.ts';
 import type { Period } from '../values/periods.ts';
-import { type TimeMention, timesIn } from '../values/times.ts';
+import type { TimeMention, TimeReader } from '../values/times.ts';
 import { ORDINAL_WORDS, ordinalOf } from '../values/words.ts';
 
 /** What tells one inspection, visit or review from others. */
@@ -63,12 +63,15 @@ const PLACE = new RegExp(`\\b(?:${places.join('|')})\\b`, 'i');
 const OWN = /^[,\s]*(?:in|on|during|of|at|the)\s+/i;
 
 /** Every inspection, visit and review that the running text of a block puts at a time. */
-export function readEvents(block: Block): readonly EventMention[] {
+export function readEvents(block: Block, { times }: TimeReader): readonly EventMention[] {
   if (block.kind === 'code' || block.kind === 'comment' || block.kind === 'heading') return [];
   return block.leaves.flatMap(({ prose, quoted }) => {
     const { text } = prose;
     if (quoted || !HINT.test(text) || !/\d{4}/.test(text)) return [];
-    return inText(text).map(({ at, name, when }) => ({ name, ...placed(prose, block, at, when) }));
+    return inText(text, times(text)).map(({ at, name, when }) => ({
+      name,
+      ...placed(prose, block, at, when),
+    }));
   });
 }
 
@@ -86,8 +89,7 @@ interface Found {
   readonly at: Span;
 }
 
-function inText(text: string): readonly Found[] {
-  const times = timesIn(text);
+function inText(text: string, times: readonly TimeMention[]): readonly Found[] {
   return times.flatMap((mention, index) => {
     if (mention.time.kind !== 'period') return [];
     const start = sentenceStart(text, mention.from);

@@ -1,7 +1,7 @@
 import type { Block } from '../model/block.ts';
 import { compareDates } from '../values/calendar.ts';
 import type { Period } from '../values/periods.ts';
-import { timesIn } from '../values/times.ts';
+import type { TimeReader } from '../values/times.ts';
 import { bare, type DatedWords, placed, sentenceStart } from './events.ts';
 
 const HINT = /\b(?:visit|inspection)\b/i;
@@ -13,13 +13,13 @@ const REPORT =
 const OTHERS = /\b(?:previous|last|since|following|earlier|next|first|second)\b/i;
 
 /** The days on which the running text of a block says that the inspection or visit took place which the document is about. */
-export function readOwnEvent(block: Block): readonly DatedWords[] {
+export function readOwnEvent(block: Block, { times }: TimeReader): readonly DatedWords[] {
   if (block.kind !== 'paragraph' && block.kind !== 'item') return [];
   return block.leaves.flatMap(({ prose, quoted }) => {
     const { text } = prose;
     if (quoted || !HINT.test(text) || !/\d{4}/.test(text)) return [];
     let known = -1;
-    return timesIn(text).flatMap((mention) => {
+    return times(text).flatMap((mention) => {
       const start = sentenceStart(text, mention.from);
       const before = text.slice(start, mention.from);
       // Only the first time of a sentence is that of the event.

@@ -1,7 +1,7 @@
 import { type Block, placeSpan } from '../model/block.ts';
 import type { Span } from '../text/span.ts';
 import { compareDates } from '../values/calendar.ts';
-import { findDates } from '../values/dates.ts';
+import { READ_ANEW, type TimeReader } from '../values/times.ts';
 import { type ElapsedClaim, readElapsed } from './elapsed.ts';
 import { type DatedWords, type EventMention, readEvents } from './events.ts';
 import { Latest } from './latest.ts';
@@ -74,14 +74,14 @@ function gathered(report: Report, memo: DatesMemo): ReportDates {
 const NOTHING: BlockDates = { events: [], own: [], elapsed: [], reversed: [] };
 
 /** What a block says of times. Kept in the memo for as long as the block is the same. */
-export function datesOf(block: Block, memo: DatesMemo): BlockDates {
+export function datesOf(block: Block, memo: DatesMemo, reader: TimeReader = READ_ANEW): BlockDates {
   const known = memo.blocks.get(block);
   if (known !== undefined) return known;
   const own = {
-    events: readEvents(block),
-    own: readOwnEvent(block),
+    events: readEvents(block, reader),
+    own: readOwnEvent(block, reader),
     elapsed: readElapsed(block),
-    reversed: readReversed(block),
+    reversed: readReversed(block, reader),
   };
   const isEmpty = Object.values(own).every((list: readonly unknown[]) => list.length === 0);
   const dates = isEmpty ? NOTHING : own;
@@ -95,12 +95,12 @@ const LEAD = /^(?:from|between)\s/i;
 const CHANGED =
   /\b(?:up|down|went|fell|fallen|rose|risen|grew|grown|(?:reduc|increas|dropp|decreas|declin|improv|mov|chang)(?:ed|ing|e|es|s)?)\s*$/i;
 
-function readReversed(block: Block): readonly ReversedRange[] {
+function readReversed(block: Block, { dates }: TimeReader): readonly ReversedRange[] {
   if (block.kind === 'code' || block.kind === 'comment') return [];
   return block.leaves.flatMap(({ prose, quoted }) => {
     const { text } = prose;
     if (quoted || !/\b(?:from|between)\s+(?:the\s+)?\p{L}*\s*\d/iu.test(text)) return [];
-    return findDates(text).flatMap((mention) => {
+    return dates(text).flatMap((mention) => {
       if (mention.kind !== 'range' || !LEAD.test(text.slice(mention.from, mention.to))) return [];
       const { start, end } = mention;
       if (CHANGED.test(text.slice(Math.max(0, mention.from - 20), mention.from))) return [];

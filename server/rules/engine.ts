@@ -178,7 +178,20 @@ class Run {
       for (const draft of contained(rule, () => check(context), whole)) drafts.push({ rule, draft });
     }
     this.#memo.plain.set(block, drafts);
+    this.#readAhead(block, readings);
     return drafts;
+  }
+
+  /** Reads what rules for the whole document will ask of a block, while its figures are at hand. It is kept in the memo. */
+  #readAhead(block: Block, readings: Readings): void {
+    for (const { rule, read } of this.#memo.byScope.ahead) {
+      // Where it fails, so will the rule, which tells of it.
+      const ahead = () => {
+        read(block, this.#memo, readings);
+        return NO_DRAFTS;
+      };
+      contained(rule, ahead, whole);
+    }
   }
 
   #framedDrafts(
@@ -247,6 +260,7 @@ class Run {
 }
 
 const whole: Span = { from: 0, to: 0 };
+const NO_DRAFTS: readonly Draft<Span>[] = [];
 const asIs = (span: Span) => span;
 
 /** A finding may be milder or graver than its rule, but a severity that someone set is the last word. */

@@ -5,6 +5,7 @@ import type { MentionMemo } from '../numbers/mention/mention.ts';
 import { mentionsOf } from '../numbers/mention/mentions.ts';
 import { reviewCountsOf } from '../numbers/mention/reviewCounts.ts';
 import { rowClaimsOf } from '../numbers/mention/rowClaims.ts';
+import type { Readings } from '../numbers/readings.ts';
 import { type AcronymMemo, blockAcronyms } from '../report/acronymTable.ts';
 import { openingNames, openingNumbers } from '../report/openings.ts';
 import type { Report, Section, SectionContent } from '../report/report.ts';
@@ -34,16 +35,19 @@ export const BLOCK_FACETS = {
   tabular: (block: Block) => [block.tables.length > 0, couldBeTable(block)],
   labels: ({ labels }: Block) => labels,
   acronyms: (block: Block, { acronyms }: BlockMemos) => blockAcronyms(block, acronyms),
-  dates: (block: Block, { dates }: BlockMemos) => datesOf(block, dates),
-  mentions: (block: Block, { mentions }: BlockMemos) => [
-    mentionsOf(block, mentions),
-    reviewCountsOf(block, mentions),
-    rowClaimsOf(block, mentions),
-    timesOf(block, mentions),
+  dates: (block: Block, { dates }: BlockMemos, readings?: Readings) => datesOf(block, dates, readings),
+  mentions: (block: Block, { mentions }: BlockMemos, readings?: Readings) => [
+    mentionsOf(block, mentions, readings),
+    reviewCountsOf(block, mentions, readings),
+    rowClaimsOf(block, mentions, readings),
+    timesOf(block, mentions, readings),
     figureNotesOf(block, mentions),
     leadIn(block),
   ],
 };
+
+/** Those that are read from the figures of a block and kept: to read them with the block's own rules is to read its text once. */
+export const FIGURE_FACETS = ['dates', 'mentions'] as const;
 
 /** What leads into a list may say of what time its items are. */
 function leadIn({ source }: Block): string | undefined {

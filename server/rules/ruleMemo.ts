@@ -1,6 +1,7 @@
 import type { SectionRole, Vocabulary } from '../framework/vocabulary.ts';
 import type { Block } from '../model/block.ts';
 import { type MentionMemo, mentionsOfBlocks } from '../numbers/mention/mention.ts';
+import type { Readings } from '../numbers/readings.ts';
 import { type AcronymMemo, noAcronyms } from '../report/acronymTable.ts';
 import type { Audience } from '../report/audience.ts';
 import type { Anchor } from '../report/contents.ts';
@@ -13,6 +14,7 @@ import { type DatesMemo, noDates } from '../report/reportDates.ts';
 import { noUndated, type UndatedMemo } from '../report/undatedFigures.ts';
 import type { Span } from '../text/span.ts';
 import type { ActiveRule } from './config.ts';
+import { BLOCK_FACETS, type BlockMemos, FIGURE_FACETS } from './facets.ts';
 import type { BlockRule, DocumentRule, Draft, FramedBlockRule, SectionRule } from './rule.ts';
 
 /** What rules found in the blocks and sections of an earlier version, for as long as these are the same. */
@@ -49,12 +51,17 @@ export interface ByScope {
   readonly document: readonly ScopedRule<DocumentRule>[];
   /** Those of blocks that see the document's own fields too. */
   readonly field: BlockRules;
+  /** What rules for the whole document will ask of each block, with the first rule that does. */
+  readonly ahead: readonly { readonly rule: ActiveRule; readonly read: ReadAhead }[];
 }
 
 export interface BlockRules {
   readonly plain: readonly ScopedRule<BlockRule>[];
   readonly framed: readonly ScopedRule<FramedBlockRule>[];
 }
+
+/** Reads of a block what is kept in the memos. */
+type ReadAhead = (block: Block, memos: BlockMemos, readings: Readings) => unknown;
 
 interface ScopedRule<R> {
   readonly rule: ActiveRule;
@@ -96,6 +103,10 @@ export function freshMemo(report: Report, rules: readonly ActiveRule[], before?:
     document: rules.flatMap((rule) =>
       rule.rule.scope === 'document' ? [{ rule, check: rule.rule.check }] : [],
     ),
+    ahead: FIGURE_FACETS.flatMap((facet) => {
+      const rule = rules.find((own) => own.rule.scope === 'document' && own.rule.reads?.includes(facet));
+      return rule === undefined ? [] : [{ rule, read: BLOCK_FACETS[facet] }];
+    }),
   };
   const plain = (isSame ? before?.plain : undefined) ?? new WeakMap();
   const drafts = { plain, framed: new WeakMap(), sections: new WeakMap() };

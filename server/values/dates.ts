@@ -256,9 +256,11 @@ function listedDays(text: string): DateRangeReading | undefined {
   return { kind: 'range', start, end: { ...last, from: last.from + behind, to: last.to + behind }, from, to };
 }
 
-/** All dates, ranges and days of a month in a passage, in order and without overlaps. */
-export function findDates(text: string): readonly DateMention[] {
-  const tokens = tokenise(text);
+/**
+ * All dates, ranges and days of a month in a passage, in order and without overlaps.
+ * @param tokens those of the passage, where they are known
+ */
+export function findDates(text: string, tokens: readonly Token[] = tokenise(text)): readonly DateMention[] {
   const found: DateMention[] = [];
   let index = 0;
   while (index < tokens.length) {

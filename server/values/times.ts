@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts';
 import { monthNamed } from './calendar.ts';
-import { mentionAt } from './dates.ts';
+import { type DateMention, findDates, mentionAt } from './dates.ts';
 import { type Period, periodAt } from './periods.ts';
 import { isCapitalised, isPlainInteger, type Token, tokenise } from './tokens.ts';
 
@@ -10,6 +10,15 @@ export type Time =
   | { readonly kind: 'month'; readonly month: number }
   /** A time that is no single one: "since May", a day without a year. */
   | { readonly kind: 'other' };
+
+/** Reads the times and the dates of passages. */
+export interface TimeReader {
+  readonly times: (text: string) => readonly TimeMention[];
+  readonly dates: (text: string) => readonly DateMention[];
+}
+
+/** Reads each passage anew. */
+export const READ_ANEW: TimeReader = { times: (text) => timesIn(text), dates: (text) => findDates(text) };
 
 /** A time in a passage, with the words that lead to it: "at the end of May 2020". */
 export interface TimeMention extends Span {
@@ -33,9 +42,11 @@ const LEADS = new Set([
   'month',
 ]);
 
-/** All times that a passage names, in order; years alone count behind "in" and "during" only. */
-export function timesIn(text: string): readonly TimeMention[] {
-  const tokens = tokenise(text);
+/**
+ * All times that a passage names, in order; years alone count behind "in" and "during" only.
+ * @param tokens those of the passage, where they are known
+ */
+export function timesIn(text: string, tokens: readonly Token[] = tokenise(text)): readonly TimeMention[] {
   const found: TimeMention[] = [];
   for (let index = 0; index < tokens.length; ) {
     const own = timeAt(tokens, index);

@@ -2,7 +2,8 @@ import { type Block, type PlacedBlock, placeSpan } from '../../model/block.ts';
 import type { MeasureDictionary } from '../../report/measureDictionary.ts';
 import { anchorSpan, type Report, type Section } from '../../report/report.ts';
 import { overlaps, type Span } from '../../text/span.ts';
-import { type Time, timesIn } from '../../values/times.ts';
+import type { Time } from '../../values/times.ts';
+import { Readings } from '../readings.ts';
 import { breakdownsIn } from './breakdownSeries.ts';
 import { leadsIntoPart, namesPart } from './localities.ts';
 import type { Mention, MentionMemo, ReviewCount, RowClaim, Series, SeriesPoint } from './mention.ts';
@@ -204,11 +205,15 @@ function timesAround(
 }
 
 /** The times that a block names. Kept in the memo for as long as the block is the same. */
-export function timesOf(block: Block, memo: MentionMemo): readonly Time[] {
+export function timesOf(
+  block: Block,
+  memo: MentionMemo,
+  readings: Readings = new Readings(),
+): readonly Time[] {
   const known = memo.times.get(block);
   if (known !== undefined) return known;
   const times = [block.heading?.prose, ...block.leaves.map(({ prose }) => prose)].flatMap((prose) =>
-    prose === undefined ? [] : timesIn(prose.text).map(({ time }) => time),
+    prose === undefined ? [] : readings.times(prose.text).map(({ time }) => time),
   );
   memo.times.set(block, times);
   return times;

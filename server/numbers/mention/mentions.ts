@@ -1,7 +1,8 @@
 import type { Block } from '../../model/block.ts';
 import type { Table } from '../../syntax/block.ts';
 import type { Prose } from '../../syntax/prose.ts';
-import { type Time, timesIn } from '../../values/times.ts';
+import type { Time } from '../../values/times.ts';
+import { Readings } from '../readings.ts';
 import { readClause, type Subject } from './clauseMentions.ts';
 import { type Clause, clausesOf, FIGURE, TIME } from './clauses.ts';
 import { namesPart } from './localities.ts';
@@ -10,31 +11,36 @@ import type { Mention, MentionMemo } from './mention.ts';
 import { type Passage, passageOf } from './statedFigures.ts';
 
 /** The figures of measures that the prose of a block states. Kept in the memo for as long as the block is the same. */
-export function mentionsOf(block: Block, memo: MentionMemo): readonly Mention[] {
+export function mentionsOf(
+  block: Block,
+  memo: MentionMemo,
+  readings: Readings = new Readings(),
+): readonly Mention[] {
   const known = memo.blocks.get(block);
   if (known !== undefined) return known;
   const mentions = [
     ...(block.kind === 'code' || block.kind === 'heading' ? [] : block.leaves).flatMap(({ prose }) =>
-      inProse(prose, [], []),
+      inProse(prose, [], [], readings),
     ),
-    ...block.tables.flatMap(inTable),
+    ...block.tables.flatMap((table) => inTable(table, readings)),
   ];
   memo.blocks.set(block, mentions);
   return mentions;
 }
 
 /** The figures that sentences in cells state. What heads their row and column may say of what time they are. */
-function inTable({ rows }: Table): readonly Mention[] {
+function inTable({ rows }: Table, readings: Readings): readonly Mention[] {
   return rows.flatMap(({ cells }) =>
     cells.flatMap(({ prose }, column) => {
       if (!mayState(prose.text) || (column > 0 && namesPart(cells[0]?.prose.text ?? ''))) return [];
       const heads = [rows[0]?.cells[column], column === 0 ? undefined : cells[0]];
-      const times = heads.flatMap((cell) => timesIn(cell?.prose.text ?? ''));
+      const times = heads.flatMap((cell) => readings.times(cell?.prose.text ?? ''));
       // In a cell a line end parts one statement from the next; in a paragraph it is where the line was full.
       return inProse(
         prose,
         prose.breaks,
         times.map(({ time }) => time),
+        readings,
       );
     }),
   );
@@ -45,9 +51,14 @@ function mayState(text: string): boolean {
   return text.length > 20 && /\d/.test(text);
 }
 
-function inProse(prose: Prose, breaks: readonly number[], heads: readonly Time[]): readonly Mention[] {
+function inProse(
+  prose: Prose,
+  breaks: readonly number[],
+  heads: readonly Time[],
+  readings: Readings,
+): readonly Mention[] {
   if (!mayState(prose.text)) return [];
-  const passage = passageOf(prose, breaks);
+  const passage = passageOf(prose, breaks, readings);
   if (passage.stated.size === 0) return [];
   const mentions: Mention[] = [];
   let subject: Subject | undefined;

@@ -14,7 +14,6 @@ import {
   REVIEWED,
 } from '../../values/reviewWords.ts';
 import { sentencesOf } from '../../values/sentences.ts';
-import { timesIn } from '../../values/times.ts';
 import { isNoun, nounPhrase } from '../nouns.ts';
 import { Readings } from '../readings.ts';
 import { FIGURE, masked, TIME } from './clauses.ts';
@@ -22,12 +21,16 @@ import { measureWords } from './measureWords.ts';
 import type { MentionMemo, ReviewCount } from './mention.ts';
 
 /** The counts of reviews that a block states. Kept in the memo for as long as the block is the same. */
-export function reviewCountsOf(block: Block, memo: MentionMemo): readonly ReviewCount[] {
+export function reviewCountsOf(
+  block: Block,
+  memo: MentionMemo,
+  readings: Readings = new Readings(),
+): readonly ReviewCount[] {
   const known = memo.reviews.get(block);
   if (known !== undefined) return known;
   const isRead = block.kind !== 'code' && block.kind !== 'heading';
   const passages = isRead ? [...block.leaves, ...cellsOf(block)].map(({ prose }) => prose) : [];
-  const counts = passages.flatMap(inProse);
+  const counts = passages.flatMap((prose) => inProse(prose, readings));
   memo.reviews.set(block, counts);
   return counts;
 }
@@ -37,15 +40,15 @@ const LONGEST = 4000;
 const MAY_COUNT =
   /\blooked\b|\b(?:checked|read)\b|review|audit|assur|moderat|examin|deep dive|dip[- ]sampl|scrutin|inspection/i;
 
-function inProse(prose: Prose): readonly ReviewCount[] {
+function inProse(prose: Prose, readings: Readings): readonly ReviewCount[] {
   const { text } = prose;
   if (text.length > LONGEST || !/\d/.test(text) || !MAY_COUNT.test(text)) return [];
   const counts = new Map<number, Quantity>();
-  for (const { quantity } of new Readings().passage(text)) {
+  for (const { quantity } of readings.passage(text)) {
     if (quantity?.kind === 'count' && quantity.qualifier === 'exact' && quantity.value.places === 0)
       counts.set(quantity.span.from, quantity);
   }
-  const times = timesIn(text);
+  const times = readings.times(text);
   const words = masked(text, [
     ...[...counts.values()].map(({ span }) => ({ ...span, sign: FIGURE })),
     ...times.map(({ from, to }) => ({ from, to, sign: TIME })),

@@ -10,15 +10,18 @@ const MAY_CLAIM =
   /ris(?:e|ing)|rose|grow|increas|reduc|decreas|declin|fall|fell|drop|improv|worsen|deteriorat|climb|peak|\bhigh of|\blow of/i;
 
 /** What the prose of a block says of the way that measures went. Kept in the memo for as long as the block is the same. */
-export function rowClaimsOf(block: Block, memo: MentionMemo): readonly RowClaim[] {
+export function rowClaimsOf(
+  block: Block,
+  memo: MentionMemo,
+  readings: Readings = new Readings(),
+): readonly RowClaim[] {
   const known = memo.claims.get(block);
   if (known !== undefined) return known;
   const isRead = block.kind !== 'code' && block.kind !== 'heading';
   const passages = isRead ? [...block.leaves, ...cellsOf(block)].map(({ prose }) => prose) : [];
   const claims = passages.flatMap((prose) => {
     if (prose.text.length < 20 || !MAY_CLAIM.test(prose.text)) return [];
-    const mentions = mentionsOf(block, memo);
-    const readings = new Readings();
+    const mentions = mentionsOf(block, memo, readings);
     const directions = readings
       .of(readDirectionClaims, prose.text)
       .flatMap((claim) => directionOf(prose, claim, mentions));

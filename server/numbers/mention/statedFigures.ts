@@ -1,7 +1,7 @@
 import type { Prose } from '../../syntax/prose.ts';
 import type { Quantity } from '../../values/quantity.ts';
 import { divide, multiply, type Rational, whole } from '../../values/rational.ts';
-import { type Time, type TimeMention, timesIn } from '../../values/times.ts';
+import type { Time, TimeMention } from '../../values/times.ts';
 import { type Item, isWord } from '../passage.ts';
 import { Readings } from '../readings.ts';
 import { readShareTies } from '../share/shares.ts';
@@ -42,13 +42,17 @@ interface Sign {
 }
 
 /** Reads the figures and times of a passage. At `breaks` one statement is parted from the next. */
-export function passageOf(prose: Prose, breaks: readonly number[]): Passage {
+export function passageOf(
+  prose: Prose,
+  breaks: readonly number[],
+  readings: Readings = new Readings(),
+): Passage {
   const { text } = prose;
-  const { stated, signs } = figuresOf(text, new Readings());
+  const { stated, signs } = figuresOf(text, readings);
   for (const at of breaks) signs.push({ from: at, to: at + 1, sign: '\n' });
   const number = PARAGRAPH.exec(text)?.[0].length ?? 0;
   if (number > 0) signs.push({ from: 0, to: number, sign: ' ' });
-  const times = timesOf(text, breaks).filter(
+  const times = timesOf(text, breaks, readings).filter(
     ({ from, to }) => !signs.some((own) => own.from < to && from < own.to),
   );
   return {
@@ -91,8 +95,8 @@ function wholeBehind(text: string, from: number): Rational | undefined {
 }
 
 /** The times of a passage. Beside a year that is written a month without one may be of that year or of this one. */
-function timesOf(text: string, breaks: readonly number[]): readonly TimeMention[] {
-  const times = timesIn(text);
+function timesOf(text: string, breaks: readonly number[], readings: Readings): readonly TimeMention[] {
+  const times = readings.times(text);
   const statement = ({ from }: TimeMention) => breaks.filter((at) => at < from).length;
   const dated = new Set(times.filter(({ time }) => time.kind === 'period').map(statement));
   return times.map((own) =>
@@ -113,7 +117,7 @@ function shareFigures(text: string, readings: Readings) {
   const stated = new Map<number, readonly Stated[]>();
   const signs: Sign[] = [];
   const inTies = new Set<number>();
-  for (const { share, part, whole: all } of readShareTies(text, readings)) {
+  for (const { share, part, whole: all } of readings.of(readShareTies, text)) {
     const ratio = divide(part.exact, all.exact);
     if (part.value.places !== 0 || ratio === undefined) continue;
     const [at, of] = [part.span, all.span];

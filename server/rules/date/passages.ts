@@ -3,7 +3,7 @@ import { cellsOf } from '../../model/block.ts';
 import type { Readings } from '../../numbers/readings.ts';
 import { Prose } from '../../syntax/prose.ts';
 import type { Span } from '../../text/span.ts';
-import { type DateMention, type DateReading, type DayOfMonthReading, findDates } from '../../values/dates.ts';
+import type { DateMention, DateReading, DayOfMonthReading } from '../../values/dates.ts';
 import type { DraftFix } from '../rule.ts';
 
 /** A passage with the dates that it names. */
@@ -29,7 +29,7 @@ function readBlock(block: Block, readings: Readings): readonly DatedPassage[] {
   const proses = [...leaves, ...cellsOf(block)].map(({ prose }) => prose);
   return [...proses, ...valuesOf(block)].flatMap((prose) => {
     if (!MAY_NAME_DAY.test(prose.text)) return [];
-    const mentions = readings.of(findDates, prose.text);
+    const mentions = readings.dates(prose.text);
     return mentions.length === 0 ? [] : [{ prose, mentions }];
   });
 }
