@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { nameOf } from './foreignFiles.ts';
+import { addressIn, packAround } from './packs.ts';
 import { chooseDeed } from './reviewDeeds.ts';
 import { type PlacedFinding, ReviewStatus } from './reviewStatus.ts';
 
@@ -173,17 +174,9 @@ async function scopeOf(wish: unknown): Promise<Scope> {
   const address = addressIn(wish);
   if (address !== undefined) return isDocument(wish) ? ofDocument(address) : ofFolder(address);
   const active = vscode.window.activeTextEditor?.document.uri;
-  const pack = active && (await packOf(active));
+  const pack = active && (await packAround(active));
   if (pack !== undefined) return ofFolder(pack);
   return { name: vscode.l10n.t('all reports'), includes: () => true };
-}
-
-/** What the tree of reports passes: an entry of it. */
-function addressIn(wish: unknown): vscode.Uri | undefined {
-  const { pack, document } = (wish ?? {}) as { pack?: { folder?: unknown }; document?: { uri?: unknown } };
-  if (typeof pack?.folder === 'string') return vscode.Uri.parse(pack.folder);
-  if (document?.uri instanceof vscode.Uri) return document.uri;
-  return wish instanceof vscode.Uri ? wish : undefined;
 }
 
 function isDocument(wish: unknown): boolean {
@@ -197,25 +190,6 @@ function ofDocument(uri: vscode.Uri): Scope {
 function ofFolder(folder: vscode.Uri): Scope {
   const above = `${folder.toString().replace(/\/$/, '')}/`;
   return { name: nameOf(folder), includes: (uri) => uri.toString().startsWith(above) };
-}
-
-/** The folder of the nearest `touchstone.yaml` upward. */
-async function packOf(uri: vscode.Uri): Promise<vscode.Uri | undefined> {
-  const root = vscode.workspace.getWorkspaceFolder(uri)?.uri.path;
-  if (root === undefined) return undefined;
-  for (
-    let at = vscode.Uri.joinPath(uri, '..');
-    at.path.startsWith(root);
-    at = vscode.Uri.joinPath(at, '..')
-  ) {
-    const isThere = await vscode.workspace.fs.stat(vscode.Uri.joinPath(at, 'touchstone.yaml')).then(
-      () => true,
-      () => false,
-    );
-    if (isThere) return at;
-    if (at.path === '/') return undefined;
-  }
-  return undefined;
 }
 
 function nothingIn(isEverywhere: boolean): string {

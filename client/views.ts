@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { Baselines } from './baselines.ts';
 import { registerBeside } from './beside.ts';
 import { Comparing } from './comparing.ts';
 import { CoverageView } from './coverageView.ts';
@@ -38,6 +39,7 @@ export class Views {
       this.reports.register(),
       this.coverage.register(),
       this.review.register(),
+      new Baselines(this.#client).register(),
       vscode.commands.registerCommand('touchstone.openWalkthrough', () =>
         vscode.commands.executeCommand('workbench.action.openWalkthrough', WALKTHROUGH, false),
       ),

@@ -119,6 +119,7 @@ describe('layering', () => {
     const shared = [
       'server/protocol.ts',
       'server/protocolViews.ts',
+      'server/protocolBaseline.ts',
       'server/protocolDifference.ts',
       'server/detect.ts',
     ];

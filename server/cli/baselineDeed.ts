@@ -1,11 +1,17 @@
 import path from 'node:path';
-import { type Baseline, type BaselineEntry, countEntries, writeBaseline } from '../features/baseline.ts';
+import { type Baseline, type BaselineEntry, EMPTY_BASELINE, writeBaseline } from '../features/baseline.ts';
+import {
+  type BaselineDocument,
+  documentsOf,
+  prunedBaseline,
+  writtenBaseline,
+} from '../features/changedBaseline.ts';
 import { isBaselineName } from '../features/packBaseline.ts';
-import { without } from '../features/setAside.ts';
 import type { BaselineDeedArgs } from './args.ts';
-import { type BaselineDocument, documentsOf, readBaselineFile } from './baselineFile.ts';
+import { readBaselineFile } from './baselineFile.ts';
 import { isGone, slashes } from './disk.ts';
 import { shownFrom, type Target } from './files.ts';
+import { diskHost } from './host.ts';
 import { EXIT, type Io } from './io.ts';
 import { visible } from './output/screen.ts';
 import { count } from './output/summary.ts';
@@ -23,8 +29,6 @@ interface Noted {
   /** The path of the baseline that counts for it. */
   readonly baseline: string | undefined;
 }
-
-const EMPTY: Baseline = { schema: undefined, files: new Map() };
 
 /** Writes down what is found for a baseline, or takes out of baselines what is found no more. */
 export class BaselineDeed {
@@ -71,23 +75,20 @@ export class BaselineDeed {
   async #write(shown: string): Promise<boolean> {
     const file = this.#resolve(shown);
     const before = (await isGone(file)) ? undefined : await readBaselineFile(file);
-    const old = before?.ok === true ? before.baseline : EMPTY;
-    const others = (await stillThere(file, old)).filter(({ path: at }) => !this.#noted.has(at));
+    const old = before?.ok === true ? before.baseline : EMPTY_BASELINE;
     const folder = path.dirname(file);
-    const found = [...this.#noted.values()].map(({ path: at, setAside }) => {
-      return { named: slashes(path.relative(folder, at)), entries: setAside };
+    const checked = [...this.#noted.values()].map(({ path: at, setAside }) => {
+      return { path: at, named: slashes(path.relative(folder, at)), entries: setAside };
     });
-    const baseline = withDocuments(old, [...others, ...found]);
-    const written =
-      before === undefined
-        ? await createFile(file, writeBaseline(baseline))
-        : await replaceFile(file, writeBaseline(baseline));
+    const changed = writtenBaseline(old, await stillThere(file, old), checked);
+    const text = writeBaseline(changed.baseline);
+    const written = before === undefined ? await createFile(file, text) : await replaceFile(file, text);
     if (!written.ok) return this.#fail(shown, written.problem);
-    const noted = [...this.#noted.values()].filter(({ setAside }) => setAside.length > 0);
-    const findings = noted.reduce((sum, { setAside }) => sum + countEntries(setAside), 0);
-    const documents = count(noted.length, 'document');
-    this.#say(`${shown} is written: it sets aside ${count(findings, 'finding')} of ${documents}.`);
-    if (others.length > 0) this.#say(`What it had of ${count(others.length, 'other document')} stays in it.`);
+    const { findings, documents, others } = changed;
+    this.#say(
+      `${shown} is written: it sets aside ${count(findings, 'finding')} of ${count(documents, 'document')}.`,
+    );
+    if (others > 0) this.#say(`What it had of ${count(others, 'other document')} stays in it.`);
     for (const pack of this.#packs.values()) this.#sayHow(file, pack);
     return true;
   }
@@ -125,19 +126,16 @@ export class BaselineDeed {
 
   async #pruneFile(file: string, old: Baseline): Promise<boolean> {
     const shown = shownFrom(this.#io.cwd, file);
-    const left = (await stillThere(file, old)).map(({ named, entries, path: at }) => {
-      const noted = this.#noted.get(at);
-      return { named, entries: noted?.baseline === file ? without(entries, noted.outdated) : entries };
-    });
-    const baseline = withDocuments(old, left);
-    const [before, after] = [countAll(old), countAll(baseline)];
-    if (before === after) {
-      this.#say(`${shown}: nothing to take out, ${count(after, 'finding')} in it.`);
+    const noted = [...this.#noted.values()].filter(({ baseline }) => baseline === file);
+    const outdated = new Map(noted.map((one) => [one.path, one.outdated]));
+    const { baseline, taken, left } = prunedBaseline(old, await stillThere(file, old), outdated);
+    if (taken === 0) {
+      this.#say(`${shown}: nothing to take out, ${count(left, 'finding')} in it.`);
       return true;
     }
     const written = await replaceFile(file, writeBaseline(baseline));
     if (!written.ok) return this.#fail(shown, written.problem);
-    this.#say(`${shown}: ${count(before - after, 'finding')} taken out, ${after} left.`);
+    this.#say(`${shown}: ${count(taken, 'finding')} taken out, ${left} left.`);
     return true;
   }
 
@@ -158,19 +156,8 @@ export class BaselineDeed {
 /** What a baseline has of documents, but for those that are gone. */
 async function stillThere(file: string, baseline: Baseline): Promise<readonly BaselineDocument[]> {
   const there: BaselineDocument[] = [];
-  for (const document of documentsOf(file, baseline)) {
+  for (const document of documentsOf(diskHost, file, baseline)) {
     if (!(await isGone(document.path))) there.push(document);
   }
   return there;
-}
-
-function withDocuments(
-  { schema }: Baseline,
-  documents: readonly Pick<BaselineDocument, 'named' | 'entries'>[],
-): Baseline {
-  return { schema, files: new Map(documents.map(({ named, entries }) => [named, entries])) };
-}
-
-function countAll({ files }: Baseline): number {
-  return [...files.values()].reduce((sum, entries) => sum + countEntries(entries), 0);
 }

@@ -1,4 +1,5 @@
-import { type Baseline, type BaselineEntry, type BaselineRead, countEntries } from '../features/baseline.ts';
+import { type BaselineRead, countEntries } from '../features/baseline.ts';
+import { documentsOf } from '../features/changedBaseline.ts';
 import { type PackBaseline, readBaselineBytes } from '../features/packBaseline.ts';
 import { fileBytes, isGone } from './disk.ts';
 import { diskHost } from './host.ts';
@@ -6,25 +7,10 @@ import { diskHost } from './host.ts';
 /** Which baseline counts: the one that each pack names, none, all that is found, or that of one file. */
 export type BaselineChoice = 'configured' | 'none' | 'everything' | { readonly file: string };
 
-/** A document that a baseline has, with what it has of it. */
-export interface BaselineDocument {
-  /** Its path as the baseline has it. */
-  readonly named: string;
-  /** Absolute. */
-  readonly path: string;
-  readonly entries: readonly BaselineEntry[];
-}
-
 /** Reads a baseline that was named on the command line. @param file its absolute path */
 export async function readBaselineFile(file: string): Promise<BaselineRead> {
   const bytes = await fileBytes(file);
   return bytes.ok ? readBaselineBytes(bytes.value) : bytes;
-}
-
-/** The documents that a baseline has. */
-export function documentsOf(file: string, { files }: Baseline): readonly BaselineDocument[] {
-  const folder = file.slice(0, file.lastIndexOf('/'));
-  return [...files].map(([named, entries]) => ({ named, path: diskHost.resolve(folder, named), entries }));
 }
 
 /**
@@ -38,7 +24,7 @@ export async function countGone(
   let gone = 0;
   for (const { file, read } of baselines) {
     if (read?.ok !== true) continue;
-    for (const { path, entries } of documentsOf(file, read.baseline)) {
+    for (const { path, entries } of documentsOf(diskHost, file, read.baseline)) {
       if (!targets.has(path) && (await isGone(path))) gone += countEntries(entries);
     }
   }

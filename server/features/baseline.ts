@@ -15,6 +15,9 @@ export interface Baseline {
   readonly files: ReadonlyMap<string, readonly BaselineEntry[]>;
 }
 
+/** A baseline that sets nothing aside. */
+export const EMPTY_BASELINE: Baseline = { schema: undefined, files: new Map() };
+
 export type BaselineRead =
   | { readonly ok: true; readonly baseline: Baseline }
   /** What is wrong with it, in a sentence. */

@@ -1,5 +1,8 @@
+import { metaValueEdit } from '../model/yamlWriting.ts';
 import type { Written } from '../report/sources/sourceDef.ts';
+import { readConfig } from '../rules/config.ts';
 import { sameAddress } from '../text/address.ts';
+import { applyEdits, type TextEdit } from '../text/edit.ts';
 import type { Host } from '../text/host.ts';
 import type { Problem } from '../text/problem.ts';
 import { type BaselineEntry, type BaselineRead, readBaseline } from './baseline.ts';
@@ -56,7 +59,7 @@ export function baselineProblems(
   // Of a file that is named by what is not saved yet nothing is known.
   if (loaded?.named !== text) return [];
   if (loaded.read === undefined) {
-    const message = `There is no file "${text}" to be read, so nothing is set aside. "touchstone check --write-baseline ${text}" writes it.`;
+    const message = `There is no file "${text}" to be read, so nothing is set aside. In VS Code "Set aside all present findings" writes it, and on the command line "touchstone check --write-baseline ${text}".`;
     return [{ span, message }];
   }
   if (loaded.read.ok) return [];
@@ -66,6 +69,28 @@ export function baselineProblems(
       message: `"${text}" cannot be read as a baseline, so nothing is set aside. ${loaded.read.problem}`,
     },
   ];
+}
+
+/** How a `touchstone.yaml` comes to name a baseline. */
+interface BaselineNaming {
+  /** The line that it needs. */
+  readonly line: string;
+  /** What puts it there; undefined where the text is such that its author has to. */
+  readonly edits: readonly TextEdit[] | undefined;
+}
+
+/**
+ * Has a `touchstone.yaml` name a baseline.
+ * @param text of the file, which names none yet
+ * @param named the path of the baseline from its folder
+ */
+export function namingEdits(text: string, named: string): BaselineNaming {
+  const [whole] = metaValueEdit('', 0, 'baseline', named);
+  const line = (whole?.insert ?? '').trimEnd();
+  const edits = metaValueEdit(text, 0, 'baseline', named);
+  const [before, after] = [readConfig(text), readConfig(applyEdits(text, edits))];
+  const isRead = after.config.baseline?.text === named && after.problems.length <= before.problems.length;
+  return { line, edits: isRead ? edits : undefined };
 }
 
 function nameFault(text: string): string | undefined {

@@ -1,3 +1,4 @@
+import type { InitializeParams } from 'vscode-languageserver';
 import type { Host } from '../text/host.ts';
 import type { Packs } from './packs.ts';
 
@@ -28,4 +29,11 @@ export async function filesInFolders(
     for (const uri of await host.list(folder, wanted)) if (!(await packs.excludes(uri))) found.push(uri);
   }
   return found;
+}
+
+/** The folders that a client begins with: one that knows of folders says `null` or nothing when none is open. */
+export function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+  if (workspaceFolders !== undefined && workspaceFolders !== null)
+    return workspaceFolders.map(({ uri }) => uri);
+  return rootUri === null || rootUri === undefined ? [] : [rootUri];
 }

@@ -12,12 +12,14 @@ import { isPackFile, type Pack } from '../features/pack.ts';
 import type { InitializationOptions } from '../protocol.ts';
 import type { Host } from '../text/host.ts';
 import { homeOf } from './addresses.ts';
+import { answerBaselines } from './baselines.ts';
 import { answerBeginnings } from './beginnings.ts';
 import { CODE_ACTION_KINDS } from './codeActions.ts';
 import { answerComparing } from './comparing.ts';
 import { answerCompletions, TRIGGER_CHARACTERS } from './completions.ts';
 import { answersOf, OpenDocument } from './document.ts';
 import { answerEditing } from './editing.ts';
+import { foldersOf } from './filesInFolders.ts';
 import { Formatting } from './formatting.ts';
 import { answerHovers } from './hovers.ts';
 import { Navigation } from './navigation.ts';
@@ -127,6 +129,7 @@ class Server {
     this.#navigation = new Navigation(files);
     answerCompletions({ ...files, facts });
     answerComparing(files);
+    answerBaselines(files);
     answerHovers({ ...files, images: options.hoverImages === true });
     this.#followed = followSettings(connection, params.capabilities, (settings) => this.#use(settings));
     this.#canFollow = params.capabilities.workspace?.workspaceFolders === true;
@@ -289,11 +292,4 @@ class Server {
     if (isOurs) this.#overlays.want();
     this.#formatting.offer(document.uri, isOurs && readFrom(document.uri) === undefined);
   }
-}
-
-/** A client that knows of folders says `null` or nothing when none is open. */
-function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
-  if (workspaceFolders !== undefined && workspaceFolders !== null)
-    return workspaceFolders.map(({ uri }) => uri);
-  return rootUri === null || rootUri === undefined ? [] : [rootUri];
 }

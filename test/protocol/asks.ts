@@ -1,4 +1,5 @@
 import * as protocol from '../../server/protocol.ts';
+import { PRUNE_BASELINE_REQUEST, SET_ASIDE_REQUEST } from '../../server/protocolBaseline.ts';
 import { DIFFERENCE_REQUEST } from '../../server/protocolDifference.ts';
 import * as views from '../../server/protocolViews.ts';
 import type { Subject } from './pack.ts';
@@ -141,6 +142,11 @@ export const ASKS: readonly Ask[] = [
     before: { uri, text: text.replace(/\d+%/, '1%') },
     after: { uri },
   })),
+  own(SET_ASIDE_REQUEST, ALL, ({ root }) => ({
+    folder: root.slice(0, -1),
+    file: `${root}old/baseline.json`,
+  })),
+  own(PRUNE_BASELINE_REQUEST, ALL, ({ root }) => ({ folder: root.slice(0, -1) })),
   own(views.BESIDE_REQUEST, DOCUMENTS),
   own(views.COVERAGE_REQUEST, DOCUMENTS),
   own(views.LENS_REQUEST, DOCUMENTS, () => ({ kind: 'judgement', section: 'staff 1' })),

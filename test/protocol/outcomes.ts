@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { isDeepStrictEqual } from 'node:util';
+import { SET_ASIDE_REQUEST } from '../../server/protocolBaseline.ts';
 import { ASKS } from './asks.ts';
 import { SUBJECTS, type Subject } from './pack.ts';
 import { type Question, questions, type Session } from './session.ts';
@@ -45,9 +46,10 @@ export async function assertMeanwhile(
   now: Answers,
 ): Promise<void> {
   if (isPutOff(got)) return;
-  const isOfAll = question.ask.method.startsWith('workspace/');
+  const { method } = question.ask;
+  const isOfAll = method.startsWith('workspace/') || method === SET_ASIDE_REQUEST;
   if (isOfAll && isDeepStrictEqual(got, await now.to(question))) return;
-  if (question.ask.method === 'workspace/symbol') {
+  if (method === 'workspace/symbol') {
     assertOfEach(got, await first.to(question), await now.to(question));
     return;
   }
