@@ -1,8 +1,13 @@
+import { setFlagsFromString } from 'node:v8';
 import { isMainThread, workerData } from 'node:worker_threads';
 import { DEFAULT_COLUMNS, type Io } from './io.ts';
 import { withProgress } from './output/progress.ts';
 import { run } from './run.ts';
 import { threadsOf } from './threads.ts';
+
+// A pattern is else made ready twice: to be interpreted when it is first used, and compiled at its second use. There are hundreds
+// of them, many are large, and nearly all are used more than once.
+setFlagsFromString('--no-regexp-tier-up');
 
 const STOPS = ['SIGINT', 'SIGTERM'] as const;
 

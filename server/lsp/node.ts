@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import { isMainThread } from 'node:worker_threads';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import type { Host } from '../text/host.ts';
@@ -7,6 +8,10 @@ import { diskHost, openByDoor } from './nodeHost.ts';
 import { readInThread, startThread } from './nodeReading.ts';
 import { emptyHost, remoteHost } from './remoteHost.ts';
 import { serve } from './server.ts';
+
+// A pattern is else made ready twice: to be interpreted when it is first used, and compiled at its second use. There are hundreds
+// of them, many are large, and nearly all are used more than once.
+setFlagsFromString('--no-regexp-tier-up');
 
 if (isMainThread) serveEditor();
 else void readInThread();
