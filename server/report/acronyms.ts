@@ -96,14 +96,15 @@ function beside(
     : undefined;
 }
 
+const WORDS = /[\p{L}\p{N}]/u;
+
 function nothingElse(text: string, tokens: readonly AcronymToken[]): boolean {
-  let rest = 0;
   let at = 0;
   for (const { from, to } of tokens) {
-    rest += text.slice(at, from).replace(/[^\p{L}\p{N}]/gu, '').length;
+    if (WORDS.test(text.slice(at, from))) return false;
     at = to;
   }
-  return rest + text.slice(at).replace(/[^\p{L}\p{N}]/gu, '').length === 0;
+  return !WORDS.test(text.slice(at));
 }
 
 /** A word with one capital right before, which does not begin the sentence. */

@@ -83,8 +83,10 @@ function smallestRuns(words: readonly string[]): readonly number[] {
     let run = 0;
     for (let next = at; next < at + RUN; next += 1)
       run = Math.imul(run ^ (hashes[next] ?? 0), 0x01000193) >>> 0;
+    // Most are no smaller than what is kept already.
+    if (kept.length === KEPT && run > (kept[KEPT - 1] ?? 0)) continue;
     const place = kept.findIndex((other) => run <= other);
-    if (kept[place] === run || (place < 0 && kept.length === KEPT)) continue;
+    if (kept[place] === run) continue;
     kept.splice(place < 0 ? kept.length : place, 0, run);
     if (kept.length > KEPT) kept.pop();
   }
@@ -99,7 +101,8 @@ function hashOf(word: string): number {
 }
 
 function compared(first: readonly string[], second: readonly string[]): Likeness {
-  const others = [...without(first, second), ...without(second, first)];
+  const [one, other] = [inLowerCase(first), inLowerCase(second)];
+  const others = [...without(first, one, other), ...without(second, other, one)];
   if (others.length === 0) return 'same';
   if (!isFew(others.length, first.length + second.length)) return 'other';
   return !others.some((word) => isOfOthers(word, [first, second])) ? 'near' : 'other';
@@ -116,13 +119,26 @@ function isOfOthers(word: string, passages: readonly (readonly string[])[]): boo
   return /^\p{Lu}/u.test(word) && !passages.some((words) => words.includes(word.toLowerCase()));
 }
 
-/** The words of one passage that another has not, or less often. */
-function without(words: readonly string[], others: readonly string[]): readonly string[] {
+function inLowerCase(words: readonly string[]): readonly string[] {
+  return words.map((word) => word.toLowerCase());
+}
+
+/**
+ * The words of one passage that another has not, or less often.
+ * @param own the same words in lower case
+ * @param others those of the other passage, in lower case
+ */
+function without(
+  words: readonly string[],
+  own: readonly string[],
+  others: readonly string[],
+): readonly string[] {
   const left = new Map<string, number>();
-  for (const word of others) left.set(word.toLowerCase(), (left.get(word.toLowerCase()) ?? 0) + 1);
-  return words.filter((word) => {
-    const count = left.get(word.toLowerCase()) ?? 0;
-    left.set(word.toLowerCase(), count - 1);
+  for (const word of others) left.set(word, (left.get(word) ?? 0) + 1);
+  return words.filter((_, at) => {
+    const word = own[at] ?? '';
+    const count = left.get(word) ?? 0;
+    left.set(word, count - 1);
     return count <= 0;
   });
 }

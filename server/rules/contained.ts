@@ -8,7 +8,8 @@ export function contained<At>(
   at: At,
 ): readonly Draft<At>[] {
   try {
-    return [...check()];
+    const found = check();
+    return Array.isArray(found) ? found : [...found];
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return [

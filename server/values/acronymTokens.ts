@@ -14,6 +14,7 @@ export interface AcronymToken {
 
 const WORD = /[\p{L}\p{N}@_][\p{L}\p{N}&@_.’'+-]*/gu;
 const SHAPE = /^(\p{Lu}[\p{L}&-]{1,11}?)(s|['’]s|s['’])?$/u;
+const TWO_CAPITALS = /\p{Lu}.*\p{Lu}/u;
 const MOST_LETTERS = 8;
 /** With what a hyphen joins to it: "MASH-related". */
 const LONGEST = 40;
@@ -22,13 +23,14 @@ const LONGEST = 40;
 export function acronymTokens(text: string, words: AcronymWords): readonly AcronymToken[] {
   // Most text has none: two capitals with no blank between are looked for first.
   if (!/\p{Lu}\S{0,3}\p{Lu}/u.test(text)) return [];
-  const loud = loudPlaces(text, words);
-  const found: AcronymToken[] = [];
+  const found: { readonly token: AcronymToken; readonly index: number }[] = [];
   for (const { 0: word, index } of text.matchAll(WORD)) {
-    const token = tokenOf(word, index);
-    if (token !== undefined && !loud.has(index) && !words.loud.has(token.name)) found.push(token);
+    const token = TWO_CAPITALS.test(word) ? tokenOf(word, index) : undefined;
+    if (token !== undefined && !words.loud.has(token.name)) found.push({ token, index });
   }
-  return found;
+  if (found.length === 0) return [];
+  const loud = loudPlaces(text, words);
+  return found.flatMap(({ token, index }) => (loud.has(index) ? [] : [token]));
 }
 
 function tokenOf(written: string, at: number): AcronymToken | undefined {

@@ -1,5 +1,13 @@
 import type { Span } from '../text/span.ts';
-import { type CalendarDate, exists, monthNamed, type Weekday, weekdayNamed } from './calendar.ts';
+import {
+  type CalendarDate,
+  exists,
+  MONTH_NAMES,
+  monthNamed,
+  WEEKDAY_NAMES,
+  type Weekday,
+  weekdayNamed,
+} from './calendar.ts';
 import { ENGLISH } from './language.ts';
 import { isCapitalised, isDash, isJoined, isPlainInteger, isSymbol, type Token, tokenise } from './tokens.ts';
 import type { Read } from './words.ts';
@@ -195,9 +203,25 @@ function rangeAt(
   return { value: { kind: 'range', start, end, ...spanOf(tokens, index, second.next) }, next: second.next };
 }
 
+/** The words that a date, a range or a day of a month may begin with. */
+export const DATE_WORDS: readonly string[] = [
+  ...MONTH_NAMES.keys(),
+  ...WEEKDAY_NAMES.keys(),
+  'from',
+  'between',
+];
+const OPENING: ReadonlySet<string> = new Set(DATE_WORDS);
+
+/** Whether a date may begin at a token. Nearly all words of a text begin none. */
+function mayBegin({ kind, lower }: Token): boolean {
+  return kind === 'word' ? OPENING.has(lower) : kind !== 'symbol';
+}
+
 /** The date, range or day of a month that begins at the token `index`. */
 export function mentionAt(tokens: readonly Token[], index: number): Read<DateMention> | undefined {
-  const lead = tokens[index]?.lower;
+  const token = tokens[index];
+  if (token === undefined || !mayBegin(token)) return undefined;
+  const lead = token.lower;
   const isLed = lead === 'from' || lead === 'between';
   const found = dayAt(tokens, isLed ? index + 1 : index);
   const range = found && rangeAt(tokens, index, found);

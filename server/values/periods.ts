@@ -1,5 +1,5 @@
 import { type CalendarDate, daysInMonth, lastOf, monthNamed } from './calendar.ts';
-import { mentionAt } from './dates.ts';
+import { DATE_WORDS, mentionAt } from './dates.ts';
 import { isDash, isPlainInteger, isSymbol, type Token, tokenise } from './tokens.ts';
 import { type Read, readWordNumber } from './words.ts';
 
@@ -42,15 +42,16 @@ function fullYear(token: Token | undefined): number | undefined {
 
 /** `2019/20`, `2019-20`, `2019/2020`, `19/20`: two years that follow each other; gives the first. */
 function yearPair(tokens: readonly Token[], index: number): Read<number> | undefined {
-  const [first, sign, second] = tokens.slice(index, index + 3);
+  const sign = tokens[index + 1];
   if (!isSymbol(sign, '/') && !isDash(sign)) return undefined;
-  const [year, next] = [fullYear(first), fullYear(second)];
+  const [year, next] = [fullYear(tokens[index]), fullYear(tokens[index + 2])];
   return year !== undefined && next === year + 1 ? { value: year, next: index + 3 } : undefined;
 }
 
 function isoMonth(tokens: readonly Token[], index: number): Read<MonthName> | undefined {
-  const [year, sign, month] = tokens.slice(index, index + 3);
-  if (!isPlainInteger(year, 4, 4) || !isSymbol(sign, '-') || !isPlainInteger(month, 2, 2)) return undefined;
+  const [year, month] = [tokens[index], tokens[index + 2]];
+  if (!isPlainInteger(year, 4, 4) || !isSymbol(tokens[index + 1], '-') || !isPlainInteger(month, 2, 2))
+    return undefined;
   const number = Number(month.text);
   if (number < 1 || number > 12) return undefined;
   return { value: { year: Number(year.text), month: number }, next: index + 3 };
@@ -157,6 +158,11 @@ export function readPeriod(text: string): Period | undefined {
   }
   return undefined;
 }
+
+const QUARTER_WORDS = ['q', 'qtr', 'quarter', 'q1', 'q2', 'q3', 'q4'];
+
+/** The words that a period may begin with. */
+export const PERIOD_WORDS: ReadonlySet<string> = new Set([...DATE_WORDS, ...QUARTER_WORDS, 'fy']);
 
 /** The period that begins at the token `index`; a year alone counts only where it is written as two, `2019/20`. */
 export function periodAt(tokens: readonly Token[], index: number): Read<Period> | undefined {

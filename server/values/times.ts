@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.ts';
 import { monthNamed } from './calendar.ts';
 import { type DateMention, findDates, mentionAt } from './dates.ts';
-import { type Period, periodAt } from './periods.ts';
+import { PERIOD_WORDS, type Period, periodAt } from './periods.ts';
 import { isCapitalised, isPlainInteger, type Token, tokenise } from './tokens.ts';
 
 /** When something held: a period, or a month whose year the words leave out. */
@@ -77,10 +77,14 @@ function leadOf(tokens: readonly Token[], index: number): number {
   return lead;
 }
 
+/** Whether a time may begin at a token. Nearly all words of a text begin none. */
+function mayBegin({ kind, lower }: Token): boolean {
+  return kind === 'word' ? PERIOD_WORDS.has(lower) : kind !== 'symbol';
+}
+
 function timeAt(tokens: readonly Token[], index: number): { time: Time; next: number } | undefined {
   const token = tokens[index];
-  if (token === undefined || (token.kind !== 'number' && token.kind !== 'word' && token.kind !== 'dotted'))
-    return undefined;
+  if (token === undefined || !mayBegin(token)) return undefined;
   const isName = monthNamed(token.lower) !== undefined;
   // "may" and "march" are verbs.
   if (isName && !isCapitalised(token)) return undefined;
