@@ -71,14 +71,22 @@ export function nearest<T>(
   candidates: readonly T[],
   nameOf: (candidate: T) => string,
 ): readonly T[] {
-  const wanted = normaliseName(name);
-  const limit = Math.min(4, Math.floor(wanted.length / 3));
-  return candidates
-    .map((candidate) => ({
-      candidate,
-      distance: editDistance(wanted, normaliseName(nameOf(candidate)), limit),
-    }))
-    .filter(({ distance }) => distance <= limit)
-    .sort((x, y) => x.distance - y.distance)
-    .map(({ candidate }) => candidate);
+  return slipsFor(candidates, nameOf)(name);
+}
+
+/** What `nearest` says of these candidates, for many names: each candidate is made comparable once. */
+export function slipsFor<T>(
+  candidates: readonly T[],
+  nameOf: (candidate: T) => string,
+): (name: string) => readonly T[] {
+  const known = candidates.map((candidate) => ({ candidate, comparable: normaliseName(nameOf(candidate)) }));
+  return (name) => {
+    const wanted = normaliseName(name);
+    const limit = Math.min(4, Math.floor(wanted.length / 3));
+    return known
+      .map(({ candidate, comparable }) => ({ candidate, distance: editDistance(wanted, comparable, limit) }))
+      .filter(({ distance }) => distance <= limit)
+      .sort((x, y) => x.distance - y.distance)
+      .map(({ candidate }) => candidate);
+  };
 }

@@ -1,4 +1,4 @@
-import { nearest } from '../../framework/name.ts';
+import { slipsFor } from '../../framework/name.ts';
 import { placeSpan } from '../../model/block.ts';
 import { metaEntry } from '../../model/model.ts';
 import type { Report } from '../../report/report.ts';
@@ -12,8 +12,9 @@ export default defineRule({
   severity: 'warning',
   *check({ report, rules }) {
     const known = new Set(rules);
+    const likely = meantBy(rules);
     for (const named of [...inSettings(report), ...inComments(report)]) {
-      if (!known.has(named.id)) yield finding(named, rules);
+      if (!known.has(named.id)) yield finding(named, likely(named.id).slice(0, 3));
     }
   },
 });
@@ -39,8 +40,7 @@ function inComments({ directives }: Report): readonly Named[] {
   );
 }
 
-function finding({ id, at }: Named, rules: readonly string[]): Draft<Span> {
-  const near = likely(id, rules).slice(0, 3);
+function finding({ id, at }: Named, near: readonly string[]): Draft<Span> {
   const hint = near.length === 0 ? 'Look its name up in the list of rules.' : `Did you mean ${either(near)}?`;
   return {
     at,
@@ -53,13 +53,19 @@ function finding({ id, at }: Named, rules: readonly string[]): Draft<Span> {
   };
 }
 
-/** Rules with that name in any family come first, since a family is easily left out. */
-function likely(id: string, rules: readonly string[]): readonly string[] {
+/** What an unknown name may stand for. Rules with that name in any family come first, since a family is easily left out. */
+function meantBy(rules: readonly string[]): (id: string) => readonly string[] {
   const name = (rule: string) => rule.slice(rule.indexOf('/') + 1);
-  const same = rules.filter((rule) => name(rule) === name(id));
-  if (same.length > 0) return same;
-  const near = nearest(id, rules, (rule) => rule);
-  return near.length > 0 ? near : nearest(name(id), rules, name);
+  const names = rules.map(name);
+  const nearWhole = slipsFor(rules, (rule) => rule);
+  const nearName = slipsFor(rules, name);
+  return (id) => {
+    const own = name(id);
+    const same = rules.filter((_, at) => names[at] === own);
+    if (same.length > 0) return same;
+    const near = nearWhole(id);
+    return near.length > 0 ? near : nearName(own);
+  };
 }
 
 function either(ids: readonly string[]): string {
