@@ -9,6 +9,8 @@ const MAX_BLANKS = 200;
 const BLANKS = ' '.repeat(MAX_BLANKS);
 /** How many characters that may open or close inline markup one passage may hold. */
 export const MAX_DELIMITERS = 1000;
+/** From each of them the parser may look to the end of the line, so that a long line may hold fewer of them. */
+const MAX_STEPS = 20_000_000;
 
 const CONTAINER_MARKER = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))/;
 // A fence counts among them so that it never becomes blank itself, which would make code of all that follows.
@@ -36,7 +38,7 @@ export function excess(text: SourceText, span: Span): readonly Span[] {
     const inLine = [
       ...(head === undefined ? [] : [head]),
       ...longBlanks(line.text).filter(({ from }) => head === undefined || from < head.from || from >= rest),
-      ...(delimiters + count > MAX_DELIMITERS ? delimitersBeyond(line.text, rest, delimiters) : []),
+      ...delimitersBeyond(line.text, rest, count, delimiters),
     ];
     for (const one of inLine.sort((a, b) => a.from - b.from)) found.push(shift(one, line.from));
     delimiters += count;
@@ -52,9 +54,12 @@ function longBlanks(line: string): readonly Span[] {
   return found;
 }
 
-function delimitersBeyond(line: string, from: number, before: number): readonly Span[] {
+/** The places of delimiters in a line that has `count` of them and stands behind `before` others. */
+function delimitersBeyond(line: string, from: number, count: number, before: number): readonly Span[] {
+  const most = Math.min(MAX_DELIMITERS - before, Math.floor(MAX_STEPS / line.length));
+  if (count <= most) return [];
   return [...line.matchAll(DELIMITER)]
-    .slice(Math.max(0, MAX_DELIMITERS - before))
+    .slice(Math.max(0, most))
     .filter(({ index }) => index >= from)
     .map(({ index }) => ({ from: index, to: index + 1 }));
 }
