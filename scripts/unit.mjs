@@ -31,6 +31,7 @@ const LONG = new Set([
   'hostile',
   'hostileFiles',
   'incremental',
+  'pdfFindings',
   'pdfImport',
   'pdfLayoutCorpus',
   'pdfPublished',

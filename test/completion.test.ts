@@ -5,14 +5,16 @@ import type { Analysis } from '../server/features/analysis.ts';
 import { documentAnswers } from '../server/features/answers.ts';
 import type { CompletionItem } from '../server/features/completion.ts';
 import { withoutTabStops } from '../server/model/editing.ts';
-import { analyseText, everyRule } from './harness/check.ts';
+import { readOnly } from './harness/check.ts';
 import { libraryWith } from './harness/library.ts';
 import { MARKDOWN_SAMPLE, YAML_SAMPLE } from './harness/sample.ts';
+import { STRIDE } from './harness/thorough.ts';
 
-const setting = everyRule(libraryWith([]));
+const library = libraryWith([]);
 
+/** What is offered does not depend on what is found. */
 function analysisOf(name: string, text: string): Analysis {
-  return analyseText({ path: name, syntax: name.endsWith('.yaml') ? 'yaml' : 'markdown', text }, setting);
+  return readOnly({ path: name, syntax: name.endsWith('.yaml') ? 'yaml' : 'markdown', text }, library);
 }
 
 function documents(): readonly (readonly [name: string, text: string])[] {
@@ -46,7 +48,8 @@ describe('completion', () => {
       const analysis = analysisOf(name, text);
       const { completion } = documentAnswers(analysis);
       const source = analysis.input.text;
-      for (let offset = 0; offset <= source.length; offset += text.length > 10_000 ? 29 : 7) {
+      const step = STRIDE * (text.length > 10_000 ? 29 : 7);
+      for (let offset = 0; offset <= source.length; offset += step) {
         const line = source.lineAt(offset);
         for (const { label, span } of completion(offset)) {
           const what = `"${label}" for "${source.slice(span.from, span.to)}" at ${line.number}:${offset - line.from}`;
@@ -98,7 +101,7 @@ describe('completion', () => {
 
   for (const [name, text] of documents().slice(0, 2)) {
     it(`holds in every beginning of a document: ${name}`, () => {
-      for (let end = 0; end <= text.length; end += 1) {
+      for (let end = 0; end <= text.length; end += STRIDE) {
         const analysis = analysisOf(name, text.slice(0, end));
         for (const { label, span } of documentAnswers(analysis).completion(analysis.input.text.length)) {
           assert.equal(span.to, analysis.input.text.length, label);

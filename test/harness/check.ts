@@ -83,11 +83,15 @@ export function analyseText({ path, syntax, text }: TestDocument, setting: Setti
   return analyse({ path, syntax, text: SourceText.of(text), ...rest });
 }
 
-/** What a document says, which no rule has a part in. */
-export function reportOf({ path, syntax, text }: TestDocument, library: FrameworkLibrary): Report {
+/** A document as it is read, and checked by no rule. */
+export function readOnly({ path, syntax, text }: TestDocument, library: FrameworkLibrary): Analysis {
   const config = DEFAULT_CONFIG;
-  return analyse({ path, syntax, text: SourceText.of(text), library, config, inPack: false, rules: [] })
-    .report;
+  return analyse({ path, syntax, text: SourceText.of(text), library, config, inPack: false, rules: [] });
+}
+
+/** What a document says, which no rule has a part in. */
+export function reportOf(document: TestDocument, library: FrameworkLibrary): Report {
+  return readOnly(document, library).report;
 }
 
 /** What the rule finds, with the faults of the text itself: a fixture that is broken by accident shows it. */
