@@ -5,6 +5,7 @@ import { findDates, readDate } from '../server/values/dates.ts';
 import { parseDecimal } from '../server/values/decimal.ts';
 import { readPeriod } from '../server/values/periods.ts';
 import { readQuantities } from '../server/values/quantity.ts';
+import { processorTime } from './harness/growth.ts';
 import { runs } from './harness/thorough.ts';
 
 describe('values in hostile text', function () {
@@ -31,13 +32,14 @@ describe('values in hostile text', function () {
   for (const unit of units) {
     it(`${JSON.stringify(unit)} a hundred thousand characters long is read in time`, () => {
       const text = unit.repeat(Math.ceil(100_000 / unit.length));
-      const begin = performance.now();
-      readQuantities(text);
-      findDates(text);
-      readDate(text);
-      readPeriod(text);
-      parseDecimal(text);
-      assert.ok(performance.now() - begin < 10_000);
+      const time = processorTime(() => {
+        readQuantities(text);
+        findDates(text);
+        readDate(text);
+        readPeriod(text);
+        parseDecimal(text);
+      });
+      assert.ok(time < 10_000);
     });
   }
 
