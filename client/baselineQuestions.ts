@@ -29,14 +29,14 @@ export async function askWhether(
   const question =
     fresh === 1 ? vscode.l10n.t('Set aside 1 finding?') : vscode.l10n.t('Set aside {0} findings?', fresh);
   const told = vscode.l10n.t(
-    'They are written to "{0}" and no longer told, here and on the command line. What is found later is told as before.',
+    'They are written to "{0}" and no longer shown, here and on the command line. What is found later is shown as before.',
     nameOf(file),
   );
   const others = findings - fresh;
   const detail = [
     told,
     ...(others > 0 ? [vscode.l10n.t('Set aside already: {0}.', others)] : []),
-    ...(isNamed ? [] : [vscode.l10n.t('So that they count, touchstone.yaml is made to name that file.')]),
+    ...(isNamed ? [] : [vscode.l10n.t('So that it counts, that file is named in touchstone.yaml.')]),
   ].join(' ');
   const options = { modal: true, detail };
   const picked = await vscode.window.showInformationMessage(

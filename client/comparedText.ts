@@ -3,6 +3,7 @@ import type { DocumentDifference, TwoPlaces } from '../server/protocolDifference
 import type { PlaceRange } from '../server/protocolViews.ts';
 import { nameOf } from './foreignFiles.ts';
 import { GO_TO } from './goTo.ts';
+import type { LinkedText } from './linkedTexts.ts';
 
 /** Shows two texts as VS Code compares them. */
 export const SIDE_BY_SIDE = 'touchstone.sideBySide';
@@ -15,19 +16,14 @@ export interface ComparedVersions {
   readonly name: string;
 }
 
-/** A text with what leads from it. */
-export interface LinkedText {
-  readonly text: string;
-  readonly links: readonly vscode.DocumentLink[];
-}
-
 /** Section by section what has changed, a line each, behind the lines of both versions, which lead there. */
 export function comparedText(versions: ComparedVersions, difference: DocumentDifference): LinkedText {
   const writer = new Writer(versions);
-  writer.line(vscode.l10n.t('What "{0}" says otherwise than {1}', nameOf(versions.after), versions.name));
+  writer.line(vscode.l10n.t('Changes from {0} to "{1}"', versions.name, nameOf(versions.after)));
+  writer.line(sumOf(difference));
   writer.sideBySide();
+  writer.line(vscode.l10n.t('The numbers below are lines, before → after, and lead there.'));
   const { sections, passages, mended, found } = difference;
-  if (sections.length + passages.length === 0) writer.group(vscode.l10n.t('Both versions say the same.'), []);
   for (const { section, changes } of sections)
     writer.group(section ?? vscode.l10n.t('The document'), changes);
   writer.group(
@@ -43,6 +39,29 @@ export function comparedText(versions: ComparedVersions, difference: DocumentDif
     found.map(({ message, range }) => ({ text: message, after: { text: message, range } })),
   );
   return writer.done();
+}
+
+/** Such as `4 changes; 1 sentence in other words; 3 findings mended; 2 new findings`. */
+function sumOf({ sections, passages, mended, found }: DocumentDifference): string {
+  const changes = sections.reduce((sum, section) => sum + section.changes.length, 0);
+  const counted = (count: number, one: string, several: string) =>
+    count === 0 ? [] : [count === 1 ? one : several];
+  const parts = [
+    ...counted(changes, vscode.l10n.t('1 change'), vscode.l10n.t('{0} changes', changes)),
+    ...counted(
+      passages.length,
+      vscode.l10n.t('1 sentence in other words'),
+      vscode.l10n.t('{0} sentences in other words', passages.length),
+    ),
+    ...counted(
+      mended.length,
+      vscode.l10n.t('1 finding mended'),
+      vscode.l10n.t('{0} findings mended', mended.length),
+    ),
+    ...counted(found.length, vscode.l10n.t('1 new finding'), vscode.l10n.t('{0} new findings', found.length)),
+  ];
+  if (changes + passages.length > 0) return parts.join('; ');
+  return [vscode.l10n.t('Both versions say the same'), ...parts].join('; ');
 }
 
 function passageText({ before, after }: TwoPlaces): string {
@@ -82,7 +101,7 @@ class Writer {
   }
 
   group(title: string, rows: readonly Row[]): void {
-    if (rows.length === 0 && this.#lines.length > 2) return;
+    if (rows.length === 0) return;
     this.#lines.push('', title);
     const places = rows.map(({ before, after }) => [lineOf(before?.range), lineOf(after?.range)] as const);
     const widths = [0, 1].map((side) => Math.max(0, ...places.map((place) => place[side]?.length ?? 0)));

@@ -6,8 +6,10 @@ import {
   type DifferenceResult,
 } from '../server/protocolDifference.ts';
 import { committed } from './committed.ts';
-import { type ComparedVersions, comparedText, type LinkedText, SIDE_BY_SIDE } from './comparedText.ts';
+import { comparedText, SIDE_BY_SIDE } from './comparedText.ts';
 import { nameOf } from './foreignFiles.ts';
+import { type LinkedText, LinkedTexts } from './linkedTexts.ts';
+import { addressIn } from './packs.ts';
 
 /** The scheme of what says how two versions differ. */
 export const COMPARED_SCHEME = 'touchstone-compared';
@@ -21,24 +23,25 @@ interface Earlier {
 }
 
 /** Says how two versions of a report differ in what they say: in a text whose lines lead to both places. */
-export class Comparing implements vscode.TextDocumentContentProvider, vscode.DocumentLinkProvider {
+export class Comparing {
   readonly #client: () => Promise<BaseLanguageClient | undefined>;
-  readonly #shown = new Map<string, LinkedText>();
-  readonly #changed = new vscode.EventEmitter<vscode.Uri>();
-  readonly onDidChange = this.#changed.event;
+  readonly #texts: LinkedTexts;
 
   constructor(client: () => Promise<BaseLanguageClient | undefined>) {
     this.#client = client;
+    this.#texts = new LinkedTexts({
+      scheme: COMPARED_SCHEME,
+      sourcesOf,
+      make: (uri) => this.#makeAgain(uri),
+      lost: vscode.l10n.t('One of the two versions is not there any more.'),
+    });
   }
 
   register(): vscode.Disposable {
     return vscode.Disposable.from(
-      this.#changed,
-      vscode.workspace.registerTextDocumentContentProvider(COMPARED_SCHEME, this),
-      vscode.languages.registerDocumentLinkProvider({ scheme: COMPARED_SCHEME }, this),
-      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#shown.delete(uri.toString())),
-      vscode.commands.registerCommand('touchstone.compareVersions', (uri?: vscode.Uri, selected?: unknown) =>
-        this.compare(uri, selected),
+      this.#texts.register(),
+      vscode.commands.registerCommand('touchstone.compareVersions', (wish?: unknown, selected?: unknown) =>
+        this.compare(addressIn(wish), selected),
       ),
       vscode.commands.registerCommand(SIDE_BY_SIDE, (before: string, after: string, title: string) =>
         vscode.commands.executeCommand(
@@ -61,7 +64,8 @@ export class Comparing implements vscode.TextDocumentContentProvider, vscode.Doc
     if (first !== undefined && second !== undefined) {
       return this.#show({ uri: first, name: quoted(first) }, second);
     }
-    const after = uri ?? vscode.window.activeTextEditor?.document.uri;
+    const near = uri ?? vscode.window.activeTextEditor?.document.uri;
+    const after = near?.scheme === COMPARED_SCHEME ? sourcesOf(near)[1] : near;
     if (after === undefined) {
       void vscode.window.showInformationMessage(
         vscode.l10n.t('Open the report first that you want to compare with an earlier version.'),
@@ -73,14 +77,7 @@ export class Comparing implements vscode.TextDocumentContentProvider, vscode.Doc
   }
 
   async #show(before: Earlier, after: vscode.Uri): Promise<vscode.Uri | undefined> {
-    const client = await this.#client();
-    // The text that is shown of a committed version has an address of its own; it is read as the file is.
-    const own =
-      before.text === undefined
-        ? { uri: before.uri.toString() }
-        : { uri: after.toString(), text: before.text };
-    const params: DifferenceParams = { before: own, after: { uri: after.toString() } };
-    const found = await client?.sendRequest<DifferenceResult>(DIFFERENCE_REQUEST, params);
+    const found = await this.#ask(before, after);
     if (found === undefined) return undefined;
     if (found === null || 'problem' in found) {
       const why =
@@ -92,29 +89,42 @@ export class Comparing implements vscode.TextDocumentContentProvider, vscode.Doc
       );
       return undefined;
     }
-    const versions: ComparedVersions = { before: before.uri, after, name: before.name };
-    return this.#open(versions, comparedText(versions, found));
-  }
-
-  async #open({ before, after }: ComparedVersions, shown: LinkedText): Promise<vscode.Uri> {
     // The manifest gives names that end so their language.
     const path = `${after.path} (compared)`;
-    const uri = vscode.Uri.from({ scheme: COMPARED_SCHEME, path, query: `${before} ${after}` });
-    this.#shown.set(uri.toString(), shown);
-    this.#changed.fire(uri);
-    const document = await vscode.workspace.openTextDocument(uri);
-    await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside, preview: true });
+    const uri = vscode.Uri.from({ scheme: COMPARED_SCHEME, path, query: `${before.uri} ${after}` });
+    await this.#texts.show(uri, comparedText({ before: before.uri, after, name: before.name }, found), false);
     return uri;
   }
 
-  provideTextDocumentContent(uri: vscode.Uri): string {
-    const known = this.#shown.get(uri.toString());
-    return known?.text ?? `${vscode.l10n.t('Compare the two versions again to see how they differ.')}\n`;
+  async #makeAgain(uri: vscode.Uri): Promise<LinkedText | undefined> {
+    const [from, after] = sourcesOf(uri);
+    if (from === undefined || after === undefined) return undefined;
+    const before = from.scheme === GIT ? await lastCommitted(after) : { uri: from, name: quoted(from) };
+    const found = before && (await this.#ask(before, after));
+    if (before === undefined || found === undefined || found === null || 'problem' in found) return undefined;
+    return comparedText({ before: before.uri, after, name: before.name }, found);
   }
 
-  provideDocumentLinks({ uri }: vscode.TextDocument): vscode.DocumentLink[] {
-    return [...(this.#shown.get(uri.toString())?.links ?? [])];
+  async #ask({ uri, text }: Earlier, after: vscode.Uri): Promise<DifferenceResult | undefined> {
+    const client = await this.#client();
+    // The text that is shown of a committed version has an address of its own; it is read as the file is.
+    const before = text === undefined ? { uri: uri.toString() } : { uri: after.toString(), text };
+    const params: DifferenceParams = { before, after: { uri: after.toString() } };
+    return client?.sendRequest<DifferenceResult>(DIFFERENCE_REQUEST, params);
   }
+}
+
+/** The scheme at which VS Code shows what was committed. */
+const GIT = 'git';
+
+/** Both versions, the earlier first, by the address of what says how they differ. */
+function sourcesOf(uri: vscode.Uri): readonly vscode.Uri[] {
+  return uri.query.split(' ').map((source) => vscode.Uri.parse(source, true));
+}
+
+async function lastCommitted(file: vscode.Uri): Promise<Earlier | undefined> {
+  const last = await committed(file);
+  return last && { ...last, name: vscode.l10n.t('the version last committed') };
 }
 
 interface Choice extends vscode.QuickPickItem {
@@ -123,14 +133,14 @@ interface Choice extends vscode.QuickPickItem {
 
 /** Asks which earlier version is meant: the one that was last committed, another open report, or a file. */
 async function chooseEarlier(after: vscode.Uri): Promise<Earlier | undefined> {
-  const last = await committed(after);
+  const last = await lastCommitted(after);
   const choices: Choice[] = [
     ...(last === undefined
       ? []
       : [
           {
             label: vscode.l10n.t('The version that was last committed'),
-            choose: async () => ({ ...last, name: vscode.l10n.t('the version last committed') }),
+            choose: async () => last,
           },
         ]),
     ...openReports(after).map((uri): Choice => {

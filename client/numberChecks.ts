@@ -8,39 +8,28 @@ import {
 } from '../server/protocol.ts';
 import { nameOf } from './foreignFiles.ts';
 import { GO_TO } from './goTo.ts';
+import { type LinkedText, LinkedTexts } from './linkedTexts.ts';
 
 /** The scheme of the list of what the numbers of a document were checked for. */
 export const NUMBERS_SCHEME = 'touchstone-numbers';
 
-interface Shown {
-  readonly text: string;
-  readonly links: readonly vscode.DocumentLink[];
-}
-
 /** Lists of number checks: read-only texts beside their documents, which follow them as they are written. */
-export class NumberLists implements vscode.TextDocumentContentProvider, vscode.DocumentLinkProvider {
+export class NumberLists {
   readonly #client: () => Promise<BaseLanguageClient | undefined>;
-  readonly #shown = new Map<string, Shown>();
-  /** The lists that are being made, and whether they have to be made again then. */
-  readonly #busy = new Map<string, boolean>();
-  readonly #changed = new vscode.EventEmitter<vscode.Uri>();
-  readonly onDidChange = this.#changed.event;
+  readonly #texts: LinkedTexts;
 
   constructor(client: () => Promise<BaseLanguageClient | undefined>) {
     this.#client = client;
+    this.#texts = new LinkedTexts({
+      scheme: NUMBERS_SCHEME,
+      sourcesOf: (uri) => [sourceOf(uri)],
+      make: (uri) => this.#make(uri),
+      lost: vscode.l10n.t('There is nothing to list: the document is closed, or is none of ours.'),
+    });
   }
 
   register(): vscode.Disposable {
-    return vscode.Disposable.from(
-      this.#changed,
-      vscode.workspace.registerTextDocumentContentProvider(NUMBERS_SCHEME, this),
-      vscode.languages.registerDocumentLinkProvider({ scheme: NUMBERS_SCHEME }, this),
-      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#shown.delete(uri.toString())),
-      // What is found is told after every check, so the list is never ahead of the findings.
-      vscode.languages.onDidChangeDiagnostics(({ uris }) => {
-        for (const uri of uris) void this.#refresh(listAddress(uri));
-      }),
-    );
+    return this.#texts.register();
   }
 
   /** Shows the list of the document that is in view, or of another. */
@@ -61,53 +50,11 @@ export class NumberLists implements vscode.TextDocumentContentProvider, vscode.D
       );
       return undefined;
     }
-    this.#keep(uri, list);
-    const document = await vscode.workspace.openTextDocument(uri);
-    const isShown = vscode.window.visibleTextEditors.some((editor) => editor.document === document);
-    if (!isShown) {
-      const options = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true, preview: true };
-      await vscode.window.showTextDocument(document, options);
-    }
+    await this.#texts.show(uri, list, true);
     return uri;
   }
 
-  async provideTextDocumentContent(uri: vscode.Uri): Promise<string> {
-    const known = this.#shown.get(uri.toString()) ?? (await this.#make(uri));
-    if (known === undefined) {
-      return `${vscode.l10n.t('There is nothing to list: the document is closed, or is none of ours.')}\n`;
-    }
-    this.#shown.set(uri.toString(), known);
-    return known.text;
-  }
-
-  provideDocumentLinks({ uri }: vscode.TextDocument): vscode.DocumentLink[] {
-    return [...(this.#shown.get(uri.toString())?.links ?? [])];
-  }
-
-  /** Makes a list again that is shown; one at a time, since the next keystroke may come before it is made. */
-  async #refresh(uri: vscode.Uri): Promise<void> {
-    const key = uri.toString();
-    if (!this.#shown.has(key)) return;
-    if (this.#busy.has(key)) {
-      this.#busy.set(key, true);
-      return;
-    }
-    this.#busy.set(key, false);
-    // The document may change meanwhile; then the server refuses, and is asked again.
-    const list = await this.#make(uri).catch(() => undefined);
-    const again = this.#busy.get(key) === true;
-    this.#busy.delete(key);
-    if (list !== undefined && this.#shown.has(key)) this.#keep(uri, list);
-    if (again) await this.#refresh(uri);
-  }
-
-  #keep(uri: vscode.Uri, list: Shown): void {
-    const before = this.#shown.get(uri.toString());
-    this.#shown.set(uri.toString(), list);
-    if (before !== undefined && before.text !== list.text) this.#changed.fire(uri);
-  }
-
-  async #make(uri: vscode.Uri): Promise<Shown | undefined> {
+  async #make(uri: vscode.Uri): Promise<LinkedText | undefined> {
     const client = await this.#client();
     const source = sourceOf(uri);
     // A list that was left open when the window was closed comes back before its document.
@@ -130,8 +77,8 @@ function sourceOf(uri: vscode.Uri): vscode.Uri {
 }
 
 /** What is wrong first, one check a line, each behind its place. */
-function layOut(source: vscode.Uri, { coverage, groups }: NumberChecks): Shown {
-  const lines = [vscode.l10n.t('Number checks of {0}', nameOf(source)), '', ...coverage];
+function layOut(source: vscode.Uri, { coverage, groups }: NumberChecks): LinkedText {
+  const lines = [vscode.l10n.t('Number checks of {0}', nameOf(source)), ...coverage];
   const links: vscode.DocumentLink[] = [];
   for (const { title, count, checks } of groups) {
     lines.push('', `${title} (${count})`);

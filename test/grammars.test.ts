@@ -30,7 +30,7 @@ function registry(): Registry {
     },
     getInjections: (scope) =>
       manifest.contributes.grammars
-        .filter(({ injectTo }) => injectTo.includes(scope))
+        .filter(({ injectTo = [] }) => injectTo.includes(scope))
         .map(({ scopeName }) => scopeName),
   });
 }
@@ -55,6 +55,27 @@ describe('highlighting', () => {
     });
     return lines.length === 0 ? 'nothing' : lines.join('\n');
   }
+
+  it('sets apart the headings of a list, and what has become better or worse', async () => {
+    const list = `Changes from "a.md" to "b.md"
+2 changes
+Show both texts side by side
+
+Children in care › Dashboard
+  32 → –  Impact status Good (better)
+  33 → 33  In time (Grade 2): 58% → 51% (worse)
+`;
+    assert.equal(
+      await coloured('text.touchstone.list', list),
+      `1 "Changes from "a.md" to "b.md"" markup.heading
+5 "Children in care › Dashboard" markup.heading
+6 "→" keyword.operator
+6 "(better)" markup.inserted
+7 "→" keyword.operator
+7 "→" keyword.operator
+7 "(worse)" markup.deleted`,
+    );
+  });
 
   for (const fixture of readFixtures('grammars')) {
     const wrong: { fence: Fence; text: string }[] = [];

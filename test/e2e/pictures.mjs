@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { author } from './author.mjs';
+import { takeComparedPicture } from './comparedPicture.mjs';
 import { takeWordPicture } from './wordPicture.mjs';
 import { inWorkbench } from './workbench.mjs';
 
@@ -264,6 +265,7 @@ try {
     await takePlanPicture(page);
     await takeNumberPictures(page);
     await takeReviewPicture(page);
+    await takeComparedPicture(page, images, pack);
     await takeNewReportPicture(page);
     await takePdfPicture(page);
   });

@@ -16,6 +16,7 @@ function run(): Promise<void> {
   require('./numbers.ts');
   require('./views.ts');
   require('./baselines.ts');
+  require('./comparing.ts');
   require('./tables.ts');
   return new Promise((resolve, reject) => {
     // The browser's own run() reads a grep from the page's address, which an extension host on Node has not.

@@ -210,40 +210,6 @@ describe('the views of Touchstone', () => {
     await vscode.commands.executeCommand('touchstone.endReview');
   });
 
-  it('say how a report differs from another in what it says', async () => {
-    const later = inWorkspace(`${FOLDER}/later report.md`);
-    const text = FIRST.replace('Adequate (Grade 2)', 'Good (Grade 2)').replace('436 staff', '438 staff');
-    await vscode.workspace.fs.writeFile(later, new TextEncoder().encode(text));
-    const shown = await vscode.commands.executeCommand<vscode.Uri>('touchstone.compareVersions', later, [
-      first(),
-      later,
-    ]);
-    const document = await vscode.workspace.openTextDocument(shown);
-    const lines = document.getText().split('\n');
-    const judged = '13 → 13  Quality of provision: Adequate → Good (better)';
-    ok(
-      lines.some((line) => line.trim() === judged),
-      document.getText(),
-    );
-    ok(
-      lines.some((line) => line.endsWith(': 436 → 438')),
-      document.getText(),
-    );
-    const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>(
-      'vscode.executeLinkProvider',
-      shown,
-    );
-    const at = lines.findIndex((line) => line.endsWith(': 436 → 438'));
-    const places = links.filter(({ range }) => range.start.line === at);
-    equal(places.length, 2);
-    const target = decodeURIComponent(present(places[1]?.target, 'a link').query);
-    await vscode.commands.executeCommand('touchstone.goTo', ...JSON.parse(target));
-    const editor = present(vscode.window.activeTextEditor, 'an editor');
-    equal(editor.document.uri.toString(), later.toString());
-    equal(editor.document.lineAt(editor.selection.active.line).text.slice(0, 17), 'Of the 438 staff,');
-    await vscode.workspace.fs.delete(later);
-  });
-
   it('open the walkthrough', async () => {
     await vscode.commands.executeCommand('touchstone.openWalkthrough');
   });
