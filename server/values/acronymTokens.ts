@@ -1,3 +1,4 @@
+import type { Span } from '../text/span.ts';
 import type { AcronymWords } from './acronymWords.ts';
 
 /** A word of capitals in a text. */
@@ -14,7 +15,6 @@ export interface AcronymToken {
 
 const WORD = /[\p{L}\p{N}@_][\p{L}\p{N}&@_.’'+-]*/gu;
 const SHAPE = /^(\p{Lu}[\p{L}&-]{1,11}?)(s|['’]s|s['’])?$/u;
-const TWO_CAPITALS = /\p{Lu}.*\p{Lu}/u;
 const MOST_LETTERS = 8;
 /** With what a hyphen joins to it: "MASH-related". */
 const LONGEST = 40;
@@ -24,13 +24,32 @@ export function acronymTokens(text: string, words: AcronymWords): readonly Acron
   // Most text has none: two capitals with no blank between are looked for first.
   if (!/\p{Lu}\S{0,3}\p{Lu}/u.test(text)) return [];
   const found: { readonly token: AcronymToken; readonly index: number }[] = [];
-  for (const { 0: word, index } of text.matchAll(WORD)) {
-    const token = TWO_CAPITALS.test(word) ? tokenOf(word, index) : undefined;
-    if (token !== undefined && !words.loud.has(token.name)) found.push({ token, index });
+  for (const run of runsWithCapitals(text)) {
+    for (const { 0: word, index } of text.slice(run.from, run.to).matchAll(WORD)) {
+      const at = run.from + index;
+      const token = tokenOf(word, at);
+      if (token !== undefined && !words.loud.has(token.name)) found.push({ token, index: at });
+    }
   }
   if (found.length === 0) return [];
   const loud = loudPlaces(text, words);
   return found.flatMap(({ token, index }) => (loud.has(index) ? [] : [token]));
+}
+
+/** Two capitals of what may be one word. */
+const PAIR = /\p{Lu}\S{0,40}?\p{Lu}/gu;
+
+/** The runs between blanks that may have an acronym, in order: those with two capitals. */
+function runsWithCapitals(text: string): readonly Span[] {
+  const runs: Span[] = [];
+  let behind = 0;
+  for (const { index } of text.matchAll(PAIR)) {
+    if (index < behind) continue;
+    const end = text.indexOf(' ', index);
+    behind = end < 0 ? text.length : end;
+    runs.push({ from: text.lastIndexOf(' ', index) + 1, to: behind });
+  }
+  return runs;
 }
 
 function tokenOf(written: string, at: number): AcronymToken | undefined {

@@ -44,6 +44,8 @@ const NOUNS: Readonly<Record<Sense, RegExp>> = {
   worse: /^deteriorations?$/,
 };
 const SENSES: readonly Sense[] = ['up', 'down', 'better', 'worse'];
+/** Any of them, which nearly all words are not. */
+const MOVES = new RegExp(SENSES.flatMap((sense) => [VERBS[sense].source, NOUNS[sense].source]).join('|'));
 
 // "made up", "set up": the verb before makes another word of it.
 const PHRASAL =
@@ -78,6 +80,7 @@ export function directionAt(items: readonly Item[], index: number): Direction | 
   if (lower === 'up' || lower === 'down') {
     return isParticle(items, index) ? { sense: lower, kind: 'particle', index, times } : undefined;
   }
+  if (!MOVES.test(lower)) return undefined;
   const noun = SENSES.find((sense) => NOUNS[sense].test(lower));
   if (noun !== undefined) {
     return { sense: noun, kind: isNounAt(items, index) ? 'noun' : 'verb', index, times };

@@ -146,7 +146,10 @@ export function measureWords(text: string, isSentence: boolean): MeasureWords {
     rest = `${rest.slice(0, found.index)}${instead}${rest.slice(found.index + found[0].length)}`;
   }
   rest = ` ${rest} `.replace(/[()]/g, ' ').replace(/ {2,}/g, ' ');
-  for (const [pattern, instead] of PHRASES) rest = rest.replace(pattern, instead).replace(/ {2,}/g, ' ');
+  for (const [pattern, instead] of PHRASES) {
+    const written = rest.replace(pattern, instead);
+    if (written !== rest) rest = written.replace(/ {2,}/g, ' ');
+  }
   const words = rest.split(/ +/).filter((word) => word !== '');
   const isTimed = words.includes('timely');
   const own = words.filter(

@@ -8,7 +8,7 @@ import { type Clause, clausesOf, FIGURE, TIME } from './clauses.ts';
 import { namesPart } from './localities.ts';
 import { measureWords } from './measureWords.ts';
 import type { Mention, MentionMemo } from './mention.ts';
-import { type Passage, passageOf } from './statedFigures.ts';
+import { type Passage, passageOf, statesFigures } from './statedFigures.ts';
 
 /** The figures of measures that the prose of a block states. Kept in the memo for as long as the block is the same. */
 export function mentionsOf(
@@ -57,9 +57,8 @@ function inProse(
   heads: readonly Time[],
   readings: Readings,
 ): readonly Mention[] {
-  if (!mayState(prose.text)) return [];
+  if (!mayState(prose.text) || !statesFigures(prose.text, readings)) return [];
   const passage = passageOf(prose, breaks, readings);
-  if (passage.stated.size === 0) return [];
   const mentions: Mention[] = [];
   let subject: Subject | undefined;
   let opening: Clause | undefined;

@@ -41,6 +41,11 @@ interface Sign {
   readonly sign: string;
 }
 
+/** Whether a passage states any figure that may be one of a measure. */
+export function statesFigures(text: string, readings: Readings): boolean {
+  return readings.of(figuresOf, text).stated.size > 0;
+}
+
 /** Reads the figures and times of a passage. At `breaks` one statement is parted from the next. */
 export function passageOf(
   prose: Prose,
@@ -48,7 +53,8 @@ export function passageOf(
   readings: Readings = new Readings(),
 ): Passage {
   const { text } = prose;
-  const { stated, signs } = figuresOf(text, readings);
+  const { stated, signs: ofFigures } = readings.of(figuresOf, text);
+  const signs = [...ofFigures];
   for (const at of breaks) signs.push({ from: at, to: at + 1, sign: '\n' });
   const number = PARAGRAPH.exec(text)?.[0].length ?? 0;
   if (number > 0) signs.push({ from: 0, to: number, sign: ' ' });
