@@ -8,6 +8,9 @@ const ALL_FORMATS: OptionDef = {
   help: 'Check the PDF, Word, HTML and text files of folders too.',
 };
 
+/** How documents are read, whatever is asked of them. */
+const READING: readonly OptionDef[] = [STDIN_NAME, FRAMEWORK, ALL_FORMATS];
+
 const FAIL_ON: OptionDef = {
   name: 'fail-on',
   value: 'SEVERITY',
@@ -52,9 +55,7 @@ export const CHECK_COMMANDS: readonly CommandDef[] = [
       'the file keeps what it has. It goes by rules, messages and words, and never by lines.',
     ],
     options: [
-      STDIN_NAME,
-      FRAMEWORK,
-      ALL_FORMATS,
+      ...READING,
       {
         name: 'format',
         value: 'FORMAT',
@@ -108,9 +109,7 @@ export const CHECK_COMMANDS: readonly CommandDef[] = [
       'are counted, with the reason.',
     ],
     options: [
-      STDIN_NAME,
-      FRAMEWORK,
-      ALL_FORMATS,
+      ...READING,
       {
         name: 'format',
         value: 'FORMAT',
