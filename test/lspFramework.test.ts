@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type {
   CodeAction,
   CompletionItem,
@@ -13,7 +11,8 @@ import type {
   Location,
   WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
-import { Editor } from './harness/editor.ts';
+import type { Editor } from './harness/editor.ts';
+import { Workspace } from './harness/workspace.ts';
 
 const REPORT = `---
 framework: ofsted-safeguarding-2012
@@ -31,32 +30,23 @@ framework: ofsted-safeguarding-2012
 `;
 
 describe('language server: a framework file', () => {
+  let workspace: Workspace;
   let editor: Editor;
-  let folder: string;
   const MINE = 'id: mine\nextends: ofsted-safeguarding-2012\ntitle: Mine\n';
   const SECTION = 'sections:\n  - id: appeals\n    heading: Appeals\n    required: true\n';
-  let pack: string;
   let report: string;
   let mine: string;
 
   before(async () => {
-    folder = mkdtempSync(path.join(tmpdir(), 'touchstone-'));
-    editor = new Editor();
-    await editor.initialize();
-    await editor.connection.sendNotification('initialized', {});
-    pack = path.join(folder, 'own');
-    mkdirSync(pack);
-    writeFileSync(path.join(pack, 'touchstone.yaml'), '');
-    writeFileSync(path.join(pack, 'mine.framework.yaml'), MINE);
-    report = pathToFileURL(path.join(pack, 'mine.report.md')).toString();
-    mine = pathToFileURL(path.join(pack, 'mine.framework.yaml')).toString();
+    workspace = new Workspace({ 'own/touchstone.yaml': '', 'own/mine.framework.yaml': MINE });
+    editor = workspace.editor;
+    await workspace.start(undefined, null);
+    report = workspace.uri('own/mine.report.md');
+    mine = workspace.uri('own/mine.framework.yaml');
     await editor.open(report, REPORT.replace('ofsted-safeguarding-2012', 'mine'));
   });
 
-  after(async () => {
-    assert.equal(await editor.leave(), 0);
-    rmSync(folder, { recursive: true });
-  });
+  after(() => workspace.leave());
 
   it('shows what is wrong while it is written, and mends a near miss', async () => {
     assert.deepEqual(await editor.open(mine, MINE, 'yaml'), []);
@@ -146,9 +136,9 @@ describe('language server: a framework file', () => {
     // What is not saved yet is not counted, however often the report is checked.
     const unsaved = await editor.change(report, 2, [{ range: at(12, 0), text: '' }]);
     assert.deepEqual(missing(unsaved), []);
-    writeFileSync(path.join(pack, 'mine.framework.yaml'), `${MINE}${SECTION}`);
+    workspace.write('own/mine.framework.yaml', `${MINE}${SECTION}`);
     const saved = editor.nextDiagnostics(report);
-    await editor.connection.sendNotification('textDocument/didSave', { textDocument: { uri: mine } });
+    await workspace.save('own/mine.framework.yaml');
     assert.equal(missing(await saved).length, 1);
   });
 
@@ -157,9 +147,9 @@ describe('language server: a framework file', () => {
     const place = await editor.request<Location>('textDocument/definition', report, { position });
     assert.deepEqual(place, { uri: mine, range: { start: at(0, 4).start, end: at(0, 8).end } });
     assert.equal((await editor.status(report)).trouble, undefined);
-    writeFileSync(path.join(pack, 'mine.framework.yaml'), `${MINE}colour: red\n`);
+    workspace.write('own/mine.framework.yaml', `${MINE}colour: red\n`);
     const next = editor.nextDiagnostics(report);
-    await editor.connection.sendNotification('textDocument/didSave', { textDocument: { uri: mine } });
+    await workspace.save('own/mine.framework.yaml');
     await next;
     const { trouble } = await editor.statusThat(report, (status) => status.trouble !== undefined);
     assert.equal(trouble, 'The framework "Mine" has faults, so some findings may be missing or wrong.');
@@ -168,24 +158,22 @@ describe('language server: a framework file', () => {
   it('checks open reports again when a file of the pack changes, comes or goes', async () => {
     const share = (found: readonly Diagnostic[]) =>
       found.find(({ code }) => code === 'number/share-mismatch')?.severity;
-    const file = path.join(pack, 'touchstone.yaml');
-    writeFileSync(file, 'rules:\n  number/share-mismatch: hint\n');
-    assert.equal(share(await told(file, 2)), 4);
-    rmSync(path.join(pack, 'mine.framework.yaml'));
-    const gone = await told(path.join(pack, 'mine.framework.yaml'), 3);
+    workspace.write('own/touchstone.yaml', 'rules:\n  number/share-mismatch: hint\n');
+    assert.equal(share(await told('touchstone.yaml', 2)), 4);
+    rmSync(path.join(workspace.folder, 'own/mine.framework.yaml'));
+    const gone = await told('mine.framework.yaml', 3);
     assert.ok(gone.some(({ message }) => `${message}`.startsWith('There is no framework "mine"')));
-    writeFileSync(path.join(pack, 'mine.framework.yaml'), MINE);
-    const back = await told(path.join(pack, 'mine.framework.yaml'), 1);
+    workspace.write('own/mine.framework.yaml', MINE);
+    const back = await told('mine.framework.yaml', 1);
     assert.ok(!back.some(({ message }) => `${message}`.startsWith('There is no framework "mine"')));
   });
 
   it('shows where an example fails while the file is as it was saved', async () => {
     const text =
       'id: shown\ntitle: Shown\nexamples:\n  - name: Nothing\n    text: "[TBC]"\n    rules: [prose]\n    findings: []\n';
-    const file = path.join(pack, 'shown.framework.yaml');
-    const shown = pathToFileURL(file).toString();
-    writeFileSync(file, text);
-    await told(file, 1);
+    const shown = workspace.uri('own/shown.framework.yaml');
+    workspace.write('own/shown.framework.yaml', text);
+    await told('shown.framework.yaml', 1);
     const found = await editor.open(shown, text, 'yaml');
     assert.deepEqual(
       found.map(({ code, range }) => [code, range.start]),
@@ -194,11 +182,10 @@ describe('language server: a framework file', () => {
     assert.deepEqual(await editor.change(shown, 2, [{ range: at(6, 14), text: ' ' }]), []);
   });
 
-  /** What is found in the report once the editor has told that a file changed. */
-  async function told(file: string, type: number): Promise<readonly Diagnostic[]> {
+  /** What is found in the report once the editor has told that a file of the pack changed. */
+  async function told(name: string, type: number): Promise<readonly Diagnostic[]> {
     const found = editor.nextDiagnostics(report);
-    const changes = [{ uri: pathToFileURL(file).toString(), type }];
-    await editor.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
+    await workspace.tell([[`own/${name}`, type]]);
     return found;
   }
 });
