@@ -90,6 +90,12 @@ export class MarkdownEditing extends LineEditing implements Editing {
     return this.#levelEdits(this.#indexOf(heading), this.sectionSpan(heading).to, level) ?? [];
   }
 
+  makeHeading({ block, from }: PlacedBlock, level: number): readonly TextEdit[] {
+    const line = block.source.trimEnd();
+    const words = line.replace(/^(\*\*|__)(.*?):?\1:?$/, '$2');
+    return [{ span: { from, to: from + line.length }, insert: `${'#'.repeat(level)} ${words.trim()}` }];
+  }
+
   removeSection(heading: PlacedBlock): readonly TextEdit[] {
     const { from, to } = this.sectionSpan(heading);
     if (to < this.text.length) return [{ span: { from, to }, insert: '' }];

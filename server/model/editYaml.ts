@@ -112,6 +112,11 @@ export class YamlEditing extends LineEditing implements Editing {
     return [];
   }
 
+  // The text of a section holds no other sections.
+  makeHeading(): readonly TextEdit[] {
+    return [];
+  }
+
   removeSection(heading: PlacedBlock): readonly TextEdit[] {
     const item = this.#itemOf(heading);
     return item === undefined ? [] : [{ span: item.whole, insert: '' }];

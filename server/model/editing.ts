@@ -21,6 +21,8 @@ export interface Editing {
   insertSections(sections: readonly NewSection[], place: SectionPlace): readonly TextEdit[];
   /** Moves a section, with all that is below it; its headings take the level of their new place. */
   moveSection(heading: PlacedBlock, place: SectionPlace): readonly TextEdit[];
+  /** Makes a heading of a paragraph that is one line in bold. */
+  makeHeading(paragraph: PlacedBlock, level: number): readonly TextEdit[];
   /** Gives a section's heading another level, and those below it with it; where it stands stays the same. */
   setLevel(heading: PlacedBlock, level: number): readonly TextEdit[];
   /** Takes a section out, with all that is below it. */

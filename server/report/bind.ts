@@ -79,5 +79,12 @@ function candidate(
     byName.get(`the ${normaliseName(name)}`) ??
     sectionsNamed(vocabulary, name) ??
     [];
-  return candidates.find((role) => role.parent === parent) ?? candidates[0];
+  // Below a section of its name a heading is one of that section's own: "3.1 Children in care" below "3. Children in care".
+  const apart = candidates.filter((role) => !isOrHolds(role, parent));
+  return apart.find((role) => role.parent === parent) ?? apart[0];
+}
+
+/** Whether a section is another one, or has it somewhere below it. */
+function isOrHolds(role: SectionRole, other: SectionRole | undefined): boolean {
+  return other !== undefined && (role === other || isOrHolds(role, other.parent));
 }

@@ -4,6 +4,7 @@ import { anchorSpan, type Report, type Section } from '../../report/report.ts';
 import { overlaps, type Span } from '../../text/span.ts';
 import type { Time } from '../../values/times.ts';
 import { Readings } from '../readings.ts';
+import { leadsIntoAims, namesAims } from './aims.ts';
 import { breakdownsIn } from './breakdownSeries.ts';
 import { leadsIntoPart, namesPart } from './localities.ts';
 import type { Mention, MentionMemo, ReviewCount, RowClaim, Series, SeriesPoint } from './mention.ts';
@@ -75,7 +76,9 @@ export function factsOf(report: Report, memo: MentionMemo): Facts {
     const counted = reviewCountsOf(placed.block, memo);
     if (read.length + counted.length > 0 && !isOfPart(section, intro, memo)) {
       const around = timesAround(report, section, intro, memo);
+      const isAimed = isOfAims(section, intro, memo);
       for (const { mention, measure } of read) {
+        if (isAimed && measure === undefined && mention.role === 'actual') continue;
         const when = mentionTime(mention, around, reported);
         file(mentions, mention.measure.key, { mention, placed, section, around, when, named: measure });
       }
@@ -172,6 +175,27 @@ function isOfPart(section: Section, intro: PlacedBlock | undefined, memo: Mentio
       return true;
   }
   return false;
+}
+
+/** Whether what stands here is aimed at, by the title or the lead above it. */
+function isOfAims(section: Section, intro: PlacedBlock | undefined, memo: MentionMemo): boolean {
+  const headings = intro === undefined ? [] : [intro.block];
+  for (let at: Section | undefined = section; at !== undefined; at = at.parent) {
+    if (at.heading !== undefined) headings.push(at.heading.block);
+  }
+  return headings.some((block) => isAim(block, memo));
+}
+
+function isAim(block: Block, memo: MentionMemo): boolean {
+  const known = memo.aims.get(block);
+  if (known !== undefined) return known;
+  const { heading, source } = block;
+  const own =
+    heading === undefined
+      ? leadsIntoAims(source)
+      : namesAims(heading.prose.text.slice(heading.name.from, heading.name.to));
+  memo.aims.set(block, own);
+  return own;
 }
 
 function isPart(block: Block, memo: MentionMemo): boolean {

@@ -125,6 +125,8 @@ export interface MentionMemo {
   readonly notes: WeakMap<Block, readonly FigureNote[]>;
   /** Whether a title, or what leads into a list, narrows what is below it to a part: by its block. */
   readonly parts: WeakMap<Block, boolean>;
+  /** Whether a title, or what leads into a list, says that what is below it is yet to be reached: by its block. */
+  readonly aims: WeakMap<Block, boolean>;
   /** The times that a title, or what leads into a list, names. */
   readonly times: WeakMap<Block, readonly Time[]>;
   readonly sections: WeakMap<SectionContent, readonly Series[]>;
@@ -135,8 +137,8 @@ export interface MentionMemo {
 
 /** A memo of what blocks state by themselves: not of sections, whose measures a framework defines. */
 export function mentionsOfBlocks(memo: MentionMemo = noMentions()): MentionMemo {
-  const { blocks, claims, reviews, notes, times, parts } = memo;
-  return { ...noMentions(), blocks, claims, reviews, notes, times, parts };
+  const { blocks, claims, reviews, notes, times, parts, aims } = memo;
+  return { ...noMentions(), blocks, claims, reviews, notes, times, parts, aims };
 }
 
 /** A memo that knows nothing yet. */
@@ -148,6 +150,7 @@ export function noMentions(): MentionMemo {
     notes: new WeakMap(),
     times: new WeakMap(),
     parts: new WeakMap(),
+    aims: new WeakMap(),
     sections: new WeakMap(),
     breakdowns: new WeakMap(),
     pairs: new WeakMap(),

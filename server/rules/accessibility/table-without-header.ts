@@ -56,5 +56,11 @@ function raising({ rows: [header, first] }: Table, { source }: Block): readonly 
 function isBare({ rows: [header, ...body] }: Table): boolean {
   const isEmpty = header?.cells.every(({ prose }) => prose.text === '') === true;
   const filled = body.filter(({ cells }) => cells.filter(({ prose }) => prose.text !== '').length > 1);
-  return isEmpty && (header?.cells.length ?? 0) > 1 && filled.length > 1;
+  return isEmpty && (header?.cells.length ?? 0) > 1 && filled.length > 1 && !filled.every(isLabelled);
+}
+
+/** A label with what belongs to it, as on a cover: "Report to:" and the committee. Above these there is nothing to say. */
+function isLabelled({ cells }: Row): boolean {
+  const [label] = cells;
+  return cells.length === 2 && label !== undefined && /\S\s*[:?]$/.test(label.prose.text.trim());
 }

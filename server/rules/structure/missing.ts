@@ -1,7 +1,9 @@
 import type { SectionRole } from '../../framework/vocabulary.ts';
+import type { Editing } from '../../model/editing.ts';
 import { headingSpan, type Report, type Section } from '../../report/report.ts';
 import type { Span } from '../../text/span.ts';
 import type { Draft, DraftFix } from '../rule.ts';
+import { type BoldLine, boldLineOf } from './boldLines.ts';
 import { addition, additions, type Missing, type Present } from './insertion.ts';
 import { nearestHeading, type UnknownHeading, unknownHeadings } from './nearHeading.ts';
 import { documentSpan, placeOf, renaming, type Scope, scopesOf } from './places.ts';
@@ -15,17 +17,21 @@ export function* missingSections(
   concerns: (role: SectionRole) => boolean,
 ): Iterable<Draft<Span>> {
   const found = scopesOf(report).flatMap((scope) => [...missingIn(scope, concerns)]);
-  const all = found.filter(({ near }) => near === undefined);
+  const all = found.filter(({ near, bold }) => near === undefined && bold === undefined);
   const together = all.length > 1 ? [additions(report, all)] : [];
+  const lines = found.flatMap(({ bold }) => bold ?? []);
   for (const one of found) {
-    if (one.near === undefined) yield missing(report, one, together);
-    else yield misspelt(report, one, one.near);
+    if (one.near !== undefined) yield misspelt(report, one, one.near);
+    else if (one.bold !== undefined) yield unheaded(one.role, one.bold, lines);
+    else yield missing(report, one, together);
   }
 }
 
 /** A section that is missing, with the heading that is probably meant to be it. */
 interface Found extends Missing {
   readonly near: Section | undefined;
+  /** The line in bold that has its name. */
+  readonly bold: BoldLine | undefined;
 }
 
 function* missingIn(scope: Scope, concerns: (role: SectionRole) => boolean): Iterable<Found> {
@@ -36,7 +42,8 @@ function* missingIn(scope: Scope, concerns: (role: SectionRole) => boolean): Ite
     unknown ??= unknownHeadings(scope.sections);
     const near = nearestHeading(role, unknown);
     // What is found later belongs to a place of its own.
-    yield { role, present: new Map(present), near: near?.section };
+    const bold = near === undefined ? boldLineOf(role, scope.sections) : undefined;
+    yield { role, present: new Map(present), near: near?.section, bold };
     if (near === undefined) continue;
     // What belongs below it can be looked for, whatever its name.
     present.set(role, near.section);
@@ -68,6 +75,22 @@ function misspelt(report: Report, { role, present }: Missing, near: Section): Dr
     at: headingSpan(near),
     message: `The section "${role.def.heading}" is missing. Is "${near.content.title}" meant to be it? Then write its name as the framework does.`,
     fixes: [renaming(near, role.def.heading), addition(report, { role, present })],
+  };
+}
+
+function unheaded(role: SectionRole, line: BoldLine, all: readonly BoldLine[]): Draft<Span> {
+  const heading = (own: BoldLine) => (edit: Editing) => edit.makeHeading(own.placed, own.level);
+  const together = {
+    title: `Make headings of all ${all.length} lines in bold that name sections`,
+    edits: (edit: Editing) => all.flatMap((own) => heading(own)(edit)),
+  };
+  return {
+    at: line.span,
+    message: `"${line.text}" is only a line in bold, so that the section "${role.def.heading}" is missing. Make it a heading.`,
+    fixes: [
+      { title: `Make "${line.text}" a heading`, safe: true, edits: heading(line) },
+      ...(all.length > 1 ? [together] : []),
+    ],
   };
 }
 
