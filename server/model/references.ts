@@ -81,7 +81,8 @@ function inPassage(prose: Prose): readonly Reference[] {
     if (kind === undefined) return [];
     if (ELSEWHERE.test(behind) || OF_ANOTHER.test(behind) || NAMED_BEFORE.test(before)) return [];
     const at = match.index + all.length - names.length;
-    return each(prose, kind, match.index, at, names).map((reference) => ({
+    const isSeen = /\bsee (?:also )?$/i.test(before) && ENDS.test(behind);
+    return each(prose, kind, match.index, at, names, isSeen).map((reference) => ({
       ...reference,
       side: sideAt(prose, match.index + all.length, /^,?\s+(above|below)\b/iu),
       own: isOwn(text, match.index),
@@ -148,15 +149,20 @@ function each(
   from: number,
   at: number,
   names: string,
+  isSeen: boolean,
 ): readonly Pick<Reference, 'kind' | 'name' | 'span'>[] {
   return [...names.matchAll(EACH)].flatMap(({ 0: name, index }, number) => {
-    if (!isName(kind, name)) return [];
+    if (!isName(kind, name, isSeen)) return [];
     return { kind, name, span: prose.sourceSpan(number === 0 ? from : at + index, at + index + name.length) };
   });
 }
 
-function isName(kind: ReferenceKind, name: string): boolean {
-  if (kind === 'section') return name.includes('.');
+/** What a reference ends at: behind "section 47" another word would make it the name of something. */
+const ENDS = /^\s*(?:[).,;:]|$|(?:above|below)\b)/;
+
+/** @param isSeen whether readers are sent there, as by "see section 6": else a bare number is that of an Act's section */
+function isName(kind: ReferenceKind, name: string, isSeen: boolean): boolean {
+  if (kind === 'section') return name.includes('.') || (isSeen && /^\d{1,2}$/.test(name));
   if (kind === 'paragraph') return /^\d/.test(name);
   return true;
 }

@@ -184,6 +184,18 @@ function isPairOfNouns(items: readonly Item[], index: number): boolean {
   );
 }
 
+const BOUND: ReadonlyMap<string, string> = new Map([
+  ['subject', 'to'],
+  ['entitled', 'to'],
+  ['known', 'to'],
+  ['looked', 'at'],
+]);
+
+/** "subject to a plan", "looked at": the little word belongs to the one before it, and begins nothing. */
+function isBound(items: readonly Item[], index: number): boolean {
+  return BOUND.get(items[index - 1]?.lower ?? '') === items[index]?.lower;
+}
+
 /**
  * The index of the first item from `index` that is no word, or is one of `stops`, when at most `most` words come before it.
  * Hyphens, slashes and quotation marks within a noun phrase are passed, and so are the numbers of sections, ages and one
@@ -222,7 +234,8 @@ export function skipWords(
       if (times > 1) return at;
       continue;
     }
-    if (!isWord(item) || (stops.has(item.lower) && !isPairOfNouns(items, at))) return at;
+    const isStop = stops.has(item.lower) && !isPairOfNouns(items, at) && !isBound(items, at);
+    if (!isWord(item) || isStop) return at;
     words += 1;
   }
   return undefined;

@@ -27,6 +27,7 @@ const HIGHER = [
   /\b(?:visits?|assessments?|reviews?|conferences?|meetings?|interviews?|supervisions?|health checks?) (?:[\w-]+ ){0,6}?(?:in|on) time$/,
   /\b(?:completed|seen|visited|held|reviewed) within \d+ (?:working )?(?:hours?|days?|weeks?)\b/,
   /\b(?:judged|rated|graded|assessed|audited|found)(?: as| to be)? (?:good|outstanding|good or (?:better|outstanding|above))$|\bgood or (?:better|outstanding)$/,
+  /\b(?:assessments?|visits?|conferences?|icpcs?|rcpcs?|ipcs?|reviews?|contacts?|decisions?|interviews?|rhis?|ehcps?|health checks?|ihas?) (?:\w+ ){0,3}?(?:with)?in \d+ (?:working )?(?:hours?|days?|weeks?)$/,
   /\bup to date\b/,
   /\bsuitable accommodation\b/,
 ];
@@ -85,16 +86,19 @@ export function betterInProse(words: string, isDuration = false): Better | undef
 }
 
 const DIRECTION_COLUMN =
-  /^(?:polarity|good (?:performance )?(?:is|to be)|(?:what )?good looks like|better (?:is|if|when)|desired direction|direction of good)$/;
+  /^(?:pol|polarity|good(?: performance)?(?: is| to be)?|(?:what )?good looks like|better(?: is| if| when)?|desired (?:direction|performance)|direction of good|aim to|high or low is (?:good|better))$/;
 
 /** The direction that a column of the table gives, such as "Good is: high"; undefined where there is none. */
 export function betterStated({ name }: Measure, { columns, table }: ReportTable): Better | undefined {
   const column = columns.findIndex(({ header }) => DIRECTION_COLUMN.test(normaliseName(header)));
   if (column < 0) return undefined;
   const row = table.rows.find(({ cells }) => cells.some(({ span }) => span.from === name.at.span.from));
-  const word = normaliseName(row?.cells[column]?.prose.text ?? '');
-  if (/^(?:high(?:er)?|big(?:ger)?|up|increas(?:e|ing)|maximise)$/.test(word)) return 'higher';
-  return /^(?:low(?:er)?|small(?:er)?|down|decreas(?:e|ing)|minimise)$/.test(word) ? 'lower' : undefined;
+  const text = row?.cells[column]?.prose.text.trim() ?? '';
+  const word = normaliseName(text).replace(/ (?:is )?(?:good|better|the better)$/, '');
+  if (/^(?:high(?:er)?|big(?:ger)?|up|increas(?:e|ing)|maximise)$/.test(word) || /^[▲△↑⬆]\uFE0F?$/.test(text))
+    return 'higher';
+  const isLower = /^(?:low(?:er)?|small(?:er)?|down|decreas(?:e|ing)|minimise)$/.test(word);
+  return isLower || /^[▼▽↓⬇]\uFE0F?$/.test(text) ? 'lower' : undefined;
 }
 
 /** What figures are counted in, as far as they show it: `8 (40%)` and `12/30` show no single unit. */

@@ -1,6 +1,6 @@
 import { monthNamed } from '../../values/calendar.ts';
 import type { Quantity } from '../../values/quantity.ts';
-import { type Item, isOtherFigure, isSign, isWord } from '../passage.ts';
+import { type Item, isNaming, isOtherFigure, isSign, isWord } from '../passage.ts';
 import type { Direction } from './directions.ts';
 
 /** A figure and the index of the item behind it. */
@@ -40,6 +40,27 @@ export function figureFrom(items: readonly Item[], index: number, most = 7): Rea
     const isTime = isOtherFigure(item) || monthNamed(item.lower) !== undefined;
     const isJoin = isSign(items, at, '-') || isSign(items, at, '–') || isSign(items, at, '/');
     if (!WHICH.has(item.lower) && !isTime && !(isJoin && isOtherFigure(items[at - 1]))) return undefined;
+  }
+  return undefined;
+}
+
+/** Words that say no more than which earlier time is meant: "in the same quarter last year", "a year before". */
+const TIME =
+  /^(?:in|at|on|for|by|as|the|that|those|this|a|an|our|of|end|close|start|same|last|previous|preceding|year|years|quarter|month|months|week|period|time|date|point|earlier|before|ago|figure|q[1-4]|h[12]|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|term|one|two|financial|year[’']s|quarter[’']s|month[’']s)$/;
+const MOST_TIME_WORDS = 9;
+
+/** The one figure in brackets behind words that name an earlier time, from `index`: `in Q2 (330)`, `a year earlier (621)`. */
+export function behindTime(items: readonly Item[], index: number): ReadQuantity | undefined {
+  for (let at = index; at <= index + MOST_TIME_WORDS; at += 1) {
+    const item = items[at];
+    if (item === undefined) return undefined;
+    if (isSign(items, at, '(')) {
+      const quantity = items[at + 1]?.quantity;
+      const isAlone = quantity !== undefined && isSign(items, at + 2, ')');
+      return at > index && isAlone ? { quantity, index: at + 3 } : undefined;
+    }
+    const isPart = isOtherFigure(item) || isNaming(item) || isSign(items, at, '/') || isSign(items, at, '–');
+    if (!TIME.test(item.lower) && !isPart && item.quantity?.kind !== 'duration') return undefined;
   }
   return undefined;
 }

@@ -15,6 +15,8 @@ export type ChangeForm =
   | 'y, in line with x'
   | 'y, twice x'
   | '(y compared with x)'
+  | 'y against a budget of x'
+  | 'y, compared with x: a rise'
   | 'a third (p%)'
   | 'x | y | change';
 

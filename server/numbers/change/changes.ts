@@ -1,12 +1,22 @@
 import type { Quantity } from '../../values/quantity.ts';
 import { isDash } from '../../values/tokens.ts';
-import { type Item, isSign } from '../passage.ts';
+import { type Item, isSign, isWord, percentageAt } from '../passage.ts';
 import { betterHere, isLooseWord } from '../proseSense.ts';
 import { Readings } from '../readings.ts';
-import { afterAdverbs, amountAt, amountBefore, bracket, CLAUSE, figureFrom, isWhole } from './changeParts.ts';
+import { bracketedShare } from '../share/shareParts.ts';
+import {
+  afterAdverbs,
+  amountAt,
+  amountBefore,
+  bracket,
+  CLAUSE,
+  figureFrom,
+  isWhole,
+  sentenceStart,
+} from './changeParts.ts';
 import { type ChangeForm, type ChangeTie, canMeasure, sharingUnit } from './changeTie.ts';
 import { type Direction, directionAt, isDenied, isItselfChanged, timesAt } from './directions.ts';
-import { earlierFigures } from './earlier.ts';
+import { earlierFigures, figuresIn } from './earlier.ts';
 
 /** Two figures of two times that words tie, whatever they say of them. */
 interface Pair {
@@ -189,14 +199,14 @@ function tieOf(
 const LINKS =
   /^(?:which|this|that|is|was|are|were|represents|representing|equates|equating|equivalent|to|a|an|ie|i|e|therefore|being|making|small|slight|significant|substantial|further|sharp|marked|considerable|net|overall|of|or)$/;
 
-/** `, an increase of 13 points`, `(up 13 points)`, `– a rise of 36%` behind two figures. */
-function afterthought(items: readonly Item[], pair: Pair): ChangeTie | undefined {
+/** `, an increase of 13 points`, `(up 13 points)`, `: a rise of 36%` behind two figures. */
+function afterthought(items: readonly Item[], pair: Pair): readonly ChangeTie[] {
   let at = pair.next;
   for (; at < pair.next + 12; at += 1) {
     const item = items[at];
-    if (item === undefined || item.quantity !== undefined || CLAUSE.test(item.lower)) return undefined;
-    const isOpen =
-      isSign(items, at, ',') || isSign(items, at, '(') || isDash(item.token) || isSign(items, at, ';');
+    const isFigure = item?.quantity !== undefined && item.quantity.kind !== 'duration';
+    if (item === undefined || isFigure || CLAUSE.test(item.lower)) return [];
+    const isOpen = [',', '(', ';', ':'].some((sign) => isSign(items, at, sign)) || isDash(item.token);
     if (!isOpen) continue;
     let behind = at + 1;
     while (behind < at + 7 && LINKS.test(items[behind]?.lower ?? '')) behind += 1;
@@ -207,9 +217,39 @@ function afterthought(items: readonly Item[], pair: Pair): ChangeTie | undefined
     const first = isBefore && direction.kind === 'noun' ? amountBefore(items, behind + 1) : undefined;
     const amount = first ? { by: first, next: behind + 2 } : amountAt(items, behind + 1, direction);
     const isEnd = amount !== undefined && !/^(?:from|to|on)$/.test(items[amount.next]?.lower ?? '');
-    return isEnd ? tieOf(items, direction, { by: amount.by, pair }) : undefined;
+    if (!isEnd) return [];
+    const amounts = [amount.by, ...saidAgain(items, amount.next)];
+    return amounts.flatMap((by) => tieOf(items, direction, { by, pair }) ?? []);
   }
-  return undefined;
+  return [];
+}
+
+/** `13 children, or 3.8%`, `44 (4.5%)`: the amount once more, as a share. */
+function saidAgain(items: readonly Item[], index: number): readonly Quantity[] {
+  let at = index;
+  while (at < index + 3 && isWord(items[at]) && items[at]?.lower !== 'or') at += 1;
+  const share = bracketedShare(items, at)?.quantity;
+  if (share !== undefined) return [share];
+  if (isSign(items, at, ',')) at += 1;
+  const other = items[at]?.lower === 'or' ? percentageAt(items, at + 1) : undefined;
+  return other === undefined ? [] : [other];
+}
+
+/** `352, compared with 339 a year earlier: a rise of 13`, `9,384, down from 10,021 (a fall of 6.4%)`, from the link at `index`. */
+function heldAgainst(items: readonly Item[], index: number): readonly ChangeTie[] {
+  const next = items[index + 1]?.lower ?? '';
+  const isCompared = items[index]?.lower === 'compared' && /^(?:with|to)$/.test(next);
+  const isParticle = /^(?:up|down)$/.test(items[index]?.lower ?? '') && next === 'from';
+  const first = isCompared || isParticle ? figureFrom(items, index + 2) : undefined;
+  if (first === undefined) return [];
+  const found = figuresIn(items, sentenceStart(items, index), index, first.quantity);
+  const [nearest, ...otherLater] = found;
+  const two = nearest && sharingUnit(first.quantity, nearest);
+  if (two === undefined) return [];
+  const [earlier, later] = two;
+  const form = 'y, compared with x: a rise';
+  const pair: Pair = { form, earlier, later, beside: [], isPlain: true, from: index, next: first.index };
+  return afterthought(items, pair).map((tie) => ({ ...tie, otherLater }));
 }
 
 const FIGURES =
@@ -217,7 +257,7 @@ const FIGURES =
 
 /** Whether a passage may say of two figures how one became the other. Cheap, and not so of most passages. */
 export function mayHoldChange(text: string): boolean {
-  return /\b(?:from|on|to)\b/i.test(text) && (text.match(FIGURES)?.length ?? 0) >= 2;
+  return /\b(?:from|on|to|compared)\b/i.test(text) && (text.match(FIGURES)?.length ?? 0) >= 2;
 }
 
 /**
@@ -230,9 +270,9 @@ export function readChanges(text: string, readings = new Readings()): readonly C
   const known = new Set<number>();
   const add = (pair: Pair, tie: ChangeTie | undefined) => {
     if (tie !== undefined) ties.push(tie);
-    const after = known.has(pair.from) ? undefined : afterthought(items, pair);
+    const after = known.has(pair.from) ? [] : afterthought(items, pair);
     known.add(pair.from);
-    if (after !== undefined) ties.push(after);
+    ties.push(...after);
   };
   for (const index of items.keys()) {
     const direction = directionAt(items, index);
@@ -242,6 +282,7 @@ export function readChanges(text: string, readings = new Readings()): readonly C
     else ties.push(...earlierFigures(items, direction));
   }
   for (const [index, { lower }] of items.entries()) {
+    ties.push(...heldAgainst(items, index));
     if (lower !== 'from' || known.has(index)) continue;
     const pair = toFigure(items, index);
     if (pair !== undefined) add(pair, undefined);

@@ -2,12 +2,14 @@ import type { Quantity } from '../../values/quantity.ts';
 import { type Item, isOtherFigure, isSign, isWord } from '../passage.ts';
 import { betterOfWords, speaksOfWorth, wordsBefore } from '../proseSense.ts';
 import { Readings } from '../readings.ts';
+import { againstEarlier } from './againstEarlier.ts';
 import { amountBefore, bracket, CLAUSE, isAdjectival, sentenceStart } from './changeParts.ts';
 import { type ChangeForm, type ChangeTie, canMeasure, sharingUnit } from './changeTie.ts';
 import { type Comparative, comparativeAt } from './comparatives.ts';
 import { directionAt, isDenied } from './directions.ts';
 import { type Later, laterBefore } from './earlier.ts';
 import { measuredComparison } from './measuredComparisons.ts';
+import { varianceTies } from './variances.ts';
 
 // What a figure is compared with, besides another figure: others' figures, an aim, or one's own of another time.
 const COMPARATOR =
@@ -241,7 +243,7 @@ function bracketed(items: readonly Item[], index: number): readonly ChangeTie[] 
 /** Whether a passage may compare figures. Cheap, and not so of most passages. */
 export function mayHoldComparison(text: string): boolean {
   return (
-    /\b(?:than|above|below|in line with|similar|comparable|the same as|equal to|exceed\w*|short of|excess|twice|double|half|compared|par|consistent)\b/i.test(
+    /\b(?:than|above|below|in line with|similar|comparable|the same as|equal to|exceed\w*|short of|excess|twice|double|half|compared|par|consistent|(?:over|under)spen\w+)\b/i.test(
       text,
     ) && /\d/.test(text)
   );
@@ -254,7 +256,11 @@ export function mayHoldComparison(text: string): boolean {
 export function readComparisons(text: string, readings = new Readings()): readonly ChangeTie[] {
   const items = readings.passage(text);
   return items.flatMap((item, index) => {
+    const earlier = againstEarlier(items, index);
+    if (earlier !== undefined) return [earlier];
     if (!isWord(item)) return [];
+    const variances = varianceTies(items, index);
+    if (variances.length > 0) return variances;
     const comparative = comparativeAt(items, index);
     const own = bracketed(items, index);
     if (own.length > 0 || comparative === undefined || isDenied(items, index)) return own;

@@ -2,10 +2,12 @@ import type { Quantity } from '../../values/quantity.ts';
 import { isDash } from '../../values/tokens.ts';
 import { type Item, isSign } from '../passage.ts';
 import { betterHere, isLooseWord } from '../proseSense.ts';
+import { bracketedShare } from '../share/shareParts.ts';
 import {
   afterAdverbs,
   amountAt,
   amountBefore,
+  behindTime,
   CLAUSE,
   figureFrom,
   isAdjectival,
@@ -42,6 +44,9 @@ export interface Later {
   readonly form: ChangeForm;
 }
 
+/** Behind these "of" says which figure it is, and not of how many: "a rate of 304 per 100,000". */
+const NAMING = /^(?:rate|average|mean|median|proportion|percentage|score|level)$/;
+
 /** The figures of a stretch that an earlier one can be compared with, the nearest first; wholes and brackets are left out. */
 export function figuresIn(
   items: readonly Item[],
@@ -59,7 +64,8 @@ export function figuresIn(
     if (quantity === undefined || sharingUnit(like, quantity) === undefined) continue;
     const isEarlier = items[at - 1]?.lower === 'from';
     if (depth > 0 || isEarlier || isAdjectival(items, at)) continue;
-    if (isWhole(items, at) || /^(?:least|most|within|every|than)$/.test(items[at - 1]?.lower ?? ''))
+    const isPartOf = isWhole(items, at) && !NAMING.test(items[at - 2]?.lower ?? '');
+    if (isPartOf || /^(?:least|most|within|every|than)$/.test(items[at - 1]?.lower ?? ''))
       wholes.push(quantity);
     else found.push(quantity);
   }
@@ -103,12 +109,16 @@ export function earlierFigures(items: readonly Item[], direction: Direction): re
   const amount = amountAt(items, start, direction);
   // "150, a 25% increase on the 120 in 2018"
   const before = direction.kind === 'noun' ? amountBefore(items, direction.index) : undefined;
-  const at = earlierAt(items, amount?.next ?? start);
-  const first = at === undefined ? undefined : figureFrom(items, at);
+  // "an increase of 44 (4.5%) on the 974": both say by how much.
+  const share = amount && bracketedShare(items, amount.next);
+  const at = earlierAt(items, share?.next ?? amount?.next ?? start);
+  const first = at === undefined ? undefined : (figureFrom(items, at) ?? behindTime(items, at));
   if (first === undefined) return toOnly(items, direction, start);
   const end = before === undefined ? direction.index : direction.index - 1;
   const later = laterBefore(items, end, first.quantity, 'y, up from x', 'y. This is up from x');
-  return later === undefined ? [] : made(items, direction, first.quantity, later, amount?.by ?? before);
+  if (later === undefined) return [];
+  const amounts = share === undefined ? [amount?.by ?? before] : [amount?.by, share.quantity];
+  return amounts.flatMap((by) => made(items, direction, first.quantity, later, by));
 }
 
 /** `x …, and this has risen to y`: the pronoun is the figure before. */

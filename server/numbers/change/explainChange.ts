@@ -1,7 +1,7 @@
 import { formatDecimal, roundRational, trimmed } from '../../values/decimal.ts';
 import { listed } from '../../values/listing.ts';
 import type { Quantity } from '../../values/quantity.ts';
-import { compare, divide } from '../../values/rational.ts';
+import { compare, divide, type Rational, whole } from '../../values/rational.ts';
 import { named } from '../sum/sums.ts';
 import type { ChangeTie } from './changeTie.ts';
 import { type ChangeJudgement, changeOf, judgeChange } from './judgeChange.ts';
@@ -17,9 +17,18 @@ function stepText(tie: ChangeTie): string {
   const number = formatDecimal(roundRational(own, places(tie)));
   const relative = share === undefined ? '' : ` (${formatDecimal(trimmed(roundRational(share, 1)))}%)`;
   if (kind === 'percentage') return `${number} percentage point${number === '1' ? '' : 's'}${relative}`;
-  if (kind === 'money') return `£${number}${relative}`;
+  if (kind === 'money') return `${moneyText(tie, own)}${relative}`;
   if (kind === 'duration') return `${number} ${unit}${number === '1' ? '' : 's'}${relative}`;
   return `${number}${relative}`;
+}
+
+/** A sum of money; in millions where both figures are: `£3.2m`. */
+function moneyText(tie: ChangeTie, own: Rational): string {
+  const isMillions = [tie.earlier, tie.later].every(({ text }) => /\d ?m(?:illion)?$/i.test(text));
+  if (!isMillions) return `£${formatDecimal(roundRational(own, places(tie)))}`;
+  const decimals = Math.max(0, tie.earlier.places + 6, tie.later.places + 6);
+  const millions = divide(own, whole(1_000_000)) ?? own;
+  return `£${formatDecimal(roundRational(millions, decimals))}m`;
 }
 
 /** `a rise of`, `a fall of`, as the figures are. */

@@ -55,7 +55,9 @@ function tiePartFirst(reader: Reader, index: number): void {
   if (pair === undefined) return;
   const { part, whole, next } = pair;
   const behindNoun = skipWords(items, next, 8, CLAUSE_WORDS);
-  const share = behindNoun === undefined ? undefined : bracketedShare(items, behindNoun);
+  // "118 of 128 conferences were held in 15 working days (92.2%)": in which time is no figure of its own.
+  const behindTime = skipWords(items, next, 8, CLAUSE_WORDS, true);
+  const share = behindTime === undefined ? undefined : bracketedShare(items, behindTime);
   if (share !== undefined) tie(reader, { form: 'n of N (p%)', share: share.quantity, part, whole });
   const equal = behindNoun === undefined ? undefined : equalShare(items, behindNoun);
   if (equal !== undefined) tie(reader, { form: 'n of N = p%', share: equal, part, whole });

@@ -9,6 +9,8 @@ import type { SumForm } from './sumTie.ts';
 export interface Whole {
   readonly quantity: Quantity;
   readonly noun: readonly string[];
+  /** The first word behind its noun: "for" of "10 cases for desistance". */
+  readonly said: string;
   /** The index of the item behind the number and its noun. */
   readonly next: number;
   /** "a total of 46": the number says of itself that it is a sum. */
@@ -92,6 +94,7 @@ export function wholeOf(items: readonly Item[], index: number, read: ReadFigure)
   return {
     quantity,
     noun: nounPhrase(words),
+    said: words[nounPhrase(words).length] ?? '',
     next,
     isTotal,
     isOf: isOf && !isTotal,

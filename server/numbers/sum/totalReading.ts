@@ -22,6 +22,14 @@ function isParallel(parts: readonly Part[], form: SumForm): boolean {
   return first[0] === '' && ['in', 'at', 'from', 'for', 'within'].includes(first[1]);
 }
 
+const PREPOSITIONS = new Set(['for', 'in', 'at', 'from', 'within', 'on', 'with', 'to', 'by']);
+
+/** "six of 10 for desistance, six for safety and five for others": what is said of the whole is said of each, of all once more. */
+function isOneOfThem({ said, isTotal }: Whole, parts: readonly Part[]): boolean {
+  if (isTotal || !PREPOSITIONS.has(said)) return false;
+  return parts.every(({ noun, words }) => words[noun.length] === said);
+}
+
 /** What the words of a list say of its parts. */
 export interface Reading {
   readonly certainty: Certainty;
@@ -38,6 +46,7 @@ export function readingOf(
   const { parts, isMixed } = list;
   const { form } = opening;
   if (form === 'N; a and b not') return deniedReading(whole, list);
+  if (isOneOfThem(whole, parts)) return undefined;
   if (form === 'N: a and b' && areDegrees(parts) && !isMixed) return { certainty: 'likely', isOpen: false };
   const isKin = parts.every(({ noun }) => kinship(noun, whole.noun) === 'same');
   // "three are placed and the remaining 22 children are at home": the whole's own noun says no more than none.
