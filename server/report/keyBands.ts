@@ -18,10 +18,15 @@ const AT_TARGET: Edge = { amount: { numerator: 0n, denominator: 1n }, unit: 'poi
 const FILLERS =
   /\b(?:performance|indicators?|measures?|figures?|results?|outturn|actuals?|values?|is|are|was|were|has been|have been|been|the|its|their|our|of|agreed|annual|yearly|quarterly|monthly|current|set|local|year[ -]end|quarter \d|q\d|and)\b|[,()]/g;
 
+/** "(or at or below, where lower is better)": which way is better is known of each measure. */
+const EITHER_WAY =
+  /\([^()]{0,60}\b(?:lower|higher|smaller|larger|less|more|low|high) is (?:better|good)\b[^()]{0,20}\)/g;
+
 /** A definition in few words: `within 10% of the agreed target` as `within 10% target`. */
 function plainWords(text: string): string {
   return text
     .toLowerCase()
+    .replace(EITHER_WAY, ' ')
     .replace(/\bper ?cent\b/g, '%')
     .replace(/(?:percentage|%)[ -]?(?:points?|pts?)\b|\b(?:pp|ppts?|p\.p\.|points?|pts?)\b/g, 'pts')
     .replace(/(\d)\s*(%|pts)/g, '$1$2')

@@ -33,6 +33,9 @@ const DEFINES =
   /^(?:["”’')\]]|\s|\((?:on|[gar]\)))*(?:=|:|–|—|-|\(|\b(?:is|are|means|indicates|denotes|signifies|represents|where|if|when)\b)+\s*/i;
 /** In a list of colours the sign may be left out: `; Amber within 10%`. */
 const BARE = /^\s+(?=(?:within|more than|less than|up to|over|below|above|(?:on|at) or)\b)/i;
+const LISTED =
+  /(?:(?:^|[;,.:])\s*(?:and\s+)?|\b(?:are|is) (?:rated|scored|shown|coloured|marked)(?: as)?\s+)$/i;
+const MOST_LEAD = 40;
 /** What definitions are about; counts, names and comments are about other things. */
 const DEFINITION =
   /\b(?:targets?|tolerances?|thresholds?|on track|within|below|above|off|met|meets?|better|worse|more than|less than|at least|exceed\w*|under|achieved)\b|[<>≤≥]/i;
@@ -53,7 +56,7 @@ function definitionsIn(text: string): readonly Found[] {
   return colours.flatMap((colour, index): readonly Found[] => {
     const from = colour.index;
     const rest = text.slice(from + colour[0].length, colours[index + 1]?.index ?? text.length);
-    const isListed = /(?:^|[;,.:])\s*(?:and\s+)?$/i.test(text.slice(0, from));
+    const isListed = LISTED.test(text.slice(Math.max(0, from - MOST_LEAD), from));
     const sign = DEFINES.exec(rest) ?? (isListed ? BARE.exec(rest) : null);
     if (sign === null) return [];
     const definition = (/^(?:[^.;\n]|\.\d)*/.exec(rest.slice(sign[0].length))?.[0] ?? '').replace(

@@ -3,6 +3,11 @@ export type Pair = readonly [right: string, wrong: string, message: string];
 
 export const TOTALS_FOUND: readonly Pair[] = [
   [
+    'Of the 20, eleven are at or better than target (green), five are within tolerance (amber) and four are off target (red).',
+    'Of the 20, twelve are at or better than target (green), five are within tolerance (amber) and four are off target (red).',
+    '12, 5 and 4 make 21, not 20.',
+  ],
+  [
     'The service worked with 96 children: 34 sentenced by a court and 62 with a caution.',
     'The service worked with 96 children: 23 sentenced by a court and 62 with a caution.',
     '23 and 62 make 85, not 96.',
@@ -340,6 +345,9 @@ export const DISTRIBUTIONS_FOUND: readonly Pair[] = [
 
 /** Sentences in which no sum is wrong, though their figures stand near one another and do not add up. */
 export const SILENT: readonly string[] = [
+  'Of the 20 schools, four are good (two of them in the city), three are primary (maintained), and others are new.',
+  'There are 20 children in the unit, 5 girls (all placed) and 3 boys (on remand).',
+  'Of the 20 measures, 12 are above the target of 80 and five (care leavers) are below it, 4 are better than last year.',
   'Of 100 referrals, 52 were accepted and 28 were not. Twenty are still open.',
   'We read 12 plans: four for children in care and three for children in need.',
   'Answers were yes 72% and no 26%.',

@@ -73,6 +73,8 @@ export const SHARES_FOUND: readonly (readonly [text: string, expected: readonly 
   ['Only 38 meetings (73%) out of a possible 46 were in time.', ['n (p%) of N: contradiction']],
   ['12 of the 44 teams, 37%, are red.', ['n of N, or p%: contradiction']],
   ['12 (37%) of the 44 teams are red.', ['n (p%) of N: contradiction']],
+  ['In December 443 children, or 75.9%, of the 616 were seen.', ['n (p%) of N: contradiction']],
+  ['We closed 15, 50%, out of 30.', ['n (p%) of N: holds']],
   [
     'There are 644 children looked after. Of this number, 322 (40%) live outside.',
     ['N, of which n (p%): contradiction'],
@@ -81,6 +83,7 @@ export const SHARES_FOUND: readonly (readonly [text: string, expected: readonly 
 
 /** Right sentences that only look as if a share in them were wrong: nothing may be found. */
 export const SHARES_SILENT: readonly string[] = [
+  'There were 20 new carers, or 10% of the total, of the 400 children 12 moved.',
   'We met a group of 8 of 5 nations.',
   'Of the 12 homes that we visited, 40 children were seen in time (82%).',
   'The service has 436 staff. 304 children (63%) have a plan.',

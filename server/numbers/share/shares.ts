@@ -11,6 +11,7 @@ import {
   connectedShare,
   endOfLink,
   isOfSomethingElse,
+  type Part,
   type PartOfWhole,
   partOfWhole,
   shareAt,
@@ -82,12 +83,19 @@ function tieBare(reader: Reader, pair: PartOfWhole, index: number): void {
   if (isClose && isNamed) tie(reader, { form: 'n of N', part, whole, isImplied: isMore && !isPartitive });
 }
 
-/** `eight (26.6%) out of 30`, `304 staff (63%) of the 436`. */
+/** `, or 72%,`: a share between two commas says the same as one in brackets. */
+function asideShare(items: readonly Item[], index: number): Part | undefined {
+  const share = isSign(items, index, ',') ? connectedShare(items, index) : undefined;
+  return share && isSign(items, share.next, ',') ? { ...share, next: share.next + 1 } : undefined;
+}
+
+/** `eight (26.6%) out of 30`, `304 staff (63%) of the 436`, `443, or 72%, of the 616`. */
 function tieShareBetween(reader: Reader, index: number): void {
   const { items } = reader;
   const part = countAt(items, index);
   const bracket = part && skipWords(items, index + 1, 4, CLAUSE_WORDS);
-  const share = bracket === undefined ? undefined : bracketedShare(items, bracket);
+  const share =
+    bracket === undefined ? undefined : (bracketedShare(items, bracket) ?? asideShare(items, bracket));
   const link = share && endOfLink(items, share.next);
   const whole = link === undefined ? undefined : wholeAt(items, link);
   if (part === undefined || share === undefined || link === undefined || whole === undefined) return;

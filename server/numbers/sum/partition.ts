@@ -67,8 +67,8 @@ const DECISIONS: readonly Partition[] = [
   ],
 ];
 
-// "Good or better" is another category than "good".
-const WIDENED = /\b(?:or|and) (?:better|above|worse|below)\b/;
+// "Good or better" is another category than "good"; "at or better than target" is what green stands for.
+const WIDENED = /(?<!\b(?:at|on) )\b(?:or|and) (?:better|above|worse|below)\b/;
 
 /** How the categories named cover a known partition, one category each. */
 export type Coverage = 'all' | 'both' | 'some' | 'none';

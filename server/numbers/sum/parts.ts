@@ -42,6 +42,8 @@ const MIXING = new Set(
     'further again respectively national nationally'
   ).split(' '),
 );
+// "Five are off target", "at or better than target": how they stand to it says of which kind they are.
+const STANDING = new Set(['on', 'off', 'at', 'than', 'above', 'below', 'near']);
 // With a capital these begin a line of its own, be there a full stop before it or not: in cells there often is none.
 const OPENING = new Set([
   'The',
@@ -62,6 +64,7 @@ const RANGING = new Set(['from', 'to', 'between', 'by']);
 const MOST_PARTS = 12;
 // What is longer is no item of a list; the limit also keeps hostile text cheap.
 const MOST_ITEMS = 40;
+const MOST_BRACKETED = 4;
 
 /** The index of the number of a part from `index`, behind words that may lead it in. */
 function leadIn(items: readonly Item[], index: number): { readonly at: number; readonly isRest: boolean } {
@@ -106,9 +109,32 @@ function nextPart(items: readonly Item[], index: number, read: ReadFigure): numb
   return read(items, leadIn(items, at).at) === undefined ? undefined : at;
 }
 
+function isMixing(items: readonly Item[], index: number): boolean {
+  const word = items[index]?.lower ?? '';
+  if (word === 'than') return items[index + 1]?.lower !== 'target';
+  return MIXING.has(word) && !(word === 'target' && STANDING.has(items[index - 1]?.lower ?? ''));
+}
+
 /** "from 12", "to 9": a figure that changes. */
 function isRange(items: readonly Item[], index: number): boolean {
   return RANGING.has(items[index]?.lower ?? '') && items[index + 1]?.quantity !== undefined;
+}
+
+/** "(green)": the few words in a bracket at `index`, which say the same of the part once more, and where it ends. */
+function bracketedWords(
+  items: readonly Item[],
+  index: number,
+): { readonly words: readonly string[]; readonly next: number } | undefined {
+  if (!isSign(items, index, '(')) return undefined;
+  const words: string[] = [];
+  for (let at = index + 1; at <= index + MOST_BRACKETED; at += 1) {
+    const item = items[at];
+    if (isSign(items, at, ')')) return { words, next: at + 1 };
+    if (item?.token?.kind !== 'word' || item.quantity !== undefined || MIXING.has(item.lower))
+      return undefined;
+    words.push(item.lower);
+  }
+  return undefined;
 }
 
 /** The words of a part from `index` on, up to what ends it. */
@@ -125,10 +151,16 @@ function readPhrase(items: readonly Item[], index: number, sentence: number, rea
       at = bracket.next;
       continue;
     }
+    const aside = bracketedWords(items, at);
+    if (aside !== undefined) {
+      words.push(...aside.words);
+      at = aside.next;
+      continue;
+    }
     // What else stands in brackets may be a list of its own.
     if (isSign(items, at, '(')) isMixed = true;
     const word = items[at]?.lower ?? '';
-    if (MIXING.has(word) || isRange(items, at)) isMixed = true;
+    if (isMixing(items, at) || isRange(items, at)) isMixed = true;
     // Figures of other kinds, and shares that are not in brackets, are something else than a part.
     if (percentageAt(items, at) !== undefined) isMixed = true;
     if (countAt(items, at) !== undefined) hasFigures = true;

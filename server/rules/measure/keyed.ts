@@ -12,15 +12,24 @@ export interface StatusKey {
   readonly band: (claim: Claim) => Band | undefined;
 }
 
+const OF_FIGURES =
+  /\d|%|\b(?:targets?|tolerances?|thresholds?|per ?cent|points?|figures?|performance|measures?)\b/i;
+
 /** The key that a document gives, wherever it stands in it; undefined where there is none. */
 export function statusKeyOf(report: Report): StatusKey | undefined {
   const entries = report.sections.flatMap((section) =>
     section.content.statusKey.map((entry) => ({ ...entry, span: anchorSpan(section, entry.at) })),
   );
   if (entries.length === 0) return undefined;
-  const entry = (claim: Claim) => entries.find((one) => one.claim === claim);
+  // "Green = on track" is said of actions where the figures have a key of their own.
+  const ofFigures = (claim: Claim) => {
+    const all = entries.filter((one) => one.claim === claim);
+    const own = all.filter(({ band: figures, text }) => figures !== undefined || OF_FIGURES.test(text));
+    return own.length > 0 ? own : all;
+  };
+  const entry = (claim: Claim) => ofFigures(claim)[0];
   const band = (claim: Claim) => {
-    const own = entries.filter((one) => one.claim === claim).map((one) => one.band);
+    const own = ofFigures(claim).map((one) => one.band);
     const [first] = own;
     return own.every((one) => one !== undefined && first !== undefined && isSame(one, first))
       ? first
