@@ -29,6 +29,8 @@ export class TableKeys {
   #asked = 0;
   /** What the keys were last told. */
   readonly #told = new Map<string, boolean>();
+  /** The line that looks like a row and was last said to be none. */
+  #noRow: string | undefined;
   /** Steps are made one after the other, however fast a key is pressed. */
   #last: Promise<void> = Promise.resolve();
 
@@ -57,9 +59,13 @@ export class TableKeys {
     if (editor !== vscode.window.activeTextEditor) return;
     this.#asked += 1;
     const asked = this.#asked;
+    // Whoever writes fast presses Tab before there is an answer. A key that comes here for nothing does what it always does.
+    const line = editor === undefined ? undefined : rowAt(editor);
+    if (line !== undefined && line !== this.#noRow) this.#tell('touchstone.inTable', true);
     const place = editor === undefined ? null : await this.#placeOf(editor).catch(() => null);
     // The cursor has moved on meanwhile.
     if (asked !== this.#asked) return;
+    this.#noRow = place === null ? line : undefined;
     this.#tell('touchstone.inTable', place !== null);
     this.#tell('touchstone.atRowEnd', place?.atEnd === true);
   }
@@ -135,6 +141,14 @@ export class TableKeys {
     );
     vscode.window.setStatusBarMessage(said, 5000);
   }
+}
+
+/** The line of the cursor where it looks like a row of a table, by its document and number. */
+function rowAt({ document, selection, selections }: vscode.TextEditor): string | undefined {
+  if (document.languageId !== 'markdown' || selections.length > 1 || !selection.isSingleLine)
+    return undefined;
+  const { text, lineNumber } = document.lineAt(selection.active.line);
+  return /^\s*\|.*\|/.test(text) ? `${document.uri.toString()}#${lineNumber}` : undefined;
 }
 
 /** What a key would have written where it was pressed; what was typed since stands behind it. */
