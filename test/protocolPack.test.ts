@@ -104,10 +104,10 @@ describe('every request of the protocol while the pack is read', function () {
           await session.open(subject, subject.text);
           if (isPutOff(got) || !says(got)) continue;
           // By then it is known from the disk, where it says the same and has no version.
-          const saved = JSON.stringify(got).replaceAll(
-            /"version":(?:null|"of no text")/g,
-            '"version":"of the first text"',
-          );
+          const unversioned = question.key.includes('touchstone/setAside')
+            ? '"version":"of no text"'
+            : '"version":null';
+          const saved = JSON.stringify(got).replaceAll(unversioned, '"version":"of the first text"');
           assert.deepEqual(JSON.parse(saved), await ofFirst.to(question), question.key);
         }
       });
